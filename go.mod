@@ -1,0 +1,3 @@
+module github.com/sdlab/sdlab
+
+go 1.26
