@@ -1,0 +1,36 @@
+package page
+
+import "strings"
+
+// Plain lays a page out as plain text, at most width columns wide where it can be.
+func Plain(markdown string, width int) string { return Layout(markdown, width, plain{}) }
+
+// plain finishes without escape sequences, in ASCII but for what the page holds.
+type plain struct{}
+
+func (plain) Inline(text string) string { return inlineText(text) }
+
+func (plain) Heading(level int, text string) string {
+	text = inlineText(text)
+	switch level {
+	case 1:
+		return text + "\n" + strings.Repeat("=", min(columns(text), 40))
+	case 2:
+		return text + "\n" + strings.Repeat("-", min(columns(text), 40))
+	}
+	return strings.Repeat("#", level) + " " + text
+}
+
+func (plain) Code(_ string, lines []string) []string { return lines }
+
+func (plain) Line() string { return "-" }
+
+// clean drops the control characters with which a page could steer a terminal.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, s)
+}
