@@ -1,0 +1,13 @@
+package sandbox
+
+import (
+	"os"
+	"testing"
+)
+
+func TestMain(m *testing.M) {
+	if code, supervised := Supervise(os.Args); supervised {
+		os.Exit(code)
+	}
+	os.Exit(m.Run())
+}

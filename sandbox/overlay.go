@@ -1,0 +1,72 @@
+package sandbox
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// mountDisk mounts the machine's overlay on DIR/root, in this process's own mount namespace. Where the
+// directory's filesystem cannot carry an overlay's upper layer (it is itself an overlay, as in most
+// containers), the disk is kept in memory, and inMemory says so.
+func mountDisk(dir string, sp spec) (root string, inMemory bool, err error) {
+	root = filepath.Join(dir, "root")
+	err = mountOverlay(dir, root, sp)
+	if err == nil {
+		return root, false, nil
+	}
+	if !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.EREMOTE) {
+		return "", false, err
+	}
+	mem := filepath.Join(dir, "memory")
+	if err := os.MkdirAll(mem, 0o755); err != nil {
+		return "", false, err
+	}
+	if err := syscall.Mount("tmpfs", mem, "tmpfs", 0, "mode=0755"); err != nil {
+		return "", false, fmt.Errorf("cannot mount a tmpfs for the machine's disk: %w", err)
+	}
+	return root, true, mountOverlay(mem, root, sp)
+}
+
+func mountOverlay(layers, root string, sp spec) error {
+	upper, work := filepath.Join(layers, "upper"), filepath.Join(layers, "work")
+	for _, d := range []string{upper, work, root} {
+		if err := os.MkdirAll(d, 0o755); err != nil {
+			return err
+		}
+	}
+	options := fmt.Sprintf("lowerdir=%s,upperdir=%s,workdir=%s", sp.Tree, upper, work)
+	if sp.Ephemeral {
+		options += ",volatile" // no fsync for a disk that is thrown away (kernel 5.10)
+	}
+	if err := syscall.Mount("overlay", root, "overlay", 0, options); err != nil {
+		return fmt.Errorf("cannot mount the machine's disk: %w", err)
+	}
+	return nil
+}
+
+// personalise gives a machine that boots for the first time an identity of its own.
+func personalise(root string, sp spec) error {
+	idFile := filepath.Join(root, "etc/machine-id")
+	if id, err := os.ReadFile(idFile); err == nil && len(id) > 1 {
+		return nil
+	}
+	var id [16]byte
+	rand.Read(id[:])
+	id[6], id[8] = id[6]&0x0f|0x40, id[8]&0x3f|0x80 // a version 4 UUID, as machine-id(5) wants
+	if err := os.WriteFile(idFile, []byte(hex.EncodeToString(id[:])+"\n"), 0o444); err != nil {
+		return fmt.Errorf("cannot give the machine an identity: %w", err)
+	}
+	if sp.Ephemeral {
+		return nil
+	}
+	hosts := "127.0.0.1\tlocalhost\n127.0.1.1\t" + sp.Name + "\n::1\tlocalhost ip6-localhost ip6-loopback\n"
+	return errors.Join(
+		os.WriteFile(filepath.Join(root, "etc/hostname"), []byte(sp.Name+"\n"), 0o644),
+		os.WriteFile(filepath.Join(root, "etc/hosts"), []byte(hosts), 0o644),
+	)
+}

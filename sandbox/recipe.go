@@ -1,0 +1,70 @@
+package sandbox
+
+import (
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// DefaultSuite is the image that is used when none is named.
+const DefaultSuite = "bookworm"
+
+// A Suite is a Debian release that images can be made of.
+type Suite struct {
+	Name    string // as mmdebstrap and apt call it
+	Systemd int    // major version of systemd in it; 0 where it moves
+}
+
+// Suites lists what images can be made of, oldest first.
+func Suites() []Suite {
+	return []Suite{{"bullseye", 247}, {"bookworm", 252}, {"trixie", 257}, {"sid", 0}}
+}
+
+func checkSuite(name string) error {
+	var names []string
+	for _, s := range Suites() {
+		names = append(names, s.Name)
+	}
+	if slices.Contains(names, name) {
+		return nil
+	}
+	return fmt.Errorf("cannot make an image of %q: use one of %s", name, strings.Join(names, ", "))
+}
+
+// setup is what happens to a tree after mmdebstrap made it.
+//
+//go:embed setup.sh
+var setup string
+
+// packages is what a learner needs beyond Debian's minbase: a systemd that is PID 1 and can be logged in
+// to, an interpreter for the agent, and the tools that the lessons mention.
+func packages() []string {
+	return []string{
+		"systemd", "systemd-sysv", "dbus", "libpam-systemd",
+		"python3-minimal", "sudo", "procps", "passwd", "adduser", "nano", "less", "bash-completion",
+	}
+}
+
+// mmdebstrapArgs is how an image's tree is made in dir. No mirror is named: mmdebstrap knows the one of
+// each suite, and the host's apt configuration applies. Release files are accepted after their date,
+// because mirrors and snapshots of sid lag behind.
+func mmdebstrapArgs(suite, dir string) []string {
+	return []string{
+		"--mode=root", "--variant=minbase", "--format=directory",
+		`--aptopt=Acquire::Check-Valid-Until "false"`,
+		"--dpkgopt=path-exclude=/usr/share/doc/*", "--dpkgopt=path-include=/usr/share/doc/*/copyright",
+		"--dpkgopt=path-exclude=/usr/share/man/*", "--dpkgopt=path-exclude=/usr/share/locale/*",
+		"--include=" + strings.Join(packages(), ","),
+		suite, dir,
+	}
+}
+
+// recipeHash tells one way of making an image from another: an image made another way is not reused.
+func recipeHash(suite string) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q\n%s", mmdebstrapArgs(suite, "DIR"), setup)
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}

@@ -1,0 +1,73 @@
+package sandbox
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Run boots a machine that is gone afterwards, and calls do with it. However do ends, and however this
+// process does, nothing of the machine stays: its supervisor holds the other end of a pipe.
+func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (err error) {
+	o.fill()
+	m := s.machine("run-" + randomName())
+	if err := s.make(ctx, m.Name, o, true); err != nil {
+		return err
+	}
+	defer func() {
+		if rmErr := os.RemoveAll(m.dir); rmErr != nil {
+			err = errors.Join(err, fmt.Errorf("cannot remove machine %s: %w", m.Name, rmErr))
+		}
+	}()
+	if err := writeOwner(m.dir); err != nil {
+		return err
+	}
+	if err := s.allowInotify(o.Notice); err != nil {
+		return err
+	}
+	theirs, ours, err := os.Pipe()
+	if err != nil {
+		return fmt.Errorf("cannot start a machine: %w", err)
+	}
+	defer theirs.Close()
+	supervisor, err := m.start(theirs)
+	defer func() {
+		ours.Close()
+		if supervisor != nil {
+			<-supervisor
+		}
+		s.sweepCgroup(m.dir)
+	}()
+	if err != nil {
+		return err
+	}
+	if err := m.await(ctx, o.Timeout, 1); err != nil {
+		return err
+	}
+	return do(m)
+}
+
+func randomName() string {
+	var b [4]byte
+	rand.Read(b[:])
+	return hex.EncodeToString(b[:])
+}
+
+// writeOwner notes who an ephemeral machine belongs to.
+func writeOwner(dir string) error {
+	me, err := findProcess(os.Getpid())
+	if err != nil {
+		return err
+	}
+	return writeJSON(filepath.Join(dir, "owner.json"), me)
+}
+
+// ownedByLiving tells whether the process that an ephemeral machine belongs to still runs.
+func ownedByLiving(dir string) bool {
+	var owner process
+	return readJSON(filepath.Join(dir, "owner.json"), &owner) == nil && owner.alive()
+}

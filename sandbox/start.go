@@ -1,0 +1,133 @@
+package sandbox
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// poll is how often a state that another process writes is looked at: reading it costs some 20 µs.
+const poll = 10 * time.Millisecond
+
+// start starts the machine's supervisor, which ends with owner if that is given. The channel is closed when
+// the supervisor has ended, if that is before this process does.
+func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
+	for _, old := range []string{"state.json", "console.log"} {
+		_ = os.Remove(filepath.Join(m.dir, old))
+	}
+	log, err := os.OpenFile(filepath.Join(m.dir, "supervisor.log"), os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o644)
+	if err != nil {
+		return nil, fmt.Errorf("cannot start the machine: %w", err)
+	}
+	defer log.Close()
+	cmd := exec.Command("/proc/self/exe", superviseArg, m.dir)
+	cmd.Args[0] = "sdlab"
+	cmd.Dir = "/"
+	cmd.Env = []string{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"}
+	cmd.Stdout, cmd.Stderr = log, log
+	if owner != nil {
+		cmd.ExtraFiles = []*os.File{owner}
+	}
+	// Unshareflags rather than Cloneflags: with it Go also makes the mounts private.
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Unshareflags: syscall.CLONE_NEWNS}
+	if err := cmd.Start(); err != nil {
+		return nil, fmt.Errorf("cannot start the machine's supervisor (are you root?): %w", err)
+	}
+	ended := make(chan struct{})
+	go func() {
+		_ = cmd.Wait() // it says what went wrong in state.json and supervisor.log
+		close(ended)
+	}()
+	return ended, m.awaitSupervisor(ended)
+}
+
+// awaitSupervisor returns when the supervisor has written its first state.
+func (m *Machine) awaitSupervisor(ended <-chan struct{}) error {
+	for {
+		if _, err := readState(m.dir); err == nil {
+			return nil
+		}
+		select {
+		case <-ended:
+			if _, err := readState(m.dir); err == nil {
+				return nil
+			}
+			log, _ := os.ReadFile(filepath.Join(m.dir, "supervisor.log"))
+			return fmt.Errorf("cannot start the machine's supervisor: %s", lastLines(string(log), 5))
+		case <-time.After(poll):
+		}
+	}
+}
+
+// Await returns when the machine has finished booting, for example after a reboot that was asked for inside.
+func (m *Machine) Await(ctx context.Context, timeout time.Duration) error {
+	return m.await(ctx, timeout, 1)
+}
+
+// await returns when the machine has finished at least its boot number boots and its system bus answers.
+func (m *Machine) await(ctx context.Context, timeout time.Duration, boots int) error {
+	ctx, cancel := context.WithTimeoutCause(ctx, timeout, fmt.Errorf("it did not finish booting within %v", timeout))
+	defer cancel()
+	for {
+		st, err := readState(m.dir)
+		switch {
+		case err != nil:
+			return m.bootError(err)
+		case st.Phase == phaseFailed:
+			return m.bootError(errors.New(st.Error))
+		case !st.up():
+			return m.bootError(ErrNotRunning)
+		case st.Phase == phaseRunning && st.Boots >= boots && m.busAnswers(ctx):
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			if errors.Is(ctx.Err(), context.DeadlineExceeded) && m.usable(boots) {
+				return nil
+			}
+			return m.bootError(context.Cause(ctx))
+		case <-time.After(poll):
+		}
+	}
+}
+
+// usable tells whether a machine whose boot is not finished can be worked in: an enabled unit that never
+// gets ready keeps systemd "starting" for as long as its timeout, and that is a lesson, not a broken machine.
+func (m *Machine) usable(boots int) bool {
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	st, err := readState(m.dir)
+	return err == nil && st.Boots >= boots && m.busAnswers(ctx)
+}
+
+// busAnswers asks systemd something over the system bus.
+func (m *Machine) busAnswers(ctx context.Context) bool {
+	return m.Command(ctx, "root", "busctl", "--quiet", "get-property", "org.freedesktop.systemd1",
+		"/org/freedesktop/systemd1", "org.freedesktop.systemd1.Manager", "SystemState").Run() == nil
+}
+
+// bootError adds to an error what the machine last said on its console.
+func (m *Machine) bootError(err error) error {
+	console, _ := os.ReadFile(filepath.Join(m.dir, "console.log"))
+	tail := strings.TrimSpace(printable(lastLines(string(console), 10)))
+	if tail == "" {
+		return fmt.Errorf("cannot boot machine %s: %w", m.Name, err)
+	}
+	return fmt.Errorf("cannot boot machine %s: %w; the last it said:\n%s", m.Name, err, tail)
+}
+
+// printable drops control characters, except line ends, from what a machine said.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && (r < ' ' || r == 0x7f) {
+			return -1
+		}
+		return r
+	}, s)
+}
