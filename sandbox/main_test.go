@@ -6,7 +6,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	if code, supervised := Supervise(os.Args); supervised {
+	if code, supervised := Supervise(os.Args[1:]); supervised {
 		os.Exit(code)
 	}
 	os.Exit(m.Run())

@@ -19,15 +19,16 @@ const superviseArg = "sandbox-supervise"
 // the owner ends, however it ends.
 const lifeline = 3
 
-// Supervise runs a machine's supervisor if that is what this process was started for, and returns its exit
-// code and true. Every program that starts machines, test binaries included, must call it first thing in main.
+// Supervise runs a machine's supervisor if that is what args, the arguments after the program's name, ask
+// for, and returns its exit code and true. Every program that starts machines, test binaries included, must
+// call it first thing in main.
 func Supervise(args []string) (code int, supervised bool) {
-	if len(args) != 3 || args[1] != superviseArg {
+	if len(args) != 2 || args[0] != superviseArg {
 		return 0, false
 	}
 	runtime.LockOSThread() // systemd-nspawn dies with the thread that started it
 	debug.SetGCPercent(20)
-	k := keeper{dir: args[2]}
+	k := keeper{dir: args[1]}
 	if err := k.run(); err != nil {
 		k.failed(err)
 		return 1, true
