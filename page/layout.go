@@ -113,7 +113,8 @@ func (l *layout) code(p Part) {
 	l.gap()
 	lines := l.finish.Code(p.Lang, p.Lines)
 	if len(lines) == 1 {
-		l.out = append(l.out, pad(p.Indent+4)+lines[0])
+		room := max(0, l.width-columns(lines[0]))
+		l.out = append(l.out, pad(min(p.Indent+4, room))+lines[0])
 	} else {
 		line := l.finish.Line()
 		l.out = append(l.out, strings.TrimSpace(strings.Repeat(line, 3)+" "+p.Lang))

@@ -1,0 +1,166 @@
+package prompt
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"golang.org/x/term"
+)
+
+// Settings say how a terminal may be used.
+type Settings struct {
+	Colour bool // escape sequences for colour are welcome
+	// Plain asks for lines of text, with no escape sequences: for a dumb
+	// terminal or a screen reader. Options are then chosen by number.
+	Plain bool
+}
+
+// SettingsFrom reads NO_COLOR, TERM and SDLAB_STYLE. getenv is os.Getenv or a fake.
+func SettingsFrom(getenv func(string) string) Settings {
+	term, style := getenv("TERM"), getenv("SDLAB_STYLE")
+	plain := term == "dumb" || term == "" || style == "plain"
+	return Settings{Plain: plain, Colour: !plain && getenv("NO_COLOR") == ""}
+}
+
+// NewTerminal returns a Prompter that reads from in, usually standard input,
+// and shows its questions on out, usually standard error.
+func NewTerminal(in, out *os.File, s Settings) Prompter {
+	return &terminal{in: in, out: out, keys: &keys{from: in}, settings: s}
+}
+
+type terminal struct {
+	in, out  *os.File
+	keys     *keys
+	settings Settings
+}
+
+func (t *terminal) Choose(ctx context.Context, title string, options []Option) (int, error) {
+	if len(options) == 0 {
+		return 0, errors.New("cannot ask: nothing to choose from")
+	}
+	if !t.settings.Plain {
+		index := 0
+		err := t.ask(ctx, func() (err error) { index, err = t.survey(title, options); return err })
+		if err != nil {
+			return 0, err
+		}
+		return index, nil
+	}
+	question := title + "\n" + numbered(options) + fmt.Sprintf("Number (1-%d):", len(options))
+	line, err := t.Input(ctx, question, func(line string) error {
+		if n, err := strconv.Atoi(line); err != nil || n < 1 || n > len(options) {
+			return fmt.Errorf("type a number from 1 to %d", len(options))
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	n, err := strconv.Atoi(line)
+	return n - 1, err
+}
+
+func numbered(options []Option) string {
+	var b strings.Builder
+	for i, o := range options {
+		fmt.Fprintf(&b, "  %d) %s", i+1, o.Label)
+		if o.Detail != "" {
+			fmt.Fprintf(&b, " - %s", o.Detail)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func (t *terminal) Confirm(ctx context.Context, question string, def bool) (bool, error) {
+	hint := "[y/N]"
+	if def {
+		hint = "[Y/n]"
+	}
+	line, err := t.Input(ctx, question+" "+hint, func(line string) error {
+		if _, ok := yesOrNo(line, def); !ok {
+			return errors.New("type y or n")
+		}
+		return nil
+	})
+	answer, _ := yesOrNo(line, def)
+	return answer && err == nil, err
+}
+
+func yesOrNo(line string, def bool) (answer, ok bool) {
+	switch strings.ToLower(line) {
+	case "":
+		return def, true
+	case "y", "yes":
+		return true, true
+	case "n", "no":
+		return false, true
+	}
+	return false, false
+}
+
+func (t *terminal) Input(ctx context.Context, question string, check func(string) error) (string, error) {
+	answer := ""
+	err := t.ask(ctx, func() error {
+		for {
+			line, err := t.line(question + " ")
+			if err != nil {
+				return err
+			}
+			answer = strings.TrimSpace(line)
+			if check == nil {
+				return nil
+			}
+			if err = check(answer); err == nil {
+				return nil
+			}
+			if _, err := fmt.Fprintf(t.out, "%v\n", err); err != nil {
+				return err
+			}
+		}
+	})
+	if err != nil {
+		return "", err // answer may still be written to
+	}
+	return answer, nil
+}
+
+// ask runs a question until it is answered or ctx ends, and leaves the
+// terminal as it was. A question given up keeps a goroutine that waits for a
+// key; the program is expected to end soon.
+func (t *terminal) ask(ctx context.Context, question func() error) error {
+	before, err := term.GetState(int(t.in.Fd()))
+	if err != nil || !term.IsTerminal(int(t.out.Fd())) {
+		return ErrNoTerminal
+	}
+	if ctx.Err() != nil {
+		return ErrInterrupted
+	}
+	done := make(chan error, 1)
+	go func() { done <- question() }()
+	select {
+	case err := <-done:
+		if errors.Is(err, io.EOF) || errors.Is(err, syscall.EIO) { // EIO: it was hung up
+			return ErrInterrupted
+		}
+		return err
+	case <-ctx.Done():
+		t.restore(before)
+		return ErrInterrupted
+	}
+}
+
+func (t *terminal) restore(before *term.State) {
+	_ = term.Restore(int(t.in.Fd()), before)
+	if t.settings.Plain {
+		_, _ = fmt.Fprintln(t.out)
+	} else {
+		_, _ = fmt.Fprint(t.out, "\x1b[?25h\n") // show the cursor
+	}
+}
