@@ -96,11 +96,8 @@ func (m *Machine) openScope(st state, who user) (dir string, procs *os.File, err
 
 // killTree kills the children of pid, which enter the machine, and all in the command's cgroup.
 func killTree(pid int, scope string) {
-	children, _ := os.ReadFile(fmt.Sprintf("/proc/%d/task/%d/children", pid, pid))
-	for _, child := range strings.Fields(string(children)) {
-		if n, err := strconv.Atoi(child); err == nil {
-			_ = syscall.Kill(n, syscall.SIGKILL)
-		}
+	for _, child := range children("/proc", pid) {
+		_ = syscall.Kill(child, syscall.SIGKILL)
 	}
 	if os.WriteFile(filepath.Join(scope, "cgroup.kill"), []byte("1"), 0) == nil {
 		return

@@ -92,7 +92,10 @@ func (s *Store) Up(ctx context.Context, name string, o Options) (*Machine, error
 	if _, err := m.start(nil); err != nil {
 		return nil, err
 	}
-	return m, m.await(ctx, o.Timeout, 1)
+	if err := m.await(ctx, o.Timeout, 1); err != nil {
+		return nil, errors.Join(err, m.down(context.WithoutCancel(ctx), true))
+	}
+	return m, nil
 }
 
 // make writes the spec of a machine. One that exists keeps its image and gets today's binaries.

@@ -4,20 +4,78 @@ package sandbox
 
 import (
 	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
 
-// testStore is the default store, so that images are built once. It fails the test where no machine can be
-// booted: a test that cannot look has not passed.
+// testStore has machines of its own and the images of the default store, so that those are built once.
+// Where no machine can be booted the test fails: one that could not look has not passed.
 func testStore(t *testing.T) *Store {
 	t.Helper()
-	s, err := Open("")
+	shared, err := Open("")
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, p := range shared.Preflight() {
+		t.Fatal(p)
+	}
+	dir, err := os.MkdirTemp(shared.Dir(), "test-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "images")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(shared.Dir(), "images"), filepath.Join(dir, "images")); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		all, _ := s.machineNames()
+		for _, name := range all {
+			if err := s.machine(name).Remove(context.Background()); err != nil {
+				t.Error(err)
+			}
+		}
+		if err := os.RemoveAll(dir); err != nil {
+			t.Error(err)
+		}
+	})
 	return s
+}
+
+func testOptions(t *testing.T) Options {
+	return Options{
+		Notice:   func(what string) { t.Log(what) },
+		Progress: func(done float64, what string) { t.Logf("%3.0f%% %s", done*100, what) },
+	}
+}
+
+func up(t *testing.T, s *Store, name string) *Machine {
+	t.Helper()
+	m, err := s.Up(t.Context(), name, testOptions(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// ephemeral runs do with a throwaway machine.
+func ephemeral(t *testing.T, o Options, do func(m *Machine)) {
+	t.Helper()
+	s := testStore(t)
+	if err := s.Run(t.Context(), o, func(m *Machine) error { do(m); return nil }); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // run runs a shell command line in the machine and returns what it printed, without the last line end.
@@ -33,17 +91,348 @@ func run(t *testing.T, m *Machine, user, line string) (string, int) {
 	return strings.TrimRight(string(out), "\n"), code
 }
 
-func TestEphemeral(t *testing.T) {
-	s := testStore(t)
-	err := s.Run(t.Context(), Options{Notice: func(n string) { t.Log(n) }, Progress: func(d float64, w string) { t.Log(d, w) }}, func(m *Machine) error {
-		for _, line := range []string{"id", "env", "pwd", "sudo id", "systemctl is-system-running", "systemctl --failed --no-legend", "exit 7", "cat /proc/self/cgroup", "systemd-analyze; systemd-analyze blame",
-			"grep -i cap /proc/self/status; sudo grep -i cap /proc/self/status", "systemd-cgls --no-pager", "ps aux", "hostname; cat /etc/machine-id; journalctl -n 200 --no-pager"} {
-			out, code := run(t, m, "learner", line)
-			t.Logf("%s -> %d\n%s", line, code, out)
+// mustRun is run for a line that has to succeed.
+func mustRun(t *testing.T, m *Machine, user, line string) string {
+	t.Helper()
+	out, code := run(t, m, user, line)
+	if code != 0 {
+		t.Fatalf("%q as %s exits %d: %s", line, user, code, out)
+	}
+	return out
+}
+
+// eventually polls until is holds.
+func eventually(t *testing.T, what string, is func() bool) {
+	t.Helper()
+	deadline := time.Now().Add(20 * time.Second)
+	for !is() {
+		if time.Now().After(deadline) {
+			t.Fatalf("not in 20 s: %s", what)
 		}
-		return nil
-	})
+		<-time.After(poll)
+	}
+}
+
+// traces lists what a machine may leave on the host.
+func traces(t *testing.T, name string) []string {
+	t.Helper()
+	h, err := findHierarchies()
 	if err != nil {
 		t.Fatal(err)
 	}
+	var found []string
+	for _, root := range h.roots() {
+		dirs, _ := filepath.Glob(filepath.Join(root, cgroupTop, name+"-*"))
+		found = append(found, dirs...)
+	}
+	mounts, _ := os.ReadFile("/proc/self/mountinfo")
+	if strings.Contains(string(mounts), "/"+name+"/") {
+		found = append(found, "a mount of "+name)
+	}
+	locks, _ := filepath.Glob("/run/systemd/nspawn/*/*" + name + "*")
+	found = append(found, locks...)
+	cmdlines, _ := filepath.Glob("/proc/[0-9]*/cmdline")
+	for _, file := range cmdlines {
+		line, _ := os.ReadFile(file)
+		if strings.Contains(string(line), "/machines/"+name) {
+			found = append(found, file+": "+strings.ReplaceAll(string(line), "\x00", " "))
+		}
+	}
+	return found
+}
+
+func wantNoTraces(t *testing.T, name string) {
+	t.Helper()
+	for _, trace := range traces(t, name) {
+		t.Errorf("left on the host: %s", trace)
+	}
+}
+
+func TestEverySuiteBoots(t *testing.T) {
+	suites := []string{DefaultSuite}
+	if all := os.Getenv("SDLAB_TEST_IMAGES"); all != "" {
+		suites = strings.Fields(all)
+	}
+	for _, suite := range suites {
+		t.Run(suite, func(t *testing.T) {
+			o := testOptions(t)
+			o.Suite = suite
+			ephemeral(t, o, func(m *Machine) {
+				if state := mustRun(t, m, "learner", "systemctl is-system-running"); state != "running" {
+					t.Errorf("is-system-running says %s: %s", state, mustRun(t, m, "root", "systemctl --failed"))
+				}
+				t.Log(mustRun(t, m, "root", "systemctl --version | head -n1; systemd-analyze | head -n1"))
+			})
+		})
+	}
+}
+
+func TestCommand(t *testing.T) {
+	o := testOptions(t)
+	o.Binaries = map[string]string{"hosts-true": "/bin/true"}
+	ephemeral(t, o, func(m *Machine) {
+		for _, c := range []struct {
+			user, line, want string
+			code             int
+		}{
+			{"learner", "id -un; id -Gn; pwd", "learner\nlearner adm sudo systemd-journal\n/home/learner", 0},
+			{"root", "id -un; id -Gn; pwd", "root\nroot\n/root", 0},
+			{"learner", "env | sort", "HOME=/home/learner\nLANG=C.UTF-8\nLOGNAME=learner\nPATH=/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games\nPWD=/home/learner\nSHELL=/bin/bash\nTERM=" + terminal(os.Getenv("TERM")) + "\nUSER=learner", 0},
+			{"learner", "sudo id -un", "root", 0},
+			{"learner", "exit 7", "", 7},
+			{"learner", "kill -9 $$", "", 137},
+			{"learner", "journalctl --no-pager --quiet -n1 -o cat _PID=1 | wc -l", "1", 0},
+			{"learner", "cut -d: -f3 /proc/self/cgroup | grep -c /user.slice/user-1000.slice/", "1", 0},
+			{"root", "hosts-true && touch /usr/local/bin/hosts-true 2>/dev/null", "", 1},
+			{"root", "ls /sys/class/net", "lo", 0},
+			{"root", "date -s 2001-01-01 >/dev/null 2>&1", "", 1},
+			{"root", "cat /proc/1/comm", "systemd", 0},
+		} {
+			if out, code := run(t, m, c.user, c.line); out != c.want || code != c.code {
+				t.Errorf("%s: %s\n got %d %q\nwant %d %q", c.user, c.line, code, out, c.code, c.want)
+			}
+		}
+		if err := m.Command(t.Context(), "nobody-here", "true").Run(); err == nil {
+			t.Error("a user that does not exist could run a command")
+		}
+	})
+}
+
+func TestCommandPassesStreams(t *testing.T) {
+	ephemeral(t, testOptions(t), func(m *Machine) {
+		cmd := m.Command(t.Context(), "learner", "tr", "a-z", "A-Z")
+		cmd.Stdin = strings.NewReader("hello")
+		if out, err := cmd.Output(); err != nil || string(out) != "HELLO" {
+			t.Errorf("got %q, %v", out, err)
+		}
+	})
+}
+
+func TestCommandDiesWithItsContext(t *testing.T) {
+	ephemeral(t, testOptions(t), func(m *Machine) {
+		ctx, cancel := context.WithCancel(t.Context())
+		cmd := m.Command(ctx, "learner", "sh", "-c", "setsid sleep 4711 & echo started; sudo sleep 4711")
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := out.Read(make([]byte, 8)); err != nil {
+			t.Fatal(err)
+		}
+		eventually(t, "two sleeps run", func() bool { n, _ := run(t, m, "root", "pgrep -cx sleep"); return n == "2" })
+		cancel()
+		if err := cmd.Wait(); err == nil {
+			t.Error("a command whose context ended succeeded")
+		}
+		eventually(t, "no sleep runs", func() bool { n, _ := run(t, m, "root", "pgrep -cx sleep"); return n == "0" })
+	})
+}
+
+func TestBackgroundProcessOutlivesItsCommand(t *testing.T) {
+	ephemeral(t, testOptions(t), func(m *Machine) {
+		mustRun(t, m, "learner", "sleep 4712 >/dev/null 2>&1 </dev/null &")
+		mustRun(t, m, "root", "pgrep -x sleep")
+	})
+}
+
+func TestShell(t *testing.T) {
+	ephemeral(t, testOptions(t), func(m *Machine) {
+		cmd := m.Shell(t.Context(), "learner")
+		cmd.Stdin = strings.NewReader("tty; echo runtime=$XDG_RUNTIME_DIR\nsystemctl --user is-active basic.target; id -un\nexit 5\n")
+		out, err := cmd.CombinedOutput()
+		if code, _ := ExitCode(err); code != 5 {
+			t.Errorf("exit code %d (%v), want 5", code, err)
+		}
+		for _, want := range []string{"/dev/pts/", "runtime=/run/user/1000", "active", "learner"} {
+			if !strings.Contains(string(out), want) {
+				t.Errorf("no %q in:\n%s", want, out)
+			}
+		}
+		sized := m.Shell(t.Context(), "learner", "sh", "-c", "test -t 0 && exit 3")
+		if code, _ := ExitCode(sized.Run()); code != 3 {
+			t.Errorf("a command of Shell has no terminal: exit %d, want 3", code)
+		}
+	})
+}
+
+func TestLinger(t *testing.T) {
+	ephemeral(t, testOptions(t), func(m *Machine) {
+		mustRun(t, m, "learner", "sudo loginctl enable-linger learner")
+		eventually(t, "the user manager answers", func() bool {
+			_, code := run(t, m, "learner", "systemctl --user is-active basic.target")
+			return code == 0
+		})
+	})
+}
+
+func TestRebootKeepsTheDiskAndResetDropsIt(t *testing.T) {
+	s := testStore(t)
+	m := up(t, s, "lasting")
+	const bootID = "cat /proc/sys/kernel/random/boot_id"
+	before := mustRun(t, m, "learner", bootID)
+	mustRun(t, m, "learner", "echo kept > file")
+	if err := m.Reboot(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if after := mustRun(t, m, "learner", bootID); after == before {
+		t.Error("the boot ID is the old one")
+	}
+	if got := mustRun(t, m, "learner", "cat file; hostname; journalctl --list-boots -q | wc -l"); got != "kept\nlasting\n2" {
+		t.Errorf("after a reboot: %q", got)
+	}
+	machineID := mustRun(t, m, "learner", "cat /etc/machine-id")
+	if err := m.Down(t.Context(), false); err != nil {
+		t.Fatal(err)
+	}
+	wantNoTraces(t, "lasting")
+	m = up(t, s, "lasting")
+	if got := mustRun(t, m, "learner", "cat file /etc/machine-id"); got != "kept\n"+machineID {
+		t.Errorf("after down and up: %q", got)
+	}
+	if err := m.Reset(t.Context(), testOptions(t)); err != nil {
+		t.Fatal(err)
+	}
+	if _, code := run(t, m, "learner", "test -e file"); code == 0 {
+		t.Error("the file survived a reset")
+	}
+}
+
+func TestRebootAskedForInside(t *testing.T) {
+	s := testStore(t)
+	m := up(t, s, "inside")
+	before, err := m.Boots()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = run(t, m, "learner", "sudo systemctl reboot")
+	if err := m.AwaitBoot(t.Context(), before+1, time.Minute); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestPoweroffInside(t *testing.T) {
+	s := testStore(t)
+	m := up(t, s, "poweroff")
+	_, _ = run(t, m, "learner", "sudo systemctl poweroff")
+	eventually(t, "the machine is stopped", func() bool {
+		st, err := m.Status()
+		return err == nil && st.State == "stopped"
+	})
+	eventually(t, "nothing is left", func() bool { return len(traces(t, "poweroff")) == 0 })
+	if err := m.Command(t.Context(), "root", "true").Run(); !errors.Is(err, ErrNotRunning) {
+		t.Errorf("a command in a stopped machine says %v", err)
+	}
+}
+
+func TestMachinesDoNotSeeEachOther(t *testing.T) {
+	s := testStore(t)
+	a, b := up(t, s, "one"), up(t, s, "two")
+	mustRun(t, a, "root", "touch /only-in-one; systemd-run -q --unit=lonely sleep 999")
+	if out, code := run(t, b, "root", "test -e /only-in-one || systemctl is-active lonely || pgrep -x sleep"); code == 0 {
+		t.Errorf("the other machine sees it: %s", out)
+	}
+	if mustRun(t, a, "root", "cat /etc/machine-id") == mustRun(t, b, "root", "cat /etc/machine-id") {
+		t.Error("both have the same machine ID")
+	}
+	if err := b.Down(t.Context(), true); err != nil {
+		t.Fatal(err)
+	}
+	mustRun(t, a, "root", "systemctl is-active lonely")
+	all, err := s.List()
+	if err != nil || len(all) != 2 || all[0].State != "running" || all[0].Memory == 0 || all[1].State != "stopped" {
+		t.Errorf("list: %+v, %v", all, err)
+	}
+}
+
+func TestKilledSupervisorLeavesNothing(t *testing.T) {
+	s := testStore(t)
+	m := up(t, s, "orphan")
+	st, err := readState(m.dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := st.Supervisor.signal(syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "the machine's systemd has ended", func() bool { return !st.Leader.alive() })
+	all, err := s.List() // sweeps
+	if err != nil || len(all) != 1 || all[0].State != "stopped" {
+		t.Errorf("list: %+v, %v", all, err)
+	}
+	wantNoTraces(t, "orphan")
+	up(t, s, "orphan")
+}
+
+func TestRunLeavesNothing(t *testing.T) {
+	s := testStore(t)
+	var name string
+	var took time.Time
+	oops := errors.New("oops")
+	err := s.Run(t.Context(), testOptions(t), func(m *Machine) error {
+		name, took = m.Name, time.Now()
+		return oops
+	})
+	if !errors.Is(err, oops) {
+		t.Errorf("Run returns %v", err)
+	}
+	if d := time.Since(took); d > 2*time.Second {
+		t.Errorf("throwing it away took %v", d)
+	}
+	wantNoTraces(t, name)
+	if names, _ := s.machineNames(); len(names) != 0 {
+		t.Errorf("machines left: %v", names)
+	}
+}
+
+// TestRunOwnerKilled kills, with SIGKILL, a process that is in the middle of Run.
+func TestRunOwnerKilled(t *testing.T) {
+	s := testStore(t)
+	owner := exec.Command("/proc/self/exe")
+	owner.Env = append(os.Environ(), "SDLAB_TEST_RUN_AND_WAIT="+s.Dir())
+	out, err := owner.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := owner.Start(); err != nil {
+		t.Fatal(err)
+	}
+	said := make([]byte, 64)
+	n, err := out.Read(said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := string(said[:n])
+	if err := owner.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = owner.Wait()
+	eventually(t, "nothing is left of "+name, func() bool {
+		names, _ := s.machineNames()
+		return len(names) == 0 && len(traces(t, name)) == 0
+	})
+}
+
+func TestBootFailureSaysWhy(t *testing.T) {
+	s := testStore(t)
+	m := up(t, s, "broken")
+	if err := m.Down(t.Context(), true); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(m.dir, "upper/etc/passwd"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(m.dir, "upper/usr/lib/systemd"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(m.dir, "upper/usr/lib/systemd/systemd"), []byte("#!/bin/sh\necho cannot go on\nexit 1\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	_, err := s.Up(t.Context(), "broken", testOptions(t))
+	if err == nil || !strings.Contains(err.Error(), "cannot go on") {
+		t.Errorf("got %v", err)
+	}
+	wantNoTraces(t, "broken")
 }

@@ -43,7 +43,7 @@ type boot struct {
 	exited chan error
 }
 
-// startBoot starts systemd-nspawn in its own cgroup. It dies when the calling thread does.
+// startBoot starts systemd-nspawn in a cgroup.
 func startBoot(sp spec, dir, root, cgroupDir string) (*boot, error) {
 	console, err := os.OpenFile(filepath.Join(dir, "console.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
 	if err != nil {
@@ -66,9 +66,7 @@ func startBoot(sp spec, dir, root, cgroupDir string) (*boot, error) {
 		"SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1", // systemd 256 and later refuse the hybrid hierarchy of the host
 	}
 	cmd.Stdout, cmd.Stderr = console, console
-	cmd.SysProcAttr = &syscall.SysProcAttr{
-		Setsid: true, Pdeathsig: syscall.SIGKILL, UseCgroupFD: true, CgroupFD: int(group.Fd()),
-	}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, UseCgroupFD: true, CgroupFD: int(group.Fd())}
 	if err := cmd.Start(); err != nil {
 		notify.Close()
 		return nil, fmt.Errorf("cannot start systemd-nspawn: %w", err)

@@ -15,9 +15,9 @@ type process struct {
 	Start uint64 `json:"start"` // clock ticks after boot: field 22 of /proc/PID/stat, proc(5)
 }
 
-// findProcess describes a running process.
-func findProcess(pid int) (process, error) {
-	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+// findProcess describes a running process; proc is where its number counts.
+func findProcess(proc string, pid int) (process, error) {
+	stat, err := os.ReadFile(fmt.Sprintf("%s/%d/stat", proc, pid))
 	if err != nil {
 		return process{}, err
 	}

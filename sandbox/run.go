@@ -59,7 +59,7 @@ func randomName() string {
 
 // writeOwner notes who an ephemeral machine belongs to.
 func writeOwner(dir string) error {
-	me, err := findProcess(os.Getpid())
+	me, err := findProcess("/proc", os.Getpid())
 	if err != nil {
 		return err
 	}

@@ -34,8 +34,10 @@ func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
 	if owner != nil {
 		cmd.ExtraFiles = []*os.File{owner}
 	}
-	// Unshareflags rather than Cloneflags: with it Go also makes the mounts private.
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Unshareflags: syscall.CLONE_NEWNS}
+	// The mount namespace by Unshareflags rather than Cloneflags: so Go also makes the mounts private.
+	cmd.SysProcAttr = &syscall.SysProcAttr{
+		Setsid: true, Cloneflags: syscall.CLONE_NEWPID, Unshareflags: syscall.CLONE_NEWNS,
+	}
 	if err := cmd.Start(); err != nil {
 		return nil, fmt.Errorf("cannot start the machine's supervisor (are you root?): %w", err)
 	}
@@ -65,9 +67,19 @@ func (m *Machine) awaitSupervisor(ended <-chan struct{}) error {
 	}
 }
 
-// Await returns when the machine has finished booting, for example after a reboot that was asked for inside.
-func (m *Machine) Await(ctx context.Context, timeout time.Duration) error {
-	return m.await(ctx, timeout, 1)
+// Boots is how often the machine has booted since it was last down: the number of its present boot.
+func (m *Machine) Boots() (int, error) {
+	st, err := readState(m.dir)
+	if err != nil || !st.up() {
+		return 0, fmt.Errorf("cannot look at machine %s: %w", m.Name, ErrNotRunning)
+	}
+	return st.Boots, nil
+}
+
+// AwaitBoot returns when the machine has finished at least its boot of that number, for example after a
+// reboot that was asked for inside: note Boots before, and await one more.
+func (m *Machine) AwaitBoot(ctx context.Context, boot int, timeout time.Duration) error {
+	return m.await(ctx, timeout, boot)
 }
 
 // await returns when the machine has finished at least its boot number boots and its system bus answers.

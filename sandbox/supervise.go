@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -26,7 +25,6 @@ func Supervise(args []string) (code int, supervised bool) {
 	if len(args) != 2 || args[0] != superviseArg {
 		return 0, false
 	}
-	runtime.LockOSThread() // systemd-nspawn dies with the thread that started it
 	debug.SetGCPercent(20)
 	k := keeper{dir: args[1]}
 	if err := k.run(); err != nil {
@@ -38,21 +36,23 @@ func Supervise(args []string) (code int, supervised bool) {
 
 // A keeper is a supervisor at work.
 type keeper struct {
-	dir  string
-	spec spec
-	st   state
-	root string
-	tree hierarchies
-	stop <-chan struct{} // closed when the machine is to be killed
+	dir    string
+	spec   spec
+	st     state
+	leader int // the machine's systemd, as this process's namespace numbers it; 0 before it runs
+	root   string
+	tree   hierarchies
+	stop   <-chan struct{} // closed when the machine is to be killed
 }
 
-// run keeps the machine until it is powered off or told to stop. The process is in a mount namespace of its
-// own: what it mounts goes away with it.
+// run keeps the machine until it is powered off or told to stop. The process has a mount and a PID namespace
+// of its own, and is the first in it: what it mounts goes away with it, and when it dies, even by SIGKILL,
+// the kernel kills all of the machine. (A machine outlives a systemd-nspawn that is killed.)
 func (k *keeper) run() (err error) {
 	if k.spec, err = readSpec(k.dir); err != nil {
 		return err
 	}
-	if k.st.Supervisor, err = findProcess(os.Getpid()); err != nil {
+	if k.st.Supervisor, err = hostSelf(); err != nil {
 		return err
 	}
 	k.stop = k.stopRequests()
@@ -60,7 +60,7 @@ func (k *keeper) run() (err error) {
 		return err
 	}
 	home := currentCgroup()
-	k.st.Cgroup = filepath.Join(cgroupTop, fmt.Sprintf("%s-%d", k.spec.Name, os.Getpid()))
+	k.st.Cgroup = filepath.Join(cgroupTop, fmt.Sprintf("%s-%d", k.spec.Name, k.st.Supervisor.PID))
 	defer func() { err = errors.Join(err, k.cleanUp(home, err == nil)) }()
 	if err := k.prepare(); err != nil {
 		return err
@@ -84,9 +84,8 @@ func (k *keeper) prepare() error {
 	if err := k.tree.join(filepath.Join(k.st.Cgroup, "keeper")); err != nil {
 		return err
 	}
-	// systemd-nspawn leaves locks and sockets in /run/systemd/nspawn: here they end with the namespace.
-	if err := syscall.Mount("tmpfs", "/run", "tmpfs", syscall.MS_NOSUID|syscall.MS_NODEV, "mode=0755,size=1m"); err != nil {
-		return fmt.Errorf("cannot mount a private /run: %w", err)
+	if err := mountPrivate(); err != nil {
+		return err
 	}
 	var err error
 	if k.root, k.st.InMemory, err = mountDisk(k.dir, k.spec); err != nil {
@@ -104,7 +103,7 @@ func (k *keeper) boot() (again bool, err error) {
 	if err := k.tree.create(k.st.Cgroup); err != nil {
 		return false, err
 	}
-	k.st.Leader = process{}
+	k.st.Leader, k.leader = process{}, 0
 	k.st.Boots++
 	if err := k.write(phaseBooting); err != nil {
 		return false, err
@@ -134,11 +133,11 @@ func (k *keeper) boot() (again bool, err error) {
 // heard records what systemd-nspawn said.
 func (k *keeper) heard(n news) error {
 	if n.leader > 0 {
-		leader, err := findProcess(n.leader)
+		leader, err := hostLeader(k.st.Supervisor.PID)
 		if err != nil {
 			return nil // it ended at once: systemd-nspawn is about to say so
 		}
-		k.st.Leader = leader
+		k.st.Leader, k.leader = leader, n.leader
 		return k.write(phaseBooting)
 	}
 	if n.ready && k.st.Phase == phaseBooting {
@@ -160,7 +159,7 @@ func (k *keeper) ended(err error) (again bool, _ error) {
 
 // kill ends the machine at once: the end of its first process is the end of them all.
 func (k *keeper) kill(b *boot) {
-	if k.st.Leader.signal(syscall.SIGKILL) == nil {
+	if k.leader > 0 && syscall.Kill(k.leader, syscall.SIGKILL) == nil {
 		select {
 		case <-b.exited:
 			return
