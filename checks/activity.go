@@ -1,0 +1,136 @@
+package checks
+
+import (
+	"slices"
+	"time"
+)
+
+// Activity is one step of a lesson, ready to be judged.
+type Activity struct {
+	ID        string
+	Slug      string
+	Title     string
+	Needs     []string
+	Skills    []string
+	Checks    []*Check
+	Diagnoses []*Diagnosis
+	fallback  int // from here on the diagnoses are tried after the catalogue
+	Hints     []string
+	names     scope
+	order     []string // names of its units, as declared
+	programs  map[string]ProgramSpec
+}
+
+// Check is one thing that must be true.
+type Check struct {
+	ID       string
+	Title    string
+	expect   *expression
+	patience *expression // nil: as long as the diagnosis says
+	reads    []string    // the settings that expect is about
+}
+
+// Diagnosis is a rule that says why a check fails.
+type Diagnosis struct {
+	ID       string
+	For      []string // the checks it is for; empty for all
+	Reads    []string // it is only for checks that read one of these; empty for all
+	Verdict  Verdict
+	when     *expression
+	why, try *text
+	patience *expression
+	needs    Needs
+	names    scope
+}
+
+// Units lists the names of the activity's units in the order of declaration.
+func (a *Activity) Units() []string {
+	var units []string
+	for _, alias := range a.order {
+		if thing := a.names[alias]; thing.Kind == UnitKind {
+			units = append(units, thing.Name)
+		}
+	}
+	return units
+}
+
+// quickPlan is what the checks themselves need.
+func (a *Activity) quickPlan() Plan {
+	plan := Plan{Needs: Needs{}, Programs: a.programs}
+	for _, c := range a.Checks {
+		plan.Needs.Add(c.expect.needs)
+		if c.patience != nil {
+			plan.Needs.Add(c.patience.needs)
+		}
+	}
+	return plan
+}
+
+// deepPlan adds what the diagnoses of the given checks need.
+func (a *Activity) deepPlan(failing []*Check, catalogue Catalogue) Plan {
+	plan := a.quickPlan()
+	for _, c := range failing {
+		for _, d := range a.rulesFor(c, catalogue) {
+			plan.Needs.Add(d.needs)
+		}
+	}
+	return plan
+}
+
+// rulesFor lists the diagnoses to try for a check, in order: the activity's
+// own, the catalogue's for each unit that the check looks at, and the activity's
+// last resorts.
+func (a *Activity) rulesFor(c *Check, catalogue Catalogue) []*Diagnosis {
+	rules := c.matching(a.Diagnoses[:a.fallback])
+	for _, alias := range a.order {
+		thing := a.names[alias]
+		if _, looked := c.expect.needs[thing]; looked && thing.Kind == UnitKind {
+			rules = append(rules, c.matching(catalogue.about(thing))...)
+		}
+	}
+	return append(rules, c.matching(a.Diagnoses[a.fallback:])...)
+}
+
+// matching keeps the rules that are meant for checks such as this one.
+func (c *Check) matching(rules []*Diagnosis) []*Diagnosis {
+	var kept []*Diagnosis
+	for _, d := range rules {
+		named := len(d.For) == 0 || slices.Contains(d.For, c.ID)
+		read := len(d.Reads) == 0 || slices.ContainsFunc(d.Reads, func(s string) bool { return slices.Contains(c.reads, s) })
+		if named && read {
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+// Catalogue is the list of diagnoses that hold for any unit. Its rules call
+// the unit that they are tried for "unit".
+type Catalogue []*Diagnosis
+
+var anyUnit = Thing{Kind: UnitKind}
+
+// about binds the rules to one unit.
+func (c Catalogue) about(unit Thing) []*Diagnosis {
+	bound := make([]*Diagnosis, len(c))
+	for i, d := range c {
+		b := *d
+		b.names = scope{"unit": unit}
+		for name, thing := range builtinNames {
+			b.names[name] = thing
+		}
+		b.needs = Needs{}
+		for thing, words := range d.needs {
+			if thing == anyUnit {
+				thing = unit
+			}
+			b.needs.Add(Needs{thing: words})
+		}
+		bound[i] = &b
+	}
+	return bound
+}
+
+// defaultPatience is how long a pending state is waited for when neither the
+// check nor the diagnosis says.
+const defaultPatience = 5 * time.Second

@@ -1,0 +1,78 @@
+package checks
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// byHand lists the commands that show a person what the check looked at.
+func (a *Activity) byHand(c *Check) []string {
+	var commands []string
+	for _, thing := range sortedThings(c.expect.needs) {
+		words := c.expect.needs[thing]
+		switch thing.Kind {
+		case UnitKind, UnitsKind:
+			commands = append(commands, unitByHand(thing.Name, words)...)
+		case FileKind:
+			commands = append(commands, "ls -l "+thing.Name)
+		case ProgramKind:
+			commands = append(commands, shellLine(a.programs[thing.Name].Argv))
+		case ManagerKind:
+			commands = append(commands, "systemctl --version")
+		}
+	}
+	return commands
+}
+
+// commandsFor are the ways to see words that are no properties.
+var commandsFor = map[string]string{
+	"SteadyFor":      "systemctl status %s",
+	"Runs":           "journalctl -u %s",
+	"Lines":          "journalctl -u %s -n 20",
+	"Settings":       "systemctl cat %s",
+	"IgnoredLines":   "systemd-analyze verify %s",
+	"UnreadDropIns":  "systemctl cat %s",
+	"RunsOldConfig":  "systemctl status %s",
+	"InstallTargets": "systemctl cat %s",
+	"WantedAtBoot":   "systemctl list-dependencies --reverse %s",
+	"WantsLinks":     "systemctl is-enabled %s",
+	"Process":        "ps -o pid,user,args -p $(systemctl show -P MainPID %s)",
+	"Executable":     "systemctl cat %s",
+	"Script":         "systemctl cat %s",
+	"Directory":      "systemctl cat %s",
+	"Account":        "systemctl cat %s",
+}
+
+func unitByHand(name string, words Words) []string {
+	var properties []string
+	others := map[string]bool{}
+	for word := range words {
+		if Properties()[word] != "" {
+			properties = append(properties, word)
+		} else if command := commandsFor[word]; command != "" {
+			others[fmt.Sprintf(command, name)] = true
+		}
+	}
+	var commands []string
+	if len(properties) > 0 {
+		sort.Strings(properties)
+		commands = append(commands, "systemctl show -p "+strings.Join(properties, ",")+" "+quoted(name))
+	}
+	return append(commands, sortedWords(others)...)
+}
+
+func shellLine(argv []string) string {
+	words := make([]string, len(argv))
+	for i, a := range argv {
+		words[i] = quoted(a)
+	}
+	return strings.Join(words, " ")
+}
+
+func quoted(word string) string {
+	if word != "" && !strings.ContainsAny(word, " \t\n\"'\\$&|;<>*?()[]{}`!#") {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

@@ -1,0 +1,198 @@
+package checks
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Spec is an activity as its file says it, before its expressions are compiled.
+type Spec struct {
+	ID, Slug, Title string
+	Path            string // of the file, for errors
+	Needs, Skills   []string
+	Units           []Named
+	Files           []Named
+	Programs        []NamedProgram
+	Checks          []CheckSpec
+	Diagnoses       []RuleSpec
+	Fallback        int // Diagnoses from this one on are tried after the catalogue
+	Hints           []string
+}
+
+// Named gives a name to a unit or a file. A unit with a * is a pattern.
+type Named struct {
+	Name  string
+	Value Source
+}
+
+// NamedProgram gives a name to a program.
+type NamedProgram struct {
+	Name string
+	Spec ProgramSpec
+	At   Source
+}
+
+// CheckSpec is a check as written.
+type CheckSpec struct {
+	ID, Title        string
+	Expect, Patience Source
+	At               Source
+}
+
+// RuleSpec is a diagnosis as written.
+type RuleSpec struct {
+	ID       string
+	For      []string
+	Reads    []string
+	Verdict  Verdict // "" for fail
+	Where    []Named
+	When     Source
+	Why, Try Source
+	Patience Source
+	At       Source
+}
+
+// Compile checks the spec against the vocabulary. It returns all the faults it
+// finds, joined, each an [*Error].
+func Compile(s Spec) (*Activity, error) {
+	a := &Activity{
+		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
+		fallback: s.Fallback,
+		names:    scope{}, programs: map[string]ProgramSpec{},
+	}
+	faults := a.declare(s)
+	seen := map[string]bool{}
+	for _, c := range s.Checks {
+		if seen[c.ID] {
+			faults = append(faults, c.At.fault("the check id %q is used twice", c.ID))
+		}
+		seen[c.ID] = true
+		faults = append(faults, a.addCheck(c))
+	}
+	if len(s.Checks) == 0 {
+		faults = append(faults, Source{Path: s.Path}.fault("an activity needs at least one check"))
+	}
+	for _, r := range s.Diagnoses {
+		for _, id := range r.For {
+			if !seen[id] {
+				faults = append(faults, r.At.fault("diagnosis %s is for a check %q that this activity does not have", r.ID, id))
+			}
+		}
+		d, err := compileRule(r, a.names)
+		a.Diagnoses = append(a.Diagnoses, d)
+		faults = append(faults, err)
+	}
+	return a, errors.Join(faults...)
+}
+
+func (s Source) fault(format string, args ...any) error {
+	return &Error{Path: s.Path, Line: s.Line, Column: s.Column, Message: fmt.Sprintf(format, args...)}
+}
+
+// declare puts the activity's things under their names.
+func (a *Activity) declare(s Spec) (faults []error) {
+	for name, thing := range builtinNames {
+		a.names[name] = thing
+	}
+	add := func(name string, thing Thing, at Source) {
+		if _, taken := a.names[name]; taken {
+			faults = append(faults, at.fault("the name %q is used twice", name))
+		}
+		a.names[name] = thing
+		a.order = append(a.order, name)
+	}
+	for _, u := range s.Units {
+		kind := UnitKind
+		if strings.Contains(u.Value.Text, "*") {
+			kind = UnitsKind
+		}
+		if !strings.Contains(u.Value.Text, ".") {
+			faults = append(faults, u.Value.fault("%q is no unit name: add its suffix, such as .service", u.Value.Text))
+		}
+		add(u.Name, Thing{kind, u.Value.Text}, u.Value)
+	}
+	for _, f := range s.Files {
+		add(f.Name, Thing{FileKind, f.Value.Text}, f.Value)
+	}
+	for _, p := range s.Programs {
+		key := s.ID + " " + p.Name
+		add(p.Name, Thing{ProgramKind, key}, p.At)
+		a.programs[key] = p.Spec
+	}
+	return faults
+}
+
+func (a *Activity) addCheck(s CheckSpec) error {
+	c := &Check{ID: s.ID, Title: s.Title}
+	a.Checks = append(a.Checks, c)
+	if s.ID == "" || s.Title == "" || s.Expect.Text == "" {
+		return s.At.fault("a check needs an id, a title and an expect")
+	}
+	var err, err2 error
+	c.expect, err = compile(s.Expect, a.names, nil, truth)
+	if s.Patience.Text != "" {
+		c.patience, err2 = compile(s.Patience, a.names, nil, span)
+	}
+	if err == nil {
+		c.reads = settingsRead(c.expect.needs)
+	}
+	return errors.Join(err, err2)
+}
+
+// CompileCatalogue compiles rules that hold for any unit, called "unit" there.
+func CompileCatalogue(rules []RuleSpec) (Catalogue, error) {
+	names := scope{"unit": anyUnit}
+	for name, thing := range builtinNames {
+		names[name] = thing
+	}
+	var catalogue Catalogue
+	var faults []error
+	for _, r := range rules {
+		d, err := compileRule(r, names)
+		catalogue = append(catalogue, d)
+		faults = append(faults, err)
+	}
+	return catalogue, errors.Join(faults...)
+}
+
+var ruleVerdicts = []Verdict{Fail, Pending, Unseen, NotApplicable}
+
+func compileRule(s RuleSpec, names scope) (*Diagnosis, error) {
+	d := &Diagnosis{ID: s.ID, For: s.For, Reads: s.Reads, Verdict: s.Verdict, names: names, needs: Needs{}}
+	if d.Verdict == "" {
+		d.Verdict = Fail
+	}
+	if !slices.Contains(ruleVerdicts, d.Verdict) {
+		return d, s.At.fault("a diagnosis cannot give the verdict %q", d.Verdict)
+	}
+	if s.ID == "" || s.When.Text == "" || s.Why.Text == "" {
+		return d, s.At.fault("a diagnosis needs an id, a when and a why")
+	}
+	extra := map[string]any{"reads": []string{}}
+	var lets []let
+	for _, w := range s.Where {
+		if _, err := compileWith(w.Value, names, lets, extra, nil); err != nil {
+			return d, err
+		}
+		lets = append(lets, let{w.Name, w.Value})
+	}
+	var errs [4]error
+	d.when, errs[0] = compileWith(s.When, names, lets, extra, truth)
+	d.why, errs[1] = compileText(s.Why, names, lets, extra)
+	d.try, errs[2] = compileText(s.Try, names, lets, extra)
+	if s.Patience.Text != "" {
+		d.patience, errs[3] = compileWith(s.Patience, names, lets, extra, span)
+	}
+	if err := errors.Join(errs[:]...); err != nil {
+		return d, err
+	}
+	d.needs.Add(d.when.needs)
+	d.needs.Add(d.why.needs)
+	d.needs.Add(d.try.needs)
+	if d.patience != nil {
+		d.needs.Add(d.patience.needs)
+	}
+	return d, nil
+}

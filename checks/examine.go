@@ -1,0 +1,158 @@
+package checks
+
+import (
+	"context"
+	"maps"
+	"time"
+)
+
+// An Examiner looks at a machine and judges activities.
+type Examiner struct {
+	Host      Host
+	Catalogue func() (Catalogue, error) // read when something does not pass
+	// Waiting is told, about four times a second, what is being waited for and
+	// how much patience is left. With a nil Waiting nothing is waited for.
+	Waiting func(activity *Activity, check CheckResult, left time.Duration)
+}
+
+const (
+	pollEvery  = 250 * time.Millisecond
+	maxPatient = 2 * time.Minute // a state that never settles is reported as it is
+)
+
+// Examine judges the activities in their order. An error means that the look
+// was broken off, or that the catalogue is broken.
+func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Result, error) {
+	plan := Plan{Needs: Needs{}, Programs: map[string]ProgramSpec{}}
+	for _, a := range activities {
+		plan.add(a.quickPlan())
+	}
+	seen, err := e.Host.Look(ctx, plan)
+	if err != nil {
+		return nil, err
+	}
+	results := make([]*Result, len(activities))
+	for i, a := range activities {
+		results[i] = newResult(a, a.judge(seen, false, nil))
+	}
+	if err := e.explain(ctx, results); err != nil {
+		return nil, err
+	}
+	markSkipped(results)
+	return results, nil
+}
+
+func (p *Plan) add(more Plan) {
+	p.Needs.Add(more.Needs)
+	maps.Copy(p.Programs, more.Programs)
+}
+
+func newResult(a *Activity, judged []CheckResult) *Result {
+	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged)}
+}
+
+// explain looks again at what failed, this time with all that its diagnoses
+// ask about, and goes on looking while something is pending.
+func (e *Examiner) explain(ctx context.Context, results []*Result) error {
+	open := unsettled(results)
+	if len(open) == 0 {
+		return nil
+	}
+	catalogue, err := e.Catalogue()
+	if err != nil {
+		return err
+	}
+	clock := newPatience()
+	for {
+		if err := e.lookDeep(ctx, open, catalogue); err != nil {
+			return err
+		}
+		open = clock.worthWaiting(open)
+		if len(open) == 0 || e.Waiting == nil {
+			return nil
+		}
+		clock.tell(open, e.Waiting)
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pollEvery):
+		}
+	}
+}
+
+func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catalogue) error {
+	plan := Plan{Needs: Needs{}, Programs: map[string]ProgramSpec{}}
+	for _, r := range open {
+		plan.add(r.Activity.deepPlan(r.failing(), catalogue))
+	}
+	seen, err := e.Host.Look(ctx, plan)
+	if err != nil {
+		return err
+	}
+	for _, r := range open {
+		before := r.failing()
+		judged := newResult(r.Activity, r.Activity.judge(seen, true, catalogue))
+		if !sameChecks(before, judged.failing()) {
+			// Something else fails now than what this look was made for.
+			again, err := e.Host.Look(ctx, r.Activity.deepPlan(r.Activity.Checks, catalogue))
+			if err != nil {
+				return err
+			}
+			judged = newResult(r.Activity, r.Activity.judge(again, true, catalogue))
+		}
+		*r = *judged
+	}
+	return nil
+}
+
+func sameChecks(planned, failing []*Check) bool {
+	known := map[*Check]bool{}
+	for _, c := range planned {
+		known[c] = true
+	}
+	for _, c := range failing {
+		if !known[c] {
+			return false
+		}
+	}
+	return true
+}
+
+// failing lists the checks that did not pass.
+func (r *Result) failing() []*Check {
+	var failing []*Check
+	for i, c := range r.Checks {
+		if c.Verdict == Fail || c.Verdict == Pending {
+			failing = append(failing, r.Activity.Checks[i])
+		}
+	}
+	return failing
+}
+
+func unsettled(results []*Result) []*Result {
+	var open []*Result
+	for _, r := range results {
+		if r.Verdict == Fail {
+			open = append(open, r)
+		}
+	}
+	return open
+}
+
+// markSkipped turns a failure behind another failure into a skip, so that one
+// mistake counts once. With a single activity nothing is skipped.
+func markSkipped(results []*Result) {
+	failed := map[string]bool{}
+	for _, r := range results {
+		if r.Verdict == Pass || r.Verdict == NotApplicable {
+			continue
+		}
+		failed[r.Activity.ID] = true
+		for _, need := range r.Activity.Needs {
+			if failed[need] {
+				r.Verdict, r.Blocker = Skipped, need
+				break
+			}
+		}
+	}
+}

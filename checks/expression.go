@@ -1,0 +1,151 @@
+package checks
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/vm"
+)
+
+// Source is a text in a lesson's file and where it stands.
+type Source struct {
+	Text   string
+	Path   string
+	Line   int // 1 for the first; 0 when unknown
+	Column int // 1 for the first
+}
+
+// Error is a fault in a lesson at a place in one of its files.
+type Error struct {
+	Path         string
+	Line, Column int
+	Message      string
+	Hint         string
+}
+
+func (e *Error) Error() string {
+	where := e.Path
+	if e.Line > 0 {
+		where = fmt.Sprintf("%s:%d:%d", e.Path, e.Line, e.Column)
+	}
+	if e.Hint == "" {
+		return where + ": " + e.Message
+	}
+	return where + ": " + e.Message + " (" + e.Hint + ")"
+}
+
+// expression is a compiled question about things.
+type expression struct {
+	source   Source
+	program  *vm.Program
+	literals map[string]any
+	needs    Needs
+}
+
+var (
+	truth = reflect.TypeFor[bool]()
+	span  = reflect.TypeFor[time.Duration]()
+)
+
+// A scope maps the names an expression may use to the things they stand for.
+type scope map[string]Thing
+
+// builtinNames are things every expression may name, besides the activity's own.
+var builtinNames = scope{
+	"learner": {Kind: LearnerKind},
+	"manager": {Kind: ManagerKind},
+	"journal": {Kind: JournalKind},
+}
+
+// compile checks the source against the scope. The extra values are names
+// beyond things, with a value of their type; want is the type of the result,
+// nil for any.
+func compile(source Source, names scope, extra map[string]any, want reflect.Type) (*expression, error) {
+	text, literals, back := replaceLiterals(source.Text)
+	env := map[string]any{"infinity": Infinity, "forever": Forever}
+	maps.Copy(env, literals)
+	maps.Copy(env, extra)
+	for name, thing := range names {
+		env[name] = thing.Kind.zero()
+	}
+	program, err := expr.Compile(text, expr.Env(env), expr.DisableBuiltin("now"))
+	if err != nil {
+		return nil, placed(source, err, back, names)
+	}
+	if got := program.Node().Type(); want != nil && got != want {
+		return nil, source.fault("this must be a %s, and is a %v", map[reflect.Type]string{truth: "yes or no", span: "time span"}[want], got)
+	}
+	needs, err := needsOf(program.Node(), names)
+	if err != nil {
+		return nil, placed(source, err, back, names)
+	}
+	return &expression{source: source, program: program, literals: literals, needs: needs}, nil
+}
+
+// A let gives a name to a value that a rule's condition and words share.
+type let struct {
+	name  string
+	value Source
+}
+
+// compileWith compiles the source with the lets before it.
+func compileWith(source Source, names scope, lets []let, extra map[string]any, want reflect.Type) (*expression, error) {
+	var before strings.Builder
+	for _, l := range lets {
+		fmt.Fprintf(&before, "let %s = (%s); ", l.name, l.value.Text)
+	}
+	source.Text = before.String() + source.Text
+	source.Column -= before.Len()
+	return compile(source, names, extra, want)
+}
+
+// run evaluates the expression over a snapshot.
+func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any, error) {
+	env := map[string]any{"infinity": Infinity, "forever": Forever}
+	maps.Copy(env, e.literals)
+	maps.Copy(env, extra)
+	for name, thing := range names {
+		env[name] = seen.thing(thing)
+	}
+	return expr.Run(e.program, env)
+}
+
+var (
+	noField = regexp.MustCompile(`type \*?checks\.(\w+) has no field (\w+)`)
+	noName  = regexp.MustCompile(`unknown name (\w+)`)
+)
+
+// placed turns the compiler's complaint into one at a place in the lesson.
+func placed(source Source, err error, back func(int) int, names scope) error {
+	at := &Error{Path: source.Path, Line: source.Line, Column: source.Column, Message: err.Error()}
+	var fault *file.Error
+	if errors.As(err, &fault) {
+		at.Message = fault.Message
+		at.Line += max(0, fault.Line-1)
+		at.Column += back(fault.Column)
+	}
+	if m := noField.FindStringSubmatch(at.Message); m != nil {
+		at.Message = fmt.Sprintf("%s has no word %s", strings.ToLower(m[1]), m[2])
+		at.Hint = didYouMean(m[2], Kind(strings.ToLower(m[1])).Words())
+	}
+	if m := noName.FindStringSubmatch(at.Message); m != nil {
+		at.Message = fmt.Sprintf("nothing is called %s here", m[1])
+		at.Hint = didYouMean(m[1], slices.Sorted(maps.Keys(names)))
+	}
+	return at
+}
+
+func didYouMean(name string, candidates []string) string {
+	if near := Nearest(name, candidates); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return ""
+}

@@ -1,0 +1,104 @@
+package checks
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+// judge says what the activity comes to by what was seen. Without a catalogue
+// nothing is diagnosed: that is the quick look.
+func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []CheckResult {
+	results := make([]CheckResult, len(a.Checks))
+	for i, c := range a.Checks {
+		results[i] = a.judgeCheck(c, seen, diagnose, catalogue)
+	}
+	return results
+}
+
+func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
+	r := CheckResult{ID: c.ID, Title: c.Title}
+	defer func() {
+		r.Saw = a.sightings(c, seen)
+		r.ByHand = a.byHand(c)
+	}()
+	if err := seen.failure(c.expect.needs); err != nil {
+		r.Verdict, r.Diagnosis = blind(err)
+		return r
+	}
+	value, err := c.expect.run(a.names, seen, nil)
+	if err != nil {
+		r.Verdict = Unseen
+		r.Diagnosis = &Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
+		return r
+	}
+	if value == true {
+		r.Verdict = Pass
+		return r
+	}
+	r.Verdict = Fail
+	if diagnose {
+		a.diagnose(c, &r, seen, catalogue)
+	}
+	return r
+}
+
+// blind words a failure to look.
+func blind(err error) (Verdict, *Finding) {
+	if errors.Is(err, ErrAbsent) {
+		return NotApplicable, &Finding{ID: "not-available-here", Why: sentence(err.Error())}
+	}
+	var b *Blindness
+	if errors.As(err, &b) {
+		return Unseen, &Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
+	}
+	return Unseen, &Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}
+}
+
+// diagnose finds the first rule that holds. A rule that needs what could not
+// be seen does not hold.
+func (a *Activity) diagnose(c *Check, r *CheckResult, seen *Snapshot, catalogue Catalogue) {
+	extra := map[string]any{"reads": c.reads}
+	for _, d := range a.rulesFor(c, catalogue) {
+		if seen.failure(d.needs) != nil {
+			continue
+		}
+		if holds, err := d.when.run(d.names, seen, extra); err != nil || holds != true {
+			continue
+		}
+		r.Verdict = d.Verdict
+		r.Diagnosis = &Finding{ID: d.ID, Why: d.why.render(d.names, seen, extra), Try: d.try.render(d.names, seen, extra)}
+		r.patience = patienceOf(c, a, d, seen, extra)
+		return
+	}
+}
+
+func patienceOf(c *Check, a *Activity, d *Diagnosis, seen *Snapshot, extra map[string]any) time.Duration {
+	for _, p := range []struct {
+		e     *expression
+		names scope
+	}{{c.patience, a.names}, {d.patience, d.names}} {
+		if p.e == nil {
+			continue
+		}
+		if span, err := p.e.run(p.names, seen, extra); err == nil {
+			if span, ok := span.(time.Duration); ok {
+				return span
+			}
+		}
+	}
+	return defaultPatience
+}
+
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	if s[len(s)-1] != '.' {
+		s += "."
+	}
+	if s[0] >= 'a' && s[0] <= 'z' {
+		s = string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}

@@ -1,0 +1,211 @@
+package checks
+
+import (
+	"fmt"
+	"maps"
+
+	"github.com/expr-lang/expr/ast"
+	"github.com/expr-lang/expr/file"
+)
+
+// A Thing is one part of the machine that can be looked at: a unit by its
+// name, a file by its path, a program by its definition.
+type Thing struct {
+	Kind Kind
+	Name string // unit name or pattern, path, or a program's key in [Plan]
+}
+
+// Words is a set of words of one thing.
+type Words map[string]bool
+
+// Needs says which words of which things are wanted.
+type Needs map[Thing]Words
+
+// Add puts all of more into n.
+func (n Needs) Add(more Needs) {
+	for thing, words := range more {
+		if n[thing] == nil {
+			n[thing] = Words{}
+		}
+		maps.Copy(n[thing], words)
+	}
+}
+
+// needsOf finds what an expression reads, so that just that is looked at.
+func needsOf(root ast.Node, names scope) (Needs, error) {
+	w := &walker{names: names, found: Needs{}}
+	w.walk(root, nil)
+	return w.found, w.err
+}
+
+// walker goes down an expression. It is given, at each predicate such as
+// all(xs, .Word), the thing that the predicate's elements belong to.
+type walker struct {
+	names scope
+	found Needs
+	err   error
+}
+
+func (w *walker) need(thing Thing, word string) {
+	w.found.Add(Needs{thing: {word: true}})
+}
+
+func (w *walker) walk(node ast.Node, element *Thing) {
+	switch n := node.(type) {
+	case *ast.IdentifierNode:
+		w.bare(n)
+	case *ast.MemberNode:
+		w.member(n, element)
+	case *ast.BuiltinNode:
+		w.builtin(n, element)
+	case *ast.PredicateNode:
+		w.walk(n.Node, element)
+	case *ast.ChainNode:
+		w.walk(n.Node, element)
+	case *ast.PointerNode:
+		if element != nil {
+			w.fail(n, "# alone says nothing about a unit: name one of its words, such as .ActiveState")
+		}
+	case *ast.VariableDeclaratorNode:
+		if thing, ok := w.thingOf(elementBase(n.Value)); ok && thing.Kind == UnitsKind {
+			w.fail(n, "units cannot be kept in a variable: use the list where it is needed")
+		}
+		w.walk(n.Value, element)
+		w.walk(n.Expr, element)
+	default:
+		for _, child := range children(node) {
+			w.walk(child, element)
+		}
+	}
+}
+
+// bare handles a name that stands alone: fine for a list of units (its
+// length), a mistake for a thing, since it would mean every word of it.
+func (w *walker) bare(n *ast.IdentifierNode) {
+	thing, known := w.names[n.Value]
+	if !known {
+		return
+	}
+	if thing.Kind == UnitsKind {
+		w.need(thing, "Id")
+		return
+	}
+	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, thing.Kind.Words()[0]))
+}
+
+func (w *walker) fail(n ast.Node, message string) {
+	if w.err == nil {
+		w.err = &file.Error{Location: n.Location(), Line: 1, Column: n.Location().From, Message: message}
+	}
+}
+
+func (w *walker) member(n *ast.MemberNode, element *Thing) {
+	if _, pointer := n.Node.(*ast.PointerNode); pointer && element != nil {
+		w.word(*element, n.Property)
+		return
+	}
+	if thing, ok := w.thingOf(n.Node); ok && thing.Kind != UnitsKind {
+		w.word(thing, n.Property)
+		return
+	}
+	if thing, ok := w.thingOf(elementBase(n.Node)); ok && thing.Kind == UnitsKind {
+		if _, isName := n.Property.(*ast.StringNode); isName {
+			w.word(thing, n.Property)
+		}
+	}
+	w.walk(n.Node, element)
+	w.walk(n.Property, element)
+}
+
+func (w *walker) word(thing Thing, property ast.Node) {
+	if name, ok := property.(*ast.StringNode); ok {
+		w.need(thing, name.Value)
+	}
+}
+
+func (w *walker) thingOf(node ast.Node) (Thing, bool) {
+	if chain, ok := node.(*ast.ChainNode); ok {
+		node = chain.Node
+	}
+	id, ok := node.(*ast.IdentifierNode)
+	if !ok {
+		return Thing{}, false
+	}
+	thing, known := w.names[id.Value]
+	return thing, known
+}
+
+// builtin follows a list of units into the predicates over it.
+func (w *walker) builtin(n *ast.BuiltinNode, element *Thing) {
+	inner := element
+	if len(n.Arguments) > 0 {
+		if thing, ok := w.thingOf(elementBase(n.Arguments[0])); ok && thing.Kind == UnitsKind {
+			inner = &thing
+		} else if len(n.Arguments) > 1 {
+			inner = nil
+		}
+		w.walk(n.Arguments[0], element)
+		for _, argument := range n.Arguments[1:] {
+			w.walk(argument, inner)
+		}
+	}
+	if n.Map != nil {
+		w.walk(n.Map, inner)
+	}
+}
+
+// elementBase finds the list that an expression such as filter(xs, …)[0] is
+// taken from.
+func elementBase(node ast.Node) ast.Node {
+	for {
+		switch n := node.(type) {
+		case *ast.BuiltinNode:
+			if len(n.Arguments) == 0 {
+				return node
+			}
+			node = n.Arguments[0]
+		case *ast.MemberNode:
+			if _, isName := n.Property.(*ast.StringNode); isName {
+				return node
+			}
+			node = n.Node
+		default:
+			return node
+		}
+	}
+}
+
+func children(node ast.Node) []ast.Node {
+	switch n := node.(type) {
+	case *ast.UnaryNode:
+		return []ast.Node{n.Node}
+	case *ast.BinaryNode:
+		return []ast.Node{n.Left, n.Right}
+	case *ast.ConditionalNode:
+		return []ast.Node{n.Cond, n.Exp1, n.Exp2}
+	case *ast.SliceNode:
+		return present(n.Node, n.From, n.To)
+	case *ast.CallNode:
+		return append([]ast.Node{n.Callee}, n.Arguments...)
+	case *ast.ArrayNode:
+		return n.Nodes
+	case *ast.MapNode:
+		return n.Pairs
+	case *ast.PairNode:
+		return []ast.Node{n.Key, n.Value}
+	case *ast.SequenceNode:
+		return n.Nodes
+	default:
+		return nil
+	}
+}
+
+func present(nodes ...ast.Node) []ast.Node {
+	var kept []ast.Node
+	for _, n := range nodes {
+		if n != nil {
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,52 @@
+package checks
+
+import "time"
+
+// patience keeps, for each pending check, until when it is worth waiting.
+// A check that goes from one pending state to the next gets that one's time.
+type patience struct {
+	began    time.Time
+	deadline map[string]time.Time
+}
+
+func newPatience() *patience {
+	return &patience{began: time.Now(), deadline: map[string]time.Time{}}
+}
+
+// worthWaiting returns the results that only pending checks keep from passing.
+func (p *patience) worthWaiting(results []*Result) []*Result {
+	var open []*Result
+	for _, r := range results {
+		if r.Verdict == Pending && p.left(r) > 0 {
+			open = append(open, r)
+		}
+	}
+	return open
+}
+
+// left is the longest time that one of the pending checks still has.
+func (p *patience) left(r *Result) time.Duration {
+	var longest time.Duration
+	for _, c := range r.Checks {
+		if c.Verdict != Pending {
+			continue
+		}
+		key := r.Activity.ID + " " + c.ID + " " + c.Diagnosis.ID
+		if p.deadline[key].IsZero() {
+			p.deadline[key] = time.Now().Add(c.patience)
+		}
+		longest = max(longest, time.Until(p.deadline[key]))
+	}
+	return min(longest, time.Until(p.began.Add(maxPatient)))
+}
+
+func (p *patience) tell(open []*Result, waiting func(*Activity, CheckResult, time.Duration)) {
+	for _, r := range open {
+		for _, c := range r.Checks {
+			if c.Verdict == Pending {
+				waiting(r.Activity, c, p.left(r))
+				return
+			}
+		}
+	}
+}

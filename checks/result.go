@@ -1,0 +1,81 @@
+package checks
+
+import "time"
+
+// A Verdict is what a check or an activity comes to.
+type Verdict string
+
+// The verdicts.
+const (
+	Pass          Verdict = "pass"
+	Fail          Verdict = "fail"
+	Pending       Verdict = "pending" // a state that settles by itself
+	Unseen        Verdict = "error"   // could not look; never "is not so"
+	Skipped       Verdict = "skipped"
+	NotApplicable Verdict = "not-applicable"
+)
+
+// Result is what an activity came to.
+type Result struct {
+	Activity *Activity
+	Verdict  Verdict
+	Checks   []CheckResult
+	Blocker  string // the id of the needed activity that it was skipped for
+}
+
+// Blame returns the first check that did not pass: the one to act on.
+func (r *Result) Blame() *CheckResult {
+	for _, v := range []Verdict{Fail, Unseen, Pending} {
+		if r.Verdict != v && r.Verdict != Skipped {
+			continue
+		}
+		for i := range r.Checks {
+			if r.Checks[i].Verdict == v {
+				return &r.Checks[i]
+			}
+		}
+	}
+	return nil
+}
+
+// CheckResult is what one check came to.
+type CheckResult struct {
+	ID        string
+	Title     string
+	Verdict   Verdict
+	Saw       []Sighting
+	Diagnosis *Finding
+	ByHand    []string
+	patience  time.Duration
+}
+
+// Sighting is one observed value.
+type Sighting struct {
+	What  string // hello-agent.service NRestarts
+	Value any    // as JSON: spans in µs, times in RFC 3339
+	Said  string // for a person
+}
+
+// Finding is a diagnosis that holds, in words.
+type Finding struct {
+	ID  string
+	Why string
+	Try string
+}
+
+// verdictOf an activity by its checks: what is certain goes first.
+func verdictOf(results []CheckResult) Verdict {
+	count := map[Verdict]int{}
+	for _, r := range results {
+		count[r.Verdict]++
+	}
+	for _, v := range []Verdict{Fail, Unseen, Pending} {
+		if count[v] > 0 {
+			return v
+		}
+	}
+	if count[NotApplicable] == len(results) {
+		return NotApplicable
+	}
+	return Pass
+}

@@ -1,0 +1,87 @@
+package checks
+
+import (
+	"fmt"
+	"time"
+)
+
+// SteadySpan is how long a run has to last to count as up. A unit that dies at
+// once is "active" for milliseconds behind Restart=always; three seconds is
+// longer than any start-up failure seen, and short enough to wait for.
+const SteadySpan = 3 * time.Second
+
+// Run is one invocation of a unit, put together from the manager's journal
+// records about it.
+type Run struct {
+	Invocation string
+	Boot       string
+	Started    time.Time // zero when the journal no longer has the start
+	Ended      time.Time // zero while it lasts
+	Lived      time.Duration
+	Current    bool
+	// Result is systemd's word for the end: success, exit-code, signal,
+	// oom-kill, timeout, resources, start-limit-hit, …; "" while it lasts.
+	Result string
+	// Code is exited, killed or dumped, for an end that was not clean.
+	Code   string
+	Status int // exit status or signal that goes with Code
+	// SpawnStep and SpawnErrno say why the program could not be started at
+	// all: USER, CHDIR, EXEC, …, and the errno.
+	SpawnStep  string
+	SpawnErrno int
+	// Stop is the job that ended the run: stop, restart, or "" if nobody asked.
+	Stop string
+	// AutoRestart says that the manager restarted the unit after this run on
+	// its own account; AutoRestartAt is when.
+	AutoRestart   bool
+	AutoRestartAt time.Time
+	// RefusedAgain says that the next start was refused: the start limit.
+	RefusedAgain bool
+	// Healed says that the run had really been up, ended without anybody
+	// asking systemd for it, and that the restarted run came up and stayed.
+	Healed bool
+}
+
+// String words the run on one line.
+func (r Run) String() string {
+	began := "started " + Say(r.Started)
+	if r.Started.IsZero() {
+		began = "started before the journal begins"
+	}
+	end := ", still up"
+	switch {
+	case r.Stop != "":
+		end = ", ended by a " + r.Stop + " job"
+	case r.Code != "":
+		end = fmt.Sprintf(", %s, status %d", r.Code, r.Status)
+	case r.Result != "":
+		end = ", ended, result " + r.Result
+	}
+	if r.AutoRestart {
+		end += ", restarted by systemd"
+	}
+	return began + end
+}
+
+// reallyRan says whether the run was up before it ended, as opposed to a
+// program that could not start or gave up at once.
+func (r Run) reallyRan() bool {
+	if r.SpawnErrno != 0 {
+		return false
+	}
+	return r.Lived >= time.Second || r.Code == "killed" || r.Code == "dumped"
+}
+
+// cameUp says whether the run, started automatically, counts as recovery.
+func (r Run) cameUp() bool {
+	return r.Lived >= SteadySpan || r.Code == "killed" || r.Code == "dumped"
+}
+
+// MarkHealed sets Healed on the runs, which are in order of their start.
+func MarkHealed(runs []Run) {
+	for i := range runs[:max(0, len(runs)-1)] {
+		run, next := &runs[i], runs[i+1]
+		run.Healed = run.AutoRestart && run.Stop == "" && run.reallyRan() &&
+			next.Boot == run.Boot && next.cameUp()
+	}
+}

@@ -1,0 +1,96 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+)
+
+// settingNames maps words of [Unit] to the setting in a unit file that they
+// come from, where it is not the word itself with Sec for USec.
+var settingNames = map[string][]string{
+	"CPUQuotaPerSecUSec": {"CPUQuota"},
+	"LimitNOFILESoft":    {"LimitNOFILE"},
+	"EnvironmentFiles":   {"EnvironmentFile"},
+	"InstallTargets":     {"WantedBy", "RequiredBy"},
+	"WantedAtBoot":       {"WantedBy", "RequiredBy"},
+	"UnitFileState":      {"WantedBy", "RequiredBy"},
+	"Process":            {"User", "ExecStart"},
+	"Account":            {"User"},
+	"Executable":         {"ExecStart"},
+	"Script":             {"ExecStart"},
+	"IgnoredLines":       {"IgnoredLines"},
+	"Directory":          {"WorkingDirectory"},
+	"Runs":               {"Restart", "RestartSec"},
+	"NRestarts":          {"Restart", "RestartSec"},
+}
+
+// stateWords are about what the unit does at present. A check that reads one
+// of them "reads" state, which is how the catalogue calls them all.
+var stateWords = []string{
+	"ActiveState", "SubState", "SteadyFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "Lines", "Process",
+	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent",
+}
+
+// settingsRead lists the settings that an expression's words come from.
+func settingsRead(needs Needs) []string {
+	var settings []string
+	for thing, words := range needs {
+		if thing.Kind != UnitKind && thing.Kind != UnitsKind {
+			continue
+		}
+		for word := range words {
+			if slices.Contains(stateWords, word) {
+				settings = append(settings, "state")
+			}
+			if names, special := settingNames[word]; special {
+				settings = append(settings, names...)
+				continue
+			}
+			settings = append(settings, strings.TrimSuffix(word, "USec")+map[bool]string{true: "Sec"}[strings.HasSuffix(word, "USec")])
+		}
+	}
+	slices.Sort(settings)
+	return slices.Compact(settings)
+}
+
+// KnownSettings are the settings, by section, that a misspelt key is compared
+// with: those that lessons use and those that are often met
+// (systemd.directives(7)).
+func KnownSettings() map[string][]string {
+	return map[string][]string{
+		"Unit": strings.Fields(`Description Documentation After Before Wants Requires Requisite BindsTo PartOf
+			Conflicts OnFailure OnSuccess StartLimitIntervalSec StartLimitBurst StartLimitAction
+			ConditionPathExists AssertPathExists DefaultDependencies RefuseManualStart JobTimeoutSec`),
+		"Service": strings.Fields(`Type User Group DynamicUser SupplementaryGroups WorkingDirectory RootDirectory UMask
+			ExecStart ExecStartPre ExecStartPost ExecReload ExecStop ExecStopPost ExecCondition
+			Restart RestartSec RestartSteps RestartMaxDelaySec RestartPreventExitStatus SuccessExitStatus
+			TimeoutSec TimeoutStartSec TimeoutStopSec RuntimeMaxSec WatchdogSec RemainAfterExit PIDFile NotifyAccess
+			Environment EnvironmentFile PassEnvironment LoadCredential SetCredential StandardInput StandardOutput
+			StandardError SyslogIdentifier KillMode KillSignal SendSIGKILL OOMPolicy OOMScoreAdjust Slice Delegate
+			MemoryMax MemoryHigh MemoryMin MemoryLow MemorySwapMax CPUQuota CPUWeight TasksMax IOWeight LimitNOFILE LimitNPROC
+			LimitCORE Nice PrivateTmp ProtectSystem ProtectHome NoNewPrivileges ReadWritePaths StateDirectory
+			RuntimeDirectory LogsDirectory CacheDirectory ConfigurationDirectory CapabilityBoundingSet AmbientCapabilities`),
+		"Install": strings.Fields(`WantedBy RequiredBy UpheldBy Alias Also DefaultInstance`),
+		"Timer": strings.Fields(`OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec OnCalendar
+			AccuracySec RandomizedDelaySec Persistent Unit WakeSystem RemainAfterElapse`),
+		"Socket": strings.Fields(`ListenStream ListenDatagram ListenFIFO Accept Service SocketUser SocketGroup SocketMode Backlog MaxConnections`),
+	}
+}
+
+// MeantSetting says which setting a line with this key in this section was
+// probably meant to be, and the section it belongs in; "" for no idea.
+func MeantSetting(section, key string) (setting, belongs string) {
+	known := KnownSettings()
+	order := []string{section, "Service", "Unit", "Install", "Timer", "Socket"}
+	for _, in := range order {
+		if slices.Contains(known[in], key) {
+			return key, in
+		}
+	}
+	for _, in := range order {
+		if near := Nearest(key, known[in]); near != "" {
+			return near, in
+		}
+	}
+	return "", ""
+}

@@ -1,0 +1,139 @@
+package checks
+
+import (
+	"reflect"
+	"sort"
+	"strings"
+	"time"
+)
+
+// lastRuns is how many of a unit's runs a sighting shows: enough to see a
+// death and what came after.
+const lastRuns = 4
+
+// sightings lists what the check looked at, with the values seen.
+func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
+	var list []Sighting
+	for _, thing := range sortedThings(c.expect.needs) {
+		failed := seen.Failures[thing]
+		for _, word := range sortedWords(c.expect.needs[thing]) {
+			if failed[""] != nil || failed[word] != nil {
+				continue
+			}
+			if value, ok := wordOf(seen.thing(thing), word); ok {
+				list = append(list, sighting(thing, word, value))
+			}
+		}
+	}
+	return list
+}
+
+func sortedThings(needs Needs) []Thing {
+	things := make([]Thing, 0, len(needs))
+	for t := range needs {
+		things = append(things, t)
+	}
+	sort.Slice(things, func(i, j int) bool {
+		return things[i].Kind+Kind(things[i].Name) > things[j].Kind+Kind(things[j].Name)
+	})
+	return things
+}
+
+func sortedWords(words Words) []string {
+	list := make([]string, 0, len(words))
+	for w := range words {
+		list = append(list, w)
+	}
+	sort.Strings(list)
+	return list
+}
+
+// wordOf reads one word; of a list of units, it makes a list of their values.
+func wordOf(thing any, word string) (any, bool) {
+	if units, many := thing.([]*Unit); many {
+		values := make([]string, len(units))
+		for i, u := range units {
+			value, _ := wordOf(u, word)
+			values[i] = u.Id + " " + Say(shown(word, value))
+		}
+		return values, true
+	}
+	field := reflect.Indirect(reflect.ValueOf(thing)).FieldByName(word)
+	if !field.IsValid() {
+		return nil, false
+	}
+	return field.Interface(), true
+}
+
+func sighting(thing Thing, word string, value any) Sighting {
+	name := thing.Name
+	switch thing.Kind {
+	case ProgramKind:
+		_, name, _ = strings.Cut(name, " ")
+	case LearnerKind, ManagerKind, JournalKind:
+		name = string(thing.Kind)
+	}
+	value = shown(word, value)
+	return Sighting{What: name + " " + word, Value: plain(value), Said: Say(value)}
+}
+
+// shown shortens and protects: the last few runs and lines, of the
+// environment only the names of the variables.
+func shown(word string, value any) any {
+	switch v := value.(type) {
+	case []Run:
+		return v[max(0, len(v)-lastRuns):]
+	case []Line:
+		return v[max(0, len(v)-lastRuns):]
+	case []string:
+		if word == "Environment" {
+			return namesOnly(v)
+		}
+	}
+	return value
+}
+
+func namesOnly(assignments []string) []string {
+	names := make([]string, len(assignments))
+	for i, a := range assignments {
+		names[i], _, _ = strings.Cut(a, "=")
+	}
+	return names
+}
+
+// plain turns a value into what JSON readers can use: spans are whole µs.
+func plain(value any) any {
+	switch v := value.(type) {
+	case time.Duration:
+		return v.Microseconds()
+	case uint64:
+		if v == Infinity {
+			return "infinity"
+		}
+	case []Run:
+		return sayEach(v)
+	case []Line:
+		return sayEach(v)
+	case []Setting:
+		return sayEach(v)
+	case []IgnoredLine:
+		return sayEach(v)
+	case []Exec:
+		return sayEach(v)
+	case []Target:
+		return sayEach(v)
+	case time.Time:
+		if v.IsZero() {
+			return nil
+		}
+	}
+	return value
+}
+
+func sayEach[T any](list []T) []string {
+	said := make([]string, len(list))
+	for i, v := range list {
+		said[i] = Say(v)
+	}
+	return said
+}

@@ -1,0 +1,96 @@
+package checks
+
+import (
+	"context"
+	"errors"
+	"time"
+)
+
+// A Plan is what one look is to see.
+type Plan struct {
+	Needs    Needs
+	Programs map[string]ProgramSpec // by the Name of their Thing
+}
+
+// ProgramSpec says how a program is run as the learner, to see what it prints.
+// It is run without a terminal, in the learner's home, and killed afterwards.
+type ProgramSpec struct {
+	Argv      []string
+	Env       map[string]string
+	Within    time.Duration
+	UntilLine bool // stop as soon as it has written a line
+}
+
+// A Host can be looked at. A look reads everything in the plan as nearly at
+// one moment as it can and changes nothing. What could not be seen is in the
+// snapshot; an error means that the look as a whole was broken off.
+type Host interface {
+	Look(ctx context.Context, plan Plan) (*Snapshot, error)
+}
+
+// Snapshot is what one look saw.
+type Snapshot struct {
+	At       time.Time
+	Things   map[Thing]any
+	Failures map[Thing]map[string]error // by word; "" stands for every word
+}
+
+// NewSnapshot returns an empty one.
+func NewSnapshot(at time.Time) *Snapshot {
+	return &Snapshot{At: at, Things: map[Thing]any{}, Failures: map[Thing]map[string]error{}}
+}
+
+// Fail records that a word could not be looked at.
+func (s *Snapshot) Fail(thing Thing, word string, err error) {
+	if s.Failures[thing] == nil {
+		s.Failures[thing] = map[string]error{}
+	}
+	s.Failures[thing][word] = err
+}
+
+// failure returns why something among needs could not be seen, or nil.
+func (s *Snapshot) failure(needs Needs) error {
+	for thing, words := range needs {
+		failed := s.Failures[thing]
+		if failed == nil {
+			continue
+		}
+		if err := failed[""]; err != nil {
+			return err
+		}
+		for word := range words {
+			if err := failed[word]; err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Snapshot) thing(t Thing) any {
+	if seen := s.Things[t]; seen != nil {
+		return seen
+	}
+	return t.Kind.zero()
+}
+
+// ErrAbsent marks a word that this systemd or kernel does not have.
+var ErrAbsent = errors.New("not available here")
+
+// A Blindness is a reason why something could not be looked at, and what the
+// learner can do about it.
+type Blindness struct {
+	ID  string // such as journal-blind
+	Why string
+	Try string
+	Err error // may be nil
+}
+
+func (b *Blindness) Error() string {
+	if b.Err != nil {
+		return b.Why + ": " + b.Err.Error()
+	}
+	return b.Why
+}
+
+func (b *Blindness) Unwrap() error { return b.Err }

@@ -1,0 +1,151 @@
+package checks
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+)
+
+// text is a sentence with expressions in braces: "line {bad[0].Line} is …".
+// A doubled brace stands for itself.
+type text struct {
+	parts []part
+	needs Needs
+}
+
+type part struct {
+	words string
+	value *expression // nil: just the words
+}
+
+func compileText(source Source, names scope, lets []let, extra map[string]any) (*text, error) {
+	t := &text{needs: Needs{}}
+	rest, column := source.Text, source.Column
+	for rest != "" {
+		open := strings.IndexAny(rest, "{}")
+		if open < 0 {
+			t.say(rest)
+			break
+		}
+		t.say(rest[:open])
+		if open+1 < len(rest) && rest[open+1] == rest[open] {
+			t.say(rest[open : open+1])
+			rest, column = rest[open+2:], column+open+2
+			continue
+		}
+		end := strings.IndexByte(rest[open:], '}')
+		if rest[open] == '}' || end < 0 {
+			return nil, &Error{Path: source.Path, Line: source.Line, Column: column + open, Message: "unpaired brace", Hint: "write {{ or }} for a brace"}
+		}
+		at := source
+		at.Text, at.Column = rest[open+1:open+end], column+open+1
+		value, err := compileWith(at, names, lets, extra, nil)
+		if err != nil {
+			return nil, err
+		}
+		t.parts = append(t.parts, part{value: value})
+		t.needs.Add(value.needs)
+		rest, column = rest[open+end+1:], column+open+end+1
+	}
+	return t, nil
+}
+
+func (t *text) say(words string) {
+	if words != "" {
+		t.parts = append(t.parts, part{words: words})
+	}
+}
+
+// render fills the sentence in. A value that cannot be had is left out as "?".
+func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string {
+	if t == nil {
+		return ""
+	}
+	var out strings.Builder
+	for _, p := range t.parts {
+		if p.value == nil {
+			out.WriteString(p.words)
+			continue
+		}
+		value, err := p.value.run(names, seen, extra)
+		if err != nil {
+			value = "?"
+		}
+		out.WriteString(Say(value))
+	}
+	return out.String()
+}
+
+// Say words a value as systemctl(1) would: spans as 10s, no time as "never",
+// lists with commas.
+func Say(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return "nothing"
+	case string:
+		return v
+	case bool:
+		return map[bool]string{true: "yes", false: "no"}[v]
+	case time.Duration:
+		return saySpan(v)
+	case time.Time:
+		if v.IsZero() {
+			return "never"
+		}
+		return v.Local().Format("15:04:05")
+	case uint64:
+		if v == Infinity {
+			return "infinity"
+		}
+	case Exec:
+		return strings.Join(v.Argv, " ")
+	case IgnoredLine:
+		return fmt.Sprintf("%s:%d: %s", v.Path, v.Line, v.Text)
+	case Line:
+		return v.Text
+	case Setting:
+		return "[" + v.Section + "] " + v.Key + "=" + v.Value
+	case Target:
+		return v.Name
+	case Process:
+		if v.PID == 0 {
+			return "no process"
+		}
+		return fmt.Sprintf("PID %d, user %s: %s", v.PID, v.User, strings.Join(v.Argv, " "))
+	case Run:
+		return v.String()
+	}
+	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
+		return sayList(list)
+	}
+	return fmt.Sprint(value)
+}
+
+func sayList(list reflect.Value) string {
+	if list.Len() == 0 {
+		return "none"
+	}
+	said := make([]string, list.Len())
+	for i := range said {
+		said[i] = Say(list.Index(i).Interface())
+	}
+	return strings.Join(said, ", ")
+}
+
+func saySpan(d time.Duration) string {
+	if d == Forever {
+		return "infinity"
+	}
+	if d < time.Second {
+		return d.String()
+	}
+	s := d.Round(100 * time.Millisecond).String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return strings.ReplaceAll(s, "m", "min")
+}

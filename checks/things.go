@@ -1,0 +1,69 @@
+package checks
+
+import (
+	"math"
+	"time"
+)
+
+// Infinity is systemd's "infinity" for sizes and counts.
+const Infinity uint64 = math.MaxUint64
+
+// Forever is systemd's "infinity" for time spans.
+const Forever time.Duration = math.MaxInt64
+
+// File is what can be observed of a path, without following it into what the
+// learner may not read.
+type File struct {
+	Path       string
+	Exists     bool
+	Kind       string // regular, directory, symlink (dangling), other; "" if it does not exist
+	Mode       int    // permission bits
+	Owner      string
+	Group      string
+	Size       int       // bytes
+	Changed    time.Time // mtime
+	Executable bool      // some execute bit is set
+	Text       bool      // its first 64 KiB hold no NUL byte
+	Shebang    bool      // starts with #!
+	Hidden     bool      // it may not be looked at: a folder on the way is closed to the learner
+	CRLF       bool      // has Windows line ends in its first 64 KiB
+	NearPaths  []string  // files with similar names nearby, if it does not exist
+}
+
+// Program is what a run of a program as the learner showed.
+type Program struct {
+	Lines    []string // what it wrote to stdout and stderr, at most 50 lines
+	Exited   bool     // it ended by itself within the time it was given
+	ExitCode int
+	Missing  bool // there is no such program
+}
+
+// Process is one process of the machine.
+type Process struct {
+	PID         int
+	User        string
+	UID         int
+	Argv        []string
+	Unit        string   // the unit whose control group it is in
+	Environment []string // names only; nil when they may not be read
+}
+
+// Learner is the person: the user who ran sdlab, also behind sudo.
+type Learner struct {
+	Name string
+	Home string
+	UID  int
+}
+
+// Manager is what can be observed of the service manager.
+type Manager struct {
+	Version       int    // 252
+	Scope         string // system or user
+	DefaultTarget string
+	BootID        string // 32 hex digits, as the journal writes it
+}
+
+// Journal is what can be observed of the journal itself.
+type Journal struct {
+	Persistent bool
+}

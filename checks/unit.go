@@ -1,0 +1,201 @@
+package checks
+
+import "time"
+
+// Unit is what can be observed of one unit. Fields with a dbus tag are the
+// manager's own properties under systemd's names (org.freedesktop.systemd1(5));
+// the tag names the interface. *USec properties become durations, timestamps
+// become times (zero when systemd has none), and a limit of "infinity" is
+// [Infinity] bytes or [Forever].
+type Unit struct {
+	Id                     string    `dbus:"Unit"`
+	Names                  []string  `dbus:"Unit"`
+	Description            string    `dbus:"Unit"`
+	Documentation          []string  `dbus:"Unit"`
+	LoadState              string    `dbus:"Unit"`
+	ActiveState            string    `dbus:"Unit"`
+	SubState               string    `dbus:"Unit"`
+	UnitFileState          string    `dbus:"Unit"`
+	FragmentPath           string    `dbus:"Unit"`
+	SourcePath             string    `dbus:"Unit"`
+	DropInPaths            []string  `dbus:"Unit"`
+	After                  []string  `dbus:"Unit"`
+	Before                 []string  `dbus:"Unit"`
+	Wants                  []string  `dbus:"Unit"`
+	Requires               []string  `dbus:"Unit"`
+	Requisite              []string  `dbus:"Unit"`
+	BindsTo                []string  `dbus:"Unit"`
+	PartOf                 []string  `dbus:"Unit"`
+	Conflicts              []string  `dbus:"Unit"`
+	WantedBy               []string  `dbus:"Unit"`
+	RequiredBy             []string  `dbus:"Unit"`
+	OnFailure              []string  `dbus:"Unit"`
+	Triggers               []string  `dbus:"Unit"`
+	TriggeredBy            []string  `dbus:"Unit"`
+	InvocationID           string    `dbus:"Unit"` // 32 hex digits, "" when the unit has never run in this boot
+	NeedDaemonReload       bool      `dbus:"Unit"`
+	Transient              bool      `dbus:"Unit"`
+	CanReload              bool      `dbus:"Unit"`
+	CanStart               bool      `dbus:"Unit"`
+	ConditionResult        bool      `dbus:"Unit"`
+	ConditionTimestamp     time.Time `dbus:"Unit"` // of the last start that got as far as its conditions
+	AssertResult           bool      `dbus:"Unit"`
+	AssertTimestamp        time.Time `dbus:"Unit"`
+	Job                    int       `dbus:"Unit"` // id of the job that runs or waits for this unit, 0 for none
+	LoadError              string    `dbus:"Unit"` // the message of LoadError
+	StateChangeTimestamp   time.Time `dbus:"Unit"`
+	ActiveEnterTimestamp   time.Time `dbus:"Unit"`
+	InactiveEnterTimestamp time.Time `dbus:"Unit"`
+
+	StartLimitIntervalUSec time.Duration `dbus:"Unit"`
+	StartLimitBurst        int           `dbus:"Unit"`
+
+	Type                   string        `dbus:"Service"`
+	Restart                string        `dbus:"Service"`
+	RestartUSec            time.Duration `dbus:"Service"`
+	RestartSteps           int           `dbus:"Service"` // systemd 254 and later
+	RestartMaxDelayUSec    time.Duration `dbus:"Service"` // systemd 254 and later
+	TimeoutStartUSec       time.Duration `dbus:"Service"`
+	TimeoutStopUSec        time.Duration `dbus:"Service"`
+	RuntimeMaxUSec         time.Duration `dbus:"Service"`
+	WatchdogUSec           time.Duration `dbus:"Service"`
+	RemainAfterExit        bool          `dbus:"Service"`
+	NotifyAccess           string        `dbus:"Service"`
+	StatusText             string        `dbus:"Service"`
+	Result                 string        `dbus:"Service"`
+	NRestarts              int           `dbus:"Service"`
+	MainPID                int           `dbus:"Service"`
+	ControlPID             int           `dbus:"Service"`
+	ExecMainPID            int           `dbus:"Service"`
+	ExecMainCode           int           `dbus:"Service"` // CLD_* of waitid(2): 1 exited, 2 killed, 3 dumped
+	ExecMainStatus         int           `dbus:"Service"` // exit status, or the signal that killed it
+	ExecMainStartTimestamp time.Time     `dbus:"Service"`
+	ExecMainExitTimestamp  time.Time     `dbus:"Service"`
+	ExecStart              []Exec        `dbus:"Service"`
+	ExecStartPre           []Exec        `dbus:"Service"`
+	ExecStartPost          []Exec        `dbus:"Service"`
+	ExecReload             []Exec        `dbus:"Service"`
+	ExecStop               []Exec        `dbus:"Service"`
+	User                   string        `dbus:"Service"`
+	Group                  string        `dbus:"Service"`
+	DynamicUser            bool          `dbus:"Service"`
+	WorkingDirectory       string        `dbus:"Service"`
+	Environment            []string      `dbus:"Service"`
+	EnvironmentFiles       []string      `dbus:"Service"`
+	LoadCredential         []string      `dbus:"Service"`
+	StandardOutput         string        `dbus:"Service"`
+	StandardError          string        `dbus:"Service"`
+	SyslogIdentifier       string        `dbus:"Service"`
+	Slice                  string        `dbus:"Service"`
+	ControlGroup           string        `dbus:"Service"`
+	KillMode               string        `dbus:"Service"`
+	KillSignal             int           `dbus:"Service"`
+	OOMPolicy              string        `dbus:"Service"`
+	MemoryMax              uint64        `dbus:"Service"` // bytes
+	MemoryHigh             uint64        `dbus:"Service"` // bytes
+	MemorySwapMax          uint64        `dbus:"Service"` // bytes
+	MemoryCurrent          uint64        `dbus:"Service"` // bytes; Infinity where no memory controller counts
+	TasksMax               uint64        `dbus:"Service"`
+	CPUQuotaPerSecUSec     time.Duration `dbus:"Service"` // CPU time per second: 150% is 1.5 s
+	LimitNOFILE            uint64        `dbus:"Service"`
+	LimitNOFILESoft        uint64        `dbus:"Service"`
+
+	// SteadyFor is how long the present run has been up without a break: 0
+	// unless the unit is active, and also 0 while the main process is gone.
+	SteadyFor time.Duration
+	// Runs are the unit's invocations that the journal still knows, oldest first.
+	Runs []Run
+	// Lines are the last lines the unit's own processes wrote, oldest first.
+	Lines []Line
+	// Settings are the assignments in the unit file and its drop-ins as they
+	// are on disk, in the order systemd reads them.
+	Settings []Setting
+	// IgnoredLines are the lines that systemd reads past: unknown or misplaced
+	// keys and values it cannot parse, by systemd-analyze(1) verify.
+	IgnoredLines []IgnoredLine
+	// UnreadDropIns are drop-ins on disk that the manager has not read. systemd
+	// before 253 does not count a new drop-in directory as NeedDaemonReload.
+	UnreadDropIns []string
+	// RunsOldConfig says that the main process was started from an earlier
+	// definition: files changed after it started, and its command line, user,
+	// directory or environment are not what they say now.
+	RunsOldConfig bool
+	// NearNames are unit files whose names or places resemble this unit's.
+	NearNames []string
+	// Placeholders are values in User=, WorkingDirectory= and ExecStart= that
+	// an example leaves for the learner to fill in.
+	Placeholders []string
+	// MissingRequirements are units in Requires=, Requisite= and BindsTo= that
+	// do not exist; FailedRequirements those that failed.
+	MissingRequirements []string
+	FailedRequirements  []string
+	// ConditionFailed says that the last start was skipped for a condition.
+	ConditionFailed bool
+	// InstallTargets are the targets that [Install] names.
+	InstallTargets []Target
+	// WantedAtBoot says that default.target reaches the unit.
+	WantedAtBoot bool
+	// WantsLinks are the .wants and .requires links to the unit on disk.
+	WantsLinks []string
+	// Process is the main process, PID 0 if there is none.
+	Process Process
+	// Strays are processes that run the same script or program outside the
+	// unit's control group.
+	Strays []Process
+	// Executable is the program that ExecStart= names, Script its first
+	// argument that is a file name, Directory the WorkingDirectory=.
+	Executable File
+	Script     File
+	Directory  File
+	// Account is the user that User= names.
+	Account Account
+}
+
+// Exec is one command line of a unit.
+type Exec struct {
+	Path          string
+	Argv          []string
+	IgnoreFailure bool
+}
+
+// Line is one line of output.
+type Line struct {
+	Text       string
+	Invocation string
+	At         time.Time
+}
+
+// Setting is one assignment in a unit file.
+type Setting struct {
+	Section string
+	Key     string
+	Value   string
+	Path    string
+}
+
+// IgnoredLine is a line of a unit file that systemd reads past.
+type IgnoredLine struct {
+	Path    string
+	Line    int
+	Text    string // the line as it stands in the file
+	Message string // what systemd says about it
+	Section string // the section that the line is in
+	Key     string
+	Kind    string // "key" or "value"
+	Setting string // the setting that was probably meant, "" if none is near
+	Belongs string // the section that Setting belongs in
+}
+
+// Target is a target named in [Install].
+type Target struct {
+	Name    string
+	Exists  bool
+	Reached bool // default.target pulls it in, so it is part of a normal boot
+}
+
+// Account is a user of the machine.
+type Account struct {
+	Name   string
+	Exists bool
+	UID    int
+}

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/report"
+)
+
+// app is what the commands share. Machine and lesson are reached only when a
+// command asks for them, so that help and completion cost nothing.
+type app struct {
+	in       *os.File
+	out, err io.Writer
+	getenv   func(string) string
+	ask      prompt.Prompter
+	openHost func(host.Scope) (*host.Host, error)
+
+	lessonDir string
+	user      bool
+}
+
+func newApp() *app {
+	return &app{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
+		ask:      prompt.NewTerminal(os.Stdin, os.Stderr, prompt.SettingsFrom(os.Getenv)),
+		openHost: host.Live,
+	}
+}
+
+// execute runs one command line and returns its exit code.
+func (a *app) execute(ctx context.Context, args []string) (code int) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			fmt.Fprintf(a.err, "sdlab: a defect in sdlab: %v\nPlease report it with the command that you ran.\n", fault)
+			code = exitDefect
+		}
+	}()
+	root := newRootCmd(a)
+	root.SetArgs(args)
+	root.SetIn(a.in)
+	root.SetOut(a.out)
+	root.SetErr(a.err)
+	return a.exitCode(root.ExecuteContext(ctx))
+}
+
+func newRootCmd(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "sdlab",
+		Short:         "Learn systemd by doing, on a real systemd",
+		Long:          "sdlab is a guided lesson about systemd. After each step it asks systemd and the\njournal whether it is really done, and says what it saw if it is not.",
+		Args:          cobra.NoArgs,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return a.where(cmd.Context()) },
+	}
+	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
+	root.PersistentFlags().BoolVar(&a.user, "user", false, "work with your own service manager (systemctl --user)")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(
+		newStartCmd(a), newShowCmd(a), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a),
+		newResetCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a),
+	)
+	return root
+}
+
+func (a *app) scope() host.Scope {
+	if a.user {
+		return host.User
+	}
+	return host.System
+}
+
+// lesson opens the built-in lesson or the one in --lesson.
+func (a *app) lesson() (*lessons.Lesson, error) {
+	catalogue, err := content.Catalogue()
+	if err != nil {
+		return nil, err
+	}
+	if a.lessonDir == "" {
+		files, err := content.Systemd()
+		if err != nil {
+			return nil, err
+		}
+		return lessons.Open("systemd", files, catalogue)
+	}
+	dir, err := filepath.Abs(a.lessonDir)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), catalogue)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return l, nil
+}
+
+// entries finds the activities that were named.
+func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
+	var found []lessons.Entry
+	for _, id := range ids {
+		e, err := l.Find(id)
+		if err != nil {
+			return nil, usageError{err}
+		}
+		found = append(found, e)
+	}
+	return found, nil
+}
+
+// progress opens the log of the person who learns.
+func (a *app) progress(learner checks.Learner) *progress.Log {
+	if os.Geteuid() == 0 && learner.UID != 0 {
+		gid, _ := strconv.Atoi(a.getenv("SUDO_GID"))
+		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: gid})
+	}
+	dir := a.getenv("XDG_STATE_HOME")
+	if !filepath.IsAbs(dir) {
+		dir = filepath.Join(learner.Home, ".local/state")
+	}
+	return progress.Open(filepath.Join(dir, "sdlab"), nil)
+}
+
+// terminal says whether a stream is one, and how wide.
+func terminal(stream any) (width int, is bool) {
+	f, ok := stream.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return 80, false
+	}
+	width, _, err := term.GetSize(int(f.Fd()))
+	if err != nil || width == 0 {
+		width = 80
+	}
+	return width, true
+}
+
+// maxWidth keeps lines readable on a very wide screen.
+const maxWidth = 100
+
+func (a *app) style() report.Style {
+	width, is := terminal(a.out)
+	return report.Style{Width: min(width, maxWidth), Colour: page.ColourFor(a.getenv, is) != page.None}
+}
+
+func (a *app) pageOptions() page.Options {
+	width, is := terminal(a.out)
+	return page.Options{Width: min(width, maxWidth), Colour: page.ColourFor(a.getenv, is)}
+}

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/report"
+)
+
+type checkOptions struct {
+	all, json, noWait bool
+}
+
+func newCheckCmd(a *app) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check [ID...]",
+		Short: "Look at the machine and say whether a step is done",
+		Long: "Look at the machine and say whether a step is done; without an ID, the step where\n" +
+			"you are. A state that settles by itself, such as waiting for RestartSec, is waited for.\n\n" +
+			"Exit status: 0 all passed, 1 something did not, 2 wrong usage, 3 could not look.",
+		RunE: func(cmd *cobra.Command, ids []string) error { return a.check(cmd.Context(), ids, o) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	cmd.Flags().BoolVar(&o.all, "all", false, "look at every activity of the lesson")
+	cmd.Flags().BoolVar(&o.json, "json", false, "print one JSON object, see docs/json.md")
+	cmd.Flags().BoolVar(&o.noWait, "no-wait", false, "do not wait for a state to settle")
+	return cmd
+}
+
+// check looks at activities, records the attempts and prints the results.
+func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
+	l, err := a.lesson()
+	if err != nil {
+		return err
+	}
+	h, err := a.openHost(a.scope())
+	if err != nil {
+		return err
+	}
+	log := a.progress(h.Learner)
+	chosen, err := a.choose(l, log, ids, o.all)
+	if err != nil {
+		return err
+	}
+	results, err := a.examine(ctx, l, h, chosen, o.noWait)
+	if err != nil {
+		return err
+	}
+	a.record(log, l, results)
+	if err := a.tell(ctx, l, h, results, o); err != nil {
+		return err
+	}
+	return verdictError(results)
+}
+
+// choose finds the activities that are asked for: those named, all, or the
+// one where the learner is.
+func (a *app) choose(l *lessons.Lesson, log *progress.Log, ids []string, all bool) ([]lessons.Entry, error) {
+	switch {
+	case all && len(ids) > 0:
+		return nil, usageError{fmt.Errorf("--all and single activities exclude each other")}
+	case all:
+		return l.Entries(), nil
+	case len(ids) > 0:
+		return entries(l, ids)
+	}
+	standings, err := a.standings(log, l)
+	if err != nil {
+		return nil, err
+	}
+	return []lessons.Entry{current(l, standings)}, nil
+}
+
+func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, chosen []lessons.Entry, noWait bool) ([]*checks.Result, error) {
+	activities, err := l.Activities(chosen)
+	if err != nil {
+		return nil, err
+	}
+	examiner := checks.Examiner{Host: h, Catalogue: l.Catalogue}
+	if !noWait {
+		wait := a.countdown()
+		defer wait.done()
+		examiner.Waiting = wait.show
+	}
+	return examiner.Examine(ctx, activities)
+}
+
+func (a *app) tell(ctx context.Context, l *lessons.Lesson, h *host.Host, results []*checks.Result, o checkOptions) error {
+	if o.json {
+		return report.JSON(a.out, l.Name, time.Now(), hostOf(ctx, h), results)
+	}
+	for i, r := range results {
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		if err := report.Text(a.out, a.style(), r); err != nil {
+			return err
+		}
+	}
+	if len(results) > 1 {
+		return report.Summary(a.out, a.style(), results)
+	}
+	return nil
+}
+
+// record appends the attempts. A full disk or a closed folder costs the
+// record, not the verdict.
+func (a *app) record(log *progress.Log, l *lessons.Lesson, results []*checks.Result) {
+	var tried []progress.Entry
+	for _, r := range results {
+		e := progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: r.Activity.ID, What: progress.Attempt, Verdict: string(r.Verdict)}
+		if c := r.Blame(); c != nil && c.Diagnosis != nil {
+			e.Diagnosis = c.Diagnosis.ID
+		}
+		tried = append(tried, e)
+	}
+	if err := log.Add(tried...); err != nil {
+		fmt.Fprintf(a.err, "sdlab: this attempt was not recorded: %v\n  the verdict holds all the same; make room or fix %s\n", err, log.Path())
+	}
+}
+
+func hostOf(ctx context.Context, h *host.Host) report.Host {
+	return report.Host{Scope: string(h.Scope), Learner: h.Learner.Name, Systemd: h.SystemdVersion(ctx), BootID: h.BootID()}
+}
+
+// verdictError chooses the exit code for results.
+func verdictError(results []*checks.Result) error {
+	code := exitPassed
+	for _, r := range results {
+		switch {
+		case r.Verdict == checks.Unseen:
+			return exitError{exitUnseen}
+		case r.Verdict != checks.Pass && r.Verdict != checks.NotApplicable:
+			code = exitNotPassed
+		}
+	}
+	if code != exitPassed {
+		return exitError{code}
+	}
+	return nil
+}
+
+// countdown shows on stderr what is waited for, on one line of a terminal.
+type countdown struct {
+	out    *os.File
+	said   map[string]bool
+	dirty  bool
+	isTerm bool
+}
+
+func (a *app) countdown() *countdown {
+	f, _ := a.err.(*os.File)
+	_, is := terminal(a.err)
+	return &countdown{out: f, said: map[string]bool{}, isTerm: is}
+}
+
+func (c *countdown) show(activity *checks.Activity, check checks.CheckResult, left time.Duration) {
+	if c.out == nil {
+		return
+	}
+	text := fmt.Sprintf("%s waiting (%s)", activity.ID, check.Diagnosis.ID)
+	if c.isTerm {
+		fmt.Fprintf(c.out, "\r\x1b[K%s, at most %d s more", text, int(left.Round(time.Second).Seconds()))
+		c.dirty = true
+		return
+	}
+	if !c.said[text] {
+		c.said[text] = true
+		fmt.Fprintf(c.out, "%s, at most %d s\n", text, int(left.Round(time.Second).Seconds()))
+	}
+}
+
+func (c *countdown) done() {
+	if c.dirty {
+		fmt.Fprint(c.out, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/report"
+)
+
+func newDoctorCmd(a *app) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "doctor",
+		Short: "Look at everything that the lesson relies on, and say how to fix it",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return a.doctor(cmd.Context(), asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func (a *app) doctor(ctx context.Context, asJSON bool) error {
+	h, err := a.openHost(a.scope())
+	if err != nil {
+		return err
+	}
+	findings := h.Examine(ctx)
+	if asJSON {
+		if err := report.Indented(a.out, map[string]any{"schema": "sdlab.doctor/1", "findings": findings}); err != nil {
+			return err
+		}
+	} else {
+		a.tellFindings(findings)
+	}
+	for _, f := range findings {
+		if f.State == host.Bad {
+			return exitError{exitUnseen}
+		}
+	}
+	return nil
+}
+
+func (a *app) tellFindings(findings []host.Finding) {
+	for _, f := range findings {
+		fmt.Fprintf(a.out, "%-5s %-20s %s\n", f.State, f.What, report.Clean(f.Saw))
+		if f.Fix != "" {
+			fmt.Fprintf(a.out, "%-5s %-20s %s\n", "", "", f.Fix)
+		}
+	}
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/prompt"
+)
+
+// Exit codes; docs/commands.md lists them.
+const (
+	exitPassed    = 0
+	exitNotPassed = 1   // something did not pass
+	exitUsage     = 2   // wrong usage, or a broken lesson
+	exitUnseen    = 3   // could not look
+	exitDefect    = 4   // a defect in sdlab
+	exitInterrupt = 130 // 128 + SIGINT, as shells do
+)
+
+// exitError ends the program with a code; what there was to say is said.
+type exitError struct{ code int }
+
+func (e exitError) Error() string { return fmt.Sprintf("exit %d", e.code) }
+
+// usageError is a mistake in what was asked for.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// hinted is an error that knows what to do next.
+type hinted interface{ Hint() string }
+
+// machineError is something missing on this machine, and how to get it.
+type machineError struct {
+	error
+	hint string
+}
+
+func (e machineError) Hint() string { return e.hint }
+
+// exitCode words an error on stderr and chooses the code.
+func (a *app) exitCode(err error) int {
+	var (
+		exit  exitError
+		usage usageError
+		fault *checks.Error
+		blind *checks.Blindness
+		h     hinted
+		known *lessons.UnknownError
+		lacks machineError
+	)
+	switch {
+	case err == nil:
+		return exitPassed
+	case errors.As(err, &exit):
+		return exit.code
+	case errors.Is(err, context.Canceled), errors.Is(err, prompt.ErrInterrupted):
+		fmt.Fprintln(a.err, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were")
+		return exitInterrupt
+	}
+	fmt.Fprintln(a.err, "sdlab: "+strings.ReplaceAll(err.Error(), "\n", "\nsdlab: "))
+	if errors.As(err, &h) && h.Hint() != "" {
+		fmt.Fprintln(a.err, "  "+h.Hint())
+	}
+	switch {
+	case errors.As(err, &blind):
+		if blind.Try != "" {
+			fmt.Fprintln(a.err, "  "+blind.Try)
+		}
+		return exitUnseen
+	case errors.As(err, &lacks):
+		return exitUnseen
+	case errors.As(err, &usage), errors.As(err, &fault), errors.As(err, &known), isUsage(err):
+		if !errors.As(err, &h) && !errors.As(err, &fault) {
+			fmt.Fprintln(a.err, "  sdlab --help shows what there is")
+		}
+		return exitUsage
+	}
+	return exitDefect
+}
+
+// isUsage recognises cobra's own complaints, which have no type.
+func isUsage(err error) bool {
+	for _, start := range []string{"unknown command", "accepts ", "requires ", "unknown flag", "invalid argument"} {
+		if strings.HasPrefix(err.Error(), start) {
+			return true
+		}
+	}
+	return false
+}

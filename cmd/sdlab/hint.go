@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+)
+
+func newHintCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "hint [ID]",
+		Short: "Get a hint: one more each time, the last one is the command",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(_ *cobra.Command, ids []string) error { return a.hint(ids) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	return cmd
+}
+
+// hint shows the hints had so far and one more.
+func (a *app) hint(ids []string) error {
+	l, e, err := a.one(ids)
+	if err != nil {
+		return err
+	}
+	about, err := l.About(e)
+	if err != nil {
+		return err
+	}
+	standings, err := a.mine(l)
+	if err != nil {
+		return err
+	}
+	had := standings[e.ID].Hints
+	upTo := min(had+1, len(about.Hints))
+	for i, hint := range about.Hints[:upTo] {
+		fmt.Fprintf(a.out, "Hint %d of %d: %s\n", i+1, len(about.Hints), hint)
+	}
+	if had >= len(about.Hints) {
+		fmt.Fprintf(a.out, "There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
+		return nil
+	}
+	return a.note(l, e, progress.Hint)
+}
+
+// note appends something other than an attempt to the learner's log.
+func (a *app) note(l *lessons.Lesson, e lessons.Entry, what string) error {
+	learner, err := host.WhoLearns()
+	if err != nil {
+		return err
+	}
+	log := a.progress(learner)
+	if err := log.Add(progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: e.ID, What: what}); err != nil {
+		fmt.Fprintf(a.err, "sdlab: this was not recorded: %v\n", err)
+	}
+	return nil
+}

@@ -1,0 +1,222 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/report"
+)
+
+func newListCmd(a *app) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List the activities and where you stand",
+		Args:  cobra.NoArgs,
+		RunE:  func(*cobra.Command, []string) error { return a.list(asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+// row is an activity in a list.
+type row struct {
+	ID       string   `json:"id"`
+	Title    string   `json:"title"`
+	Needs    []string `json:"needs"`
+	Skills   []string `json:"skills"`
+	Passed   bool     `json:"passed"`
+	Attempts int      `json:"attempts"`
+	Hints    int      `json:"hints"`
+}
+
+func (a *app) list(asJSON bool) error {
+	l, err := a.lesson()
+	if err != nil {
+		return err
+	}
+	standings, err := a.mine(l)
+	if err != nil {
+		return err
+	}
+	var rows []row
+	for _, e := range l.Entries() {
+		about, err := l.About(e)
+		if err != nil {
+			return err
+		}
+		s := standings[e.ID]
+		rows = append(rows, row{e.ID, about.Title, about.Needs, about.Skills, s.Passed, s.Attempts, s.Hints})
+	}
+	if asJSON {
+		return report.Indented(a.out, map[string]any{"schema": "sdlab.list/1", "lesson": l.Name, "activities": rows})
+	}
+	fmt.Fprintf(a.out, "%s\n\n", l.Title)
+	for _, r := range rows {
+		fmt.Fprintf(a.out, "  %-4s %-7s %s\n", r.ID, standing(r), r.Title)
+	}
+	return nil
+}
+
+func standing(r row) string {
+	switch {
+	case r.Passed:
+		return "passed"
+	case r.Attempts > 0:
+		return "tried"
+	}
+	return "-"
+}
+
+// standings sums up the learner's log; lines that cannot be read are counted
+// aloud, not hidden.
+func (a *app) standings(log *progress.Log, l *lessons.Lesson) (map[string]progress.Standing, error) {
+	recorded, skipped, err := log.Read()
+	if err != nil {
+		return nil, machineError{err, "see who owns " + log.Path() + "; moving it away starts your progress anew"}
+	}
+	if skipped > 0 {
+		fmt.Fprintf(a.err, "sdlab: %d damaged lines in %s were passed over; the rest counts\n", skipped, log.Path())
+	}
+	return progress.Standings(recorded, l.Name), nil
+}
+
+func (a *app) mine(l *lessons.Lesson) (map[string]progress.Standing, error) {
+	learner, err := host.WhoLearns()
+	if err != nil {
+		return nil, err
+	}
+	return a.standings(a.progress(learner), l)
+}
+
+// current is the first activity that has not been passed; the last if all have.
+func current(l *lessons.Lesson, standings map[string]progress.Standing) lessons.Entry {
+	all := l.Entries()
+	for _, e := range all {
+		if !standings[e.ID].Passed {
+			return e
+		}
+	}
+	return all[len(all)-1]
+}
+
+// where says where the learner is and what to do next: plain sdlab.
+func (a *app) where(context.Context) error {
+	l, err := a.lesson()
+	if err != nil {
+		return err
+	}
+	standings, err := a.mine(l)
+	if err != nil {
+		return err
+	}
+	passed := 0
+	for _, e := range l.Entries() {
+		if standings[e.ID].Passed {
+			passed++
+		}
+	}
+	next := current(l, standings)
+	about, err := l.About(next)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(a.out, "%s: %d of %d activities passed.\n", l.Title, passed, len(l.Entries()))
+	if passed == len(l.Entries()) {
+		fmt.Fprintf(a.out, "All done. sdlab check --all looks at everything again.\n")
+		return nil
+	}
+	fmt.Fprintf(a.out, "Next: %s %s\n\n", next.ID, about.Title)
+	commands := [][2]string{
+		{"sdlab start", "go on with the guided lesson"},
+		{"sdlab show " + next.ID, "read the page"},
+		{"sdlab check " + next.ID, "see whether it is done"},
+		{"sdlab hint " + next.ID, "get a hint"},
+	}
+	for _, c := range commands {
+		fmt.Fprintf(a.out, "  %-18s %s\n", c[0], c[1])
+	}
+	return nil
+}
+
+func (a *app) completeIDs(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	l, err := a.lesson()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	return l.IDs(), cobra.ShellCompDirectiveNoFileComp
+}
+
+func newShowCmd(a *app) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "show [ID]",
+		Short: "Show the page of an activity",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.show(cmd.Context(), ids, asJSON) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, the page as Markdown in it")
+	return cmd
+}
+
+func (a *app) show(ctx context.Context, ids []string, asJSON bool) error {
+	l, e, err := a.one(ids)
+	if err != nil {
+		return err
+	}
+	markdown, err := a.page(ctx, l, e)
+	if err != nil {
+		return err
+	}
+	if !asJSON {
+		return page.Render(ctx, a.out, markdown, a.pageOptions())
+	}
+	about, err := l.About(e)
+	if err != nil {
+		return err
+	}
+	return report.Indented(a.out, map[string]any{
+		"schema": "sdlab.show/1", "lesson": l.Name, "id": e.ID, "title": about.Title,
+		"needs": about.Needs, "skills": about.Skills, "page": strings.TrimSpace(markdown),
+	})
+}
+
+// one finds the activity that was named, or the current one.
+func (a *app) one(ids []string) (*lessons.Lesson, lessons.Entry, error) {
+	l, err := a.lesson()
+	if err != nil {
+		return nil, lessons.Entry{}, err
+	}
+	if len(ids) == 1 {
+		found, err := entries(l, ids)
+		if err != nil {
+			return nil, lessons.Entry{}, err
+		}
+		return l, found[0], nil
+	}
+	standings, err := a.mine(l)
+	if err != nil {
+		return nil, lessons.Entry{}, err
+	}
+	return l, current(l, standings), nil
+}
+
+// page fills the activity's page in for the learner on this machine.
+func (a *app) page(ctx context.Context, l *lessons.Lesson, e lessons.Entry) (string, error) {
+	reader := lessons.Reader{Scope: string(a.scope()), Sandbox: a.getenv("SDLAB_SANDBOX") != ""}
+	h, err := a.openHost(a.scope())
+	if err != nil {
+		return "", err
+	}
+	reader.Name, reader.Home = h.Learner.Name, h.Learner.Home
+	reader.Systemd = h.SystemdVersion(ctx)
+	return l.Page(e, reader)
+}

@@ -1,0 +1,332 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/sandbox"
+)
+
+// sandboxOptions are what the sandbox commands share.
+type sandboxOptions struct {
+	name, image       string
+	root, force, json bool
+}
+
+func newSandboxCmd(a *app) *cobra.Command {
+	var o sandboxOptions
+	cmd := &cobra.Command{
+		Use:   "sandbox",
+		Short: "Machines with a real systemd, to learn and try things in",
+		Long: "Machines with a real systemd, to learn and try things in. They are Debian, boot in\n" +
+			"a second, have no network, and see nothing of this machine but the sdlab program.\n" +
+			"You are the user learner in them, and may use sudo.",
+		Args: cobra.NoArgs,
+	}
+	cmd.PersistentFlags().StringVar(&o.name, "name", "lab", "which machine")
+	cmd.AddCommand(
+		newSandboxUpCmd(a, &o), newSandboxShellCmd(a, &o), newSandboxExecCmd(a, &o), newSandboxRunCmd(a, &o),
+		newSandboxRebootCmd(a, &o), newSandboxResetCmd(a, &o), newSandboxDownCmd(a, &o), newSandboxListCmd(a, &o),
+	)
+	return cmd
+}
+
+func imageFlag(cmd *cobra.Command, o *sandboxOptions) {
+	cmd.Flags().StringVar(&o.image, "image", sandbox.DefaultSuite, "Debian `suite`: bullseye, bookworm, trixie or sid")
+	cmd.ValidArgsFunction = cobra.NoFileCompletions
+	_ = cmd.RegisterFlagCompletionFunc("image", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var names []string
+		for _, s := range sandbox.Suites() {
+			names = append(names, s.Name)
+		}
+		return names, cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+func newSandboxUpCmd(a *app, o *sandboxOptions) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "up", Short: "Boot the machine, making it first if there is none", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.sandboxUp(cmd.Context(), o) },
+	}
+	imageFlag(cmd, o)
+	return cmd
+}
+
+func newSandboxShellCmd(a *app, o *sandboxOptions) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "shell", Short: "Log in to the machine, booting it if it is down", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.sandboxShell(cmd.Context(), o) },
+	}
+	imageFlag(cmd, o)
+	cmd.Flags().BoolVar(&o.root, "root", false, "log in as root instead of learner")
+	return cmd
+}
+
+func newSandboxExecCmd(a *app, o *sandboxOptions) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "exec [--root] -- CMD...", Short: "Run a command in the machine; its exit status is the command's",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxExec(cmd.Context(), o, argv) },
+	}
+	cmd.Flags().BoolVar(&o.root, "root", false, "run it as root instead of learner")
+	return cmd
+}
+
+func newSandboxRunCmd(a *app, o *sandboxOptions) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "run [--image SUITE] [--root] -- CMD...", Short: "Run a command in a machine that is gone afterwards; its exit status is the command's",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxRun(cmd.Context(), o, argv) },
+	}
+	imageFlag(cmd, o)
+	cmd.Flags().BoolVar(&o.root, "root", false, "run it as root instead of learner")
+	return cmd
+}
+
+func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
+	return &cobra.Command{
+		Use: "reboot", Short: "Restart the machine: same disk, new boot", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, m, err := a.machine(o)
+			if err != nil {
+				return err
+			}
+			return cannotLook(m.Reboot(cmd.Context()))
+		},
+	}
+}
+
+func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
+	return &cobra.Command{
+		Use: "reset", Short: "Give the machine a fresh disk: all you did in it is gone", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, m, err := a.machine(o)
+			if err != nil {
+				return err
+			}
+			return cannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
+		},
+	}
+}
+
+func newSandboxDownCmd(a *app, o *sandboxOptions) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "down", Short: "Power the machine off; its disk stays", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, m, err := a.machine(o)
+			if err != nil {
+				return err
+			}
+			return cannotLook(m.Down(cmd.Context(), o.force))
+		},
+	}
+	cmd.Flags().BoolVar(&o.force, "force", false, "pull the plug")
+	return cmd
+}
+
+func newSandboxListCmd(a *app, o *sandboxOptions) *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "list", Short: "List the machines", Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error { return a.sandboxList(o) },
+	}
+	cmd.Flags().BoolVar(&o.json, "json", false, "print one JSON object")
+	return cmd
+}
+
+// sandboxes opens the store if this host can run machines.
+func (a *app) sandboxes() (*sandbox.Store, error) {
+	if problem := sandbox.Privileges(); problem != nil {
+		return nil, machineError{errors.New(problem.What), problem.Fix}
+	}
+	s, err := sandbox.Open("")
+	if err != nil {
+		return nil, machineError{err, ""}
+	}
+	if problems := s.Preflight(); len(problems) > 0 {
+		for _, p := range problems[:len(problems)-1] {
+			fmt.Fprintf(a.err, "sdlab: %s\n  %s\n", p.What, p.Fix)
+		}
+		last := problems[len(problems)-1]
+		return nil, machineError{errors.New(last.What), last.Fix}
+	}
+	return s, nil
+}
+
+// machine finds the machine that --name names.
+func (a *app) machine(o *sandboxOptions) (*sandbox.Store, *sandbox.Machine, error) {
+	s, err := a.sandboxes()
+	if err != nil {
+		return nil, nil, err
+	}
+	m, err := s.Find(o.name)
+	if errors.Is(err, sandbox.ErrNoMachine) {
+		return nil, nil, machineError{err, "make it with: sdlab sandbox up --name " + o.name}
+	}
+	return s, m, err
+}
+
+// machineOptions puts this program, and the one that renders pages beside it, into machines.
+func (a *app) machineOptions(o *sandboxOptions) sandbox.Options {
+	binaries := map[string]string{}
+	if self, err := os.Executable(); err == nil {
+		binaries["sdlab"] = self
+		if page := filepath.Join(filepath.Dir(self), "sdlab-page"); isFile(page) {
+			binaries["sdlab-page"] = page
+		}
+	}
+	return sandbox.Options{
+		Suite: o.image, Binaries: binaries, Progress: a.buildProgress(),
+		Notice: func(what string) { fmt.Fprintln(a.err, "sdlab: "+what) },
+	}
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+func (o *sandboxOptions) user() string {
+	if o.root {
+		return "root"
+	}
+	return "learner"
+}
+
+// cannotLook says of an error that it lies with the machine, not with what was asked for.
+func cannotLook(err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return machineError{err, ""}
+}
+
+func (a *app) sandboxUp(ctx context.Context, o *sandboxOptions) error {
+	_, err := a.bootMachine(ctx, o)
+	return err
+}
+
+func (a *app) bootMachine(ctx context.Context, o *sandboxOptions) (*sandbox.Machine, error) {
+	s, err := a.sandboxes()
+	if err != nil {
+		return nil, err
+	}
+	m, err := s.Up(ctx, o.name, a.machineOptions(o))
+	if err != nil {
+		return nil, cannotLook(err)
+	}
+	return m, nil
+}
+
+func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions) error {
+	m, err := a.bootMachine(ctx, o)
+	if err != nil {
+		return err
+	}
+	if _, is := terminal(a.in); !is {
+		return a.passThrough(m.Command(ctx, o.user(), "/bin/bash", "--login"))
+	}
+	return a.passThrough(m.Shell(ctx, o.user()))
+}
+
+func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {
+	_, m, err := a.machine(o)
+	if err != nil {
+		return err
+	}
+	return a.passThrough(a.inside(ctx, m, o, argv))
+}
+
+func (a *app) sandboxRun(ctx context.Context, o *sandboxOptions, argv []string) error {
+	s, err := a.sandboxes()
+	if err != nil {
+		return err
+	}
+	var outcome error
+	err = s.Run(ctx, a.machineOptions(o), func(m *sandbox.Machine) error {
+		outcome = a.passThrough(a.inside(ctx, m, o, argv))
+		return nil
+	})
+	return errors.Join(outcome, cannotLook(err))
+}
+
+// inside prepares a command, on a terminal if this program is on one.
+func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions, argv []string) *exec.Cmd {
+	_, in := terminal(a.in)
+	_, out := terminal(a.out)
+	if in && out {
+		return m.Shell(ctx, o.user(), argv...)
+	}
+	return m.Command(ctx, o.user(), argv...)
+}
+
+// passThrough runs a command of a machine on this program's streams and ends with its exit status.
+func (a *app) passThrough(cmd *exec.Cmd) error {
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
+	code, ran := sandbox.ExitCode(cmd.Run())
+	switch {
+	case !ran:
+		return machineError{cmd.Err, "boot it with: sdlab sandbox up"}
+	case code != 0:
+		return exitError{code}
+	}
+	return nil
+}
+
+// buildProgress shows how far the build of an image is: one line that is redrawn on a terminal, a line for
+// every step elsewhere.
+func (a *app) buildProgress() sandbox.Progress {
+	const bar = "████████████████████"
+	_, live := terminal(a.err)
+	start := time.Now()
+	return func(done float64, what string) {
+		if !live {
+			fmt.Fprintf(a.err, "sdlab: building the image (once): %3.0f%% %s\n", done*100, what)
+			return
+		}
+		filled := int(done * 20)
+		fmt.Fprintf(a.err, "\r\x1b[Kbuilding the image (once) %s%*s %3.0f%% %s", bar[:filled*3], 20-filled, "", done*100, what)
+		if done == 1 {
+			fmt.Fprintf(a.err, "\r\x1b[Kbuilt the image in %v\n", time.Since(start).Round(time.Second))
+		}
+	}
+}
+
+func (a *app) sandboxList(o *sandboxOptions) error {
+	s, err := a.sandboxes()
+	if err != nil {
+		return err
+	}
+	all, err := s.List()
+	if err != nil {
+		return cannotLook(err)
+	}
+	if o.json {
+		return json.NewEncoder(a.out).Encode(map[string]any{"schema": "sdlab.sandbox-list/1", "machines": all})
+	}
+	if len(all) == 0 {
+		fmt.Fprintln(a.err, "no machines yet; make one with: sdlab sandbox up")
+		return nil
+	}
+	table := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(table, "NAME\tIMAGE\tSTATE\tSINCE\tMEMORY")
+	for _, m := range all {
+		since, memory := "", ""
+		if !m.Since.IsZero() {
+			since = m.Since.Local().Format(time.DateTime)
+		}
+		if m.Memory > 0 {
+			memory = fmt.Sprintf("%.0f MiB", float64(m.Memory)/(1<<20))
+		}
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", m.Name, m.Suite, m.State, since, memory)
+	}
+	return table.Flush()
+}

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/prompt"
+)
+
+type solveOptions struct{ print, yes bool }
+
+func newSolveCmd(a *app) *cobra.Command {
+	var o solveOptions
+	cmd := &cobra.Command{
+		Use:   "solve [ID]",
+		Short: "Show the reference solution and, if you agree, run it",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.solve(cmd.Context(), ids, o) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	cmd.Flags().BoolVar(&o.print, "print", false, "only print it")
+	cmd.Flags().BoolVar(&o.yes, "yes", false, "run it without asking")
+	return cmd
+}
+
+func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
+	l, e, err := a.one(ids)
+	if err != nil {
+		return err
+	}
+	script, err := l.Solution(e)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(a.out, script)
+	if o.print {
+		return nil
+	}
+	if err := a.confirm(ctx, "Run this as "+whoami()+"?", o.yes); err != nil {
+		return err
+	}
+	if err := a.note(l, e, progress.Solution); err != nil {
+		return err
+	}
+	return a.runScript(ctx, "the solution of "+e.ID, script)
+}
+
+var errDeclined = errors.New("nothing was run")
+
+// confirm asks, unless the answer was given on the command line. Without a
+// terminal it does not wait for one.
+func (a *app) confirm(ctx context.Context, question string, yes bool) error {
+	if yes {
+		return nil
+	}
+	agreed, err := a.ask.Confirm(ctx, question, false)
+	switch {
+	case errors.Is(err, prompt.ErrNoTerminal):
+		return usageError{machineError{errDeclined, "there is no terminal to ask at; add --yes to run it, or --print to read it"}}
+	case err != nil:
+		return err
+	case !agreed:
+		fmt.Fprintln(a.err, "sdlab: nothing was run")
+		return exitError{exitNotPassed}
+	}
+	return nil
+}
+
+func whoami() string {
+	learner, err := host.WhoLearns()
+	if err != nil {
+		return "you"
+	}
+	return learner.Name
+}
+
+// runScript runs a shell script of the lesson as the learner, with the
+// learner's terminal, so that sudo can ask for a password.
+func (a *app) runScript(ctx context.Context, what, script string) error {
+	learner, err := host.WhoLearns()
+	if err != nil {
+		return err
+	}
+	cmd := exec.CommandContext(ctx, "bash", "-eu", "-s")
+	if os.Geteuid() == 0 && learner.UID != 0 {
+		cmd = exec.CommandContext(ctx, "sudo", "-u", learner.Name, "-H", "bash", "-eu", "-s")
+	}
+	cmd.Dir = learner.Home
+	cmd.Stdin = strings.NewReader(script)
+	cmd.Stdout, cmd.Stderr = a.err, a.err
+	if err := cmd.Run(); err != nil {
+		return machineError{fmt.Errorf("%s did not run through: %w", what, err), "what it printed is above; sdlab check says what is missing"}
+	}
+	return nil
+}
+
+func newResetCmd(a *app) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "reset [ID...]",
+		Short: "Take back what activities made, and start them anew",
+		Long:  "Take back what activities made on this machine, all of them if none is named, the\nlast first. Shows the commands and asks before anything is removed.",
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.reset(cmd.Context(), ids, yes) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
+	return cmd
+}
+
+func (a *app) reset(ctx context.Context, ids []string, yes bool) error {
+	l, err := a.lesson()
+	if err != nil {
+		return err
+	}
+	chosen := l.Entries()
+	if len(ids) > 0 {
+		if chosen, err = entries(l, ids); err != nil {
+			return err
+		}
+	}
+	script, err := resetScript(l, chosen)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(a.out, script)
+	if err := a.confirm(ctx, "Run this as "+whoami()+"?", yes); err != nil {
+		return err
+	}
+	if err := a.runScript(ctx, "the reset", script); err != nil {
+		return err
+	}
+	for _, e := range chosen {
+		if err := a.note(l, e, progress.Reset); err != nil {
+			return err
+		}
+	}
+	_, err = io.WriteString(a.out, "Done. sdlab start begins again.\n")
+	return err
+}
+
+// resetScript joins the activities' resets, the last activity first.
+func resetScript(l *lessons.Lesson, chosen []lessons.Entry) (string, error) {
+	var all strings.Builder
+	for i := len(chosen) - 1; i >= 0; i-- {
+		script, err := l.Reset(chosen[i])
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&all, "# %s\n%s\n", chosen[i].ID, strings.TrimSpace(script))
+	}
+	return all.String(), nil
+}

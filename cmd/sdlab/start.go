@@ -1,0 +1,179 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/prompt"
+)
+
+func newStartCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "start [ID]",
+		Short: "The guided lesson: read, do, check, go on",
+		Long:  "The guided lesson: read the page, do what it says in a shell, have it checked, go on.\nIt begins where you stopped, or at the activity that you name.",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.start(cmd.Context(), ids) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	return cmd
+}
+
+// A choice is a line of the menu and what it does. Its error ends the walk;
+// moved says that another activity is current now.
+type choice struct {
+	label, detail string
+	do            func(ctx context.Context) (moved bool, err error)
+}
+
+// errQuit ends the walk as the learner wants.
+var errQuit = errors.New("quit")
+
+// walk is a learner on the way through a lesson.
+type walk struct {
+	*app
+	lesson *lessons.Lesson
+	at     lessons.Entry
+	passed bool // the last check of this activity passed
+}
+
+func (a *app) start(ctx context.Context, ids []string) error {
+	l, e, err := a.one(ids)
+	if err != nil {
+		return err
+	}
+	w := &walk{app: a, lesson: l, at: e}
+	if err := w.showPage(ctx); err != nil {
+		return err
+	}
+	for {
+		err := w.step(ctx)
+		switch {
+		case errors.Is(err, errQuit):
+			fmt.Fprintln(a.err, "Your progress is kept. sdlab start goes on here.")
+			return nil
+		case errors.Is(err, prompt.ErrNoTerminal):
+			fmt.Fprintf(a.err, "sdlab: there is no terminal to ask at. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s\n", e.ID, e.ID, e.ID)
+			return nil
+		case err != nil:
+			return err
+		}
+	}
+}
+
+func (w *walk) step(ctx context.Context) error {
+	menu := w.menu()
+	options := make([]prompt.Option, len(menu))
+	for i, c := range menu {
+		options[i] = prompt.Option{Label: c.label, Detail: c.detail}
+	}
+	chosen, err := w.ask.Choose(ctx, w.at.ID+": what next?", options)
+	if err != nil {
+		return err
+	}
+	moved, err := menu[chosen].do(ctx)
+	if err != nil {
+		return err
+	}
+	if moved {
+		w.passed = false
+		return w.showPage(ctx)
+	}
+	return nil
+}
+
+// menu lists what can be done; what is most likely wanted comes first.
+func (w *walk) menu() []choice {
+	check := choice{"check", "see whether it is done", w.check}
+	shell := choice{"shell", "open a shell to work in; exit comes back here", w.shell}
+	next := choice{"next", "go on to the next activity", w.next}
+	rest := []choice{
+		{"page", "read the page again", w.again},
+		{"hint", "one more each time", w.hint},
+		{"solution", "see it, and run it if you like", w.solution},
+		{"quit", "stop for now; your progress is kept", func(context.Context) (bool, error) { return false, errQuit }},
+	}
+	if w.passed {
+		return append([]choice{next, check, shell}, rest...)
+	}
+	return append([]choice{shell, check, next}, rest...)
+}
+
+func (w *walk) showPage(ctx context.Context) error {
+	markdown, err := w.page(ctx, w.lesson, w.at)
+	if err != nil {
+		return err
+	}
+	return page.Render(ctx, w.out, markdown, w.pageOptions())
+}
+
+// goOn keeps the walk going after something that did not work out: the reason
+// is said, and the learner chooses again.
+func (w *walk) goOn(err error) error {
+	var exit exitError
+	switch {
+	case err == nil, errors.As(err, &exit):
+		return nil
+	case errors.Is(err, context.Canceled), errors.Is(err, prompt.ErrInterrupted):
+		return err
+	}
+	w.exitCode(err)
+	return nil
+}
+
+func (w *walk) check(ctx context.Context) (bool, error) {
+	err := w.app.check(ctx, []string{w.at.ID}, checkOptions{})
+	w.passed = err == nil
+	return false, w.goOn(err)
+}
+
+func (w *walk) again(ctx context.Context) (bool, error) { return false, w.showPage(ctx) }
+
+func (w *walk) hint(context.Context) (bool, error) {
+	return false, w.goOn(w.app.hint([]string{w.at.ID}))
+}
+
+func (w *walk) solution(ctx context.Context) (bool, error) {
+	return false, w.goOn(w.solve(ctx, []string{w.at.ID}, solveOptions{}))
+}
+
+func (w *walk) next(context.Context) (bool, error) {
+	all := w.lesson.Entries()
+	for i, e := range all {
+		if e.ID != w.at.ID {
+			continue
+		}
+		if i+1 == len(all) {
+			fmt.Fprintln(w.out, "That was the last activity. sdlab check --all looks at everything again.")
+			return false, errQuit
+		}
+		w.at = all[i+1]
+		return true, nil
+	}
+	return false, errQuit
+}
+
+// shell opens the learner's shell; what it ends with says nothing about us.
+func (w *walk) shell(ctx context.Context) (bool, error) {
+	program := w.getenv("SHELL")
+	if program == "" {
+		program = "/bin/bash"
+	}
+	fmt.Fprintln(w.err, "A shell to work in. exit (or Ctrl+D) comes back to the lesson.")
+	cmd := exec.Command(program)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.in, os.Stdout, os.Stderr
+	if err := cmd.Run(); err != nil {
+		var ended *exec.ExitError
+		if !errors.As(err, &ended) {
+			fmt.Fprintf(w.err, "sdlab: cannot open a shell: %v\n  use another terminal for the work, and come back here for the check\n", err)
+		}
+	}
+	return false, ctx.Err()
+}

@@ -1,0 +1,16 @@
+// Package content holds the lessons that come with sdlab, as files.
+package content
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed all:systemd catalogue.yaml
+var files embed.FS
+
+// Systemd is the lesson "Process control with systemd".
+func Systemd() (fs.FS, error) { return fs.Sub(files, "systemd") }
+
+// Catalogue is the list of diagnoses for any unit.
+func Catalogue() ([]byte, error) { return files.ReadFile("catalogue.yaml") }

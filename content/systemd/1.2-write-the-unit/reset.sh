@@ -1,0 +1,4 @@
+sudo systemctl disable --now hello-agent.service 2>/dev/null || true
+sudo rm -rf /etc/systemd/system/hello-agent.service /etc/systemd/system/hello-agent.service.d
+sudo systemctl daemon-reload
+sudo systemctl reset-failed hello-agent.service 2>/dev/null || true

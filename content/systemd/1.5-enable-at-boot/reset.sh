@@ -1,0 +1,1 @@
+sudo systemctl disable hello-agent.service 2>/dev/null || true

@@ -1,0 +1,116 @@
+package host
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// bootDepth bounds the way from a unit up to default.target; the longest in a
+// stock Debian is 4.
+const bootDepth = 12
+
+// boot finds out which targets start the unit and whether a boot gets there.
+func (l *look) boot(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	goal, err := l.Bus.DefaultTarget(ctx)
+	if err == nil {
+		goal, err = l.realName(ctx, goal)
+	}
+	if err == nil && words["WantedAtBoot"] {
+		u.WantedAtBoot, err = l.reaches(ctx, l.nameOf(thing, u), goal)
+	}
+	if err == nil && words["InstallTargets"] {
+		err = l.installTargets(ctx, u, goal)
+	}
+	if err != nil {
+		l.seen.Fail(thing, "WantedAtBoot", err)
+		l.seen.Fail(thing, "InstallTargets", err)
+	}
+}
+
+// realName resolves an alias such as default.target.
+func (l *look) realName(ctx context.Context, name string) (string, error) {
+	answers, err := l.Bus.Properties(ctx, []Property{{name, "Unit", "Id"}})
+	if err != nil {
+		return "", err
+	}
+	if id, ok := answers[0].Value.(string); ok {
+		return id, nil
+	}
+	return name, answers[0].Err
+}
+
+// reaches climbs from the unit to those that pull it in, until it meets goal.
+func (l *look) reaches(ctx context.Context, unit, goal string) (bool, error) {
+	level, known := []string{unit}, map[string]bool{unit: true}
+	for range bootDepth {
+		if slices.Contains(level, goal) {
+			return true, nil
+		}
+		above, err := l.pulledInBy(ctx, level)
+		if err != nil {
+			return false, err
+		}
+		level = nil
+		for _, name := range above {
+			if !known[name] {
+				known[name] = true
+				level = append(level, name)
+			}
+		}
+		if len(level) == 0 {
+			break
+		}
+	}
+	return false, nil
+}
+
+// pullers are the properties that name the units which start this one along
+// with themselves. UpheldBy came with systemd 249.
+var pullers = []string{"WantedBy", "RequiredBy", "BoundBy", "UpheldBy"}
+
+func (l *look) pulledInBy(ctx context.Context, units []string) ([]string, error) {
+	var asked []Property
+	for _, unit := range units {
+		for _, p := range pullers {
+			asked = append(asked, Property{unit, "Unit", p})
+		}
+	}
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	var above []string
+	for _, a := range answers {
+		names, _ := a.Value.([]string)
+		above = append(above, names...)
+	}
+	return above, nil
+}
+
+// installTargets reads what [Install] names and asks the manager about each.
+func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) error {
+	u.InstallTargets = []checks.Target{}
+	for _, s := range l.settings(u) {
+		if s.Section != "Install" || (s.Key != "WantedBy" && s.Key != "RequiredBy" && s.Key != "UpheldBy") {
+			continue
+		}
+		for _, name := range strings.Fields(s.Value) {
+			t := checks.Target{Name: name}
+			answers, err := l.Bus.Properties(ctx, []Property{{name, "Unit", "LoadState"}})
+			if err != nil {
+				return err
+			}
+			t.Exists = answers[0].Value == "loaded"
+			if t.Exists {
+				if t.Reached, err = l.reaches(ctx, name, goal); err != nil {
+					return err
+				}
+			}
+			u.InstallTargets = append(u.InstallTargets, t)
+		}
+	}
+	return nil
+}

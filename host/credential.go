@@ -1,0 +1,30 @@
+package host
+
+import (
+	"fmt"
+	"os/user"
+	"strconv"
+	"syscall"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// credential is the learner's identity for a child of a privileged sdlab.
+func credential(learner checks.Learner) (*syscall.Credential, error) {
+	u, err := user.LookupId(strconv.Itoa(learner.UID))
+	if err != nil {
+		return nil, fmt.Errorf("cannot run a program as %s: %w", learner.Name, err)
+	}
+	gid, err := strconv.ParseUint(u.Gid, 10, 32)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the group id %q of %s: %w", u.Gid, learner.Name, err)
+	}
+	c := &syscall.Credential{Uid: uint32(learner.UID), Gid: uint32(gid)}
+	groups, _ := u.GroupIds()
+	for _, g := range groups {
+		if id, err := strconv.ParseUint(g, 10, 32); err == nil {
+			c.Groups = append(c.Groups, uint32(id))
+		}
+	}
+	return c, nil
+}

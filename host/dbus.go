@@ -1,0 +1,181 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/coreos/go-systemd/v22/dbus"
+	godbus "github.com/godbus/dbus/v5"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+const (
+	systemdName    = "org.freedesktop.systemd1"
+	managerPath    = "/org/freedesktop/systemd1"
+	busTimeout     = 10 * time.Second // for one look; the manager may be busy reloading
+	inFlight       = 64               // dbus-daemon refuses more than 128 pending replies
+	unknownProp    = "org.freedesktop.DBus.Error.UnknownProperty"
+	unknownIface   = "org.freedesktop.DBus.Error.UnknownInterface"
+	getProperty    = "org.freedesktop.DBus.Properties.Get"
+	listByPatterns = systemdName + ".Manager.ListUnitsByPatterns"
+)
+
+// dbusBus asks the manager over one connection, made when first needed.
+type dbusBus struct {
+	scope Scope
+	mu    sync.Mutex
+	conn  *godbus.Conn
+}
+
+func newDBus(scope Scope) *dbusBus { return &dbusBus{scope: scope} }
+
+func (b *dbusBus) connect() (*godbus.Conn, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.conn != nil && b.conn.Connected() {
+		return b.conn, nil
+	}
+	conn, err := b.dial()
+	if err != nil {
+		return nil, noBus(b.scope, err)
+	}
+	b.conn = conn
+	return conn, nil
+}
+
+func (b *dbusBus) dial() (*godbus.Conn, error) {
+	if b.scope == User {
+		return godbus.ConnectSessionBus()
+	}
+	return godbus.ConnectSystemBus()
+}
+
+// noBus words what a missing bus means on this machine.
+func noBus(scope Scope, err error) error {
+	blind := &checks.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: err,
+		Try: "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."}
+	if _, statErr := os.Stat("/run/systemd/system"); statErr != nil {
+		blind.ID, blind.Err = "no-systemd", nil
+		blind.Why = "systemd is not the service manager of this machine"
+		blind.Try = "Work in a sandbox machine, which runs its own systemd: sudo sdlab sandbox shell."
+	} else if scope == User {
+		blind.Why = "your user bus could not be reached, so your systemd --user could not be asked"
+		blind.Try = "Log in properly (not through su or sudo), or run: sudo loginctl enable-linger $USER"
+	}
+	return blind
+}
+
+// Properties sends all requests before it reads the first answer.
+func (b *dbusBus) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
+	conn, err := b.connect()
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, busTimeout)
+	defer cancel()
+	answers := make([]Answer, len(asked))
+	for from := 0; from < len(asked); from += inFlight {
+		to := min(from+inFlight, len(asked))
+		if err := b.batch(ctx, conn, asked[from:to], answers[from:to]); err != nil {
+			return nil, err
+		}
+	}
+	return answers, nil
+}
+
+func (b *dbusBus) batch(ctx context.Context, conn *godbus.Conn, asked []Property, answers []Answer) error {
+	calls := make([]*godbus.Call, len(asked))
+	for i, p := range asked {
+		calls[i] = conn.Object(systemdName, objectPath(p.Unit)).GoWithContext(
+			ctx, getProperty, 0, make(chan *godbus.Call, 1), systemdName+"."+p.Interface, p.Name)
+	}
+	for i, call := range calls {
+		<-call.Done
+		var value godbus.Variant
+		if err := call.Store(&value); err != nil {
+			if broken := b.broken(ctx, conn, err); broken != nil {
+				return broken
+			}
+			answers[i].Err = b.refused(asked[i], err)
+			continue
+		}
+		answers[i].Value = value.Value()
+	}
+	return nil
+}
+
+// objectPath is where a unit is found; asking there loads it if need be.
+func objectPath(unit string) godbus.ObjectPath {
+	if unit == "" {
+		return managerPath
+	}
+	return godbus.ObjectPath(managerPath + "/unit/" + dbus.PathBusEscape(unit))
+}
+
+// broken tells a lost connection from a refused request.
+func (b *dbusBus) broken(ctx context.Context, conn *godbus.Conn, err error) error {
+	var refused godbus.Error
+	switch {
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return &checks.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", busTimeout), Try: "Look at the load of the machine, then check again."}
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.As(err, &refused) && !strings.HasSuffix(refused.Name, ".Disconnected") && !strings.HasSuffix(refused.Name, ".NoReply"):
+		return nil
+	case !conn.Connected() || errors.Is(err, godbus.ErrClosed):
+		return &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
+	}
+	return nil
+}
+
+func (b *dbusBus) refused(p Property, err error) error {
+	var refused godbus.Error
+	if errors.As(err, &refused) && (refused.Name == unknownProp || refused.Name == unknownIface) {
+		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, checks.ErrAbsent)
+	}
+	return fmt.Errorf("cannot read %s of %s: %w", p.Name, p.Unit, err)
+}
+
+// LoadedUnits lists units by a pattern such as hello-agent@*.service.
+func (b *dbusBus) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
+	conn, err := b.connect()
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, busTimeout)
+	defer cancel()
+	var rows [][]any
+	call := conn.Object(systemdName, managerPath).CallWithContext(ctx, listByPatterns, 0, []string{}, []string{pattern})
+	if err := call.Store(&rows); err != nil {
+		return nil, fmt.Errorf("cannot list the units %s: %w", pattern, err)
+	}
+	var names []string
+	for _, row := range rows {
+		if name, ok := row[0].(string); ok {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// DefaultTarget asks the manager which target a boot starts.
+func (b *dbusBus) DefaultTarget(ctx context.Context) (string, error) {
+	conn, err := b.connect()
+	if err != nil {
+		return "", err
+	}
+	ctx, cancel := context.WithTimeout(ctx, busTimeout)
+	defer cancel()
+	var target string
+	err = conn.Object(systemdName, managerPath).CallWithContext(ctx, systemdName+".Manager.GetDefaultTarget", 0).Store(&target)
+	if err != nil {
+		return "", fmt.Errorf("cannot ask for the default target: %w", err)
+	}
+	return target, nil
+}

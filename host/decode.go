@@ -1,0 +1,121 @@
+package host
+
+import (
+	"encoding/hex"
+	"fmt"
+	"math"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+var (
+	spanType = reflect.TypeFor[time.Duration]()
+	timeType = reflect.TypeFor[time.Time]()
+	execType = reflect.TypeFor[[]checks.Exec]()
+)
+
+// setWord puts a D-Bus value into the field of that name. The field's type
+// says what the value means.
+func setWord(unit *checks.Unit, word string, value any) error {
+	field := reflect.ValueOf(unit).Elem().FieldByName(word)
+	decoded, err := decode(word, value, field.Type())
+	if err != nil {
+		return fmt.Errorf("cannot read %s: %w", word, err)
+	}
+	field.Set(reflect.ValueOf(decoded).Convert(field.Type()))
+	return nil
+}
+
+func decode(word string, value any, want reflect.Type) (any, error) {
+	switch want {
+	case spanType:
+		return spanOf(value)
+	case timeType:
+		return timeOf(value)
+	case execType:
+		return execsOf(value)
+	}
+	switch v := value.(type) {
+	case []byte:
+		return hex.EncodeToString(v), nil
+	case [][]any:
+		return pairsOf(word, v), nil
+	case []any:
+		return pickOf(word, v)
+	}
+	if got := reflect.TypeOf(value); !got.ConvertibleTo(want) || (want.Kind() == reflect.String) != (got.Kind() == reflect.String) {
+		return nil, fmt.Errorf("its type is %T", value)
+	}
+	return value, nil
+}
+
+func spanOf(value any) (time.Duration, error) {
+	usec, ok := value.(uint64)
+	switch {
+	case !ok:
+		return 0, fmt.Errorf("its type is %T, not t", value)
+	case usec > math.MaxInt64/1000:
+		return checks.Forever, nil
+	}
+	return time.Duration(usec) * time.Microsecond, nil
+}
+
+func timeOf(value any) (time.Time, error) {
+	usec, ok := value.(uint64)
+	switch {
+	case !ok:
+		return time.Time{}, fmt.Errorf("its type is %T, not t", value)
+	case usec == 0 || usec > math.MaxInt64:
+		return time.Time{}, nil
+	}
+	return time.UnixMicro(int64(usec)), nil
+}
+
+// execsOf reads a(sasbttttuii): path, argv, ignore failure, times, PID, status.
+func execsOf(value any) ([]checks.Exec, error) {
+	rows, ok := value.([][]any)
+	if !ok {
+		return nil, fmt.Errorf("its type is %T, not a(sasbttttuii)", value)
+	}
+	execs := []checks.Exec{}
+	for _, row := range rows {
+		if len(row) < 3 {
+			return nil, fmt.Errorf("a command line has %d members", len(row))
+		}
+		var e checks.Exec
+		e.Path, _ = row[0].(string)
+		e.Argv, _ = row[1].([]string)
+		e.IgnoreFailure, _ = row[2].(bool)
+		execs = append(execs, e)
+	}
+	return execs, nil
+}
+
+// pairsOf reads a(sb) and a(ss): the first member, with systemd's own "-" for
+// an environment file that may be missing.
+func pairsOf(word string, rows [][]any) []string {
+	list := []string{}
+	for _, row := range rows {
+		name, _ := row[0].(string)
+		if optional, _ := row[1].(bool); optional && word == "EnvironmentFiles" {
+			name = "-" + name
+		}
+		list = append(list, name)
+	}
+	return list
+}
+
+// pickOf reads the structs (uo) of Job and (ss) of LoadError.
+func pickOf(word string, v []any) (any, error) {
+	if len(v) != 2 {
+		return nil, fmt.Errorf("it has %d members", len(v))
+	}
+	if word == "Job" {
+		return v[0], nil
+	}
+	message, _ := v[1].(string)
+	return strings.TrimSpace(message), nil
+}

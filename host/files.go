@@ -1,0 +1,172 @@
+package host
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// glance is how much of a file is read to see what kind of text it is.
+const glance = 64 << 10
+
+func (l *look) files() {
+	for thing := range l.wanted(checks.FileKind) {
+		f := l.file(l.home(thing.Name))
+		l.seen.Things[thing] = &f
+	}
+}
+
+// home replaces a leading ~ by the learner's home.
+func (l *look) home(path string) string {
+	if path == "~" || strings.HasPrefix(path, "~/") {
+		return l.Learner.Home + path[1:]
+	}
+	return path
+}
+
+// file looks at a path. One in a folder that may not be entered counts as not
+// there only if the kernel says so; see Unseen.
+func (l *look) file(path string) checks.File {
+	f := checks.File{Path: path}
+	info, err := os.Stat(l.path(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		if link, lerr := os.Lstat(l.path(path)); lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
+			f.Kind = "symlink"
+			return f
+		}
+		f.NearPaths = l.nearPaths(path)
+		return f
+	}
+	if err != nil {
+		f.Hidden = true
+		return f
+	}
+	f.Exists, f.Kind = true, kindOf(info.Mode())
+	f.Mode, f.Size, f.Changed = int(info.Mode().Perm()), int(info.Size()), info.ModTime()
+	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
+	if st, ok := info.Sys().(*syscall.Stat_t); ok {
+		f.Owner, f.Group = l.accountByUID(int(st.Uid)), l.groupByGID(int(st.Gid))
+	}
+	if f.Kind == "regular" {
+		l.glanceAt(&f)
+	}
+	return f
+}
+
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return "regular"
+	case mode.IsDir():
+		return "directory"
+	}
+	return "other"
+}
+
+func (l *look) glanceAt(f *checks.File) {
+	file, err := os.Open(l.path(f.Path))
+	if err != nil {
+		return
+	}
+	defer file.Close()
+	head, _ := io.ReadAll(io.LimitReader(file, glance))
+	f.Text = !bytes.Contains(head, []byte{0})
+	f.Shebang = bytes.HasPrefix(head, []byte("#!"))
+	f.CRLF = bytes.Contains(head, []byte("\r\n"))
+}
+
+// nearPaths finds files with a similar name in the same folder, its parent,
+// and the folders beside it.
+func (l *look) nearPaths(path string) []string {
+	dir, base := filepath.Split(path)
+	parent := filepath.Dir(filepath.Clean(dir))
+	var near []string
+	for _, pattern := range []string{dir + "*", parent + "/*", parent + "/*/*", l.Learner.Home + "/*"} {
+		found, _ := filepath.Glob(l.path(pattern))
+		for _, file := range found {
+			name := filepath.Base(file)
+			p := strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/"))
+			if !isDir(file) && (letters(name) == letters(base) || checks.Distance(name, base) <= 2) && !contains(near, p) {
+				near = append(near, p)
+			}
+		}
+	}
+	return near
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// account finds a user by name or number.
+func (l *look) account(user string) checks.Account {
+	a := checks.Account{Name: user, UID: -1}
+	for _, fields := range l.database("/etc/passwd") {
+		if len(fields) > 2 && (fields[0] == user || fields[2] == user) {
+			a.Exists = true
+			a.UID, _ = strconv.Atoi(fields[2])
+			return a
+		}
+	}
+	return a
+}
+
+func (l *look) accountByUID(uid int) string { return l.nameByID("/etc/passwd", uid) }
+
+func (l *look) groupByGID(gid int) string { return l.nameByID("/etc/group", gid) }
+
+func (l *look) nameByID(database string, id int) string {
+	for _, fields := range l.database(database) {
+		if len(fields) > 2 && fields[2] == strconv.Itoa(id) {
+			return fields[0]
+		}
+	}
+	if id == l.Learner.UID && database == "/etc/passwd" {
+		return l.Learner.Name
+	}
+	return strconv.Itoa(id)
+}
+
+// database reads /etc/passwd or /etc/group (passwd(5)).
+func (l *look) database(path string) [][]string {
+	content, err := os.ReadFile(l.path(path))
+	if err != nil {
+		return nil
+	}
+	var rows [][]string
+	for line := range strings.Lines(string(content)) {
+		rows = append(rows, strings.Split(strings.TrimSpace(line), ":"))
+	}
+	return rows
+}
+
+// bootID is this boot's id as the journal writes it, without dashes.
+func (l *look) bootID() string {
+	content, err := os.ReadFile(l.path("/proc/sys/kernel/random/boot_id"))
+	if err != nil {
+		return ""
+	}
+	return strings.ReplaceAll(strings.TrimSpace(string(content)), "-", "")
+}
+
+func versionNumber(text string) (int, error) {
+	digits := strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+	if len(digits) == 0 {
+		return 0, fmt.Errorf("cannot read systemd's version %q", text)
+	}
+	return strconv.Atoi(digits[0])
+}

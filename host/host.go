@@ -1,0 +1,112 @@
+package host
+
+import (
+	"context"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// Bus reads properties of the service manager's objects. The live one speaks
+// D-Bus; the recorded one of package hosttest answers from a file.
+type Bus interface {
+	// Properties answers each request, in order, over one connection. An
+	// error means that the bus could not be reached or went away.
+	Properties(ctx context.Context, asked []Property) ([]Answer, error)
+	// LoadedUnits lists the names of the loaded units that match a pattern.
+	LoadedUnits(ctx context.Context, pattern string) ([]string, error)
+	// DefaultTarget is the target that a boot starts.
+	DefaultTarget(ctx context.Context) (string, error)
+}
+
+// Property names one property of one unit; with no unit, of the manager.
+type Property struct {
+	Unit, Interface, Name string
+}
+
+// Answer is a property's value, or why there is none.
+type Answer struct {
+	Value any
+	Err   error // checks.ErrAbsent where this systemd has no such property
+}
+
+// Journal finds records.
+type Journal interface {
+	// Query returns the newest records that match, oldest first.
+	Query(ctx context.Context, match []string, newest int) ([]Record, error)
+}
+
+// Clock tells the time in the two ways that systemd does.
+type Clock func() (wall time.Time, monotonic time.Duration)
+
+// Host is a machine to look at; it is a [checks.Host].
+type Host struct {
+	Bus     Bus
+	Journal Journal
+	Clock   Clock
+	Scope   Scope
+	Learner checks.Learner
+	Root    string // where the machine's files are; "" for /
+	Run     Runner
+}
+
+// Live returns the machine that this process runs on.
+func Live(scope Scope) (*Host, error) {
+	learner, err := WhoLearns()
+	if err != nil {
+		return nil, err
+	}
+	return &Host{
+		Bus:     newDBus(scope),
+		Journal: journalctl{scope: scope},
+		Clock:   clock,
+		Scope:   scope,
+		Learner: learner,
+		Run:     runAs(learner),
+	}, nil
+}
+
+func (h *Host) path(p string) string { return filepath.Join(h.Root, p) }
+
+// Look sees everything in the plan; see [checks.Host].
+func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, error) {
+	wall, _ := h.Clock()
+	l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(wall)}
+	l.seen.Things[checks.Thing{Kind: checks.LearnerKind}] = &h.Learner
+	var side sync.WaitGroup
+	records := l.beginJournal(ctx, &side)
+	programs := l.beginPrograms(ctx, &side)
+	l.files()
+	l.units(ctx)
+	side.Wait()
+	l.timelines(records)
+	l.programs(programs)
+	l.journal()
+	return l.seen, ctx.Err()
+}
+
+// look is one look in progress.
+type look struct {
+	*Host
+	plan checks.Plan
+	seen *checks.Snapshot
+}
+
+// wanted lists the things of a kind in the plan.
+func (l *look) wanted(kind checks.Kind) map[checks.Thing]checks.Words {
+	found := map[checks.Thing]checks.Words{}
+	for thing, words := range l.plan.Needs {
+		if thing.Kind == kind {
+			found[thing] = words
+		}
+	}
+	return found
+}
+
+func (l *look) failAll(kind checks.Kind, err error) {
+	for thing := range l.wanted(kind) {
+		l.seen.Fail(thing, "", err)
+	}
+}

@@ -1,0 +1,27 @@
+package host
+
+import (
+	"fmt"
+	"os"
+	"os/user"
+	"strconv"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// WhoLearns returns the person at the keyboard: the one behind sudo if there
+// is one, else the user of this process.
+func WhoLearns() (checks.Learner, error) {
+	u, err := user.Current()
+	if behind := os.Getenv("SUDO_USER"); os.Geteuid() == 0 && behind != "" {
+		u, err = user.Lookup(behind)
+	}
+	if err != nil {
+		return checks.Learner{}, fmt.Errorf("cannot find out who you are: %w", err)
+	}
+	uid, err := strconv.Atoi(u.Uid)
+	if err != nil {
+		return checks.Learner{}, fmt.Errorf("cannot read the user id %q of %s: %w", u.Uid, u.Username, err)
+	}
+	return checks.Learner{Name: u.Username, Home: u.HomeDir, UID: uid}, nil
+}

@@ -1,0 +1,127 @@
+package host
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+const (
+	newestEvents = 2000 // of all units in a look: about 400 restarts
+	newestLines  = 60   // of one unit's output
+)
+
+// readings are what the journal says about the units of a look.
+type readings struct {
+	blind     error
+	events    []Record
+	eventsErr error
+	mu        sync.Mutex
+	lines     map[string][]Record
+	linesErr  error
+}
+
+// beginJournal starts the queries that the plan needs, beside the rest of the
+// look: one for the manager's records of all units, one for each unit's lines.
+func (l *look) beginJournal(ctx context.Context, side *sync.WaitGroup) *readings {
+	r := &readings{lines: map[string][]Record{}}
+	var units, speaking []string
+	for _, kind := range []checks.Kind{checks.UnitKind, checks.UnitsKind} {
+		for thing, words := range l.wanted(kind) {
+			if words["Runs"] {
+				units = append(units, thing.Name)
+			}
+			if words["Lines"] {
+				speaking = append(speaking, thing.Name)
+			}
+		}
+	}
+	if len(units)+len(speaking) == 0 {
+		return r
+	}
+	r.blind = l.blindTo()
+	if len(units) > 0 && r.blind == nil {
+		side.Go(func() { r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents) })
+	}
+	_, _, field, _ := l.Scope.journalFields()
+	for _, unit := range speaking {
+		side.Go(func() {
+			records, err := l.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
+			r.mu.Lock()
+			defer r.mu.Unlock()
+			r.lines[unit] = records
+			if err != nil {
+				r.linesErr = err
+			}
+		})
+	}
+	return r
+}
+
+// eventMatch selects the manager's own records of starts and ends (the
+// identifiers are those of systemd's catalog, sd-messages.h), and what a
+// process said that could not be started.
+func eventMatch(scope Scope, units []string) []string {
+	field, _, _, _ := scope.journalFields()
+	slices.Sort(units)
+	var match []string
+	for _, unit := range units {
+		match = append(match, field+"="+unit)
+	}
+	for _, id := range eventIDs {
+		match = append(match, "MESSAGE_ID="+id)
+	}
+	match = append(match, "+")
+	for _, unit := range units {
+		match = append(match, field+"="+unit)
+	}
+	return append(match, "CODE_FUNC=unit_test_start_limit")
+}
+
+// timelines turns records into each unit's runs and lines.
+func (l *look) timelines(r *readings) {
+	for thing, words := range l.wanted(checks.UnitKind) {
+		if words["Runs"] {
+			l.runs(thing, r)
+		}
+		if words["Lines"] {
+			l.lines(thing, r)
+		}
+	}
+}
+
+func (l *look) runs(thing checks.Thing, r *readings) {
+	for _, err := range []error{r.blind, r.eventsErr} {
+		if err != nil {
+			l.seen.Fail(thing, "Runs", err)
+			return
+		}
+	}
+	u := l.unit(thing.Name)
+	wall, _ := l.Clock()
+	u.Runs = timeline(l.Scope, thing.Name, r.events, present{invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, up: u.ActiveState == "active"})
+}
+
+// lines keeps what the unit's processes wrote. Whoever may not read the system
+// journal still sees lines of processes of their own; seeing none proves nothing.
+func (l *look) lines(thing checks.Thing, r *readings) {
+	records := r.lines[thing.Name]
+	if r.linesErr != nil {
+		l.seen.Fail(thing, "Lines", r.linesErr)
+		return
+	}
+	if r.blind != nil && len(records) == 0 {
+		l.seen.Fail(thing, "Lines", r.blind)
+		return
+	}
+	u := l.unit(thing.Name)
+	_, _, _, invocation := l.Scope.journalFields()
+	u.Lines = []checks.Line{}
+	for _, record := range records {
+		if record["_PID"] != "1" {
+			u.Lines = append(u.Lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
+		}
+	}
+}

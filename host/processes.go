@@ -1,0 +1,196 @@
+package host
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// processes looks at the unit's main process, and for copies of it elsewhere.
+func (l *look) processes(u *checks.Unit, words checks.Words) {
+	if words["Process"] && u.MainPID > 0 {
+		u.Process = l.process(u.MainPID)
+	}
+	if words["RunsOldConfig"] {
+		u.RunsOldConfig = l.runsOldConfig(u)
+	}
+	if words["Strays"] {
+		u.Strays = l.strays(u)
+	}
+}
+
+func (l *look) proc(pid int, name string) string {
+	return l.path(filepath.Join("/proc", strconv.Itoa(pid), name))
+}
+
+func (l *look) process(pid int) checks.Process {
+	p := checks.Process{PID: pid, UID: -1, Argv: l.argv(pid), Unit: l.cgroupUnit(pid)}
+	if status, err := os.ReadFile(l.proc(pid, "status")); err == nil {
+		for line := range strings.Lines(string(status)) {
+			// Uid: real, effective, saved set and file system UID (proc(5)).
+			if fields := strings.Fields(line); len(fields) > 2 && fields[0] == "Uid:" {
+				p.UID, _ = strconv.Atoi(fields[2])
+			}
+		}
+	}
+	p.User = l.accountByUID(p.UID)
+	for _, assignment := range l.environ(pid) {
+		name, _, _ := strings.Cut(assignment, "=")
+		p.Environment = append(p.Environment, name)
+	}
+	return p
+}
+
+func (l *look) argv(pid int) []string {
+	content, err := os.ReadFile(l.proc(pid, "cmdline"))
+	if err != nil || len(content) == 0 {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(string(content), "\x00"), "\x00")
+}
+
+// environ is nil when it may not be read: it belongs to another user.
+func (l *look) environ(pid int) []string {
+	content, err := os.ReadFile(l.proc(pid, "environ"))
+	if err != nil || len(content) == 0 {
+		return nil
+	}
+	return strings.Split(strings.TrimSuffix(string(content), "\x00"), "\x00")
+}
+
+// cgroupUnit is the innermost unit in the process's control group path.
+func (l *look) cgroupUnit(pid int) string {
+	content, err := os.ReadFile(l.proc(pid, "cgroup"))
+	if err != nil {
+		return ""
+	}
+	for line := range bytes.Lines(content) {
+		// hierarchy:controllers:path; systemd's own is 0:: (v2) or 1:name=systemd: (v1).
+		parts := strings.SplitN(strings.TrimSpace(string(line)), ":", 3)
+		if len(parts) != 3 || (parts[1] != "" && parts[1] != "name=systemd") {
+			continue
+		}
+		for _, part := range slices.Backward(strings.Split(parts[2], "/")) {
+			if strings.HasSuffix(part, ".service") || strings.HasSuffix(part, ".scope") {
+				return part
+			}
+		}
+	}
+	return ""
+}
+
+// runsOldConfig compares the process with its definition, if that changed on
+// disk after the process started. What only the manager uses (Restart=,
+// limits of the control group, [Install]) is in effect after a reload.
+func (l *look) runsOldConfig(u *checks.Unit) bool {
+	if u.MainPID == 0 || len(u.ExecStart) == 0 {
+		return false
+	}
+	for _, path := range u.EnvironmentFiles {
+		if l.changedAfter(strings.TrimPrefix(path, "-"), u.ExecMainStartTimestamp) {
+			return true
+		}
+	}
+	newer := false
+	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
+		newer = newer || l.changedAfter(path, u.ExecMainStartTimestamp)
+	}
+	return newer && !l.matches(u)
+}
+
+func (l *look) changedAfter(path string, start time.Time) bool {
+	info, err := os.Stat(l.path(path))
+	return err == nil && path != "" && info.ModTime().After(start)
+}
+
+func (l *look) matches(u *checks.Unit) bool {
+	p := l.process(u.MainPID)
+	if !sameCommand(u.ExecStart[0], p.Argv) {
+		return false
+	}
+	if user := l.account(u.User); u.User != "" && user.Exists && p.UID >= 0 && p.UID != user.UID {
+		return false
+	}
+	if u.User == "" && !u.DynamicUser && p.UID > 0 && l.Scope == System {
+		return false
+	}
+	directory := strings.TrimLeft(u.WorkingDirectory, "!-")
+	if cwd, err := os.Readlink(l.proc(u.MainPID, "cwd")); err == nil && filepath.IsAbs(directory) && filepath.Clean(directory) != cwd {
+		if real, err := filepath.EvalSymlinks(l.path(directory)); err == nil && real != cwd {
+			return false
+		}
+	}
+	if has := l.environ(u.MainPID); has != nil {
+		for _, assignment := range u.Environment {
+			if !slices.Contains(has, assignment) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sameCommand compares a process's arguments with the unit's command line. A
+// script that is started through its #! line has its interpreter in front.
+func sameCommand(e checks.Exec, argv []string) bool {
+	if slices.ContainsFunc(e.Argv, func(a string) bool { return strings.Contains(a, "$") }) || len(argv) == 0 {
+		return true
+	}
+	if len(argv) < len(e.Argv) {
+		return false
+	}
+	tail := argv[len(argv)-len(e.Argv):]
+	if len(tail) == 0 {
+		return true
+	}
+	first := tail[0] == e.Argv[0] || tail[0] == e.Path
+	return first && slices.Equal(tail[1:], e.Argv[1:])
+}
+
+// strays are processes outside the unit that run its script or program.
+func (l *look) strays(u *checks.Unit) []checks.Process {
+	script, program := l.scriptOf(u), programOf(u)
+	if script == "" && program == "" {
+		return nil
+	}
+	var found []checks.Process
+	entries, _ := os.ReadDir(l.path("/proc"))
+	for _, e := range entries {
+		pid, err := strconv.Atoi(e.Name())
+		if err != nil || pid == u.MainPID || pid == os.Getpid() {
+			continue
+		}
+		argv := l.argv(pid)
+		if !runsSame(argv, program, script) || l.cgroupUnit(pid) == u.Id {
+			continue
+		}
+		found = append(found, l.process(pid))
+	}
+	return found
+}
+
+// runsSame says whether argv is the program with the script as an argument,
+// or the script itself. An editor that has the script open is neither.
+func runsSame(argv []string, program, script string) bool {
+	if len(argv) == 0 {
+		return false
+	}
+	name := stem(argv[0])
+	if script == "" {
+		return name == stem(program)
+	}
+	if filepath.Base(argv[0]) == filepath.Base(script) {
+		return true
+	}
+	return name == stem(program) && len(argv) > 1 &&
+		slices.ContainsFunc(argv[1:], func(a string) bool { return filepath.Base(a) == filepath.Base(script) })
+}
+
+// stem is the program's name without a version: python3.11 is python.
+func stem(path string) string { return strings.TrimRight(filepath.Base(path), "0123456789.") }

@@ -1,0 +1,61 @@
+package host
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// requirements looks at the units that this one cannot do without.
+func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
+	var asked []Property
+	for _, name := range required {
+		asked = append(asked, Property{name, "Unit", "LoadState"}, Property{name, "Unit", "ActiveState"})
+	}
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err != nil {
+		l.seen.Fail(thing, "MissingRequirements", err)
+		l.seen.Fail(thing, "FailedRequirements", err)
+		return
+	}
+	for i, name := range required {
+		switch {
+		case answers[2*i].Value == "not-found":
+			u.MissingRequirements = append(u.MissingRequirements, name)
+		case answers[2*i+1].Value == "failed" && slices.Contains(u.After, name):
+			u.FailedRequirements = append(u.FailedRequirements, name)
+		}
+	}
+}
+
+// placeholder matches what examples leave to be filled in.
+var placeholder = regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)
+
+func (l *look) placeholders(u *checks.Unit) []string {
+	values := []string{u.User, u.WorkingDirectory}
+	for _, e := range u.ExecStart {
+		values = append(values, e.Argv...)
+	}
+	var left []string
+	for _, v := range values {
+		real := l.Learner.Home != "" && strings.HasPrefix(v, l.Learner.Home+"/") || v == l.Learner.Name
+		if placeholder.MatchString(v) && !real && !slices.Contains(left, v) {
+			left = append(left, v)
+		}
+	}
+	return left
+}
+
+// homeOf is the home of a user as /etc/passwd has it.
+func (l *look) homeOf(user string) string {
+	for _, fields := range l.database("/etc/passwd") {
+		if len(fields) > 5 && fields[0] == user {
+			return fields[5]
+		}
+	}
+	return "/root"
+}

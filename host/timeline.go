@@ -1,0 +1,162 @@
+package host
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// Identifiers of the manager's records, the same in systemd 247 to 262
+// (sd-messages.h).
+const (
+	unitStarting     = "7d4958e842da4a758f6c1cdc7b36dcc5"
+	unitStarted      = "39f53479d3a045ac8e11786248231fbf"
+	unitStopping     = "de5b426a63be47a7b6ac3eaac82e2f6f"
+	unitStopped      = "9d1aaa27d60140bd96365438aad20286"
+	unitFailed       = "be02cf6855d2428ba40df7e9d022f03d"
+	unitSuccess      = "7ad2d189f7e94e70a38c781354912448"
+	unitFailure      = "d9b373ed55a64feb8242e02dbe79a49c"
+	processExit      = "98e322203f7a4ed290d09fe03c09fe15"
+	restartScheduled = "5eb03494b6584870a536b337290809b3"
+	spawnFailed      = "641257651c1b4ec9a8624d7a40a9e1e7"
+)
+
+var eventIDs = []string{
+	unitStarting, unitStarted, unitStopping, unitStopped, unitFailed,
+	unitSuccess, unitFailure, processExit, restartScheduled, spawnFailed,
+}
+
+// startLimitFunc is where the manager says that a start was refused; that
+// record has no MESSAGE_ID.
+const startLimitFunc = "unit_test_start_limit"
+
+// present is what the manager says about the unit at the time of the look.
+type present struct {
+	invocation, boot string
+	since, now       time.Time // since: when the present run came up
+	up               bool
+}
+
+// builder puts a unit's runs together from records in their order.
+type builder struct {
+	runs  []*checks.Run
+	known map[string]*checks.Run
+}
+
+// timeline returns the unit's runs, oldest first.
+func timeline(scope Scope, unit string, records []Record, now present) []checks.Run {
+	unitField, invocationField, _, _ := scope.journalFields()
+	b := &builder{known: map[string]*checks.Run{}}
+	for _, r := range records {
+		if r[unitField] == unit && trusted(scope, r) {
+			b.add(r, r[invocationField])
+		}
+	}
+	return b.finish(now)
+}
+
+// trusted keeps out records that the learner's own programs could have made
+// up: the _ fields are written by journald. What a child said about its failed
+// start comes from the child.
+func trusted(scope Scope, r Record) bool {
+	return scope == User || r["_PID"] == "1" || r["MESSAGE_ID"] == spawnFailed
+}
+
+func (b *builder) run(r Record, invocation string) *checks.Run {
+	if run := b.known[invocation]; run != nil {
+		return run
+	}
+	run := &checks.Run{Invocation: invocation, Boot: r["_BOOT_ID"]}
+	b.known[invocation] = run
+	b.runs = append(b.runs, run)
+	return run
+}
+
+func (b *builder) add(r Record, invocation string) {
+	if r["CODE_FUNC"] == startLimitFunc {
+		if len(b.runs) > 0 {
+			b.runs[len(b.runs)-1].RefusedAgain = true
+		}
+		return
+	}
+	if invocation == "" {
+		return // a start that never came to a run, such as a failed dependency
+	}
+	run := b.run(r, invocation)
+	switch r["MESSAGE_ID"] {
+	case unitStarting, unitStarted:
+		if run.Started.IsZero() {
+			run.Started = r.At()
+		}
+	case unitStopping:
+		run.Stop = "stop"
+	case unitStopped:
+		b.stopped(run, r)
+	case processExit:
+		if command := r["COMMAND"]; command == "" || command == "ExecStart" {
+			run.Code = r["EXIT_CODE"]
+			run.Status, _ = strconv.Atoi(r["EXIT_STATUS"])
+		}
+		b.end(run, r)
+	case unitSuccess:
+		run.Result = "success"
+		b.end(run, r)
+	case unitFailure:
+		run.Result = r["UNIT_RESULT"]
+		b.end(run, r)
+	case restartScheduled:
+		run.AutoRestart, run.AutoRestartAt = true, r.At()
+	case spawnFailed:
+		run.SpawnStep = spawnStep(r["MESSAGE"])
+		run.SpawnErrno, _ = strconv.Atoi(r["ERRNO"])
+	}
+}
+
+func (b *builder) end(run *checks.Run, r Record) {
+	if run.Ended.IsZero() {
+		run.Ended = r.At()
+	}
+}
+
+// stopped reads the end of a stop job. Up to systemd 252 one with the type
+// "restart" also comes with every automatic restart, so it says who asked only
+// if a STOPPING came before.
+func (b *builder) stopped(run *checks.Run, r Record) {
+	switch {
+	case r["JOB_TYPE"] == "stop":
+		run.Stop = "stop"
+	case run.Stop != "":
+		run.Stop = "restart"
+	case !run.AutoRestart:
+		// A restart asked for while the unit waited for its own.
+		run.Stop = "restart"
+	}
+	b.end(run, r)
+}
+
+// spawnStep reads the step from "Failed at step USER spawning …": it is in no
+// field of its own.
+func spawnStep(message string) string {
+	_, after, _ := strings.Cut(message, "Failed at step ")
+	step, _, _ := strings.Cut(after, " ")
+	return step
+}
+
+func (b *builder) finish(now present) []checks.Run {
+	runs := make([]checks.Run, 0, len(b.runs))
+	for _, run := range b.runs {
+		if run.Invocation == now.invocation && run.Ended.IsZero() {
+			run.Current = true
+			if now.up {
+				run.Lived = now.now.Sub(now.since)
+			}
+		} else if !run.Started.IsZero() && !run.Ended.IsZero() {
+			run.Lived = run.Ended.Sub(run.Started)
+		}
+		runs = append(runs, *run)
+	}
+	checks.MarkHealed(runs)
+	return runs
+}

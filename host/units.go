@@ -1,0 +1,275 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// requires lists, for each word that is worked out here, the properties that
+// it is worked out from.
+var requires = map[string][]string{
+	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
+	"Runs":                {"InvocationID", "ActiveState"},
+	"Lines":               {"InvocationID"},
+	"Settings":            {"FragmentPath", "DropInPaths"},
+	"IgnoredLines":        {"FragmentPath", "DropInPaths", "LoadState"},
+	"UnreadDropIns":       {"DropInPaths", "LoadState"},
+	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp", "ExecStart", "User", "WorkingDirectory", "Environment"},
+	"NearNames":           {"LoadState"},
+	"InstallTargets":      {"FragmentPath", "DropInPaths"},
+	"WantedAtBoot":        {},
+	"WantsLinks":          {},
+	"Process":             {"MainPID"},
+	"Strays":              {"ExecStart", "WorkingDirectory"},
+	"Executable":          {"ExecStart"},
+	"Script":              {"ExecStart", "WorkingDirectory"},
+	"Directory":           {"WorkingDirectory"},
+	"Account":             {"User"},
+	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
+	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
+	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
+	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
+}
+
+// guard is asked for first and last in a look at a unit. The manager moves it
+// at every change of state, so a difference means that the values between
+// belong to two states.
+const guard = "StateChangeTimestampMonotonic"
+
+const (
+	tornRetries = 10
+	entered     = "ActiveEnterTimestampMonotonic"
+)
+
+// units looks at all units in the plan, and again at those that changed state
+// under the look.
+func (l *look) units(ctx context.Context) {
+	wanted := l.expand(ctx)
+	for try := 0; len(wanted) > 0 && try < tornRetries; try++ {
+		torn, err := l.readUnits(ctx, wanted)
+		if err != nil {
+			l.failAll(checks.UnitKind, err)
+			l.failAll(checks.UnitsKind, err)
+			l.failAll(checks.ManagerKind, err)
+			return
+		}
+		wanted = torn
+	}
+	l.manager(ctx)
+	for thing, words := range l.wanted(checks.UnitKind) {
+		l.derive(ctx, thing, l.unit(thing.Name), words)
+	}
+	for thing, words := range l.wanted(checks.UnitsKind) {
+		for _, u := range l.many(thing) {
+			l.derive(ctx, thing, u, words)
+		}
+	}
+}
+
+// expand lists the units to read with the properties to ask for.
+func (l *look) expand(ctx context.Context) map[string]checks.Words {
+	units := map[string]checks.Words{}
+	add := func(name string, words checks.Words) {
+		if units[name] == nil {
+			units[name] = checks.Words{}
+		}
+		maps.Copy(units[name], withRequired(words))
+	}
+	for thing, words := range l.wanted(checks.UnitKind) {
+		add(thing.Name, words)
+	}
+	for thing, words := range l.wanted(checks.UnitsKind) {
+		names, err := l.Bus.LoadedUnits(ctx, thing.Name)
+		if err != nil {
+			l.seen.Fail(thing, "", err)
+			continue
+		}
+		slices.Sort(names)
+		list := []*checks.Unit{}
+		for _, name := range names {
+			add(name, words)
+			list = append(list, l.unit(name))
+		}
+		l.seen.Things[thing] = list
+	}
+	return units
+}
+
+func withRequired(words checks.Words) checks.Words {
+	all := checks.Words{}
+	for word := range words {
+		if checks.Properties()[word] != "" {
+			all[word] = true
+		}
+		for _, property := range requires[word] {
+			all[property] = true
+		}
+	}
+	return all
+}
+
+// unit returns the snapshot's unit of that name, made when first asked for.
+func (l *look) unit(name string) *checks.Unit {
+	thing := checks.Thing{Kind: checks.UnitKind, Name: name}
+	if u, ok := l.seen.Things[thing].(*checks.Unit); ok {
+		return u
+	}
+	u := &checks.Unit{}
+	l.seen.Things[thing] = u
+	return u
+}
+
+func (l *look) many(thing checks.Thing) []*checks.Unit {
+	list, _ := l.seen.Things[thing].([]*checks.Unit)
+	return list
+}
+
+// readUnits asks for everything in one go and returns the units that were torn.
+func (l *look) readUnits(ctx context.Context, units map[string]checks.Words) (map[string]checks.Words, error) {
+	var asked []Property
+	order := slices.Sorted(maps.Keys(units))
+	for _, name := range order {
+		asked = append(asked, Property{name, "Unit", guard})
+		for _, word := range slices.Sorted(maps.Keys(units[name])) {
+			asked = append(asked, Property{name, checks.Properties()[word], word})
+		}
+		asked = append(asked, Property{name, "Unit", entered}, Property{name, "Unit", guard})
+	}
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	torn := map[string]checks.Words{}
+	for _, name := range order {
+		mine := answers[:len(units[name])+3]
+		answers = answers[len(mine):]
+		if mine[0].Value != mine[len(mine)-1].Value {
+			torn[name] = units[name]
+		}
+		l.store(name, slices.Sorted(maps.Keys(units[name])), mine[1:])
+	}
+	return torn, nil
+}
+
+// store puts one unit's answers into the snapshot.
+func (l *look) store(name string, words []string, answers []Answer) {
+	u := l.unit(name)
+	for i, word := range words {
+		err := answers[i].Err
+		if err == nil {
+			err = setWord(u, word, answers[i].Value)
+		}
+		if err != nil {
+			l.failWord(name, word, err)
+		}
+	}
+	if words := len(words); u.ActiveState == "active" && answers[words].Err == nil {
+		_, now := l.Clock()
+		if since, err := spanOf(answers[words].Value); err == nil && since > 0 {
+			u.SteadyFor = max(0, now-since)
+		}
+	} else {
+		u.SteadyFor = 0
+	}
+}
+
+// failWord notes that a property is missing: for the unit, for the lists it is
+// in, and for the words that are worked out from it.
+func (l *look) failWord(name, property string, err error) {
+	for thing, words := range l.plan.Needs {
+		about := thing.Kind == checks.UnitKind && thing.Name == name
+		if thing.Kind == checks.UnitsKind {
+			about = slices.Contains(l.many(thing), l.unit(name))
+		}
+		if !about {
+			continue
+		}
+		for word := range words {
+			derived := slices.Contains(requires[word], property) && !errors.Is(err, checks.ErrAbsent)
+			if word == property || derived {
+				l.seen.Fail(thing, word, err)
+			}
+		}
+	}
+}
+
+// manager looks at the service manager itself.
+func (l *look) manager(ctx context.Context) {
+	for thing, words := range l.wanted(checks.ManagerKind) {
+		m := &checks.Manager{Scope: string(l.Scope)}
+		l.seen.Things[thing] = m
+		m.BootID = l.bootID()
+		if words["Version"] {
+			version, err := l.version(ctx)
+			if err != nil {
+				l.seen.Fail(thing, "Version", err)
+			}
+			m.Version = version
+		}
+		if words["DefaultTarget"] {
+			target, err := l.Bus.DefaultTarget(ctx)
+			if err != nil {
+				l.seen.Fail(thing, "DefaultTarget", err)
+			}
+			m.DefaultTarget = target
+		}
+	}
+}
+
+// derive works out the words of a unit that are no properties.
+func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	if words["Settings"] {
+		u.Settings = l.settings(u)
+	}
+	if words["UnreadDropIns"] {
+		u.UnreadDropIns = l.unreadDropIns(l.nameOf(thing, u), u)
+	}
+	if words["NearNames"] && u.LoadState == "not-found" {
+		u.NearNames = l.nearNames(thing.Name)
+	}
+	if words["WantsLinks"] {
+		u.WantsLinks = l.wantsLinks(l.nameOf(thing, u))
+	}
+	if words["IgnoredLines"] {
+		lines, err := l.ignoredLines(ctx, u)
+		if err != nil {
+			l.seen.Fail(thing, "IgnoredLines", err)
+		}
+		u.IgnoredLines = lines
+	}
+	if words["Placeholders"] {
+		u.Placeholders = l.placeholders(u)
+	}
+	if words["ConditionFailed"] {
+		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
+	}
+	if words["MissingRequirements"] || words["FailedRequirements"] {
+		l.requirements(ctx, thing, u)
+	}
+	if words["WantedAtBoot"] || words["InstallTargets"] {
+		l.boot(ctx, thing, u, words)
+	}
+	l.processes(u, words)
+	l.pathsOf(u, words)
+}
+
+func (l *look) nameOf(thing checks.Thing, u *checks.Unit) string {
+	if thing.Kind == checks.UnitKind {
+		return thing.Name
+	}
+	return u.Id
+}
+
+// version asks the manager which systemd it is.
+func (l *look) version(ctx context.Context) (int, error) {
+	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "Version"}})
+	if err != nil {
+		return 0, err
+	}
+	text, _ := answers[0].Value.(string)
+	return versionNumber(text)
+}

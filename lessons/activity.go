@@ -1,0 +1,211 @@
+package lessons
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// activityFile is activity.yaml; docs/lessons.md describes it.
+type activityFile struct {
+	Title    string        `yaml:"title"`
+	Needs    []string      `yaml:"needs"`
+	Skills   []string      `yaml:"skills"`
+	Units    named         `yaml:"units"`
+	Files    named         `yaml:"files"`
+	Programs namedPrograms `yaml:"programs"`
+	Checks   []checkEntry  `yaml:"checks"`
+	Diagnose []ruleEntry   `yaml:"diagnose"`
+	Hints    []string      `yaml:"hints"`
+}
+
+type checkEntry struct {
+	at       at
+	ID       string `yaml:"id"`
+	Title    string `yaml:"title"`
+	Expect   source `yaml:"expect"`
+	Patience source `yaml:"patience"`
+}
+
+// catalogueMark stands in a list of diagnoses where those of the catalogue are
+// tried; without it they come last.
+const catalogueMark = "catalogue"
+
+type ruleEntry struct {
+	at        at
+	catalogue bool
+	ID        string   `yaml:"id"`
+	For       []string `yaml:"for"`
+	Reads     []string `yaml:"reads"`
+	Verdict   string   `yaml:"verdict"`
+	Where     named    `yaml:"where"`
+	When      source   `yaml:"when"`
+	Why       source   `yaml:"why"`
+	Try       source   `yaml:"try"`
+	Patience  source   `yaml:"patience"`
+}
+
+type programEntry struct {
+	Argv      []string          `yaml:"argv"`
+	Env       map[string]string `yaml:"env"`
+	Within    string            `yaml:"within"`
+	UntilLine bool              `yaml:"until-line"`
+}
+
+type at struct{ line, column int }
+
+// source is a scalar that remembers where it stands.
+type source struct {
+	text string
+	at
+}
+
+func (s *source) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind != yaml.ScalarNode {
+		return fmt.Errorf("line %d: here belongs a text", node.Line)
+	}
+	s.text, s.at = node.Value, at{node.Line, node.Column}
+	switch {
+	case node.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0:
+		s.column++
+	case node.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		s.line++ // a block begins on the line after its | or >
+	}
+	return nil
+}
+
+// named is a mapping from names to texts that keeps its order.
+type named []namedEntry
+
+type namedEntry struct {
+	name  string
+	value source
+}
+
+func (n *named) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind != yaml.MappingNode {
+		return fmt.Errorf("line %d: here belongs a mapping from names to texts", node.Line)
+	}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		entry := namedEntry{name: node.Content[i].Value}
+		if err := entry.value.UnmarshalYAML(node.Content[i+1]); err != nil {
+			return err
+		}
+		*n = append(*n, entry)
+	}
+	return nil
+}
+
+type namedPrograms []struct {
+	name string
+	at
+	programEntry
+}
+
+func (n *namedPrograms) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind != yaml.MappingNode {
+		return fmt.Errorf("line %d: here belongs a mapping from names to programs", node.Line)
+	}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		*n = append(*n, struct {
+			name string
+			at
+			programEntry
+		}{name: key.Value, at: at{key.Line, key.Column}})
+		if err := value.Load(&(*n)[len(*n)-1].programEntry, yaml.WithKnownFields()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *checkEntry) UnmarshalYAML(node *yaml.Node) error {
+	type plain checkEntry
+	c.at = at{node.Line, node.Column}
+	return node.Load((*plain)(c), yaml.WithKnownFields())
+}
+
+func (r *ruleEntry) UnmarshalYAML(node *yaml.Node) error {
+	type plain ruleEntry
+	if node.Kind == yaml.ScalarNode && node.Value == catalogueMark {
+		r.catalogue = true
+		return nil
+	}
+	r.at = at{node.Line, node.Column}
+	return node.Load((*plain)(r), yaml.WithKnownFields())
+}
+
+// decode reads YAML strictly; a fault comes back as a [checks.Error].
+func decode(path string, content []byte, into any) error {
+	err := yaml.Load(content, into, yaml.WithKnownFields())
+	if err == nil {
+		return nil
+	}
+	fault := &checks.Error{Path: path, Message: err.Error()}
+	var placed *yaml.LoadError
+	if errors.As(err, &placed) {
+		fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
+	}
+	return fault
+}
+
+func (s source) in(path string) checks.Source {
+	return checks.Source{Text: s.text, Path: path, Line: s.line, Column: s.column}
+}
+
+func (a at) in(path string) checks.Source {
+	return checks.Source{Path: path, Line: a.line, Column: a.column}
+}
+
+func (n named) in(path string) []checks.Named {
+	var list []checks.Named
+	for _, e := range n {
+		list = append(list, checks.Named{Name: e.name, Value: e.value.in(path)})
+	}
+	return list
+}
+
+// spec turns the file into what package checks compiles.
+func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
+	diagnoses, fallback := rules(f.Diagnose, path)
+	s := checks.Spec{
+		ID: id, Slug: slug, Title: f.Title, Path: path, Needs: f.Needs, Skills: f.Skills,
+		Units: f.Units.in(path), Files: f.Files.in(path), Diagnoses: diagnoses, Fallback: fallback, Hints: f.Hints,
+	}
+	for _, c := range f.Checks {
+		s.Checks = append(s.Checks, checks.CheckSpec{
+			ID: c.ID, Title: c.Title, Expect: c.Expect.in(path), Patience: c.Patience.in(path), At: c.at.in(path),
+		})
+	}
+	for _, p := range f.Programs {
+		within, err := time.ParseDuration(p.Within)
+		if err != nil || len(p.Argv) == 0 {
+			return s, &checks.Error{Path: path, Line: p.line, Column: p.column, Message: fmt.Sprintf("the program %s needs an argv and a time within which it is watched, such as within: 2s", p.name)}
+		}
+		s.Programs = append(s.Programs, checks.NamedProgram{
+			Name: p.name, At: p.in(path),
+			Spec: checks.ProgramSpec{Argv: p.Argv, Env: p.Env, Within: within, UntilLine: p.UntilLine},
+		})
+	}
+	return s, nil
+}
+
+func rules(entries []ruleEntry, path string) (list []checks.RuleSpec, fallback int) {
+	fallback = len(entries)
+	for _, r := range entries {
+		if r.catalogue {
+			fallback = len(list)
+			continue
+		}
+		list = append(list, checks.RuleSpec{
+			ID: r.ID, For: r.For, Reads: r.Reads, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
+			Why: r.Why.in(path), Try: r.Try.in(path), Patience: r.Patience.in(path), At: r.at.in(path),
+		})
+	}
+	return list, min(fallback, len(list))
+}

@@ -1,0 +1,115 @@
+package lessons
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// Case is a script that a learner might have typed, and the verdict that the
+// activity must come to afterwards.
+type Case struct {
+	Activity  string
+	Name      string // the file's name without .sh
+	Title     string
+	Want      checks.Verdict
+	Diagnosis string   // "" for a pass
+	Breaks    []string // checks that must not pass after it: it is their mutant
+	Fresh     bool     // on a machine where what the activity needs is not done
+	NoWait    bool     // checked with --no-wait
+	User      string   // who checks: learner (default), or another user of the machine
+	Reboot    bool     // the machine is rebooted after the script
+	Only      []string // suites it is for, if not all
+	Script    string
+}
+
+// Cases reads the activity's cases. The first lines of each are comments:
+// "# title: …", "# want: fail never-killed", and options, see docs/lessons.md.
+func (l *Lesson) Cases(e Entry) ([]Case, error) {
+	dir := path.Join(e.dir, casesDir)
+	files, err := fs.ReadDir(l.files, dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("cannot read the cases of %s: %w", e.ID, err)
+	}
+	var cases []Case
+	for _, f := range files {
+		if !strings.HasSuffix(f.Name(), ".sh") {
+			continue
+		}
+		file := path.Join(dir, f.Name())
+		content, err := fs.ReadFile(l.files, file)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read the case %s: %w", file, err)
+		}
+		c := Case{Activity: e.ID, Name: strings.TrimSuffix(f.Name(), ".sh"), Script: string(content), User: "learner"}
+		if err := c.header(file); err != nil {
+			return nil, err
+		}
+		cases = append(cases, c)
+	}
+	return cases, nil
+}
+
+func (c *Case) header(file string) error {
+	for n, line := range strings.Split(c.Script, "\n") {
+		comment, is := strings.CutPrefix(line, "# ")
+		name, value, option := strings.Cut(comment, ": ")
+		if !is {
+			if n == 0 && strings.HasPrefix(line, "#!") {
+				continue
+			}
+			break
+		}
+		if !option {
+			continue
+		}
+		if err := c.set(name, strings.TrimSpace(value)); err != nil {
+			return &checks.Error{Path: file, Line: n + 1, Column: 1, Message: err.Error()}
+		}
+	}
+	if c.Want == "" || c.Title == "" {
+		return &checks.Error{Path: file, Line: 1, Column: 1, Message: "a case begins with \"# title: …\" and \"# want: pass\" or \"# want: fail DIAGNOSIS\""}
+	}
+	return nil
+}
+
+func (c *Case) set(name, value string) error {
+	switch name {
+	case "title":
+		c.Title = value
+	case "want":
+		verdict, diagnosis, _ := strings.Cut(value, " ")
+		c.Want, c.Diagnosis = checks.Verdict(verdict), diagnosis
+	case "breaks":
+		c.Breaks = strings.Fields(value)
+	case "user":
+		c.User = value
+	case "only":
+		c.Only = strings.Fields(value)
+	case "options":
+		return c.options(strings.Fields(value))
+	default:
+		return fmt.Errorf("a case has no %q (known: title, want, breaks, user, only, options)", name)
+	}
+	return nil
+}
+
+func (c *Case) options(words []string) error {
+	for _, w := range words {
+		switch w {
+		case "fresh":
+			c.Fresh = true
+		case "no-wait":
+			c.NoWait = true
+		case "reboot":
+			c.Reboot = true
+		default:
+			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, reboot)", w)
+		}
+	}
+	return nil
+}

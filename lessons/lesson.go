@@ -1,0 +1,216 @@
+package lessons
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// Lesson is a folder of activities. Listing it reads no activity; each is
+// parsed when it is asked for.
+type Lesson struct {
+	Name      string
+	Title     string
+	files     fs.FS
+	catalogue func() (checks.Catalogue, error)
+	entries   []Entry
+}
+
+// Entry is an activity as the folder's name tells it: 1.4-self-healing.
+type Entry struct {
+	ID, Slug string
+	dir      string
+}
+
+// Files of an activity.
+const (
+	activityYAML = "activity.yaml"
+	pageMD       = "page.md"
+	solutionSH   = "solution.sh"
+	resetSH      = "reset.sh"
+	casesDir     = "cases"
+	lessonYAML   = "lesson.yaml"
+)
+
+var activityDir = regexp.MustCompile(`^(\d+\.\d+)-([a-z0-9-]+)$`)
+
+type lessonFile struct {
+	Title string `yaml:"title"`
+}
+
+// Open reads the lesson in files. The catalogue's rules apply to its units.
+func Open(name string, files fs.FS, catalogue []byte) (*Lesson, error) {
+	l := &Lesson{Name: name, files: files}
+	l.catalogue = func() (checks.Catalogue, error) { return compileCatalogue(catalogue) }
+	content, err := fs.ReadFile(files, lessonYAML)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)
+	}
+	var file lessonFile
+	if err := decode(lessonYAML, content, &file); err != nil {
+		return nil, err
+	}
+	l.Title = file.Title
+	dirs, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)
+	}
+	for _, d := range dirs {
+		if m := activityDir.FindStringSubmatch(d.Name()); m != nil && d.IsDir() {
+			l.entries = append(l.entries, Entry{ID: m[1], Slug: m[2], dir: d.Name()})
+		}
+	}
+	if len(l.entries) == 0 {
+		return nil, fmt.Errorf("the lesson %s has no activities: their folders are called like 1.4-self-healing", name)
+	}
+	slices.SortFunc(l.entries, func(a, b Entry) int { return compareIDs(a.ID, b.ID) })
+	return l, nil
+}
+
+// Catalogue compiles the diagnoses that hold for any unit.
+func (l *Lesson) Catalogue() (checks.Catalogue, error) { return l.catalogue() }
+
+func compileCatalogue(content []byte) (checks.Catalogue, error) {
+	const name = "catalogue.yaml"
+	var file struct {
+		Diagnose []ruleEntry `yaml:"diagnose"`
+	}
+	if err := decode(name, content, &file); err != nil {
+		return nil, err
+	}
+	list, _ := rules(file.Diagnose, name)
+	return checks.CompileCatalogue(list)
+}
+
+// compareIDs orders 2.10 after 2.9.
+func compareIDs(a, b string) int {
+	var a1, a2, b1, b2 int
+	fmt.Sscanf(a, "%d.%d", &a1, &a2)
+	fmt.Sscanf(b, "%d.%d", &b1, &b2)
+	if a1 != b1 {
+		return a1 - b1
+	}
+	return a2 - b2
+}
+
+// Entries lists the activities in their order.
+func (l *Lesson) Entries() []Entry { return l.entries }
+
+// IDs lists the activities' ids in their order.
+func (l *Lesson) IDs() []string {
+	ids := make([]string, len(l.entries))
+	for i, e := range l.entries {
+		ids[i] = e.ID
+	}
+	return ids
+}
+
+// UnknownError is an id that the lesson does not have.
+type UnknownError struct {
+	ID   string
+	Near []string
+}
+
+func (e *UnknownError) Error() string { return fmt.Sprintf("there is no activity %s", e.ID) }
+
+// Hint says what was probably meant.
+func (e *UnknownError) Hint() string {
+	if len(e.Near) == 0 {
+		return "sdlab list shows all activities"
+	}
+	return "did you mean " + strings.Join(e.Near, " or ") + "? sdlab list shows all"
+}
+
+// Find returns the entry with the id, or with the slug.
+func (l *Lesson) Find(id string) (Entry, error) {
+	for _, e := range l.entries {
+		if e.ID == id || e.Slug == id || e.dir == id {
+			return e, nil
+		}
+	}
+	return Entry{}, &UnknownError{ID: id, Near: l.near(id)}
+}
+
+// near finds ids and slugs that resemble what was asked for.
+func (l *Lesson) near(id string) []string {
+	var near []string
+	for _, e := range l.entries {
+		if checks.Distance(id, e.ID) <= 1 || checks.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
+			near = append(near, e.ID)
+		}
+	}
+	return near[:min(3, len(near))]
+}
+
+// Activity parses and compiles one activity.
+func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
+	file := path.Join(e.dir, activityYAML)
+	content, err := fs.ReadFile(l.files, file)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the activity %s: %w", e.ID, err)
+	}
+	var parsed activityFile
+	if err := decode(file, content, &parsed); err != nil {
+		return nil, err
+	}
+	spec, err := parsed.spec(e.ID, e.Slug, file)
+	if err != nil {
+		return nil, err
+	}
+	if spec.Title == "" {
+		return nil, &checks.Error{Path: file, Line: 1, Column: 1, Message: "the activity has no title"}
+	}
+	return checks.Compile(spec)
+}
+
+// Activities parses several activities and reports all their faults.
+func (l *Lesson) Activities(entries []Entry) ([]*checks.Activity, error) {
+	var list []*checks.Activity
+	var faults []error
+	for _, e := range entries {
+		a, err := l.Activity(e)
+		list = append(list, a)
+		faults = append(faults, err)
+	}
+	return list, errors.Join(faults...)
+}
+
+// Needed lists the entries that must be done before e, in order, without e.
+func (l *Lesson) Needed(e Entry) ([]Entry, error) {
+	done := map[string]bool{}
+	var order []Entry
+	var visit func(e Entry, way []string) error
+	visit = func(e Entry, way []string) error {
+		if slices.Contains(way, e.ID) {
+			return fmt.Errorf("activities need each other in a circle: %s", strings.Join(append(way, e.ID), " needs "))
+		}
+		a, err := l.Activity(e)
+		if err != nil {
+			return err
+		}
+		for _, id := range a.Needs {
+			need, err := l.Find(id)
+			if err != nil {
+				return fmt.Errorf("%s needs %s: %w", e.ID, id, err)
+			}
+			if err := visit(need, append(way, e.ID)); err != nil {
+				return err
+			}
+		}
+		if !done[e.ID] {
+			done[e.ID] = true
+			order = append(order, e)
+		}
+		return nil
+	}
+	if err := visit(e, nil); err != nil {
+		return nil, err
+	}
+	return order[:len(order)-1], nil
+}

@@ -1,0 +1,75 @@
+package lessons
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+	"text/template"
+)
+
+// Reader is whom a page is written for.
+type Reader struct {
+	Name    string // user name
+	Home    string
+	Scope   string // system or user
+	Systemd int    // version, 0 if unknown
+	Sandbox bool   // in one of sdlab's own machines, where a reboot is harmless
+}
+
+// Page returns the activity's page, filled in for its reader.
+func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
+	file := path.Join(e.dir, pageMD)
+	content, err := fs.ReadFile(l.files, file)
+	if err != nil {
+		return "", fmt.Errorf("cannot read the page of %s: %w", e.ID, err)
+	}
+	page, err := template.New(file).Option("missingkey=error").Parse(string(content))
+	if err != nil {
+		return "", fmt.Errorf("cannot read the page of %s: %w", e.ID, err)
+	}
+	var filled strings.Builder
+	if err := page.Execute(&filled, reader); err != nil {
+		return "", fmt.Errorf("cannot fill in the page of %s: %w", e.ID, err)
+	}
+	return filled.String(), nil
+}
+
+// Solution returns the activity's reference solution, a shell script.
+func (l *Lesson) Solution(e Entry) (string, error) { return l.script(e, solutionSH) }
+
+// Reset returns the script that takes back what the activity asked for.
+func (l *Lesson) Reset(e Entry) (string, error) { return l.script(e, resetSH) }
+
+func (l *Lesson) script(e Entry, name string) (string, error) {
+	content, err := fs.ReadFile(l.files, path.Join(e.dir, name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("the activity %s has no %s", e.ID, name)
+	}
+	if err != nil {
+		return "", fmt.Errorf("cannot read %s of %s: %w", name, e.ID, err)
+	}
+	return string(content), nil
+}
+
+// About is what a list shows of an activity.
+type About struct {
+	Title         string
+	Needs, Skills []string
+	Hints         []string
+}
+
+// About reads an activity without compiling its checks.
+func (l *Lesson) About(e Entry) (About, error) {
+	file := path.Join(e.dir, activityYAML)
+	content, err := fs.ReadFile(l.files, file)
+	if err != nil {
+		return About{}, fmt.Errorf("cannot read the activity %s: %w", e.ID, err)
+	}
+	var parsed activityFile
+	if err := decode(file, content, &parsed); err != nil {
+		return About{}, err
+	}
+	return About{Title: parsed.Title, Needs: parsed.Needs, Skills: parsed.Skills, Hints: parsed.Hints}, nil
+}

@@ -1,0 +1,141 @@
+// Package progress keeps what a learner has tried: one line of JSON for each
+// attempt, in a file that is only ever appended to.
+//
+// It does not know what an activity is or how a verdict comes about. A pass in
+// it is a record of that time, not a truth about now.
+package progress
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// An Entry is one thing that the learner did.
+type Entry struct {
+	Time      time.Time `json:"time"`
+	Lesson    string    `json:"lesson"`
+	Activity  string    `json:"activity"`
+	What      string    `json:"what"`                // attempt, hint, solution, reset
+	Verdict   string    `json:"verdict,omitempty"`   // of an attempt
+	Diagnosis string    `json:"diagnosis,omitempty"` // of an attempt that did not pass
+	Boot      string    `json:"boot,omitempty"`
+}
+
+// What an entry records.
+const (
+	Attempt  = "attempt"
+	Hint     = "hint"
+	Solution = "solution"
+	Reset    = "reset"
+)
+
+// Log is the learner's file.
+type Log struct {
+	path  string
+	owner *Owner
+}
+
+// Owner is the person behind sudo, to whom the file belongs.
+type Owner struct{ UID, GID int }
+
+// Open returns the log below dir, normally $XDG_STATE_HOME/sdlab. With an
+// owner, files are made and read in that person's name.
+func Open(dir string, owner *Owner) *Log {
+	return &Log{path: filepath.Join(dir, "attempts.jsonl"), owner: owner}
+}
+
+// Path is where the file is.
+func (l *Log) Path() string { return l.path }
+
+// Add appends entries. They are on disk whole or not at all as far as a reader
+// is concerned: each ends with a newline, and a torn line is skipped.
+func (l *Log) Add(entries ...Entry) error {
+	var lines bytes.Buffer
+	for _, e := range entries {
+		line, err := json.Marshal(e)
+		if err != nil {
+			return fmt.Errorf("cannot record: %w", err)
+		}
+		lines.Write(line)
+		lines.WriteByte('\n')
+	}
+	return as(l.owner, func() error { return l.append(lines.Bytes()) })
+}
+
+func (l *Log) append(lines []byte) error {
+	if err := os.MkdirAll(filepath.Dir(l.path), 0o755); err != nil {
+		return fmt.Errorf("cannot make the folder for your progress: %w", err)
+	}
+	file, err := os.OpenFile(l.path, os.O_RDWR|os.O_CREATE|os.O_APPEND|unix.O_NOFOLLOW, 0o644)
+	if err != nil {
+		return fmt.Errorf("cannot open your progress: %w", err)
+	}
+	defer file.Close()
+	if err := unix.Flock(int(file.Fd()), unix.LOCK_EX); err != nil {
+		return fmt.Errorf("cannot lock your progress: %w", err)
+	}
+	end, err := file.Seek(0, 2)
+	if err != nil {
+		return fmt.Errorf("cannot append to your progress: %w", err)
+	}
+	if torn(file, end) {
+		lines = append([]byte("\n"), lines...)
+	}
+	if _, err := file.Write(lines); err != nil {
+		// Take back what was written of it, so that no half line stays.
+		return errors.Join(fmt.Errorf("cannot append to your progress: %w", err), file.Truncate(end))
+	}
+	return nil
+}
+
+// torn says whether the file ends in the middle of a line.
+func torn(file *os.File, end int64) bool {
+	last := make([]byte, 1)
+	if end == 0 {
+		return false
+	}
+	_, err := file.ReadAt(last, end-1)
+	return err == nil && last[0] != '\n'
+}
+
+// Read returns the entries, oldest first, and how many lines could not be read.
+func (l *Log) Read() (entries []Entry, skipped int, err error) {
+	err = as(l.owner, func() error {
+		content, err := os.ReadFile(l.path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("cannot read your progress: %w", err)
+		}
+		entries, skipped = parse(content)
+		return nil
+	})
+	return entries, skipped, err
+}
+
+func parse(content []byte) (entries []Entry, skipped int) {
+	lines := bufio.NewScanner(bytes.NewReader(content))
+	lines.Buffer(nil, len(content)+1)
+	for lines.Scan() {
+		var e Entry
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		if json.Unmarshal(lines.Bytes(), &e) != nil || e.Activity == "" {
+			skipped++
+			continue
+		}
+		entries = append(entries, e)
+	}
+	return entries, skipped
+}

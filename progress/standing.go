@@ -1,0 +1,35 @@
+package progress
+
+// Standing is where a learner stands with one activity.
+type Standing struct {
+	Attempts int
+	Hints    int
+	Passed   bool // at some time since the last reset
+	Last     string
+	Solved   bool // the reference solution was run
+}
+
+// Standings sums the entries of a lesson up by activity.
+func Standings(entries []Entry, lesson string) map[string]Standing {
+	all := map[string]Standing{}
+	for _, e := range entries {
+		if e.Lesson != lesson {
+			continue
+		}
+		s := all[e.Activity]
+		switch e.What {
+		case Attempt:
+			s.Attempts++
+			s.Last = e.Verdict
+			s.Passed = s.Passed || e.Verdict == "pass"
+		case Hint:
+			s.Hints++
+		case Solution:
+			s.Solved = true
+		case Reset:
+			s = Standing{}
+		}
+		all[e.Activity] = s
+	}
+	return all
+}

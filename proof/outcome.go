@@ -1,0 +1,81 @@
+package proof
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/lessons"
+)
+
+// Outcome is what a case came to.
+type Outcome struct {
+	Case      lessons.Case
+	Verdict   checks.Verdict
+	Diagnosis string // of the first check that did not pass
+	Why       string
+	Green     []string // checks that passed
+	Err       error    // the case could not be run
+	Took      time.Duration
+}
+
+// read takes the verdict from the program's JSON.
+func (o *Outcome) read(got checked) {
+	a := got.Activities[0]
+	o.Verdict = checks.Verdict(a.Verdict)
+	for _, c := range a.Checks {
+		if c.Verdict == string(checks.Pass) {
+			o.Green = append(o.Green, c.ID)
+		}
+		if c.Verdict == a.Verdict && c.Verdict != string(checks.Pass) && o.Diagnosis == "" && c.Diagnosis != nil {
+			o.Diagnosis, o.Why = c.Diagnosis.ID, c.Diagnosis.Why
+		}
+	}
+}
+
+// A Fault is how an outcome is wrong; "" if it is right.
+type Fault string
+
+// The faults.
+const (
+	Right          Fault = ""
+	FalsePass      Fault = "false pass"
+	FalseFail      Fault = "false fail"
+	WrongDiagnosis Fault = "wrong diagnosis"
+	GreenMutant    Fault = "a broken check stays green"
+	Broken         Fault = "could not be run"
+)
+
+// Fault compares the outcome with what the case wants.
+func (o Outcome) Fault() Fault {
+	switch {
+	case o.Err != nil:
+		return Broken
+	case o.Case.Want == checks.Pass && o.Verdict != checks.Pass:
+		return FalseFail
+	case o.Case.Want != checks.Pass && o.Verdict == checks.Pass:
+		return FalsePass
+	case o.Verdict != o.Case.Want || o.Diagnosis != o.Case.Diagnosis:
+		return WrongDiagnosis
+	case slices.ContainsFunc(o.Case.Breaks, func(id string) bool { return slices.Contains(o.Green, id) }):
+		return GreenMutant
+	}
+	return Right
+}
+
+// Line words the outcome.
+func (o Outcome) Line() string {
+	name := o.Case.Activity + " " + o.Case.Name
+	got := strings.TrimSpace(string(o.Verdict) + " " + o.Diagnosis)
+	want := strings.TrimSpace(string(o.Case.Want) + " " + o.Case.Diagnosis)
+	switch f := o.Fault(); f {
+	case Right:
+		return fmt.Sprintf("ok    %-42s %-38s %5.1fs", name, got, o.Took.Seconds())
+	case Broken:
+		return fmt.Sprintf("BAD   %-42s %s: %v", name, f, o.Err)
+	default:
+		return fmt.Sprintf("BAD   %-42s %s: want %s, got %s (green: %s)\n        %s", name, f, want, got, strings.Join(o.Green, " "), o.Why)
+	}
+}

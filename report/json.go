@@ -1,0 +1,94 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// CheckSchema names the shape that [JSON] writes; docs/json.md describes it.
+const CheckSchema = "sdlab.check/1"
+
+// Host is where the look was taken.
+type Host struct {
+	Systemd int    `json:"systemd"` // version; 0 if it could not be asked
+	Scope   string `json:"scope"`
+	BootID  string `json:"boot_id"`
+	Learner string `json:"learner"`
+}
+
+type document struct {
+	Schema     string     `json:"schema"`
+	Lesson     string     `json:"lesson"`
+	Time       time.Time  `json:"time"`
+	Host       Host       `json:"host"`
+	Activities []activity `json:"activities"`
+}
+
+type activity struct {
+	ID      string         `json:"id"`
+	Title   string         `json:"title"`
+	Verdict checks.Verdict `json:"verdict"`
+	Blocker string         `json:"skipped_for,omitempty"`
+	Checks  []check        `json:"checks"`
+}
+
+type check struct {
+	ID        string         `json:"id"`
+	Title     string         `json:"title"`
+	Verdict   checks.Verdict `json:"verdict"`
+	Saw       []saw          `json:"saw"`
+	Diagnosis *diagnosis     `json:"diagnosis,omitempty"`
+	ByHand    []string       `json:"by_hand"`
+}
+
+type saw struct {
+	What  string `json:"what"`
+	Value any    `json:"value"`
+}
+
+type diagnosis struct {
+	ID  string `json:"id"`
+	Why string `json:"why"`
+	Try string `json:"try"`
+}
+
+// JSON writes the results as one object.
+func JSON(w io.Writer, lesson string, at time.Time, host Host, results []*checks.Result) error {
+	d := document{Schema: CheckSchema, Lesson: lesson, Time: at.UTC(), Host: host, Activities: []activity{}}
+	for _, r := range results {
+		a := activity{ID: r.Activity.ID, Title: r.Activity.Title, Verdict: r.Verdict, Blocker: r.Blocker, Checks: []check{}}
+		for _, c := range r.Checks {
+			a.Checks = append(a.Checks, jsonCheck(c, r.Verdict))
+		}
+		d.Activities = append(d.Activities, a)
+	}
+	return Indented(w, d)
+}
+
+func jsonCheck(c checks.CheckResult, activity checks.Verdict) check {
+	j := check{ID: c.ID, Title: c.Title, Verdict: c.Verdict, Saw: []saw{}, ByHand: c.ByHand}
+	if activity == checks.Skipped && c.Verdict != checks.Pass {
+		j.Verdict = checks.Skipped
+	}
+	if j.ByHand == nil {
+		j.ByHand = []string{}
+	}
+	for _, s := range c.Saw {
+		j.Saw = append(j.Saw, saw{s.What, s.Value})
+	}
+	if f := c.Diagnosis; f != nil {
+		j.Diagnosis = &diagnosis{f.ID, f.Why, f.Try}
+	}
+	return j
+}
+
+// Indented writes any value as JSON for programs and curious people.
+func Indented(w io.Writer, value any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(value)
+}

@@ -1,0 +1,82 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Style says how text is laid out. The zero value is plain text of 80 columns.
+type Style struct {
+	Width  int
+	Colour bool
+}
+
+// The escape sequences in use, by what they stand for (ECMA-48 SGR). They are
+// from the 8 basic colours, which every theme keeps readable.
+const (
+	green, red, yellow, bold, faint = "32", "31", "33", "1", "2"
+)
+
+func (s Style) paint(code, text string) string {
+	if !s.Colour || text == "" {
+		return text
+	}
+	return "\x1b[" + code + "m" + text + "\x1b[0m"
+}
+
+func (s Style) width() int {
+	if s.Width == 0 {
+		return 80
+	}
+	return max(s.Width, 30)
+}
+
+// Clean makes text from the machine safe to show: control characters, which
+// could move the cursor or change colours, become visible.
+func Clean(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+			return '�'
+		}
+		return r
+	}, text)
+}
+
+// wrap breaks text into lines of at most width columns, at spaces where it can.
+func wrap(text string, width int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		switch {
+		case line == "":
+			line = word
+		case len([]rune(line))+1+len([]rune(word)) <= width:
+			line += " " + word
+		default:
+			lines = append(lines, line)
+			line = word
+		}
+	}
+	return append(lines, line)
+}
+
+// labelled lays out "label  text" with the text hanging beside the label.
+func (s Style) labelled(indent int, label, text string) string {
+	hang := indent + 8
+	var out strings.Builder
+	for i, line := range wrap(Clean(text), s.width()-hang) {
+		if i == 0 {
+			out.WriteString(strings.Repeat(" ", indent) + s.paint(bold, pad(label, 8)) + line + "\n")
+			continue
+		}
+		out.WriteString(strings.Repeat(" ", hang) + line + "\n")
+	}
+	return out.String()
+}
+
+func pad(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-len([]rune(text))))
+}

@@ -1,0 +1,117 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// marks are the words before a check; nothing rests on colour alone.
+var marks = map[checks.Verdict]struct{ word, colour string }{
+	checks.Pass:          {"pass", green},
+	checks.Fail:          {"FAIL", red},
+	checks.Pending:       {"wait", yellow},
+	checks.Unseen:        {"ERR", yellow},
+	checks.Skipped:       {"skip", faint},
+	checks.NotApplicable: {"n/a", faint},
+}
+
+func (s Style) mark(v checks.Verdict) string {
+	m := marks[v]
+	return s.paint(m.colour, pad(m.word, 4))
+}
+
+// maxSaw bounds how many values a failing check shows; the rest is in --json.
+const maxSaw = 6
+
+// Text writes one result for a person: each check, and for the first that did
+// not pass what was seen, why, and what to try.
+func Text(w io.Writer, s Style, r *checks.Result) error {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s  %s\n", s.paint(bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
+	blamed := r.Blame()
+	for i := range r.Checks {
+		c := &r.Checks[i]
+		for n, line := range wrap(c.Title, s.width()-8) {
+			if n == 0 {
+				fmt.Fprintf(&out, "  %s  %s\n", s.mark(c.Verdict), line)
+				continue
+			}
+			fmt.Fprintf(&out, "        %s\n", line)
+		}
+		if c == blamed || r.Verdict != checks.Skipped && c.Verdict == checks.NotApplicable {
+			out.WriteString(s.details(c))
+		}
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func headline(r *checks.Result) string {
+	switch r.Verdict {
+	case checks.Pass:
+		return "passed"
+	case checks.Fail:
+		return "not yet"
+	case checks.Pending:
+		return "not settled yet"
+	case checks.Unseen:
+		return "could not look"
+	case checks.Skipped:
+		return "skipped: it builds on " + r.Blocker
+	default:
+		return "not applicable here"
+	}
+}
+
+func (s Style) details(c *checks.CheckResult) string {
+	var out strings.Builder
+	if c.Verdict != checks.NotApplicable {
+		for _, saw := range c.Saw[:min(maxSaw, len(c.Saw))] {
+			said := saw.Said
+			if said == "" {
+				said = "(empty)"
+			}
+			out.WriteString(s.labelled(8, "saw", saw.What+": "+said))
+		}
+		if more := len(c.Saw) - maxSaw; more > 0 {
+			out.WriteString(s.labelled(8, "", fmt.Sprintf("and %d more values (--json shows all)", more)))
+		}
+	}
+	if d := c.Diagnosis; d != nil {
+		out.WriteString(s.labelled(8, "why", d.Why))
+		if d.Try != "" {
+			out.WriteString(s.labelled(8, "try", d.Try))
+		}
+	}
+	for i, command := range c.ByHand {
+		// A command is one line, however long: it is there to be copied.
+		label := "look"
+		if i > 0 {
+			label = ""
+		}
+		fmt.Fprintf(&out, "        %s%s\n", s.paint(bold, pad(label, 8)), Clean(command))
+	}
+	return out.String()
+}
+
+// Summary writes the line below several results.
+func Summary(w io.Writer, s Style, results []*checks.Result) error {
+	count := map[checks.Verdict]int{}
+	for _, r := range results {
+		count[r.Verdict]++
+	}
+	var parts []string
+	for _, v := range []struct {
+		verdict checks.Verdict
+		word    string
+	}{{checks.Pass, "passed"}, {checks.Fail, "not yet"}, {checks.Pending, "not settled"}, {checks.Unseen, "could not be looked at"}, {checks.Skipped, "skipped"}, {checks.NotApplicable, "not applicable"}} {
+		if n := count[v.verdict]; n > 0 {
+			parts = append(parts, s.paint(marks[v.verdict].colour, fmt.Sprintf("%d %s", n, v.word)))
+		}
+	}
+	_, err := fmt.Fprintf(w, "\n%d activities: %s\n", len(results), strings.Join(parts, ", "))
+	return err
+}
