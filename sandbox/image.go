@@ -42,7 +42,7 @@ func (s *Store) Image(ctx context.Context, suite string, progress Progress) (Ima
 	if img, err := s.readImage(id); err == nil {
 		return img, nil
 	}
-	unlock, err := s.lock("image-"+suite, func() { progress(0, "waiting for another process that is building "+suite) })
+	unlock, err := s.lock(ctx, "image-"+suite, func() { progress(0, "waiting for another process that is building "+suite) })
 	if err != nil {
 		return Image{}, err
 	}

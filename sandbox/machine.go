@@ -66,19 +66,23 @@ func (s *Store) Find(name string) (*Machine, error) {
 }
 
 // Up boots the machine called name, making it first if there is none, and returns when its system bus
-// answers and its boot is finished. A machine that is up already is returned as it is; one that was made
-// keeps its image, whatever the options say.
+// answers and its boot is finished. A machine that is up already is returned as it is. One that was made keeps
+// its image: asking for another one is an error.
 func (s *Store) Up(ctx context.Context, name string, o Options) (*Machine, error) {
-	o.fill()
 	if err := checkName(name); err != nil {
 		return nil, err
 	}
-	unlock, err := s.lock("machine-"+name, nil)
+	unlock, err := s.lock(ctx, "machine-"+name, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer unlock()
 	m := s.machine(name)
+	if sp, err := readSpec(m.dir); err == nil && o.Suite != "" && o.Suite != sp.Suite {
+		return nil, fmt.Errorf("cannot boot machine %s as %s: it is %s; reset it to %s, which loses its disk, or use another name",
+			name, o.Suite, sp.Suite, o.Suite)
+	}
+	o.fill()
 	if st, err := readState(m.dir); err == nil && st.up() {
 		return m, m.await(ctx, o.Timeout, st.Boots)
 	}
@@ -94,6 +98,9 @@ func (s *Store) Up(ctx context.Context, name string, o Options) (*Machine, error
 	}
 	if err := m.await(ctx, o.Timeout, 1); err != nil {
 		return nil, errors.Join(err, m.down(context.WithoutCancel(ctx), true))
+	}
+	if st, err := readState(m.dir); err == nil && st.InMemory {
+		o.Notice("the machine's disk is in memory, because " + s.dir + " cannot carry an overlay: it lasts until the machine goes down; set SDLAB_SANDBOX_DIR to a directory of a disk to keep it")
 	}
 	return m, nil
 }

@@ -2,9 +2,9 @@ package sandbox
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"syscall"
 	"time"
 )
@@ -36,7 +36,7 @@ const shutdownTimeout = 20 * time.Second
 // Down powers the machine off in order, and by force when that takes too long or when forced. Its disk stays.
 // A machine that is not up is left as it is.
 func (m *Machine) Down(ctx context.Context, force bool) error {
-	unlock, err := m.store.lock("machine-"+m.Name, nil)
+	unlock, err := m.store.lock(ctx, "machine-"+m.Name, nil)
 	if err != nil {
 		return err
 	}
@@ -81,7 +81,12 @@ func ended(ctx context.Context, p process, patience time.Duration) bool {
 
 // Remove stops the machine at once and deletes it.
 func (m *Machine) Remove(ctx context.Context) error {
-	if err := m.Down(ctx, true); err != nil {
+	unlock, err := m.store.lock(ctx, "machine-"+m.Name, nil)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := m.down(ctx, true); err != nil {
 		return err
 	}
 	if err := os.RemoveAll(m.dir); err != nil {
@@ -90,7 +95,8 @@ func (m *Machine) Remove(ctx context.Context) error {
 	return nil
 }
 
-// Reset gives the machine a fresh disk, of today's image of its suite, and boots it again if it was up.
+// Reset gives the machine a fresh disk, of today's image of its suite or of the one in o, and boots it again
+// if it was up. It keeps its binaries unless o has some.
 func (m *Machine) Reset(ctx context.Context, o Options) error {
 	sp, err := readSpec(m.dir)
 	if err != nil {
@@ -98,9 +104,14 @@ func (m *Machine) Reset(ctx context.Context, o Options) error {
 	}
 	st, err := readState(m.dir)
 	wasUp := err == nil && st.up()
-	o.Suite = sp.Suite
+	if o.Suite == "" {
+		o.Suite = sp.Suite
+	}
 	if o.Binaries == nil {
 		o.Binaries = sp.Binaries
+	}
+	if _, err := m.store.Image(ctx, o.Suite, o.Progress); err != nil { // before the old disk is gone
+		return err
 	}
 	if err := m.Remove(ctx); err != nil {
 		return err
@@ -114,15 +125,15 @@ func (m *Machine) Reset(ctx context.Context, o Options) error {
 }
 
 // sweep removes what a machine whose supervisor was killed left on the host: cgroups, and the directory if
-// the machine was ephemeral.
+// the machine was ephemeral and its owner has ended too.
 func (s *Store) sweep(name string) {
 	dir := s.machineDir(name)
-	st, err := readState(dir)
-	if errors.Is(err, os.ErrNotExist) || st.Supervisor.alive() {
+	s.sweepCgroup(dir)
+	if st, err := readState(dir); err == nil && st.Supervisor.alive() {
 		return
 	}
-	s.sweepCgroup(dir)
-	if sp, err := readSpec(dir); err == nil && sp.Ephemeral && !ownedByLiving(dir) {
+	var owner process
+	if readJSON(filepath.Join(dir, ownerFile), &owner) == nil && !owner.alive() {
 		_ = os.RemoveAll(dir)
 	}
 }

@@ -44,7 +44,7 @@ func (s *Store) Preflight() []Problem {
 }
 
 func notRoot() Problem {
-	return Problem{"booting a machine needs root", "run it again with sudo"}
+	return Problem{"working with machines needs root", "run it again with sudo"}
 }
 
 // missingPrograms looks for the programs that this package runs.

@@ -15,7 +15,7 @@ import (
 func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (err error) {
 	o.fill()
 	m := s.machine("run-" + randomName())
-	if err := s.make(ctx, m.Name, o, true); err != nil {
+	if err := own(m.dir); err != nil {
 		return err
 	}
 	defer func() {
@@ -23,7 +23,7 @@ func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (er
 			err = errors.Join(err, fmt.Errorf("cannot remove machine %s: %w", m.Name, rmErr))
 		}
 	}()
-	if err := writeOwner(m.dir); err != nil {
+	if err := s.make(ctx, m.Name, o, true); err != nil {
 		return err
 	}
 	if err := s.allowInotify(o.Notice); err != nil {
@@ -57,17 +57,17 @@ func randomName() string {
 	return hex.EncodeToString(b[:])
 }
 
-// writeOwner notes who an ephemeral machine belongs to.
-func writeOwner(dir string) error {
+// ownerFile, in a machine's directory, makes it ephemeral and says which process it belongs to.
+const ownerFile = "owner.json"
+
+// own makes the directory of an ephemeral machine.
+func own(dir string) error {
 	me, err := findProcess("/proc", os.Getpid())
 	if err != nil {
 		return err
 	}
-	return writeJSON(filepath.Join(dir, "owner.json"), me)
-}
-
-// ownedByLiving tells whether the process that an ephemeral machine belongs to still runs.
-func ownedByLiving(dir string) bool {
-	var owner process
-	return readJSON(filepath.Join(dir, "owner.json"), &owner) == nil && owner.alive()
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("cannot make the machine's directory: %w", err)
+	}
+	return writeJSON(filepath.Join(dir, ownerFile), me)
 }

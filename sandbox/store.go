@@ -12,6 +12,7 @@
 package sandbox
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -19,6 +20,7 @@ import (
 	"regexp"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
 
 // DefaultDir is where a Store lives unless SDLAB_SANDBOX_DIR or the caller says otherwise.
@@ -75,24 +77,31 @@ func checkName(name string) error {
 
 // lock takes the store's lock called name and returns what releases it. When another process holds it,
 // waiting is called once before the wait.
-func (s *Store) lock(name string, waiting func()) (func(), error) {
+func (s *Store) lock(ctx context.Context, name string, waiting func()) (func(), error) {
 	path := filepath.Join(s.dir, "locks", name)
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR|syscall.O_CLOEXEC, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("cannot lock %s: %w", name, err)
 	}
-	err = flock(f, syscall.LOCK_EX|syscall.LOCK_NB)
-	if errors.Is(err, syscall.EWOULDBLOCK) {
-		if waiting != nil {
+	for told := false; ; told = true {
+		err := flock(f, syscall.LOCK_EX|syscall.LOCK_NB)
+		if err == nil {
+			return func() { f.Close() }, nil
+		}
+		if !errors.Is(err, syscall.EWOULDBLOCK) {
+			f.Close()
+			return nil, fmt.Errorf("cannot lock %s: %w", path, err)
+		}
+		if !told && waiting != nil {
 			waiting()
 		}
-		err = flock(f, syscall.LOCK_EX)
+		select { // rather than a blocking lock, which would not end with ctx
+		case <-ctx.Done():
+			f.Close()
+			return nil, ctx.Err()
+		case <-time.After(50 * time.Millisecond):
+		}
 	}
-	if err != nil {
-		f.Close()
-		return nil, fmt.Errorf("cannot lock %s: %w", path, err)
-	}
-	return func() { f.Close() }, nil
 }
 
 func flock(f *os.File, how int) error {
