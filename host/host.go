@@ -60,7 +60,7 @@ func Live(scope Scope) (*Host, error) {
 	}
 	return &Host{
 		Bus:     newDBus(scope),
-		Journal: journalctl{scope: scope},
+		Journal: journalFiles{instead: journalctl{}},
 		Clock:   clock,
 		Scope:   scope,
 		Learner: learner,

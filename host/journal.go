@@ -35,11 +35,11 @@ const fields = "MESSAGE,MESSAGE_ID,UNIT,USER_UNIT,INVOCATION_ID,USER_INVOCATION_
 const journalTimeout = 20 * time.Second
 
 // journalctl reads the journal of this machine with journalctl(1).
-type journalctl struct{ scope Scope }
+type journalctl struct{}
 
 // Query runs one journalctl. Matches on different fields narrow, matches on
 // the same field widen, and "+" joins two sets (journalctl(1)).
-func (j journalctl) Query(ctx context.Context, match []string, newest int) ([]Record, error) {
+func (journalctl) Query(ctx context.Context, match []string, newest int) ([]Record, error) {
 	ctx, cancel := context.WithTimeout(ctx, journalTimeout)
 	defer cancel()
 	args := append([]string{"-o", "json", "--no-pager", "-q", "-n", strconv.Itoa(newest), "--output-fields=" + fields}, match...)

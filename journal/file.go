@@ -1,0 +1,202 @@
+package journal
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/dchest/siphash"
+)
+
+// ErrUnsupported says that a file uses something that is not read here.
+var ErrUnsupported = errors.New("journal feature is not supported")
+
+// errTorn is an object that does not make sense. In a file that is being
+// written it can be the newest one; in any case journalctl knows better.
+var errTorn = fmt.Errorf("journal object is damaged: %w", ErrUnsupported)
+
+// Offsets and flags of the file format (journal-def.h).
+const (
+	signature  = "LPKSHHRH"
+	headerSize = 208 // up to tail_entry_monotonic, present since 2012
+
+	flagXZ, flagLZ4, flagKeyed, flagZSTD, flagCompact = 1, 2, 4, 8, 16
+
+	typeData, typeEntry, typeEntryArray = 1, 3, 6
+
+	objectHeader = 16
+	dataPayload  = 64 // and 8 more in compact files
+	entryItems   = 64
+	arrayItems   = 24
+
+	compressed = 1 | 2 | 4 // object flags: XZ, LZ4, ZSTD
+)
+
+// maxObject bounds an object that is read whole: an entry with thousands of
+// fields, or one field. journald's own limit for a field is 64 MiB by default;
+// those are compressed and not read here.
+const maxObject = 16 << 20
+
+// file is an open journal file, read in blocks: what belongs together was
+// written together, so few blocks serve a whole query.
+type file struct {
+	r       io.ReaderAt
+	close   func() error
+	blocks  map[int64][]byte
+	id      []byte // file_id, the key of the hashes
+	seqnum  [16]byte
+	compact bool
+	table   int64 // offset of the data hash table's items
+	buckets uint64
+	fields  map[uint64]field
+}
+
+// field is a parsed data object.
+type field struct {
+	name, value string
+	squeezed    bool // compressed: only journalctl can read it
+}
+
+const blockSize = 32 << 10
+
+func open(path string) (*file, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the journal: %w", err)
+	}
+	j := &file{r: f, close: f.Close, blocks: map[int64][]byte{}, fields: map[uint64]field{}}
+	if err := j.header(); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return j, nil
+}
+
+func (j *file) header() error {
+	h, err := j.read(0, headerSize)
+	if err != nil || string(h[:8]) != signature {
+		return errTorn
+	}
+	flags := binary.LittleEndian.Uint32(h[12:])
+	if flags&flagKeyed == 0 || flags&^uint32(flagXZ|flagLZ4|flagKeyed|flagZSTD|flagCompact) != 0 {
+		return fmt.Errorf("journal file has the features %#x: %w", flags, ErrUnsupported)
+	}
+	j.compact = flags&flagCompact != 0
+	j.id = append([]byte(nil), h[24:40]...)
+	copy(j.seqnum[:], h[72:88])
+	j.table = int64(binary.LittleEndian.Uint64(h[104:]))
+	j.buckets = binary.LittleEndian.Uint64(h[112:]) / 16
+	if j.table <= 0 || j.buckets == 0 {
+		return errTorn
+	}
+	return nil
+}
+
+// read returns n bytes at an offset; they are valid until the file is closed.
+func (j *file) read(at int64, n int) ([]byte, error) {
+	if at < 0 || n < 0 || n > maxObject {
+		return nil, errTorn
+	}
+	first := at / blockSize
+	if last := (at + int64(n) - 1) / blockSize; first == last {
+		block, err := j.block(first)
+		if err != nil || int(at%blockSize)+n > len(block) {
+			return nil, errors.Join(errTorn, err)
+		}
+		return block[at%blockSize:][:n], nil
+	}
+	out := make([]byte, n)
+	if _, err := j.r.ReadAt(out, at); err != nil {
+		return nil, errors.Join(errTorn, err)
+	}
+	return out, nil
+}
+
+func (j *file) block(number int64) ([]byte, error) {
+	if b, ok := j.blocks[number]; ok {
+		return b, nil
+	}
+	b := make([]byte, blockSize)
+	n, err := j.r.ReadAt(b, number*blockSize)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	j.blocks[number] = b[:n]
+	return b[:n], nil
+}
+
+// object returns an object of the wanted type, whole.
+func (j *file) object(at uint64, want byte) ([]byte, error) {
+	head, err := j.read(int64(at), objectHeader)
+	if err != nil {
+		return nil, err
+	}
+	size := binary.LittleEndian.Uint64(head[8:])
+	if head[0] != want || size < objectHeader || size > maxObject {
+		return nil, errTorn
+	}
+	return j.read(int64(at), int(size))
+}
+
+// find returns the offset of the data object "NAME=value", 0 if no entry of
+// this file has it.
+func (j *file) find(data string) (uint64, error) {
+	hash := siphash.Hash(binary.LittleEndian.Uint64(j.id), binary.LittleEndian.Uint64(j.id[8:]), []byte(data))
+	bucket, err := j.read(j.table+int64(hash%j.buckets)*16, 8)
+	if err != nil {
+		return 0, err
+	}
+	at := binary.LittleEndian.Uint64(bucket)
+	for steps := 0; at != 0; steps++ {
+		head, err := j.read(int64(at), dataPayload)
+		if err != nil || head[0] != typeData || steps > 1<<16 {
+			return 0, errTorn
+		}
+		if binary.LittleEndian.Uint64(head[16:]) == hash {
+			f, err := j.field(at)
+			if err != nil {
+				return 0, err
+			}
+			if f.name+"="+f.value == data {
+				return at, nil
+			}
+		}
+		at = binary.LittleEndian.Uint64(head[24:])
+	}
+	return 0, nil
+}
+
+// field parses a data object; entries share them, so each is parsed once.
+func (j *file) field(at uint64) (field, error) {
+	if f, ok := j.fields[at]; ok {
+		return f, nil
+	}
+	o, err := j.object(at, typeData)
+	if err != nil {
+		return field{}, err
+	}
+	start := dataPayload
+	if j.compact {
+		start += 8
+	}
+	if len(o) < start {
+		return field{}, errTorn
+	}
+	f := field{squeezed: o[1]&compressed != 0}
+	if !f.squeezed {
+		f.name, f.value = split(o[start:])
+	}
+	j.fields[at] = f
+	return f, nil
+}
+
+func split(payload []byte) (name, value string) {
+	for i, b := range payload {
+		if b == '=' {
+			return string(payload[:i]), string(payload[i+1:])
+		}
+	}
+	return string(payload), ""
+}

@@ -1,0 +1,144 @@
+package journal
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Query finds the newest entries that match, oldest first, in all journal
+// files of the folders that may be read. A match is a list of NAME=value:
+// different names narrow, the same name widens, and "+" begins an alternative,
+// as in journalctl(1). The first name of each alternative has to be one that
+// few entries have, since those are gone through.
+func Query(dirs, match []string, wanted []string, newest int) ([]Entry, error) {
+	q := query{alternatives: alternatives(match), wanted: map[string]bool{}, newest: newest}
+	for _, name := range wanted {
+		q.wanted[name] = true
+	}
+	var all []Entry
+	for _, dir := range dirs {
+		// journald renames a file that it found damaged to *.journal~.
+		paths, _ := filepath.Glob(filepath.Join(dir, "*.journal*"))
+		for _, path := range paths {
+			found, err := q.file(path)
+			if errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) {
+				continue // another user's, or rotated away just now
+			}
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, found...)
+		}
+	}
+	slices.SortStableFunc(all, byTime)
+	return all[max(0, len(all)-newest):], nil
+}
+
+// byTime orders entries of one journald by its count, others by the clock.
+func byTime(a, b Entry) int {
+	if a.source == b.source {
+		return cmp.Compare(a.seqnum, b.seqnum)
+	}
+	return cmp.Compare(a.Realtime, b.Realtime)
+}
+
+type query struct {
+	alternatives []terms
+	wanted       map[string]bool
+	newest       int
+}
+
+// terms are the accepted values by name; lead is the name to look up.
+type terms struct {
+	lead   string
+	values map[string][]string
+}
+
+func alternatives(match []string) []terms {
+	list := []terms{{values: map[string][]string{}}}
+	for _, m := range match {
+		if m == "+" {
+			list = append(list, terms{values: map[string][]string{}})
+			continue
+		}
+		t := &list[len(list)-1]
+		name, value, _ := strings.Cut(m, "=")
+		if t.lead == "" {
+			t.lead = name
+		}
+		t.values[name] = append(t.values[name], value)
+	}
+	return list
+}
+
+// file finds the newest matching entries of one file.
+func (q query) file(path string) ([]Entry, error) {
+	j, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer j.close()
+	var offsets []uint64
+	for _, t := range q.alternatives {
+		for _, value := range t.values[t.lead] {
+			data, err := j.find(t.lead + "=" + value)
+			if err != nil {
+				return nil, err
+			}
+			if data == 0 {
+				continue
+			}
+			found, err := j.entriesOf(data)
+			if err != nil {
+				return nil, err
+			}
+			offsets = append(offsets, found...)
+		}
+	}
+	// A file only grows, so a later offset is a later entry.
+	slices.Sort(offsets)
+	offsets = slices.Compact(offsets)
+	return q.newestOf(j, offsets)
+}
+
+func (q query) newestOf(j *file, offsets []uint64) ([]Entry, error) {
+	wanted := map[string]bool{}
+	for name := range q.wanted {
+		wanted[name] = true
+	}
+	for _, t := range q.alternatives {
+		for name := range t.values {
+			wanted[name] = true
+		}
+	}
+	var found []Entry
+	for _, at := range slices.Backward(offsets) {
+		if len(found) == q.newest {
+			break
+		}
+		e, err := j.entry(at, wanted)
+		if err != nil {
+			return nil, err
+		}
+		if q.matches(e) {
+			found = append(found, e)
+		}
+	}
+	slices.Reverse(found)
+	return found, nil
+}
+
+func (q query) matches(e Entry) bool {
+	return slices.ContainsFunc(q.alternatives, func(t terms) bool {
+		for name, values := range t.values {
+			if !slices.Contains(values, e.Fields[name]) {
+				return false
+			}
+		}
+		return true
+	})
+}
