@@ -52,6 +52,11 @@ func (k *keeper) run() (err error) {
 	if k.spec, err = readSpec(k.dir); err != nil {
 		return err
 	}
+	image, err := holdTree(k.spec.Tree)
+	if err != nil {
+		return err
+	}
+	defer image.Close()
 	if k.st.Supervisor, err = hostSelf(); err != nil {
 		return err
 	}
