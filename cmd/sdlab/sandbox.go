@@ -41,7 +41,7 @@ func newSandboxCmd(a *app) *cobra.Command {
 }
 
 func imageFlag(cmd *cobra.Command, o *sandboxOptions) {
-	cmd.Flags().StringVar(&o.image, "image", sandbox.DefaultSuite, "Debian `suite`: bullseye, bookworm, trixie or sid")
+	cmd.Flags().StringVar(&o.image, "image", "", "Debian `suite`: bullseye, bookworm (if you do not say), trixie or sid")
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
 	_ = cmd.RegisterFlagCompletionFunc("image", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var names []string
@@ -96,7 +96,7 @@ func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
 	return &cobra.Command{
 		Use: "reboot", Short: "Restart the machine: same disk, new boot", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, m, err := a.machine(o)
+			m, err := a.machine(o)
 			if err != nil {
 				return err
 			}
@@ -106,23 +106,25 @@ func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
 }
 
 func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use: "reset", Short: "Give the machine a fresh disk: all you did in it is gone", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, m, err := a.machine(o)
+			m, err := a.machine(o)
 			if err != nil {
 				return err
 			}
 			return cannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
 		},
 	}
+	imageFlag(cmd, o)
+	return cmd
 }
 
 func newSandboxDownCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "down", Short: "Power the machine off; its disk stays", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, m, err := a.machine(o)
+			m, err := a.machine(o)
 			if err != nil {
 				return err
 			}
@@ -142,7 +144,7 @@ func newSandboxListCmd(a *app, o *sandboxOptions) *cobra.Command {
 	return cmd
 }
 
-// sandboxes opens the store if this host can run machines.
+// sandboxes opens the store of machines.
 func (a *app) sandboxes() (*sandbox.Store, error) {
 	if problem := sandbox.Privileges(); problem != nil {
 		return nil, machineError{errors.New(problem.What), problem.Fix}
@@ -150,6 +152,15 @@ func (a *app) sandboxes() (*sandbox.Store, error) {
 	s, err := sandbox.Open("")
 	if err != nil {
 		return nil, machineError{err, ""}
+	}
+	return s, nil
+}
+
+// readySandboxes is sandboxes for a command that boots machines: it says all that is missing.
+func (a *app) readySandboxes() (*sandbox.Store, error) {
+	s, err := a.sandboxes()
+	if err != nil {
+		return nil, err
 	}
 	if problems := s.Preflight(); len(problems) > 0 {
 		for _, p := range problems[:len(problems)-1] {
@@ -162,16 +173,16 @@ func (a *app) sandboxes() (*sandbox.Store, error) {
 }
 
 // machine finds the machine that --name names.
-func (a *app) machine(o *sandboxOptions) (*sandbox.Store, *sandbox.Machine, error) {
+func (a *app) machine(o *sandboxOptions) (*sandbox.Machine, error) {
 	s, err := a.sandboxes()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	m, err := s.Find(o.name)
 	if errors.Is(err, sandbox.ErrNoMachine) {
-		return nil, nil, machineError{err, "make it with: sdlab sandbox up --name " + o.name}
+		return nil, machineError{err, "make it with: sdlab sandbox up --name " + o.name}
 	}
-	return s, m, err
+	return m, err
 }
 
 // machineOptions puts this program, and the one that renders pages beside it, into machines.
@@ -215,7 +226,7 @@ func (a *app) sandboxUp(ctx context.Context, o *sandboxOptions) error {
 }
 
 func (a *app) bootMachine(ctx context.Context, o *sandboxOptions) (*sandbox.Machine, error) {
-	s, err := a.sandboxes()
+	s, err := a.readySandboxes()
 	if err != nil {
 		return nil, err
 	}
@@ -232,27 +243,27 @@ func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions) error {
 		return err
 	}
 	if _, is := terminal(a.in); !is {
-		return a.passThrough(m.Command(ctx, o.user(), "/bin/bash", "--login"))
+		return a.passThrough(ctx, m.Command(ctx, o.user(), "/bin/bash", "--login"))
 	}
-	return a.passThrough(m.Shell(ctx, o.user()))
+	return ended(m.Login(ctx, o.user(), a.in, a.out, a.err))
 }
 
 func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {
-	_, m, err := a.machine(o)
+	m, err := a.machine(o)
 	if err != nil {
 		return err
 	}
-	return a.passThrough(a.inside(ctx, m, o, argv))
+	return a.passThrough(ctx, a.inside(ctx, m, o, argv))
 }
 
 func (a *app) sandboxRun(ctx context.Context, o *sandboxOptions, argv []string) error {
-	s, err := a.sandboxes()
+	s, err := a.readySandboxes()
 	if err != nil {
 		return err
 	}
 	var outcome error
 	err = s.Run(ctx, a.machineOptions(o), func(m *sandbox.Machine) error {
-		outcome = a.passThrough(a.inside(ctx, m, o, argv))
+		outcome = a.passThrough(ctx, a.inside(ctx, m, o, argv))
 		return nil
 	})
 	return errors.Join(outcome, cannotLook(err))
@@ -269,12 +280,21 @@ func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions,
 }
 
 // passThrough runs a command of a machine on this program's streams and ends with its exit status.
-func (a *app) passThrough(cmd *exec.Cmd) error {
+func (a *app) passThrough(ctx context.Context, cmd *exec.Cmd) error {
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
-	code, ran := sandbox.ExitCode(cmd.Run())
+	err := cmd.Run()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return ended(err)
+}
+
+// ended makes of how a command in a machine ended how this program ends.
+func ended(err error) error {
+	code, ran := sandbox.ExitCode(err)
 	switch {
 	case !ran:
-		return machineError{cmd.Err, "boot it with: sdlab sandbox up"}
+		return machineError{err, "boot it with: sdlab sandbox up"}
 	case code != 0:
 		return exitError{code}
 	}
