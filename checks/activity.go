@@ -13,7 +13,8 @@ type Activity struct {
 	Needs     []string
 	Skills    []string
 	Checks    []*Check
-	Diagnoses []*Diagnosis
+	Diagnoses []*Diagnosis // nil before CompileRules
+	rules     []RuleSpec
 	fallback  int // from here on the diagnoses are tried after the catalogue
 	Hints     []string
 	names     scope

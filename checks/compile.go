@@ -54,13 +54,13 @@ type RuleSpec struct {
 	At       Source
 }
 
-// Compile checks the spec against the vocabulary. It returns all the faults it
-// finds, joined, each an [*Error].
+// Compile checks the spec against the vocabulary, all but its diagnoses. It
+// returns all the faults it finds, joined, each an [*Error].
 func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
-		fallback: s.Fallback,
-		names:    scope{}, programs: map[string]ProgramSpec{},
+		rules: s.Diagnoses, fallback: s.Fallback,
+		names: scope{}, programs: map[string]ProgramSpec{},
 	}
 	faults := a.declare(s)
 	seen := map[string]bool{}
@@ -74,9 +74,20 @@ func Compile(s Spec) (*Activity, error) {
 	if len(s.Checks) == 0 {
 		faults = append(faults, Source{Path: s.Path}.fault("an activity needs at least one check"))
 	}
-	for _, r := range s.Diagnoses {
+	return a, errors.Join(faults...)
+}
+
+// CompileRules compiles the activity's diagnoses, once. They take longer than
+// its checks and are wanted only when one fails.
+func (a *Activity) CompileRules() error {
+	if a.Diagnoses != nil {
+		return nil
+	}
+	a.Diagnoses = []*Diagnosis{}
+	var faults []error
+	for _, r := range a.rules {
 		for _, id := range r.For {
-			if !seen[id] {
+			if !slices.ContainsFunc(a.Checks, func(c *Check) bool { return c.ID == id }) {
 				faults = append(faults, r.At.fault("diagnosis %s is for a check %q that this activity does not have", r.ID, id))
 			}
 		}
@@ -84,7 +95,7 @@ func Compile(s Spec) (*Activity, error) {
 		a.Diagnoses = append(a.Diagnoses, d)
 		faults = append(faults, err)
 	}
-	return a, errors.Join(faults...)
+	return errors.Join(faults...)
 }
 
 func (s Source) fault(format string, args ...any) error {

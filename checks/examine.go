@@ -62,6 +62,11 @@ func (e *Examiner) explain(ctx context.Context, results []*Result) error {
 	if err != nil {
 		return err
 	}
+	for _, r := range open {
+		if err := r.Activity.CompileRules(); err != nil {
+			return err
+		}
+	}
 	clock := newPatience()
 	for {
 		if err := e.lookDeep(ctx, open, catalogue); err != nil {

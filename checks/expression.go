@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/expr-lang/expr"
@@ -119,8 +120,8 @@ func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any
 }
 
 var (
-	noField = regexp.MustCompile(`type \*?checks\.(\w+) has no field (\w+)`)
-	noName  = regexp.MustCompile(`unknown name (\w+)`)
+	noField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`type \*?checks\.(\w+) has no field (\w+)`) })
+	noName  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`unknown name (\w+)`) })
 )
 
 // placed turns the compiler's complaint into one at a place in the lesson.
@@ -132,11 +133,11 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 		at.Line += max(0, fault.Line-1)
 		at.Column += back(fault.Column)
 	}
-	if m := noField.FindStringSubmatch(at.Message); m != nil {
+	if m := noField().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("%s has no word %s", strings.ToLower(m[1]), m[2])
 		at.Hint = didYouMean(m[2], Kind(strings.ToLower(m[1])).Words())
 	}
-	if m := noName.FindStringSubmatch(at.Message); m != nil {
+	if m := noName().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("nothing is called %s here", m[1])
 		at.Hint = didYouMean(m[1], slices.Sorted(maps.Keys(names)))
 	}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -12,7 +13,9 @@ import (
 // The expression language has no such tokens, so each is replaced by a name
 // whose value goes into the environment. Sizes are in powers of 1024, as in
 // systemd.directives(7).
-var literal = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b\d+(?:us|ms|min|s|h|d|K|M|G|T)\b`)
+var literal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b\d+(?:us|ms|min|s|h|d|K|M|G|T)\b`)
+})
 
 var spans = map[string]time.Duration{
 	"us": time.Microsecond, "ms": time.Millisecond, "s": time.Second,
@@ -28,7 +31,7 @@ func replaceLiterals(source string) (string, map[string]any, func(int) int) {
 	var out strings.Builder
 	var shifts []int // columns of the result from which on one more byte was added
 	last := 0
-	for _, at := range literal.FindAllStringIndex(source, -1) {
+	for _, at := range literal().FindAllStringIndex(source, -1) {
 		text := source[at[0]:at[1]]
 		if text[0] == '"' || text[0] == '\'' {
 			continue

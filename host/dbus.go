@@ -35,6 +35,7 @@ type dbusBus struct {
 
 func newDBus(scope Scope) *dbusBus { return &dbusBus{scope: scope} }
 
+// connect joins the bus, once; it is safe to call from several goroutines.
 func (b *dbusBus) connect() (*godbus.Conn, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -58,8 +58,10 @@ func Live(scope Scope) (*Host, error) {
 	if err != nil {
 		return nil, err
 	}
+	bus := newDBus(scope)
+	go bus.connect() // while the lesson is read; whoever asks first waits for it
 	return &Host{
-		Bus:     newDBus(scope),
+		Bus:     bus,
 		Journal: journalFiles{instead: journalctl{}},
 		Clock:   clock,
 		Scope:   scope,

@@ -2,6 +2,7 @@ package host
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,12 +14,16 @@ import (
 )
 
 // processes looks at the unit's main process, and for copies of it elsewhere.
-func (l *look) processes(u *checks.Unit, words checks.Words) {
+func (l *look) processes(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
 	if words["Process"] && u.MainPID > 0 {
 		u.Process = l.process(u.MainPID)
 	}
 	if words["RunsOldConfig"] {
-		u.RunsOldConfig = l.runsOldConfig(u)
+		old, err := l.runsOldConfig(ctx, l.nameOf(thing, u), u)
+		if err != nil {
+			l.seen.Fail(thing, "RunsOldConfig", err)
+		}
+		u.RunsOldConfig = old
 	}
 	if words["Strays"] {
 		u.Strays = l.strays(u)
@@ -88,20 +93,26 @@ func (l *look) cgroupUnit(pid int) string {
 // runsOldConfig compares the process with its definition, if that changed on
 // disk after the process started. What only the manager uses (Restart=,
 // limits of the control group, [Install]) is in effect after a reload.
-func (l *look) runsOldConfig(u *checks.Unit) bool {
-	if u.MainPID == 0 || len(u.ExecStart) == 0 {
-		return false
+func (l *look) runsOldConfig(ctx context.Context, name string, u *checks.Unit) (bool, error) {
+	if u.MainPID == 0 {
+		return false, nil
 	}
 	for _, path := range u.EnvironmentFiles {
 		if l.changedAfter(strings.TrimPrefix(path, "-"), u.ExecMainStartTimestamp) {
-			return true
+			return true, nil
 		}
 	}
 	newer := false
 	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
 		newer = newer || l.changedAfter(path, u.ExecMainStartTimestamp)
 	}
-	return newer && !l.matches(u)
+	if !newer {
+		return false, nil
+	}
+	if err := l.ask(ctx, u, name, "ExecStart", "User", "DynamicUser", "WorkingDirectory", "Environment"); err != nil {
+		return false, err
+	}
+	return len(u.ExecStart) > 0 && !l.matches(u), nil
 }
 
 func (l *look) changedAfter(path string, start time.Time) bool {

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -33,7 +34,9 @@ func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.U
 }
 
 // placeholder matches what examples leave to be filled in.
-var placeholder = regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)
+var placeholder = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)
+})
 
 func (l *look) placeholders(u *checks.Unit) []string {
 	values := []string{u.User, u.WorkingDirectory}
@@ -43,7 +46,7 @@ func (l *look) placeholders(u *checks.Unit) []string {
 	var left []string
 	for _, v := range values {
 		real := l.Learner.Home != "" && strings.HasPrefix(v, l.Learner.Home+"/") || v == l.Learner.Name
-		if placeholder.MatchString(v) && !real && !slices.Contains(left, v) {
+		if placeholder().MatchString(v) && !real && !slices.Contains(left, v) {
 			left = append(left, v)
 		}
 	}

@@ -18,7 +18,7 @@ var requires = map[string][]string{
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"FragmentPath", "DropInPaths", "LoadState"},
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
-	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp", "ExecStart", "User", "WorkingDirectory", "Environment"},
+	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
 	"NearNames":           {"LoadState"},
 	"InstallTargets":      {"FragmentPath", "DropInPaths"},
 	"WantedAtBoot":        {},
@@ -197,6 +197,28 @@ func (l *look) failWord(name, property string, err error) {
 	}
 }
 
+// ask reads further properties of a unit, for words that need them only now
+// and then.
+func (l *look) ask(ctx context.Context, u *checks.Unit, name string, words ...string) error {
+	var asked []Property
+	for _, word := range words {
+		asked = append(asked, Property{name, checks.Properties()[word], word})
+	}
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err != nil {
+		return err
+	}
+	for i, word := range words {
+		if answers[i].Err != nil {
+			return answers[i].Err
+		}
+		if err := setWord(u, word, answers[i].Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // manager looks at the service manager itself.
 func (l *look) manager(ctx context.Context) {
 	for thing, words := range l.wanted(checks.ManagerKind) {
@@ -253,7 +275,7 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	if words["WantedAtBoot"] || words["InstallTargets"] {
 		l.boot(ctx, thing, u, words)
 	}
-	l.processes(u, words)
+	l.processes(ctx, thing, u, words)
 	l.pathsOf(u, words)
 }
 

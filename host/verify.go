@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
@@ -18,10 +19,12 @@ const verifyTimeout = 20 * time.Second
 
 var (
 	// systemd writes FILE:LINE: before what it says about a line (log_syntax()).
-	verifyLine = regexp.MustCompile(`^(/[^:]+):(\d+): (.*)$`)
+	verifyLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[^:]+):(\d+): (.*)$`) })
 	// Only lines with an effect lost count; other remarks are advice.
-	dropped  = regexp.MustCompile(`(?i)ignor|refus`)
-	aboutKey = regexp.MustCompile(`^(Unknown (key|section|lvalue)|Assignment outside|Missing '=')`)
+	dropped  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)ignor|refus`) })
+	aboutKey = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(Unknown (key|section|lvalue)|Assignment outside|Missing '=')`)
+	})
 )
 
 // ignoredLines asks systemd's own parser which lines it reads past. The
@@ -50,8 +53,8 @@ func (l *look) parseVerify(output string, paths []string) []checks.IgnoredLine {
 	list := []checks.IgnoredLine{}
 	known := map[string]bool{}
 	for _, line := range strings.Split(output, "\n") {
-		m := verifyLine.FindStringSubmatch(strings.TrimSpace(line))
-		if m == nil || known[m[1]+m[2]] || !slices.Contains(paths, m[1]) || !dropped.MatchString(m[3]) {
+		m := verifyLine().FindStringSubmatch(strings.TrimSpace(line))
+		if m == nil || known[m[1]+m[2]] || !slices.Contains(paths, m[1]) || !dropped().MatchString(m[3]) {
 			continue
 		}
 		known[m[1]+m[2]] = true
@@ -70,7 +73,7 @@ func (l *look) ignoredLine(path string, number int, message string) checks.Ignor
 	if !assigned {
 		ignored.Key = ""
 	}
-	if aboutKey.MatchString(message) {
+	if aboutKey().MatchString(message) {
 		ignored.Kind = "key"
 	}
 	if ignored.Key != "" {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -18,6 +19,7 @@ type Lesson struct {
 	Name      string
 	Title     string
 	files     fs.FS
+	strict    bool // find every fault at once
 	catalogue func() (checks.Catalogue, error)
 	entries   []Entry
 }
@@ -38,16 +40,29 @@ const (
 	lessonYAML   = "lesson.yaml"
 )
 
-var activityDir = regexp.MustCompile(`^(\d+\.\d+)-([a-z0-9-]+)$`)
+var activityDir = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d+\.\d+)-([a-z0-9-]+)$`) })
 
 type lessonFile struct {
 	Title string `yaml:"title"`
 }
 
+// Strict makes the lesson compile diagnoses along with checks, so that every
+// fault shows at once: for a lesson that its tests have not been through.
+func (l *Lesson) Strict() *Lesson {
+	l.strict = true
+	return l
+}
+
 // Open reads the lesson in files. The catalogue's rules apply to its units.
-func Open(name string, files fs.FS, catalogue []byte) (*Lesson, error) {
+func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, error) {
 	l := &Lesson{Name: name, files: files}
-	l.catalogue = func() (checks.Catalogue, error) { return compileCatalogue(catalogue) }
+	l.catalogue = func() (checks.Catalogue, error) {
+		content, err := catalogue()
+		if err != nil {
+			return nil, err
+		}
+		return compileCatalogue(content)
+	}
 	content, err := fs.ReadFile(files, lessonYAML)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)
@@ -62,7 +77,7 @@ func Open(name string, files fs.FS, catalogue []byte) (*Lesson, error) {
 		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)
 	}
 	for _, d := range dirs {
-		if m := activityDir.FindStringSubmatch(d.Name()); m != nil && d.IsDir() {
+		if m := activityDir().FindStringSubmatch(d.Name()); m != nil && d.IsDir() {
 			l.entries = append(l.entries, Entry{ID: m[1], Slug: m[2], dir: d.Name()})
 		}
 	}
@@ -151,12 +166,8 @@ func (l *Lesson) near(id string) []string {
 // Activity parses and compiles one activity.
 func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	file := path.Join(e.dir, activityYAML)
-	content, err := fs.ReadFile(l.files, file)
+	parsed, err := l.parse(e)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the activity %s: %w", e.ID, err)
-	}
-	var parsed activityFile
-	if err := decode(file, content, &parsed); err != nil {
 		return nil, err
 	}
 	spec, err := parsed.spec(e.ID, e.Slug, file)
@@ -166,7 +177,21 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	if spec.Title == "" {
 		return nil, &checks.Error{Path: file, Line: 1, Column: 1, Message: "the activity has no title"}
 	}
-	return checks.Compile(spec)
+	a, err := checks.Compile(spec)
+	if err != nil || !l.strict {
+		return a, err
+	}
+	return a, a.CompileRules()
+}
+
+func (l *Lesson) parse(e Entry) (activityFile, error) {
+	var parsed activityFile
+	file := path.Join(e.dir, activityYAML)
+	content, err := fs.ReadFile(l.files, file)
+	if err != nil {
+		return parsed, fmt.Errorf("cannot read the activity %s: %w", e.ID, err)
+	}
+	return parsed, decode(file, content, &parsed)
 }
 
 // Activities parses several activities and reports all their faults.

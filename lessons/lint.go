@@ -29,7 +29,7 @@ func (l *Lesson) lintActivity(e Entry) error {
 	if err != nil {
 		return err
 	}
-	var faults []error
+	faults := []error{a.CompileRules()}
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})
 	}

@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -55,21 +56,43 @@ func (l *Lesson) script(e Entry, name string) (string, error) {
 
 // About is what a list shows of an activity.
 type About struct {
-	Title         string
-	Needs, Skills []string
-	Hints         []string
+	Title  string   `yaml:"title"`
+	Needs  []string `yaml:"needs"`
+	Skills []string `yaml:"skills"`
 }
 
-// About reads an activity without compiling its checks.
+// About reads the head of an activity's file: title, needs and skills come
+// first in it, so that a list of a whole lesson costs little.
 func (l *Lesson) About(e Entry) (About, error) {
 	file := path.Join(e.dir, activityYAML)
 	content, err := fs.ReadFile(l.files, file)
 	if err != nil {
 		return About{}, fmt.Errorf("cannot read the activity %s: %w", e.ID, err)
 	}
-	var parsed activityFile
-	if err := decode(file, content, &parsed); err != nil {
+	var about About
+	if err := decode(file, head(content), &about); err != nil {
 		return About{}, err
 	}
-	return About{Title: parsed.Title, Needs: parsed.Needs, Skills: parsed.Skills, Hints: parsed.Hints}, nil
+	return about, nil
+}
+
+// head is the part of an activity's file before the first key that a list does
+// not need.
+func head(content []byte) []byte {
+	end := 0
+	for line := range bytes.Lines(content) {
+		if name, _, key := bytes.Cut(line, []byte(":")); key && !inHead(string(name)) && line[0] != ' ' && line[0] != '-' && line[0] != '#' {
+			break
+		}
+		end += len(line)
+	}
+	return content[:end]
+}
+
+func inHead(key string) bool { return key == "title" || key == "needs" || key == "skills" }
+
+// Hints returns the activity's hints, from a nudge to the exact command.
+func (l *Lesson) Hints(e Entry) ([]string, error) {
+	parsed, err := l.parse(e)
+	return parsed.Hints, err
 }

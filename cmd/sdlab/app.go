@@ -87,26 +87,22 @@ func (a *app) scope() host.Scope {
 
 // lesson opens the built-in lesson or the one in --lesson.
 func (a *app) lesson() (*lessons.Lesson, error) {
-	catalogue, err := content.Catalogue()
-	if err != nil {
-		return nil, err
-	}
 	if a.lessonDir == "" {
 		files, err := content.Systemd()
 		if err != nil {
 			return nil, err
 		}
-		return lessons.Open("systemd", files, catalogue)
+		return lessons.Open("systemd", files, content.Catalogue)
 	}
 	dir, err := filepath.Abs(a.lessonDir)
 	if err != nil {
 		return nil, usageError{err}
 	}
-	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), catalogue)
+	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), content.Catalogue)
 	if err != nil {
 		return nil, usageError{err}
 	}
-	return l, nil
+	return l.Strict(), nil
 }
 
 // entries finds the activities that were named.

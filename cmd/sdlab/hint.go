@@ -28,7 +28,7 @@ func (a *app) hint(ids []string) error {
 	if err != nil {
 		return err
 	}
-	about, err := l.About(e)
+	hints, err := l.Hints(e)
 	if err != nil {
 		return err
 	}
@@ -37,11 +37,11 @@ func (a *app) hint(ids []string) error {
 		return err
 	}
 	had := standings[e.ID].Hints
-	upTo := min(had+1, len(about.Hints))
-	for i, hint := range about.Hints[:upTo] {
-		fmt.Fprintf(a.out, "Hint %d of %d: %s\n", i+1, len(about.Hints), hint)
+	upTo := min(had+1, len(hints))
+	for i, hint := range hints[:upTo] {
+		fmt.Fprintf(a.out, "Hint %d of %d: %s\n", i+1, len(hints), hint)
 	}
-	if had >= len(about.Hints) {
+	if had >= len(hints) {
 		fmt.Fprintf(a.out, "There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
 		return nil
 	}

@@ -160,6 +160,9 @@ func vocabulary(l *lessons.Lesson, chosen []lessons.Entry) (checkIDs, diagnosisI
 		return nil, nil, err
 	}
 	for _, a := range activities {
+		if err := a.CompileRules(); err != nil {
+			return nil, nil, err
+		}
 		add(a.Diagnoses)
 		for _, c := range a.Checks {
 			checkIDs = append(checkIDs, a.ID+" "+c.ID)
