@@ -147,17 +147,37 @@ func unsettled(results []*Result) []*Result {
 // markSkipped turns a failure behind another failure into a skip, so that one
 // mistake counts once. With a single activity nothing is skipped.
 func markSkipped(results []*Result) {
-	failed := map[string]bool{}
+	byID := map[string]*Result{}
 	for _, r := range results {
-		if r.Verdict == Pass || r.Verdict == NotApplicable {
-			continue
-		}
-		failed[r.Activity.ID] = true
-		for _, need := range r.Activity.Needs {
-			if failed[need] {
-				r.Verdict, r.Blocker = Skipped, need
-				break
-			}
+		byID[r.Activity.ID] = r
+	}
+	for _, r := range results {
+		if !r.Verdict.good() {
+			r.Blocker = blocker(r.Activity, byID, map[string]bool{r.Activity.ID: true})
 		}
 	}
+	for _, r := range results {
+		if r.Blocker != "" {
+			r.Verdict = Skipped
+		}
+	}
+}
+
+// blocker finds the first activity that a needs, directly or by way of others,
+// and that did not pass.
+func blocker(a *Activity, byID map[string]*Result, seen map[string]bool) string {
+	for _, id := range a.Needs {
+		need := byID[id]
+		if need == nil || seen[id] {
+			continue
+		}
+		seen[id] = true
+		if deeper := blocker(need.Activity, byID, seen); deeper != "" {
+			return deeper
+		}
+		if !need.Verdict.good() {
+			return id
+		}
+	}
+	return ""
 }

@@ -17,11 +17,7 @@ func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []C
 }
 
 func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
-	r := CheckResult{ID: c.ID, Title: c.Title}
-	defer func() {
-		r.Saw = a.sightings(c, seen)
-		r.ByHand = a.byHand(c)
-	}()
+	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c)}
 	if err := seen.failure(c.expect.needs); err != nil {
 		r.Verdict, r.Diagnosis = blind(err)
 		return r

@@ -15,6 +15,9 @@ const (
 	NotApplicable Verdict = "not-applicable"
 )
 
+// good says whether the verdict leaves nothing to do.
+func (v Verdict) good() bool { return v == Pass || v == NotApplicable }
+
 // Result is what an activity came to.
 type Result struct {
 	Activity *Activity

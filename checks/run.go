@@ -50,6 +50,8 @@ func (r Run) String() string {
 	}
 	end := ", still up"
 	switch {
+	case !r.Current && r.Ended.IsZero():
+		end = ", its end is not recorded"
 	case r.Stop != "":
 		end = ", ended by a " + r.Stop + " job"
 	case r.Code != "":

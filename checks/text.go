@@ -93,7 +93,10 @@ func Say(value any) string {
 		if v.IsZero() {
 			return "never"
 		}
-		return v.Local().Format("15:04:05")
+		if v.Local().Format(time.DateOnly) != time.Now().Format(time.DateOnly) {
+			return v.Local().Format("2006-01-02 15:04:05")
+		}
+		return v.Local().Format(time.TimeOnly)
 	case uint64:
 		if v == Infinity {
 			return "infinity"
@@ -129,6 +132,9 @@ func sayList(list reflect.Value) string {
 	said := make([]string, list.Len())
 	for i := range said {
 		said[i] = Say(list.Index(i).Interface())
+	}
+	if list.Type().Elem() == reflect.TypeFor[Run]() {
+		return strings.Join(said, "; ")
 	}
 	return strings.Join(said, ", ")
 }

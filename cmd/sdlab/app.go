@@ -63,7 +63,6 @@ func newRootCmd(a *app) *cobra.Command {
 		Use:           "sdlab",
 		Short:         "Learn systemd by doing, on a real systemd",
 		Long:          "sdlab is a guided lesson about systemd. After each step it asks systemd and the\njournal whether it is really done, and says what it saw if it is not.",
-		Args:          cobra.NoArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return a.where(cmd.Context()) },

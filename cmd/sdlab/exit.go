@@ -62,7 +62,7 @@ func (a *app) exitCode(err error) int {
 		fmt.Fprintln(a.err, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were")
 		return exitInterrupt
 	}
-	fmt.Fprintln(a.err, "sdlab: "+strings.ReplaceAll(err.Error(), "\n", "\nsdlab: "))
+	fmt.Fprintln(a.err, "sdlab: "+strings.ReplaceAll(oneParagraph(err.Error()), "\n", "\nsdlab: "))
 	if errors.As(err, &h) && h.Hint() != "" {
 		fmt.Fprintln(a.err, "  "+h.Hint())
 	}
@@ -81,6 +81,15 @@ func (a *app) exitCode(err error) int {
 		return exitUsage
 	}
 	return exitDefect
+}
+
+// oneParagraph takes the empty lines and tabs out of cobra's "Did you mean this?".
+func oneParagraph(text string) string {
+	text = strings.ReplaceAll(text, "Did you mean this?\n\t", "did you mean ")
+	for strings.Contains(text, "\n\n") {
+		text = strings.ReplaceAll(text, "\n\n", "\n")
+	}
+	return strings.TrimSpace(strings.ReplaceAll(text, "\t", "  "))
 }
 
 // isUsage recognises cobra's own complaints, which have no type.
