@@ -1,0 +1,54 @@
+# make lab    learn: sets up what is missing, boots a sandbox, starts the lesson in it
+# make demo   watch: plays the whole lesson unattended in a throwaway machine
+# make build  the programs, static, in bin/
+# make test   everything: format, vet, lint, unit tests, machines, the lesson's cases
+# make bench  what checks cost, against the budgets in bench/
+#
+# Each works alone on a fresh clone and installs what is missing, saying so.
+
+SHELL := /bin/sh
+# bin/tools holds what scripts/ fetched: a Go toolchain where the machine's is too old, the linter.
+export PATH := $(CURDIR)/bin/tools/go/bin:$(CURDIR)/bin/tools:$(PATH)
+
+IMAGES ?= bookworm,trixie
+CASES ?=
+
+.PHONY: build lab demo test unit lint bench clean help
+
+build:
+	@scripts/setup.sh build
+	@scripts/build.sh
+
+lab:
+	@scripts/setup.sh lab
+	@scripts/build.sh
+	@scripts/lab.sh
+
+demo:
+	@scripts/setup.sh lab
+	@scripts/build.sh
+	@scripts/as-root.sh bin/sdlab lesson demo
+
+test:
+	@scripts/setup.sh test
+	@IMAGES='$(IMAGES)' CASES='$(CASES)' scripts/test.sh
+
+# The part of test that needs no machine.
+unit:
+	@scripts/setup.sh unit
+	@scripts/test.sh format vet lint shell unit
+
+lint:
+	@scripts/setup.sh unit
+	@scripts/test.sh format vet lint shell
+
+bench:
+	@scripts/setup.sh bench
+	@scripts/build.sh
+	@scripts/as-root.sh bench/run.sh
+
+clean:
+	rm -rf bin dist
+
+help:
+	@sed -n 's/^# \{0,1\}//p;/^$$/q' Makefile

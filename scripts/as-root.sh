@@ -1,0 +1,13 @@
+#!/bin/sh
+# Runs a command as root: as it is, or through sudo.
+# PATH is passed on, for what bin/tools holds; so are the sandbox's own settings.
+set -eu
+
+if [ "$(id -u)" -eq 0 ]; then
+    exec "$@"
+fi
+if command -v sudo >/dev/null; then
+    exec sudo --preserve-env=SDLAB_SANDBOX_DIR,SDLAB_STYLE,NO_COLOR,CI env "PATH=$PATH" "$@"
+fi
+echo "sdlab: this needs root, and there is no sudo: run it again as root" >&2
+exit 3

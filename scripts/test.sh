@@ -1,0 +1,100 @@
+#!/bin/bash
+# Usage: scripts/test.sh [STAGE...]   (all stages if none is named; CASES limits the cases to activities)
+# Runs the stages one after the other, all of them even if one fails, then prints what each came to
+# and took, and at the very end one line: N passed, N failed.
+# A machine that cannot be booted is a failure.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+images=${IMAGES:-bookworm,trixie}
+linter_version=2.15.0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+go build -o "$work/tally" ./scripts/tally
+mkdir -p bin/tools
+
+# count WORD FILE: the sum of the file's lines "WORD N".
+count() { awk -v key="$1" '$1 == key { n += $2 } END { print n + 0 }' "$2"; }
+
+check_format() {
+    local wrong
+    wrong=$(gofmt -l -s .)
+    [ -z "$wrong" ] || { printf 'not as gofmt -s would have it:\n%s\n' "$wrong"; return 1; }
+}
+
+check_vet() { go vet ./... && go vet -tags sandbox ./sandbox/...; }
+
+has_version() { [ -x "$1" ] && "$1" version 2>/dev/null | grep -qF "version $linter_version "; }
+
+# linter prints where golangci-lint of the pinned version is, building it once if nobody has it.
+linter() {
+    local at
+    for at in bin/tools/golangci-lint "$(go env GOPATH)/bin/golangci-lint" "$(command -v golangci-lint)"; do
+        if has_version "$at"; then echo "$at"; return; fi
+    done
+    echo "building golangci-lint $linter_version into bin/tools, once" >&2
+    GOBIN=$PWD/bin/tools go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v$linter_version" >&2 || return
+    echo bin/tools/golangci-lint
+}
+
+check_lint() {
+    local lint
+    lint=$(linter) || return
+    "$lint" run --build-tags sandbox ./...
+}
+
+# Solutions, resets and cases are read by bash, without a #! line; cases may call solve.
+check_shell() {
+    local scripts
+    mapfile -t scripts < <(grep -rlE '^#!/bin/(ba)?sh|^#!/usr/bin/env bash' scripts bench .ci --include='*.sh' --include=run)
+    shellcheck "${scripts[@]}" &&
+        find content -name '*.sh' -print0 | xargs -0 shellcheck --shell=bash --severity=warning
+}
+
+# The sandbox's unit tests run with its machines, so that nothing counts twice.
+check_unit() {
+    local packages
+    packages=$(go list ./... | grep -v /sandbox$)
+    # shellcheck disable=SC2086 # a list of words
+    go test -race -json $packages | "$work/tally" "$work/unit.counts"
+}
+
+check_machines() {
+    local as_root=()
+    [ "$(id -u)" -eq 0 ] || as_root=(-exec "$PWD/scripts/as-root.sh")
+    go test -tags sandbox -race -count=1 -timeout 20m "${as_root[@]}" -json ./sandbox/... | "$work/tally" "$work/machines.counts"
+}
+
+check_build() { scripts/build.sh && bin/sdlab lesson lint; }
+
+# shellcheck disable=SC2086 # CASES is a list of words
+check_cases() {
+    local status=0
+    scripts/as-root.sh bin/sdlab lesson test --image "$images" ${CASES-} | tee "$work/cases.out" || status=$?
+    printf 'passed %d\nfailed %d\n' "$(grep -c '^ok  ' "$work/cases.out")" "$(grep -c '^BAD ' "$work/cases.out")" >"$work/cases.counts"
+    return "$status"
+}
+
+# stage NAME: runs it, notes its time and counts. One that counts nothing itself counts as one.
+stage() {
+    local name=$1 began=$SECONDS status=0 passed failed
+    printf '\n== %s\n' "$name"
+    "check_$name" || status=$?
+    if [ -e "$work/$name.counts" ]; then
+        passed=$(count passed "$work/$name.counts") failed=$(count failed "$work/$name.counts")
+    else
+        passed=0 failed=0
+        [ "$status" -ne 0 ] || passed=1
+    fi
+    [ "$status" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+    printf '%-10s %6d passed %6d failed %6d s\n' "$name" "$passed" "$failed" $((SECONDS - began)) >>"$work/stages"
+}
+
+[ $# -gt 0 ] || set -- format vet lint shell build unit machines cases
+for name in "$@"; do
+    stage "$name"
+done
+
+printf '\n'
+cat "$work/stages"
+awk '{ passed += $2; failed += $4 } END { printf "\n%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$work/stages"
