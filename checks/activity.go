@@ -17,9 +17,30 @@ type Activity struct {
 	rules     []RuleSpec
 	fallback  int // from here on the diagnoses are tried after the catalogue
 	Hints     []string
+	Questions []Question
+	HasSetup  bool     // it supplies something that has to be put in place first
+	Faults    []string // one of them is planted, chosen by the learner's seed
 	names     scope
 	order     []string // names of its units, as declared
 	programs  map[string]ProgramSpec
+}
+
+// Question is something that the learner answers. Answers are judged by checks
+// that read answers.ID.
+type Question struct {
+	ID      string
+	Ask     string
+	Kind    AnswerKind
+	Options []string // of a choice
+}
+
+func (a *Activity) question(id string) Question {
+	for _, q := range a.Questions {
+		if q.ID == id {
+			return q
+		}
+	}
+	return Question{ID: id}
 }
 
 // Check is one thing that must be true.

@@ -29,6 +29,7 @@ func (a *Activity) byHand(c *Check) []string {
 var commandsFor = map[string]string{
 	"SteadyFor":      "systemctl status %s",
 	"Runs":           "journalctl -u %s",
+	"SkippedFor":     "journalctl -u %s",
 	"Lines":          "journalctl -u %s -n 20",
 	"Settings":       "systemctl cat %s",
 	"IgnoredLines":   "systemd-analyze verify %s",
@@ -48,7 +49,7 @@ func unitByHand(name string, words Words) []string {
 	var properties []string
 	others := map[string]bool{}
 	for word := range words {
-		if Properties()[word] != "" {
+		if _, is := Property(name, word); is {
 			properties = append(properties, word)
 		} else if command := commandsFor[word]; command != "" {
 			others[fmt.Sprintf(command, name)] = true

@@ -19,6 +19,9 @@ type Spec struct {
 	Diagnoses       []RuleSpec
 	Fallback        int // Diagnoses from this one on are tried after the catalogue
 	Hints           []string
+	Questions       []Question
+	HasSetup        bool
+	Faults          []string
 }
 
 // Named gives a name to a unit or a file. A unit with a * is a pattern.
@@ -59,6 +62,7 @@ type RuleSpec struct {
 func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
+		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults,
 		rules: s.Diagnoses, fallback: s.Fallback,
 		names: scope{}, programs: map[string]ProgramSpec{},
 	}
@@ -107,6 +111,8 @@ func (a *Activity) declare(s Spec) (faults []error) {
 	for name, thing := range builtinNames {
 		a.names[name] = thing
 	}
+	a.names["planted"] = Thing{PlantedKind, s.ID}
+	a.names["answers"] = Thing{AnswersKind, s.ID}
 	add := func(name string, thing Thing, at Source) {
 		if _, taken := a.names[name]; taken {
 			faults = append(faults, at.fault("the name %q is used twice", name))
@@ -146,10 +152,27 @@ func (a *Activity) addCheck(s CheckSpec) error {
 	if s.Patience.Text != "" {
 		c.patience, err2 = compile(s.Patience, a.names, nil, span)
 	}
-	if err == nil {
-		c.reads = settingsRead(c.expect.needs)
+	if err != nil {
+		return errors.Join(err, err2)
 	}
-	return errors.Join(err, err2)
+	c.reads = settingsRead(c.expect.needs)
+	return errors.Join(err2, a.unasked(c))
+}
+
+// unasked finds answers to questions that the activity does not ask.
+func (a *Activity) unasked(c *Check) error {
+	var ids []string
+	for _, q := range a.Questions {
+		ids = append(ids, q.ID)
+	}
+	for id := range c.expect.needs.asked() {
+		if !slices.Contains(ids, id) {
+			fault := &Error{Path: c.expect.source.Path, Line: c.expect.source.Line, Column: c.expect.source.Column, Message: fmt.Sprintf("there is no question %s", id)}
+			fault.Hint = didYouMean(id, ids)
+			return fault
+		}
+	}
+	return nil
 }
 
 // CompileCatalogue compiles rules that hold for any unit, called "unit" there.

@@ -10,6 +10,8 @@ import (
 type Examiner struct {
 	Host      Host
 	Catalogue func() (Catalogue, error) // read when something does not pass
+	// Remember returns what the learner's log has for an activity; may be nil.
+	Remember func(activity string) Memory
 	// Waiting is told, about four times a second, what is being waited for and
 	// how much patience is left. With a nil Waiting nothing is waited for.
 	Waiting func(activity *Activity, check CheckResult, left time.Duration)
@@ -27,7 +29,7 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	for _, a := range activities {
 		plan.add(a.quickPlan())
 	}
-	seen, err := e.Host.Look(ctx, plan)
+	seen, err := e.look(ctx, plan, activities)
 	if err != nil {
 		return nil, err
 	}
@@ -40,6 +42,18 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	}
 	markSkipped(results)
 	return results, nil
+}
+
+// look sees the machine, and adds what is remembered.
+func (e *Examiner) look(ctx context.Context, plan Plan, activities []*Activity) (*Snapshot, error) {
+	seen, err := e.Host.Look(ctx, plan)
+	if err != nil || e.Remember == nil {
+		return seen, err
+	}
+	for _, a := range activities {
+		seen.remember(a.ID, e.Remember(a.ID))
+	}
+	return seen, nil
 }
 
 func (p *Plan) add(more Plan) {
@@ -90,7 +104,11 @@ func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catal
 	for _, r := range open {
 		plan.add(r.Activity.deepPlan(r.failing(), catalogue))
 	}
-	seen, err := e.Host.Look(ctx, plan)
+	var activities []*Activity
+	for _, r := range open {
+		activities = append(activities, r.Activity)
+	}
+	seen, err := e.look(ctx, plan, activities)
 	if err != nil {
 		return err
 	}
@@ -99,7 +117,7 @@ func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catal
 		judged := newResult(r.Activity, r.Activity.judge(seen, true, catalogue))
 		if !sameChecks(before, judged.failing()) {
 			// Something else fails now than what this look was made for.
-			again, err := e.Host.Look(ctx, r.Activity.deepPlan(r.Activity.Checks, catalogue))
+			again, err := e.look(ctx, r.Activity.deepPlan(r.Activity.Checks, catalogue), activities)
 			if err != nil {
 				return err
 			}

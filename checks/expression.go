@@ -64,6 +64,7 @@ var builtinNames = scope{
 	"learner": {Kind: LearnerKind},
 	"manager": {Kind: ManagerKind},
 	"journal": {Kind: JournalKind},
+	"machine": {Kind: MachineKind},
 }
 
 // compile checks the source against the scope. The extra values are names

@@ -22,6 +22,10 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 		r.Verdict, r.Diagnosis = blind(err)
 		return r
 	}
+	if f := a.unready(c, seen); f != nil {
+		r.Verdict, r.Diagnosis = Fail, f
+		return r
+	}
 	value, err := c.expect.run(a.names, seen, nil)
 	if err != nil {
 		r.Verdict = Unseen
@@ -37,6 +41,20 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 		a.diagnose(c, &r, seen, catalogue)
 	}
 	return r
+}
+
+// unready says what the learner has to do before the check makes sense.
+func (a *Activity) unready(c *Check, seen *Snapshot) *Finding {
+	if planted, ok := seen.thing(Thing{PlantedKind, a.ID}).(*Planted); a.HasSetup && ok && !planted.Ready {
+		return &Finding{ID: "not-set-up", Why: "What this activity supplies is not on this machine yet.", Try: "sdlab setup " + a.ID}
+	}
+	answers, _ := seen.thing(Thing{AnswersKind, a.ID}).(map[string]string)
+	for _, id := range sortedWords(c.expect.needs.asked()) {
+		if answers[id] == "" {
+			return &Finding{ID: "not-answered", Why: "A question is open: " + a.question(id).Ask, Try: fmt.Sprintf("sdlab answer %s %s ANSWER", a.ID, id)}
+		}
+	}
+	return nil
 }
 
 // blind words a failure to look.

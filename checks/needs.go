@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"maps"
+	"strings"
 
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
@@ -36,6 +37,16 @@ func needsOf(root ast.Node, names scope) (Needs, error) {
 	w := &walker{names: names, found: Needs{}}
 	w.walk(root, nil)
 	return w.found, w.err
+}
+
+// asked returns the questions whose answers are needed.
+func (n Needs) asked() Words {
+	for thing, words := range n {
+		if thing.Kind == AnswersKind {
+			return words
+		}
+	}
+	return nil
 }
 
 // walker goes down an expression. It is given, at each predicate such as
@@ -90,6 +101,10 @@ func (w *walker) bare(n *ast.IdentifierNode) {
 		w.need(thing, "Id")
 		return
 	}
+	if thing.Kind == AnswersKind {
+		w.fail(n, "answers alone says nothing: name a question, such as answers.why")
+		return
+	}
 	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, thing.Kind.Words()[0]))
 }
 
@@ -118,7 +133,13 @@ func (w *walker) member(n *ast.MemberNode, element *Thing) {
 }
 
 func (w *walker) word(thing Thing, property ast.Node) {
-	if name, ok := property.(*ast.StringNode); ok {
+	name, ok := property.(*ast.StringNode)
+	switch {
+	case !ok:
+		w.fail(property, "a word has to be named as it is, not worked out")
+	case (thing.Kind == UnitKind || thing.Kind == UnitsKind) && thing.Name != "" && !suits(thing.Name, name.Value):
+		w.fail(property, fmt.Sprintf("%s has no %s: that belongs to a %s", thing.Name, name.Value, strings.ToLower(properties()[name.Value][0])))
+	default:
 		w.need(thing, name.Value)
 	}
 }

@@ -66,17 +66,21 @@ func (r Run) String() string {
 }
 
 // reallyRan says whether the run was up before it ended, as opposed to a
-// program that could not start or gave up at once.
+// program that could not start or gave up at once. A death by SIGTERM looks
+// like a clean exit in the journal, so only its time tells them apart; nothing
+// but a kill from outside looks like SIGKILL. A start that timed out (Type=notify
+// or forking) was never up, however long that took.
 func (r Run) reallyRan() bool {
-	if r.SpawnErrno != 0 {
+	if r.SpawnErrno != 0 || r.Result == "timeout" || r.Result == "protocol" || r.Result == "resources" {
 		return false
 	}
-	return r.Lived >= time.Second || r.Code == "killed" || r.Code == "dumped"
+	const sigkill = 9
+	return r.Lived >= SteadySpan || r.Result == "signal" && r.Status == sigkill
 }
 
 // cameUp says whether the run, started automatically, counts as recovery.
 func (r Run) cameUp() bool {
-	return r.Lived >= SteadySpan || r.Code == "killed" || r.Code == "dumped"
+	return r.Lived >= SteadySpan
 }
 
 // MarkHealed sets Healed on the runs, which are in order of their start.

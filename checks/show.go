@@ -58,6 +58,9 @@ func wordOf(thing any, word string) (any, bool) {
 		}
 		return values, true
 	}
+	if answers, ok := thing.(map[string]string); ok {
+		return answers[word], true
+	}
 	field := reflect.Indirect(reflect.ValueOf(thing)).FieldByName(word)
 	if !field.IsValid() {
 		return nil, false
@@ -70,7 +73,10 @@ func sighting(thing Thing, word string, value any) Sighting {
 	switch thing.Kind {
 	case ProgramKind:
 		_, name, _ = strings.Cut(name, " ")
-	case LearnerKind, ManagerKind, JournalKind:
+	case UnitKind, UnitsKind, FileKind:
+	case AnswersKind:
+		name = "your answer to"
+	default:
 		name = string(thing.Kind)
 	}
 	value = shown(word, value)

@@ -67,6 +67,19 @@ func (s *Snapshot) failure(needs Needs) error {
 	return nil
 }
 
+// Memory is what the learner's log has for an activity: what no look at the
+// machine can tell.
+type Memory struct {
+	Answers map[string]string // by question
+	Planted Planted
+}
+
+// remember puts an activity's memory into the snapshot.
+func (s *Snapshot) remember(activity string, m Memory) {
+	s.Things[Thing{AnswersKind, activity}] = m.Answers
+	s.Things[Thing{PlantedKind, activity}] = &m.Planted
+}
+
 func (s *Snapshot) thing(t Thing) any {
 	if seen := s.Things[t]; seen != nil {
 		return seen

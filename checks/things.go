@@ -46,6 +46,10 @@ type Process struct {
 	Argv        []string
 	Unit        string   // the unit whose control group it is in
 	Environment []string // names only; nil when they may not be read
+	// OpenFiles and OpenFilesHard are the limits on file descriptors that the
+	// process really has (RLIMIT_NOFILE, soft and hard).
+	OpenFiles     uint64
+	OpenFilesHard uint64
 }
 
 // Learner is the person: the user who ran sdlab, also behind sudo.
@@ -66,4 +70,18 @@ type Manager struct {
 // Journal is what can be observed of the journal itself.
 type Journal struct {
 	Persistent bool
+}
+
+// Machine is what can be observed of the machine around systemd.
+type Machine struct {
+	// Controllers are the cgroup v2 controllers that units can be limited by:
+	// cpu, memory, pids, … None on cgroup v1 and hybrid machines.
+	Controllers []string
+}
+
+// Planted is what an activity's setup prepared for this learner.
+type Planted struct {
+	Ready bool   // setup has run through
+	Fault string // the fault that was chosen by the learner's seed
+	Token string // a word that only this learner's machine has
 }

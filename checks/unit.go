@@ -4,7 +4,7 @@ import "time"
 
 // Unit is what can be observed of one unit. Fields with a dbus tag are the
 // manager's own properties under systemd's names (org.freedesktop.systemd1(5));
-// the tag names the interface. *USec properties become durations, timestamps
+// the tag names the interfaces that have it. *USec properties become durations, timestamps
 // become times (zero when systemd has none), and a limit of "infinity" is
 // [Infinity] bytes or [Forever].
 type Unit struct {
@@ -62,7 +62,7 @@ type Unit struct {
 	RemainAfterExit        bool          `dbus:"Service"`
 	NotifyAccess           string        `dbus:"Service"`
 	StatusText             string        `dbus:"Service"`
-	Result                 string        `dbus:"Service"`
+	Result                 string        `dbus:"Service,Timer,Socket"`
 	NRestarts              int           `dbus:"Service"`
 	MainPID                int           `dbus:"Service"`
 	ControlPID             int           `dbus:"Service"`
@@ -100,11 +100,25 @@ type Unit struct {
 	LimitNOFILE            uint64        `dbus:"Service"`
 	LimitNOFILESoft        uint64        `dbus:"Service"`
 
+	NextElapseUSecRealtime  time.Time     `dbus:"Timer"` // zero for a timer that counts from boot or from its unit
+	NextElapseUSecMonotonic time.Duration `dbus:"Timer"` // since boot
+	LastTriggerUSec         time.Time     `dbus:"Timer"` // zero if it has never fired
+	AccuracyUSec            time.Duration `dbus:"Timer"`
+	Persistent              bool          `dbus:"Timer"`
+
+	Listen       []string `dbus:"Socket"` // addresses
+	Accept       bool     `dbus:"Socket"`
+	NConnections int      `dbus:"Socket"` // open now
+	NAccepted    int      `dbus:"Socket"` // since the socket was started
+
 	// SteadyFor is how long the present run has been up without a break: 0
 	// unless the unit is active, and also 0 while the main process is gone.
 	SteadyFor time.Duration
 	// Runs are the unit's invocations that the journal still knows, oldest first.
 	Runs []Run
+	// SkippedFor says why the newest start came to no run at all: condition,
+	// assert or dependency; "" if it did, or if nothing was tried in this boot.
+	SkippedFor string
 	// Lines are the last lines the unit's own processes wrote, oldest first.
 	Lines []Line
 	// Settings are the assignments in the unit file and its drop-ins as they

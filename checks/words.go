@@ -2,6 +2,7 @@ package checks
 
 import (
 	"reflect"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -21,6 +22,9 @@ const (
 	LearnerKind Kind = "learner"
 	ManagerKind Kind = "manager"
 	JournalKind Kind = "journal"
+	MachineKind Kind = "machine"
+	AnswersKind Kind = "answers" // of the activity whose id is the thing's name
+	PlantedKind Kind = "planted" // by the activity whose id is the thing's name
 )
 
 // zero returns an empty thing of the kind: what expressions are checked against.
@@ -38,6 +42,12 @@ func (k Kind) zero() any {
 		return &Learner{}
 	case ManagerKind:
 		return &Manager{}
+	case MachineKind:
+		return &Machine{}
+	case AnswersKind:
+		return map[string]string{}
+	case PlantedKind:
+		return &Planted{}
 	default:
 		return &Journal{}
 	}
@@ -54,6 +64,9 @@ func (k Kind) fields() reflect.Type {
 
 // Words lists the words of a kind in alphabetical order.
 func (k Kind) Words() []string {
+	if k == AnswersKind {
+		return nil // each activity has its own
+	}
 	t := k.fields()
 	words := make([]string, 0, t.NumField())
 	for i := range t.NumField() {
@@ -63,18 +76,46 @@ func (k Kind) Words() []string {
 	return words
 }
 
-// Properties maps the words of [Unit] that are properties of the manager to
-// the D-Bus interface they belong to: Unit or Service.
-var Properties = sync.OnceValue(func() map[string]string {
+// properties maps the words of [Unit] that are properties of the manager to
+// the D-Bus interfaces that have them.
+var properties = sync.OnceValue(func() map[string][]string {
 	t := UnitKind.fields()
-	found := map[string]string{}
+	found := map[string][]string{}
 	for i := range t.NumField() {
-		if face := t.Field(i).Tag.Get("dbus"); face != "" {
-			found[t.Field(i).Name] = face
+		if faces := t.Field(i).Tag.Get("dbus"); faces != "" {
+			found[t.Field(i).Name] = strings.Split(faces, ",")
 		}
 	}
 	return found
 })
+
+// Property says whether the word is a property of the manager, and on which
+// D-Bus interface a unit of that name has it.
+func Property(unit, word string) (face string, is bool) {
+	faces := properties()[word]
+	if len(faces) == 0 {
+		return "", false
+	}
+	if own := interfaceOf(unit); slices.Contains(faces, own) {
+		return own, true
+	}
+	return faces[0], true
+}
+
+// interfaceOf is the D-Bus interface of a unit's type: Timer for x.timer.
+func interfaceOf(unit string) string {
+	suffix := unit[strings.LastIndexByte(unit, '.')+1:]
+	if suffix == "" {
+		return ""
+	}
+	return strings.ToUpper(suffix[:1]) + suffix[1:]
+}
+
+// suits says whether a unit of that name can have the word.
+func suits(unit, word string) bool {
+	faces := properties()[word]
+	return len(faces) == 0 || faces[0] == "Unit" || slices.Contains(faces, interfaceOf(unit))
+}
 
 // Nearest returns the candidate that is most like name, or "" if none is near
 // enough for a "did you mean".

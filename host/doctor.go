@@ -84,12 +84,11 @@ func (l *look) examinePersistence() Finding {
 // examineControllers looks at the control groups that limits need.
 func (l *look) examineControllers() Finding {
 	f := Finding{What: "cgroup controllers", State: Good}
-	content, err := os.ReadFile(l.path("/sys/fs/cgroup/cgroup.controllers"))
-	if err != nil {
+	have := l.controllers()
+	if have == nil {
 		f.State, f.Saw = Weak, "cgroup v1 or hybrid: limits are set, but not enforced"
 		return f
 	}
-	have := strings.Fields(string(content))
 	var lack []string
 	for _, c := range []string{"cpu", "memory", "pids"} {
 		if !contains(have, c) {

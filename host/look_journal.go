@@ -30,7 +30,7 @@ func (l *look) beginJournal(ctx context.Context, side *sync.WaitGroup) *readings
 	var units, speaking []string
 	for _, kind := range []checks.Kind{checks.UnitKind, checks.UnitsKind} {
 		for thing, words := range l.wanted(kind) {
-			if words["Runs"] {
+			if words["Runs"] || words["SkippedFor"] {
 				units = append(units, thing.Name)
 			}
 			if words["Lines"] {
@@ -83,7 +83,7 @@ func eventMatch(scope Scope, units []string) []string {
 // timelines turns records into each unit's runs and lines.
 func (l *look) timelines(r *readings) {
 	for thing, words := range l.wanted(checks.UnitKind) {
-		if words["Runs"] {
+		if words["Runs"] || words["SkippedFor"] {
 			l.runs(thing, r)
 		}
 		if words["Lines"] {
@@ -96,15 +96,17 @@ func (l *look) runs(thing checks.Thing, r *readings) {
 	for _, err := range []error{r.blind, r.eventsErr} {
 		if err != nil {
 			l.seen.Fail(thing, "Runs", err)
+			l.seen.Fail(thing, "SkippedFor", err)
 			return
 		}
 	}
 	u := l.unit(thing.Name)
 	wall, _ := l.Clock()
-	u.Runs = timeline(l.Scope, thing.Name, r.events, present{invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, up: u.ActiveState == "active"})
+	u.Runs, u.SkippedFor = timeline(l.Scope, thing.Name, r.events, present{invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, up: u.ActiveState == "active"})
 }
 
-// lines keeps what the unit's processes wrote. Whoever may not read the system
+// lines keeps what the unit's processes wrote, as opposed to what systemd wrote
+// about the unit, also from the child that was to become the process. Whoever may not read the system
 // journal still sees lines of processes of their own; seeing none proves nothing.
 func (l *look) lines(thing checks.Thing, r *readings) {
 	records := r.lines[thing.Name]
@@ -117,10 +119,10 @@ func (l *look) lines(thing checks.Thing, r *readings) {
 		return
 	}
 	u := l.unit(thing.Name)
-	_, _, _, invocation := l.Scope.journalFields()
+	about, _, _, invocation := l.Scope.journalFields()
 	u.Lines = []checks.Line{}
 	for _, record := range records {
-		if record["_PID"] != "1" {
+		if record["_PID"] != "1" && record[about] == "" {
 			u.Lines = append(u.Lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
 		}
 	}

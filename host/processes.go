@@ -45,11 +45,36 @@ func (l *look) process(pid int) checks.Process {
 		}
 	}
 	p.User = l.accountByUID(p.UID)
+	p.OpenFiles, p.OpenFilesHard = l.openFiles(pid)
 	for _, assignment := range l.environ(pid) {
 		name, _, _ := strings.Cut(assignment, "=")
 		p.Environment = append(p.Environment, name)
 	}
 	return p
+}
+
+// openFiles reads "Max open files  SOFT  HARD  files" (proc(5)).
+func (l *look) openFiles(pid int) (soft, hard uint64) {
+	content, err := os.ReadFile(l.proc(pid, "limits"))
+	if err != nil {
+		return 0, 0
+	}
+	for line := range strings.Lines(string(content)) {
+		if rest, is := strings.CutPrefix(line, "Max open files"); is {
+			if fields := strings.Fields(rest); len(fields) >= 2 {
+				return limit(fields[0]), limit(fields[1])
+			}
+		}
+	}
+	return 0, 0
+}
+
+func limit(text string) uint64 {
+	if text == "unlimited" {
+		return checks.Infinity
+	}
+	n, _ := strconv.ParseUint(text, 10, 64)
+	return n
 }
 
 func (l *look) argv(pid int) []string {

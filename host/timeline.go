@@ -41,20 +41,27 @@ type present struct {
 
 // builder puts a unit's runs together from records in their order.
 type builder struct {
-	runs  []*checks.Run
-	known map[string]*checks.Run
+	runs    []*checks.Run
+	known   map[string]*checks.Run
+	jobs    map[string]string // the start job of each invocation
+	skipped string            // why the newest start came to no run, see checks.Unit.SkippedFor
+	at      string            // the boot in which that was
 }
 
-// timeline returns the unit's runs, oldest first.
-func timeline(scope Scope, unit string, records []Record, now present) []checks.Run {
+// timeline returns the unit's runs, oldest first, and why its newest start came
+// to no run at all, if it did not.
+func timeline(scope Scope, unit string, records []Record, now present) (runs []checks.Run, skipped string) {
 	unitField, invocationField, _, _ := scope.journalFields()
-	b := &builder{known: map[string]*checks.Run{}}
+	b := &builder{known: map[string]*checks.Run{}, jobs: map[string]string{}}
 	for _, r := range records {
 		if r[unitField] == unit && trusted(scope, r) {
 			b.add(r, r[invocationField])
 		}
 	}
-	return b.finish(now)
+	if b.at == now.boot {
+		skipped = b.skipped
+	}
+	return b.finish(now), skipped
 }
 
 // trusted keeps out records that the learner's own programs could have made
@@ -81,8 +88,8 @@ func (b *builder) add(r Record, invocation string) {
 		}
 		return
 	}
-	if invocation == "" {
-		return // a start that never came to a run, such as a failed dependency
+	if b.skips(r, invocation) || invocation == "" {
+		return
 	}
 	run := b.run(r, invocation)
 	switch r["MESSAGE_ID"] {
@@ -112,6 +119,26 @@ func (b *builder) add(r Record, invocation string) {
 		run.SpawnStep = spawnStep(r["MESSAGE"])
 		run.SpawnErrno, _ = strconv.Atoi(r["ERRNO"])
 	}
+}
+
+// skips notes a start that never came to a run. The manager writes about those
+// under no invocation, or under that of the run before if it still has it. A
+// start that is skipped for a condition counts as done.
+func (b *builder) skips(r Record, invocation string) bool {
+	job, id := r["JOB_ID"], r["MESSAGE_ID"]
+	switch {
+	case id == unitStarting, id == unitStarted && invocation != "" && (b.jobs[invocation] == "" || b.jobs[invocation] == job):
+		b.jobs[invocation], b.skipped = job, ""
+		return false
+	case id == unitStarted:
+		b.skipped = "condition"
+	case id == unitFailed && (r["JOB_RESULT"] == "assert" || r["JOB_RESULT"] == "dependency"):
+		b.skipped = r["JOB_RESULT"]
+	default:
+		return false
+	}
+	b.at = r["_BOOT_ID"]
+	return true
 }
 
 func (b *builder) end(run *checks.Run, r Record) {

@@ -14,6 +14,7 @@ import (
 var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
 	"Runs":                {"InvocationID", "ActiveState"},
+	"SkippedFor":          {"InvocationID", "ActiveState"},
 	"Lines":               {"InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"FragmentPath", "DropInPaths", "LoadState"},
@@ -60,6 +61,7 @@ func (l *look) units(ctx context.Context) {
 		wanted = torn
 	}
 	l.manager(ctx)
+	l.machine()
 	for thing, words := range l.wanted(checks.UnitKind) {
 		l.derive(ctx, thing, l.unit(thing.Name), words)
 	}
@@ -102,7 +104,7 @@ func (l *look) expand(ctx context.Context) map[string]checks.Words {
 func withRequired(words checks.Words) checks.Words {
 	all := checks.Words{}
 	for word := range words {
-		if checks.Properties()[word] != "" {
+		if _, is := checks.Property("", word); is {
 			all[word] = true
 		}
 		for _, property := range requires[word] {
@@ -135,7 +137,8 @@ func (l *look) readUnits(ctx context.Context, units map[string]checks.Words) (ma
 	for _, name := range order {
 		asked = append(asked, Property{name, "Unit", guard})
 		for _, word := range slices.Sorted(maps.Keys(units[name])) {
-			asked = append(asked, Property{name, checks.Properties()[word], word})
+			face, _ := checks.Property(name, word)
+			asked = append(asked, Property{name, face, word})
 		}
 		asked = append(asked, Property{name, "Unit", entered}, Property{name, "Unit", guard})
 	}
@@ -202,7 +205,8 @@ func (l *look) failWord(name, property string, err error) {
 func (l *look) ask(ctx context.Context, u *checks.Unit, name string, words ...string) error {
 	var asked []Property
 	for _, word := range words {
-		asked = append(asked, Property{name, checks.Properties()[word], word})
+		face, _ := checks.Property(name, word)
+		asked = append(asked, Property{name, face, word})
 	}
 	answers, err := l.Bus.Properties(ctx, asked)
 	if err != nil {

@@ -3,6 +3,7 @@ package lessons
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"go.yaml.in/yaml/v4"
@@ -12,15 +13,17 @@ import (
 
 // activityFile is activity.yaml; docs/lessons.md describes it.
 type activityFile struct {
-	Title    string        `yaml:"title"`
-	Needs    []string      `yaml:"needs"`
-	Skills   []string      `yaml:"skills"`
-	Units    named         `yaml:"units"`
-	Files    named         `yaml:"files"`
-	Programs namedPrograms `yaml:"programs"`
-	Checks   []checkEntry  `yaml:"checks"`
-	Diagnose []ruleEntry   `yaml:"diagnose"`
-	Hints    []string      `yaml:"hints"`
+	Title     string          `yaml:"title"`
+	Needs     []string        `yaml:"needs"`
+	Skills    []string        `yaml:"skills"`
+	Units     named           `yaml:"units"`
+	Files     named           `yaml:"files"`
+	Programs  namedPrograms   `yaml:"programs"`
+	Checks    []checkEntry    `yaml:"checks"`
+	Diagnose  []ruleEntry     `yaml:"diagnose"`
+	Questions []questionEntry `yaml:"questions"`
+	Faults    []string        `yaml:"faults"`
+	Hints     []string        `yaml:"hints"`
 }
 
 type checkEntry struct {
@@ -47,6 +50,31 @@ type ruleEntry struct {
 	Why       source   `yaml:"why"`
 	Try       source   `yaml:"try"`
 	Patience  source   `yaml:"patience"`
+}
+
+type questionEntry struct {
+	at      at
+	ID      string   `yaml:"id"`
+	Ask     string   `yaml:"ask"`
+	Kind    string   `yaml:"kind"`
+	Options []string `yaml:"options"`
+}
+
+func (q *questionEntry) UnmarshalYAML(node *yaml.Node) error {
+	type plain questionEntry
+	q.at = at{node.Line, node.Column}
+	return node.Load((*plain)(q), yaml.WithKnownFields())
+}
+
+var answerKinds = []checks.AnswerKind{checks.YesNo, checks.Number, checks.Choice, checks.Text}
+
+func (q questionEntry) question(path string) (checks.Question, error) {
+	kind := checks.AnswerKind(q.Kind)
+	if q.ID == "" || q.Ask == "" || !slices.Contains(answerKinds, kind) || (kind == checks.Choice) != (len(q.Options) > 1) {
+		return checks.Question{}, &checks.Error{Path: path, Line: q.at.line, Column: q.at.column,
+			Message: "a question needs an id, what it asks, and a kind: yes-no, number, text, or choice with its options"}
+	}
+	return checks.Question{ID: q.ID, Ask: q.Ask, Kind: kind, Options: q.Options}, nil
 }
 
 type programEntry struct {
@@ -181,6 +209,14 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 		s.Checks = append(s.Checks, checks.CheckSpec{
 			ID: c.ID, Title: c.Title, Expect: c.Expect.in(path), Patience: c.Patience.in(path), At: c.at.in(path),
 		})
+	}
+	s.Faults = f.Faults
+	for _, entry := range f.Questions {
+		q, err := entry.question(path)
+		if err != nil {
+			return s, err
+		}
+		s.Questions = append(s.Questions, q)
 	}
 	for _, p := range f.Programs {
 		within, err := time.ParseDuration(p.Within)

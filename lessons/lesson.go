@@ -36,6 +36,8 @@ const (
 	pageMD       = "page.md"
 	solutionSH   = "solution.sh"
 	resetSH      = "reset.sh"
+	setupSH      = "setup.sh"
+	suppliedDir  = "supplied"
 	casesDir     = "cases"
 	lessonYAML   = "lesson.yaml"
 )
@@ -174,6 +176,8 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	if err != nil {
 		return nil, err
 	}
+	_, err = fs.Stat(l.files, path.Join(e.dir, setupSH))
+	spec.HasSetup = err == nil
 	if spec.Title == "" {
 		return nil, &checks.Error{Path: file, Line: 1, Column: 1, Message: "the activity has no title"}
 	}
