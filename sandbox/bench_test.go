@@ -109,3 +109,22 @@ func childrenCPU() time.Duration {
 	_ = syscall.Getrusage(syscall.RUSAGE_CHILDREN, &u)
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
+
+// BenchmarkCommand is what it takes to run a command in a machine, beside the command.
+func BenchmarkCommand(b *testing.B) {
+	s, err := Open("")
+	if err != nil {
+		b.Fatal(err)
+	}
+	err = s.Run(b.Context(), benchOptions(), func(m *Machine) error {
+		for b.Loop() {
+			if err := m.Command(b.Context(), "learner", "true").Run(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+}

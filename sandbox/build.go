@@ -78,7 +78,9 @@ var phases = []struct {
 
 func mmdebstrap(ctx context.Context, suite, tree string, progress Progress) error {
 	progress(0, "starting mmdebstrap")
-	cmd := exec.CommandContext(ctx, "mmdebstrap", mmdebstrapArgs(suite, tree)...)
+	// A tree made under the umask of a careful root would be closed to the learner.
+	args := append([]string{"-c", `umask 022; exec mmdebstrap "$@"`, "sh"}, mmdebstrapArgs(suite, tree)...)
+	cmd := exec.CommandContext(ctx, "/bin/sh", args...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // it unmounts and cleans up
 	cmd.WaitDelay = 20 * time.Second
@@ -87,7 +89,7 @@ func mmdebstrap(ctx context.Context, suite, tree string, progress Progress) erro
 		return err
 	}
 	if err := cmd.Start(); err != nil {
-		return fmt.Errorf("%w (install the package mmdebstrap)", err)
+		return err
 	}
 	said := followPhases(stderr, progress)
 	if err := cmd.Wait(); err != nil {

@@ -17,6 +17,7 @@ import (
 // the user. Writing works although the cgroup is outside of the namespace, because the kernel judges by who
 // opened the file.
 const enter = `{ echo 0 >&3; } 2>/dev/null; exec 3>&-
+umask 022
 uid=$1 gid=$2 bounds=$3; shift 3
 if [ -d "/run/user/$uid" ]; then
 	export XDG_RUNTIME_DIR="/run/user/$uid"
@@ -89,6 +90,9 @@ func (m *Machine) openScope(st state, who user) (dir string, procs *os.File, err
 	dir = filepath.Join(slice, fmt.Sprintf("sdlab-%d-%d.scope", os.Getpid(), m.store.scopes.Add(1)))
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", nil, fmt.Errorf("making its cgroup: %w", err)
+	}
+	if err := os.Chmod(slice, 0o755); err != nil { // whatever the umask: the user's manager will live in it
+		return "", nil, fmt.Errorf("opening its cgroup: %w", err)
 	}
 	procs, err = os.OpenFile(filepath.Join(dir, "cgroup.procs"), os.O_WRONLY, 0)
 	return dir, procs, err

@@ -183,6 +183,7 @@ func TestCommand(t *testing.T) {
 			{"root", "ls /sys/class/net", "lo", 0},
 			{"root", "date -s 2001-01-01 >/dev/null 2>&1", "", 1},
 			{"root", "cat /proc/1/comm", "systemd", 0},
+			{"learner", "umask; stat -c %a /", "0022\n755", 0},
 		} {
 			if out, code := run(t, m, c.user, c.line); out != c.want || code != c.code {
 				t.Errorf("%s: %s\n got %d %q\nwant %d %q", c.user, c.line, code, out, c.code, c.want)

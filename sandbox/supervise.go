@@ -26,6 +26,7 @@ func Supervise(args []string) (code int, supervised bool) {
 		return 0, false
 	}
 	debug.SetGCPercent(20)
+	syscall.Umask(0o022) // the mode of the disk's top directory is the mode of / in the machine
 	k := keeper{dir: args[1]}
 	if err := k.run(); err != nil {
 		k.failed(err)

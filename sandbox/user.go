@@ -27,7 +27,8 @@ func findUser(leader int, name string) (user, error) {
 	return user{}, fmt.Errorf("it has no user %q", name)
 }
 
-// environment is what login(1) would give the user, and the caller's terminal.
+// environment is what login(1) would give the user, and the caller's terminal. SDLAB_SANDBOX tells the program
+// inside that this machine is one to try things on.
 func (u user) environment() []string {
 	path := "/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games"
 	if u.uid == "0" {
@@ -36,6 +37,7 @@ func (u user) environment() []string {
 	return []string{
 		"HOME=" + u.home, "USER=" + u.name, "LOGNAME=" + u.name, "SHELL=" + u.shell,
 		"PATH=" + path, "LANG=C.UTF-8", "TERM=" + terminal(os.Getenv("TERM")),
+		"SDLAB_SANDBOX=1",
 	}
 }
 
