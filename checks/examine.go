@@ -51,7 +51,9 @@ func (e *Examiner) look(ctx context.Context, plan Plan, activities []*Activity) 
 		return seen, err
 	}
 	for _, a := range activities {
-		seen.remember(a.ID, e.Remember(a.ID))
+		if a.HasSetup || len(a.Questions) > 0 {
+			seen.remember(a.ID, e.Remember(a.ID))
+		}
 	}
 	return seen, nil
 }

@@ -23,6 +23,7 @@ type Case struct {
 	NoWait    bool     // checked with --no-wait
 	User      string   // who checks: learner (default), or another user of the machine
 	Reboot    bool     // the machine is rebooted after the script
+	Fault     string   // the fault that the activity's setup plants; "" for any
 	Only      []string // suites it is for, if not all
 	Script    string
 }
@@ -88,12 +89,14 @@ func (c *Case) set(name, value string) error {
 		c.Breaks = strings.Fields(value)
 	case "user":
 		c.User = value
+	case "fault":
+		c.Fault = value
 	case "only":
 		c.Only = strings.Fields(value)
 	case "options":
 		return c.options(strings.Fields(value))
 	default:
-		return fmt.Errorf("a case has no %q (known: title, want, breaks, user, only, options)", name)
+		return fmt.Errorf("a case has no %q (known: title, want, breaks, user, fault, only, options)", name)
 	}
 	return nil
 }

@@ -43,6 +43,23 @@ func (l *Lesson) Solution(e Entry) (string, error) { return l.script(e, solution
 // Reset returns the script that takes back what the activity asked for.
 func (l *Lesson) Reset(e Entry) (string, error) { return l.script(e, resetSH) }
 
+// Setup returns the script that puts what the activity supplies in place, ""
+// if it supplies nothing.
+func (l *Lesson) Setup(e Entry) (string, error) {
+	if _, err := fs.Stat(l.files, path.Join(e.dir, setupSH)); errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return l.script(e, setupSH)
+}
+
+// Supplied returns the files that the activity supplies, nil if there are none.
+func (l *Lesson) Supplied(e Entry) (fs.FS, error) {
+	if _, err := fs.Stat(l.files, path.Join(e.dir, suppliedDir)); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return fs.Sub(l.files, path.Join(e.dir, suppliedDir))
+}
+
 func (l *Lesson) script(e Entry, name string) (string, error) {
 	content, err := fs.ReadFile(l.files, path.Join(e.dir, name))
 	if errors.Is(err, fs.ErrNotExist) {

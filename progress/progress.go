@@ -24,10 +24,13 @@ type Entry struct {
 	Time      time.Time `json:"time"`
 	Lesson    string    `json:"lesson"`
 	Activity  string    `json:"activity"`
-	What      string    `json:"what"`                // attempt, hint, solution, reset
+	What      string    `json:"what"`                // attempt, hint, solution, …
 	Verdict   string    `json:"verdict,omitempty"`   // of an attempt
 	Diagnosis string    `json:"diagnosis,omitempty"` // of an attempt that did not pass
-	Boot      string    `json:"boot,omitempty"`
+	Question  string    `json:"question,omitempty"`  // of an answer
+	Answer    string    `json:"answer,omitempty"`
+	Fault     string    `json:"fault,omitempty"` // that a setup planted
+	Token     string    `json:"token,omitempty"` // that a setup gave to this learner
 }
 
 // What an entry records.
@@ -36,6 +39,9 @@ const (
 	Hint     = "hint"
 	Solution = "solution"
 	Reset    = "reset"
+	Answer   = "answer"
+	Begin    = "begin" // a setup that may not have run through
+	Setup    = "setup" // a setup that has
 )
 
 // Log is the learner's file.

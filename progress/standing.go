@@ -7,6 +7,10 @@ type Standing struct {
 	Passed   bool // at some time since the last reset
 	Last     string
 	Solved   bool // the reference solution was run
+	Answers  map[string]string
+	Ready    bool   // its setup has run through
+	Fault    string // that its setup plants, chosen once
+	Token    string
 }
 
 // Standings sums the entries of a lesson up by activity.
@@ -26,6 +30,13 @@ func Standings(entries []Entry, lesson string) map[string]Standing {
 			s.Hints++
 		case Solution:
 			s.Solved = true
+		case Answer:
+			if s.Answers == nil {
+				s.Answers = map[string]string{}
+			}
+			s.Answers[e.Question] = e.Answer
+		case Begin, Setup:
+			s.Fault, s.Token, s.Ready = e.Fault, e.Token, e.What == Setup
 		case Reset:
 			s = Standing{}
 		}

@@ -82,7 +82,7 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 		}
 	}
 	if !o.Case.Fresh {
-		if err := r.solveNeeded(ctx, m, o.Case.Activity); err != nil {
+		if err := r.prepare(ctx, m, o.Case.Activity, o.Case.Fault); err != nil {
 			return err
 		}
 	}
@@ -97,7 +97,9 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 	return r.check(ctx, m, o)
 }
 
-func (r *Run) solveNeeded(ctx context.Context, m *sandbox.Machine, id string) error {
+// prepare brings a machine to where the activity begins: what it needs is done,
+// what it supplies is in place, with the given fault or any.
+func (r *Run) prepare(ctx context.Context, m *sandbox.Machine, id, fault string) error {
 	e, err := r.Lesson.Find(id)
 	if err != nil {
 		return err
@@ -107,16 +109,20 @@ func (r *Run) solveNeeded(ctx context.Context, m *sandbox.Machine, id string) er
 		return err
 	}
 	for _, n := range needed {
-		if said, err := r.script(ctx, m, "solve "+n.ID); err != nil {
+		if said, err := r.script(ctx, m, "setup "+n.ID+"\nsolve "+n.ID); err != nil {
 			return fmt.Errorf("cannot solve %s first: %w\n%s", n.ID, err, said)
 		}
+	}
+	if said, err := r.script(ctx, m, "export SDLAB_FAULT="+fault+"\nsetup "+id); err != nil {
+		return fmt.Errorf("cannot set up %s first: %w\n%s", id, err, said)
 	}
 	return nil
 }
 
-// prelude gives case scripts their one word: solve, the reference solution of
-// an activity.
+// prelude gives case scripts their words: solve and setup, for the reference
+// solution and the setup of an activity.
 const prelude = `set -eu
+setup() { sdlab setup "$1" --yes >/dev/null; }
 solve() { sdlab solve "$1" --yes >/dev/null; }
 `
 

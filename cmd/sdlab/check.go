@@ -51,7 +51,7 @@ func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
 	if err != nil {
 		return err
 	}
-	results, err := a.examine(ctx, l, h, chosen, o.noWait)
+	results, err := a.examine(ctx, l, h, log, chosen, o.noWait)
 	if err != nil {
 		return err
 	}
@@ -80,12 +80,12 @@ func (a *app) choose(l *lessons.Lesson, log *progress.Log, ids []string, all boo
 	return []lessons.Entry{current(l, standings)}, nil
 }
 
-func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, chosen []lessons.Entry, noWait bool) ([]*checks.Result, error) {
+func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, log *progress.Log, chosen []lessons.Entry, noWait bool) ([]*checks.Result, error) {
 	activities, err := l.Activities(chosen)
 	if err != nil {
 		return nil, err
 	}
-	examiner := checks.Examiner{Host: h, Catalogue: l.Catalogue}
+	examiner := checks.Examiner{Host: h, Catalogue: l.Catalogue, Remember: a.memory(log, l)}
 	if !noWait {
 		wait := a.countdown()
 		defer wait.done()

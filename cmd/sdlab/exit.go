@@ -72,7 +72,7 @@ func (a *app) exitCode(err error) int {
 			fmt.Fprintln(a.err, "  "+blind.Try)
 		}
 		return exitUnseen
-	case errors.As(err, &lacks):
+	case errors.As(err, &lacks) && !errors.As(err, &usage):
 		return exitUnseen
 	case errors.As(err, &usage), errors.As(err, &fault), errors.As(err, &known), isUsage(err):
 		if !errors.As(err, &h) && !errors.As(err, &fault) {

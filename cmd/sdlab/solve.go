@@ -52,7 +52,7 @@ func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
 	if err := a.note(l, e, progress.Solution); err != nil {
 		return err
 	}
-	return a.runScript(ctx, "the solution of "+e.ID, script)
+	return a.runScript(ctx, "the solution of "+e.ID, script, nil)
 }
 
 var errDeclined = errors.New("nothing was run")
@@ -85,16 +85,19 @@ func whoami() string {
 }
 
 // runScript runs a shell script of the lesson as the learner, with the
-// learner's terminal, so that sudo can ask for a password.
-func (a *app) runScript(ctx context.Context, what, script string) error {
+// learner's terminal, so that sudo can ask for a password. env are variables
+// for it, NAME=value.
+func (a *app) runScript(ctx context.Context, what, script string, env []string) error {
 	learner, err := host.WhoLearns()
 	if err != nil {
 		return err
 	}
-	cmd := exec.CommandContext(ctx, "bash", "-eu", "-s")
+	argv := append([]string{"env"}, env...)
+	argv = append(argv, "bash", "-eu", "-s")
 	if os.Geteuid() == 0 && learner.UID != 0 {
-		cmd = exec.CommandContext(ctx, "sudo", "-u", learner.Name, "-H", "bash", "-eu", "-s")
+		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)
 	}
+	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	cmd.Dir = learner.Home
 	cmd.Stdin = strings.NewReader(script)
 	cmd.Stdout, cmd.Stderr = a.err, a.err
@@ -136,7 +139,7 @@ func (a *app) reset(ctx context.Context, ids []string, yes bool) error {
 	if err := a.confirm(ctx, "Run this as "+whoami()+"?", yes); err != nil {
 		return err
 	}
-	if err := a.runScript(ctx, "the reset", script); err != nil {
+	if err := a.runScript(ctx, "the reset", script, nil); err != nil {
 		return err
 	}
 	for _, e := range chosen {

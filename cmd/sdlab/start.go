@@ -9,8 +9,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
 )
 
@@ -42,6 +44,9 @@ type walk struct {
 	lesson *lessons.Lesson
 	at     lessons.Entry
 	passed bool // the last check of this activity passed
+
+	activity *checks.Activity
+	standing progress.Standing
 }
 
 func (a *app) start(ctx context.Context, ids []string) error {
@@ -69,6 +74,9 @@ func (a *app) start(ctx context.Context, ids []string) error {
 }
 
 func (w *walk) step(ctx context.Context) error {
+	if err := w.look(); err != nil {
+		return err
+	}
 	menu := w.menu()
 	options := make([]prompt.Option, len(menu))
 	for i, c := range menu {
@@ -100,10 +108,75 @@ func (w *walk) menu() []choice {
 		{"solution", "see it, and run it if you like", w.solution},
 		{"quit", "stop for now; your progress is kept", func(context.Context) (bool, error) { return false, errQuit }},
 	}
+	first := []choice{shell, check, next}
 	if w.passed {
-		return append([]choice{next, check, shell}, rest...)
+		first = []choice{next, check, shell}
 	}
-	return append([]choice{shell, check, next}, rest...)
+	return append(append(w.special(), first...), rest...)
+}
+
+// special lists what only some activities have: a setup that has not run yet,
+// and questions.
+func (w *walk) special() []choice {
+	var list []choice
+	if w.activity.HasSetup && !w.standing.Ready {
+		list = append(list, choice{"setup", "put in place what this activity supplies", w.runSetup})
+	}
+	if len(w.activity.Questions) > 0 {
+		list = append(list, choice{"answer", "answer the questions of this activity", w.questions})
+	}
+	return list
+}
+
+func (w *walk) runSetup(ctx context.Context) (bool, error) {
+	return false, w.goOn(w.setup(ctx, []string{w.at.ID}, false))
+}
+
+// questions asks one after the other; an answer is noted as soon as it is given.
+func (w *walk) questions(ctx context.Context) (bool, error) {
+	for _, q := range w.activity.Questions {
+		given, err := w.askOne(ctx, q)
+		if err != nil {
+			return false, w.goOn(err)
+		}
+		if err := w.answer([]string{w.at.ID, q.ID, given}); err != nil {
+			return false, w.goOn(err)
+		}
+	}
+	return false, nil
+}
+
+func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
+	options := q.Options
+	if q.Kind == checks.YesNo {
+		options = []string{"yes", "no"}
+	}
+	if len(options) == 0 {
+		return w.ask.Input(ctx, q.Ask, func(given string) error { _, err := q.Accept(given); return err })
+	}
+	list := make([]prompt.Option, len(options))
+	for i, o := range options {
+		list[i].Label = o
+	}
+	chosen, err := w.ask.Choose(ctx, q.Ask, list)
+	if err != nil {
+		return "", err
+	}
+	return options[chosen], nil
+}
+
+// look reads what the menu depends on.
+func (w *walk) look() error {
+	activity, err := w.lesson.Activity(w.at)
+	if err != nil {
+		return err
+	}
+	standings, err := w.mine(w.lesson)
+	if err != nil {
+		return err
+	}
+	w.activity, w.standing = activity, standings[w.at.ID]
+	return nil
 }
 
 func (w *walk) showPage(ctx context.Context) error {

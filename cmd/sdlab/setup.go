@@ -1,0 +1,217 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/binary"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+)
+
+func newSetupCmd(a *app) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "setup [ID]",
+		Short: "Put in place what an activity supplies",
+		Long:  "Put in place what an activity supplies, such as a service with a fault to find.\nShows the commands and asks first; sdlab reset takes it back.",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.setup(cmd.Context(), ids, yes) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
+	return cmd
+}
+
+// setup runs the activity's setup script. What is planted for this learner is
+// recorded before it runs, so that an interrupted setup can be run again.
+func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
+	l, e, err := a.one(ids)
+	if err != nil {
+		return err
+	}
+	script, err := l.Setup(e)
+	if err != nil {
+		return err
+	}
+	if script == "" {
+		fmt.Fprintf(a.out, "%s supplies nothing: there is nothing to set up.\n", e.ID)
+		return nil
+	}
+	learner, err := host.WhoLearns()
+	if err != nil {
+		return err
+	}
+	log := a.progress(learner)
+	planted, err := a.plant(l, e, log)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(a.out, script)
+	if err := a.confirm(ctx, "Run this as "+learner.Name+"?", yes); err != nil {
+		return err
+	}
+	planted.What = progress.Begin
+	if err := log.Add(planted); err != nil {
+		return machineError{err, "without a record of it, the setup could not be judged; make room or fix " + log.Path()}
+	}
+	if err := a.runSetup(ctx, l, e, script, planted); err != nil {
+		return err
+	}
+	planted.What = progress.Setup
+	return log.Add(planted)
+}
+
+// plant chooses what this learner gets: the same again if it was chosen before.
+func (a *app) plant(l *lessons.Lesson, e lessons.Entry, log *progress.Log) (progress.Entry, error) {
+	entry := progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: e.ID}
+	standings, err := a.standings(log, l)
+	if err != nil {
+		return entry, err
+	}
+	activity, err := l.Activity(e)
+	if err != nil {
+		return entry, err
+	}
+	before := standings[e.ID]
+	entry.Fault, entry.Token = before.Fault, before.Token
+	if entry.Token == "" {
+		seed := newSeed()
+		entry.Token = fmt.Sprintf("%08x", seed)
+		if n := uint32(len(activity.Faults)); n > 0 {
+			entry.Fault = activity.Faults[seed%n]
+		}
+	}
+	// Authors choose a fault by name, to prove the checks against each.
+	if chosen := a.getenv("SDLAB_FAULT"); chosen != "" {
+		if !slices.Contains(activity.Faults, chosen) {
+			return entry, usageError{fmt.Errorf("%s has no fault %q: it has %v", e.ID, chosen, activity.Faults)}
+		}
+		entry.Fault = chosen
+	}
+	return entry, nil
+}
+
+func newSeed() uint32 {
+	var b [4]byte
+	_, _ = rand.Read(b[:]) // never fails (crypto/rand)
+	return binary.LittleEndian.Uint32(b[:])
+}
+
+// runSetup gives the script the supplied files in $SUPPLIED.
+func (a *app) runSetup(ctx context.Context, l *lessons.Lesson, e lessons.Entry, script string, planted progress.Entry) error {
+	env := []string{"FAULT=" + planted.Fault, "TOKEN=" + planted.Token}
+	files, err := l.Supplied(e)
+	if err != nil {
+		return err
+	}
+	if files != nil {
+		dir, err := unpackSupplied(files)
+		if err != nil {
+			return machineError{err, "see whether there is room in " + os.TempDir()}
+		}
+		defer os.RemoveAll(dir)
+		env = append(env, "SUPPLIED="+dir)
+	}
+	return a.runScript(ctx, "the setup of "+e.ID, script, env)
+}
+
+func unpackSupplied(files fs.FS) (string, error) {
+	dir, err := os.MkdirTemp("", "sdlab-supplied-")
+	if err != nil {
+		return "", fmt.Errorf("cannot unpack the supplied files: %w", err)
+	}
+	// The script may run as another user than this program: the learner behind sudo.
+	if err := os.Chmod(dir, 0o755); err != nil {
+		return dir, fmt.Errorf("cannot unpack the supplied files: %w", err)
+	}
+	if err := os.CopyFS(dir, files); err != nil {
+		return dir, fmt.Errorf("cannot unpack the supplied files: %w", err)
+	}
+	return dir, nil
+}
+
+// memory returns what checks may know from the learner's log. It is read when
+// an activity asks for it.
+func (a *app) memory(log *progress.Log, l *lessons.Lesson) func(string) checks.Memory {
+	standings := sync.OnceValue(func() map[string]progress.Standing {
+		s, err := a.standings(log, l)
+		if err != nil {
+			fmt.Fprintf(a.err, "sdlab: your answers could not be read: %v\n", err)
+		}
+		return s
+	})
+	return func(id string) checks.Memory {
+		s := standings()[id]
+		return checks.Memory{Answers: s.Answers, Planted: checks.Planted{Ready: s.Ready, Fault: s.Fault, Token: s.Token}}
+	}
+}
+
+func newAnswerCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "answer ID QUESTION VALUE",
+		Short: "Answer a question of an activity; without a value, see the questions",
+		Args:  cobra.RangeArgs(1, 3),
+		RunE:  func(_ *cobra.Command, args []string) error { return a.answer(args) },
+	}
+	cmd.ValidArgsFunction = a.completeIDs
+	return cmd
+}
+
+// answer records an answer in the form that its question wants. Whether it is
+// right, a check says.
+func (a *app) answer(args []string) error {
+	l, e, err := a.one(args[:1])
+	if err != nil {
+		return err
+	}
+	activity, err := l.Activity(e)
+	if err != nil {
+		return err
+	}
+	if len(args) < 3 {
+		a.tellQuestions(activity)
+		return nil
+	}
+	i := slices.IndexFunc(activity.Questions, func(q checks.Question) bool { return q.ID == args[1] })
+	if i < 0 {
+		return usageError{machineError{fmt.Errorf("%s has no question %s", e.ID, args[1]), "sdlab answer " + e.ID + " lists its questions"}}
+	}
+	value, err := activity.Questions[i].Accept(args[2])
+	if err != nil {
+		return usageError{machineError{err, activity.Questions[i].Ask}}
+	}
+	learner, err := host.WhoLearns()
+	if err != nil {
+		return err
+	}
+	log := a.progress(learner)
+	entry := progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: e.ID, What: progress.Answer, Question: args[1], Answer: value}
+	if err := log.Add(entry); err != nil {
+		return machineError{err, "the answer is not kept; make room or fix " + log.Path()}
+	}
+	fmt.Fprintf(a.out, "Noted: %s is %s. sdlab check %s says whether it is right.\n", args[1], value, e.ID)
+	return nil
+}
+
+func (a *app) tellQuestions(activity *checks.Activity) {
+	if len(activity.Questions) == 0 {
+		fmt.Fprintf(a.out, "%s has no questions.\n", activity.ID)
+	}
+	for _, q := range activity.Questions {
+		fmt.Fprintf(a.out, "%s (%s): %s\n", q.ID, q.Kind, q.Ask)
+		for _, o := range q.Options {
+			fmt.Fprintf(a.out, "    %s\n", o)
+		}
+	}
+}
