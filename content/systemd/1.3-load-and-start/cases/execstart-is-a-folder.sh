@@ -1,0 +1,6 @@
+# title: ExecStart= names the folder
+# want: fail exec-not-executable
+# breaks: up
+sudo sed -i 's|^ExecStart=.*|ExecStart=/home/learner/agents/hello-agent|' /etc/systemd/system/hello-agent.service
+sudo systemctl daemon-reload
+sudo systemctl start hello-agent
