@@ -59,13 +59,17 @@ type diagnosis struct {
 func JSON(w io.Writer, lesson string, at time.Time, host Host, results []*checks.Result) error {
 	d := document{Schema: CheckSchema, Lesson: lesson, Time: at.UTC(), Host: host, Activities: []activity{}}
 	for _, r := range results {
-		a := activity{ID: r.Activity.ID, Title: r.Activity.Title, Verdict: r.Verdict, Blocker: r.Blocker, Checks: []check{}}
-		for _, c := range r.Checks {
-			a.Checks = append(a.Checks, jsonCheck(c, r.Verdict))
-		}
-		d.Activities = append(d.Activities, a)
+		d.Activities = append(d.Activities, jsonActivity(r))
 	}
 	return Indented(w, d)
+}
+
+func jsonActivity(r *checks.Result) activity {
+	a := activity{ID: r.Activity.ID, Title: r.Activity.Title, Verdict: r.Verdict, Blocker: r.Blocker, Checks: []check{}}
+	for _, c := range r.Checks {
+		a.Checks = append(a.Checks, jsonCheck(c, r.Verdict))
+	}
+	return a
 }
 
 func jsonCheck(c checks.CheckResult, activity checks.Verdict) check {

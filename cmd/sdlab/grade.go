@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/grade"
+	"github.com/sdlab/sdlab/report"
+)
+
+type gradeOptions struct {
+	out, format string
+	passMark    int
+}
+
+func newGradeCmd(a *app) *cobra.Command {
+	o := gradeOptions{}
+	cmd := &cobra.Command{
+		Use:   "grade",
+		Short: "Look at everything again and add up points and skills",
+		Long: "Look at everything again and add up points and skills.\n\n" +
+			"Exit status: 0 at or above the pass mark, 1 below it, 3 if something could not be\nlooked at, which is never a zero.",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.grade(cmd.Context(), o) },
+	}
+	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
+	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
+	cmd.Flags().IntVar(&o.passMark, "pass-mark", grade.DefaultPassMark, "the `percent` of points that passes")
+	return cmd
+}
+
+func (a *app) grade(ctx context.Context, o gradeOptions) error {
+	write, err := a.gradeWriter(o)
+	if err != nil {
+		return err
+	}
+	l, err := a.lesson()
+	if err != nil {
+		return err
+	}
+	h, err := a.openHost(a.scope())
+	if err != nil {
+		return err
+	}
+	log := a.progress(h.Learner)
+	standings, err := a.standings(log, l)
+	if err != nil {
+		return err
+	}
+	results, err := a.examine(ctx, l, h, log, l.Entries(), false)
+	if err != nil {
+		return err
+	}
+	g := grade.Of(results, standings, o.passMark)
+	g.Lesson, g.Learner = l.Name, h.Learner.Name
+	var text bytes.Buffer
+	if err := write(&text, g); err != nil {
+		return err
+	}
+	if err := a.deliver(o.out, text.Bytes()); err != nil {
+		return err
+	}
+	switch {
+	case len(g.Open()) > 0:
+		return exitError{exitUnseen}
+	case !g.Passed():
+		return exitError{exitNotPassed}
+	}
+	return nil
+}
+
+func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
+	if o.passMark < 0 || o.passMark > 100 {
+		return nil, usageError{fmt.Errorf("a pass mark of %d percent cannot be reached or missed", o.passMark)}
+	}
+	switch o.format {
+	case "table":
+		style := a.style()
+		if o.out != "" {
+			style = report.Style{}
+		}
+		return func(w io.Writer, g *grade.Grade) error { return report.GradeTable(w, style, g) }, nil
+	case "json":
+		return report.GradeJSON, nil
+	case "junit":
+		return report.GradeJUnit, nil
+	case "markdown":
+		return report.GradeMarkdown, nil
+	}
+	return nil, usageError{fmt.Errorf("there is no format %q: table, json, junit or markdown", o.format)}
+}
+
+// deliver writes a finished report to the screen or, whole or not at all, to a file.
+func (a *app) deliver(path string, text []byte) error {
+	if path == "" {
+		_, err := a.out.Write(text)
+		return err
+	}
+	half := path + ".part"
+	if err := os.WriteFile(half, text, 0o644); err != nil {
+		return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
+	}
+	if err := os.Rename(half, path); err != nil {
+		return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
+	}
+	return nil
+}

@@ -1,0 +1,126 @@
+// Package grade turns the results of a whole lesson into points, mastery of
+// skills and a pass or not.
+//
+// It does not know how results come about or how a grade is shown. What could
+// not be looked at is never a zero: it leaves the grade open.
+package grade
+
+import (
+	"math"
+	"slices"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// PointsEach is what an activity is worth.
+const PointsEach = 10
+
+// DefaultPassMark is the share of points that passes, in percent.
+const DefaultPassMark = 70
+
+// Grade is what a lesson came to.
+type Grade struct {
+	Lesson   string
+	Learner  string
+	Time     time.Time
+	PassMark int // percent
+	Steps    []Step
+	Skills   []Skill
+}
+
+// Step is one activity.
+type Step struct {
+	Result   *checks.Result
+	Points   int
+	Of       int // 0 for an activity that does not count here
+	Attempts int
+	Hints    int
+	Solved   bool // the reference solution was run
+}
+
+// Skill is the mastery of one skill over the activities that are tagged with it.
+type Skill struct {
+	Name   string
+	Points int
+	Of     int
+}
+
+// Of adds results and the learner's log up.
+func Of(results []*checks.Result, standings map[string]progress.Standing, passMark int) *Grade {
+	g := &Grade{Time: time.Now().UTC(), PassMark: passMark}
+	for _, r := range results {
+		s := standings[r.Activity.ID]
+		step := Step{Result: r, Of: PointsEach, Attempts: s.Attempts, Hints: s.Hints, Solved: s.Solved}
+		switch r.Verdict {
+		case checks.Pass:
+			step.Points = PointsEach
+		case checks.NotApplicable:
+			step.Of = 0
+		}
+		g.Steps = append(g.Steps, step)
+		for _, name := range r.Activity.Skills {
+			g.skill(name).add(step)
+		}
+	}
+	return g
+}
+
+func (g *Grade) skill(name string) *Skill {
+	i := slices.IndexFunc(g.Skills, func(s Skill) bool { return s.Name == name })
+	if i < 0 {
+		g.Skills = append(g.Skills, Skill{Name: name})
+		i = len(g.Skills) - 1
+	}
+	return &g.Skills[i]
+}
+
+func (s *Skill) add(step Step) {
+	s.Points += step.Points
+	s.Of += step.Of
+}
+
+// Points are those reached and those there are.
+func (g *Grade) Points() (points, of int) {
+	for _, s := range g.Steps {
+		points += s.Points
+		of += s.Of
+	}
+	return points, of
+}
+
+// Percent is the share of the points, rounded down, so that 69.9 is no 70.
+func (g *Grade) Percent() int {
+	points, of := g.Points()
+	return Percent(points, of)
+}
+
+// Percent is a share in whole percent, rounded down; 0 of nothing is 0.
+func Percent(points, of int) int {
+	if of == 0 {
+		return 0
+	}
+	return points * 100 / of
+}
+
+// Open lists the activities that could not be looked at.
+func (g *Grade) Open() []string {
+	var ids []string
+	for _, s := range g.Steps {
+		if s.Result.Verdict == checks.Unseen {
+			ids = append(ids, s.Result.Activity.ID)
+		}
+	}
+	return ids
+}
+
+// Passed says whether the pass mark is reached.
+func (g *Grade) Passed() bool { return g.Percent() >= g.PassMark }
+
+// Lacking is how many points are missing for the pass mark.
+func (g *Grade) Lacking() int {
+	points, of := g.Points()
+	need := int(math.Ceil(float64(of*g.PassMark) / 100))
+	return max(0, need-points)
+}
