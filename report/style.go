@@ -24,6 +24,11 @@ func (s Style) paint(code, text string) string {
 	return "\x1b[" + code + "m" + text + "\x1b[0m"
 }
 
+// Heading makes a title stand out, with a line under it that needs no colour.
+func (s Style) Heading(text string) string {
+	return s.paint(bold, text) + "\n" + strings.Repeat("=", len([]rune(text)))
+}
+
 func (s Style) width() int {
 	if s.Width == 0 {
 		return 80

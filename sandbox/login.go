@@ -10,16 +10,16 @@ import (
 	"time"
 )
 
-// Login logs user in on the caller's terminal, see Shell. A reboot asked for inside is said and waited for,
-// and leads back into a shell, as a person at the machine would log in again. It returns when the person
-// leaves, with how the last shell ended, or powers the machine off.
-func (m *Machine) Login(ctx context.Context, user string, in *os.File, out, err io.Writer) error {
+// Login logs user in on the caller's terminal, see Shell, and runs argv there, or a shell if there is none.
+// A reboot asked for inside is said and waited for, and leads back into it, as a person at the machine would
+// log in again. It returns when the person leaves, with how the last shell ended, or powers the machine off.
+func (m *Machine) Login(ctx context.Context, user string, in *os.File, out, err io.Writer, argv ...string) error {
 	for {
 		boot, bootErr := m.Boots()
 		if bootErr != nil {
 			return bootErr
 		}
-		shell := m.Shell(ctx, user)
+		shell := m.session(ctx, user, argv)
 		shell.Stdin, shell.Stdout, shell.Stderr = in, out, err
 		left := shell.Run()
 		if ctx.Err() != nil || !m.goingDown(ctx, boot) {

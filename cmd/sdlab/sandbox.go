@@ -63,8 +63,10 @@ func newSandboxUpCmd(a *app, o *sandboxOptions) *cobra.Command {
 
 func newSandboxShellCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "shell", Short: "Log in to the machine, booting it if it is down", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.sandboxShell(cmd.Context(), o) },
+		Use: "shell [-- CMD...]", Short: "Log in to the machine, booting it if it is down",
+		Long: "Log in to the machine, booting it if it is down; with CMD, run that in the login\n" +
+			"instead of a shell. A reboot asked for inside leads back into it.",
+		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxShell(cmd.Context(), o, argv) },
 	}
 	imageFlag(cmd, o)
 	cmd.Flags().BoolVar(&o.root, "root", false, "log in as root instead of learner")
@@ -237,15 +239,18 @@ func (a *app) bootMachine(ctx context.Context, o *sandboxOptions) (*sandbox.Mach
 	return m, nil
 }
 
-func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions) error {
+func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions, argv []string) error {
 	m, err := a.bootMachine(ctx, o)
 	if err != nil {
 		return err
 	}
 	if _, is := terminal(a.in); !is {
-		return a.passThrough(ctx, m.Command(ctx, o.user(), "/bin/bash", "--login"))
+		if len(argv) == 0 {
+			argv = []string{"/bin/bash", "--login"}
+		}
+		return a.passThrough(ctx, m.Command(ctx, o.user(), argv...))
 	}
-	return ended(m.Login(ctx, o.user(), a.in, a.out, a.err))
+	return ended(m.Login(ctx, o.user(), a.in, a.out, a.err, argv...))
 }
 
 func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {

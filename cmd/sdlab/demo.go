@@ -1,0 +1,154 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/sandbox"
+)
+
+func newLessonDemoCmd(a *app) *cobra.Command {
+	var o sandboxOptions
+	cmd := &cobra.Command{
+		Use:   "demo [ID...]",
+		Short: "Play the lesson in a throwaway machine: titles, reference solutions, verdicts",
+		Long: "Play the lesson in a machine that is gone afterwards, without a word from you: for\n" +
+			"each activity its title, the reference solution as it is run, and the verdict. Only\n" +
+			"the named activities are shown; what they need is done before them.\n\n" +
+			"Exit status: 0 if all passed.",
+		RunE: func(cmd *cobra.Command, ids []string) error { return a.demo(cmd.Context(), ids, &o) },
+	}
+	imageFlag(cmd, &o)
+	cmd.ValidArgsFunction = a.completeIDs
+	return cmd
+}
+
+// tour is a lesson that plays itself in a machine.
+type tour struct {
+	*app
+	lesson  *lessons.Lesson
+	machine *sandbox.Machine
+	style   report.Style
+}
+
+// demo plays activities one after the other in one machine.
+func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
+	if a.lessonDir != "" {
+		return usageError{fmt.Errorf("a demo plays the built-in lesson; sdlab lesson test proves one from a folder")}
+	}
+	l, err := a.lesson()
+	if err != nil {
+		return err
+	}
+	shown := l.Entries()
+	if len(ids) > 0 {
+		if shown, err = entries(l, ids); err != nil {
+			return err
+		}
+	}
+	store, err := a.readySandboxes()
+	if err != nil {
+		return err
+	}
+	began, passed := time.Now(), 0
+	options := a.machineOptions(o)
+	err = store.Run(ctx, options, func(m *sandbox.Machine) error {
+		t := &tour{a, l, m, a.style()}
+		if err := t.opening(ctx); err != nil {
+			return err
+		}
+		passed, err = t.play(ctx, shown)
+		return err
+	})
+	if err != nil {
+		return cannotLook(err)
+	}
+	fmt.Fprintf(a.out, "\n%d of %d activities passed, in %v.\n", passed, len(shown), time.Since(began).Round(time.Second))
+	if passed < len(shown) {
+		return exitError{exitNotPassed}
+	}
+	return nil
+}
+
+// opening says what the machine is.
+func (t *tour) opening(ctx context.Context) error {
+	said, err := t.machine.Command(ctx, "learner", "sh", "-c", `. /etc/os-release; systemctl --version | head -n 1; echo "$PRETTY_NAME"`).Output()
+	if err != nil {
+		return fmt.Errorf("cannot ask the machine what it is: %w", err)
+	}
+	fmt.Fprintf(t.out, "%s, in a throwaway machine: %s.\n", t.lesson.Title, strings.Join(strings.Split(strings.TrimSpace(string(said)), "\n"), ", "))
+	return nil
+}
+
+// play solves and checks, and counts what passed. What is needed but not shown is solved on the way.
+func (t *tour) play(ctx context.Context, shown []lessons.Entry) (passed int, err error) {
+	solved := map[string]bool{}
+	for _, e := range shown {
+		needed, err := t.lesson.Needed(e)
+		if err != nil {
+			return passed, err
+		}
+		for _, n := range needed {
+			if solved[n.ID] {
+				continue
+			}
+			if err := t.solve(ctx, n); err != nil {
+				return passed, err
+			}
+			solved[n.ID] = true
+		}
+		ok, err := t.show(ctx, e)
+		if err != nil {
+			return passed, err
+		}
+		solved[e.ID] = true
+		if ok {
+			passed++
+		}
+	}
+	return passed, nil
+}
+
+// show plays one activity before the reader's eyes.
+func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err error) {
+	about, err := t.lesson.About(e)
+	if err != nil {
+		return false, err
+	}
+	script, err := t.lesson.Solution(e)
+	if err != nil {
+		return false, err
+	}
+	fmt.Fprintf(t.out, "\n%s\n\n", t.style.Heading(e.ID+" "+about.Title))
+	for line := range strings.Lines(strings.TrimSpace(script)) {
+		fmt.Fprintln(t.out, strings.TrimRight("    "+line, " \n"))
+	}
+	fmt.Fprintln(t.out)
+	if err := t.solve(ctx, e); err != nil {
+		fmt.Fprintln(t.out, err)
+		return false, ctx.Err()
+	}
+	err = t.passThrough(ctx, t.inside(ctx, t.machine, &sandboxOptions{}, []string{"sdlab", "check", e.ID}))
+	if exit, is := err.(exitError); is && exit.code != exitUnseen {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// solve runs a reference solution; what it prints is of interest only if it fails.
+func (t *tour) solve(ctx context.Context, e lessons.Entry) error {
+	var said bytes.Buffer
+	cmd := t.machine.Command(ctx, "learner", "sdlab", "solve", e.ID, "--yes")
+	cmd.Stderr = &said
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("the reference solution of %s did not run through: %w\n%s", e.ID, err, strings.TrimSpace(said.String()))
+	}
+	return nil
+}
