@@ -4,8 +4,8 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"strings"
+	"time"
 )
 
 // State is how a prerequisite stands.
@@ -17,6 +17,9 @@ const (
 	Weak State = "note"
 	Bad  State = "bad"
 )
+
+// versionTimeout is long for a program that prints its version.
+const versionTimeout = 5 * time.Second
 
 // Finding is one prerequisite, what was seen of it, and how to mend it.
 type Finding struct {
@@ -31,9 +34,10 @@ func (h *Host) Examine(ctx context.Context) []Finding {
 	l := &look{Host: h}
 	return []Finding{
 		l.examineManager(), l.examineBus(ctx), l.examineJournal(), l.examinePersistence(),
-		l.examineControllers(), examineProgram("python3", Bad, "the agents of the lesson are written in Python: install python3"),
-		examineProgram("sudo", Weak, "system units need root: install sudo, or work as root"),
-		examineProgram("systemd-analyze", Weak, "without it, ignored lines in unit files cannot be named"),
+		l.examineControllers(),
+		l.examineProgram(ctx, "python3", Bad, "the agents of the lesson are written in Python: install python3"),
+		l.examineProgram(ctx, "sudo", Weak, "system units need root: install sudo, or work as root"),
+		l.examineProgram(ctx, "systemd-analyze", Weak, "without it, ignored lines in unit files cannot be named"),
 	}
 }
 
@@ -102,10 +106,16 @@ func (l *look) examineControllers() Finding {
 	return f
 }
 
-func examineProgram(name string, without State, fix string) Finding {
-	path, err := exec.LookPath(name)
-	if err != nil {
+// examineProgram runs the program as the learner, since that is what checks do.
+func (l *look) examineProgram(ctx context.Context, name string, without State, fix string) Finding {
+	said, err := l.Run(ctx, Command{Argv: []string{name, "--version"}, Within: versionTimeout})
+	switch {
+	case err != nil:
+		return Finding{What: name, State: without, Saw: err.Error(), Fix: fix}
+	case said.Missing:
 		return Finding{What: name, State: without, Saw: "not installed", Fix: fix}
+	case !said.Exited || said.ExitCode != 0 || len(said.Lines) == 0:
+		return Finding{What: name, State: without, Saw: name + " --version does not work", Fix: fix}
 	}
-	return Finding{What: name, State: Good, Saw: path}
+	return Finding{What: name, State: Good, Saw: said.Lines[0]}
 }

@@ -2,6 +2,7 @@ package host
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -50,6 +51,7 @@ type Host struct {
 	Learner checks.Learner
 	Root    string // where the machine's files are; "" for /
 	Run     Runner
+	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
 }
 
 // Live returns the machine that this process runs on.
@@ -67,6 +69,7 @@ func Live(scope Scope) (*Host, error) {
 		Scope:   scope,
 		Learner: learner,
 		Run:     runAs(learner),
+		Open:    os.Open,
 	}, nil
 }
 

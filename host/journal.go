@@ -127,7 +127,7 @@ func (l *look) blindTo() error {
 		files, _ := filepath.Glob(l.path(filepath.Join(dir, l.machineID(), "system.journal")))
 		for _, file := range files {
 			found = true
-			if f, err := os.Open(file); err == nil {
+			if f, err := l.Open(file); err == nil {
 				f.Close()
 			} else if errors.Is(err, fs.ErrPermission) {
 				return l.journalBlind()

@@ -1,0 +1,112 @@
+package hosttest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"reflect"
+	"slices"
+	"sync/atomic"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/host"
+)
+
+// bus answers with recorded properties.
+type bus struct {
+	d        description
+	requests atomic.Int64
+}
+
+// request counts a request, and fails as the live bus does when there is none
+// or when it goes away.
+func (b *bus) request(ctx context.Context) error {
+	n := int(b.requests.Add(1))
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case b.d.NoBus != "":
+		return &checks.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: errors.New(b.d.NoBus), Try: "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."}
+	case b.d.BusRequests > 0 && n > b.d.BusRequests:
+		return &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: errors.New("connection closed by peer"), Try: "Check again; if it happens again, run sdlab doctor."}
+	}
+	return nil
+}
+
+func (b *bus) Properties(ctx context.Context, asked []host.Property) ([]host.Answer, error) {
+	if err := b.request(ctx); err != nil {
+		return nil, err
+	}
+	answers := make([]host.Answer, len(asked))
+	for i, p := range asked {
+		answers[i].Value, answers[i].Err = b.property(p)
+	}
+	return answers, nil
+}
+
+func (b *bus) property(p host.Property) (any, error) {
+	unit, known := b.d.Units[p.Unit]
+	recorded, has := unit[p.Interface][p.Name]
+	switch {
+	case p == host.Property{Interface: "Manager", Name: "Version"}:
+		return b.d.Version, nil
+	case has:
+		return recorded.v, nil
+	case !known:
+		return notFound(p), nil
+	}
+	return nil, fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, checks.ErrAbsent)
+}
+
+// notFound is what systemd says of a unit that it has no file for.
+func notFound(p host.Property) any {
+	switch p.Name {
+	case "Id", "Description":
+		return p.Unit
+	case "Names":
+		return []string{p.Unit}
+	case "LoadState":
+		return "not-found"
+	case "ActiveState":
+		return "inactive"
+	case "SubState":
+		return "dead"
+	case "InvocationID":
+		return []byte{}
+	case "Job":
+		return []any{uint32(0), "/"}
+	case "LoadError":
+		return []any{"org.freedesktop.systemd1.NoSuchUnit", fmt.Sprintf("Unit %s not found.", p.Unit)}
+	}
+	field, ok := reflect.TypeFor[checks.Unit]().FieldByName(p.Name)
+	if !ok {
+		return uint64(0)
+	}
+	switch field.Type {
+	case reflect.TypeFor[time.Duration](), reflect.TypeFor[time.Time]():
+		return uint64(0)
+	case reflect.TypeFor[[]checks.Exec]():
+		return [][]any{}
+	}
+	return reflect.Zero(field.Type).Interface()
+}
+
+func (b *bus) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
+	if err := b.request(ctx); err != nil {
+		return nil, err
+	}
+	var names []string
+	for name := range b.d.Units {
+		if match, _ := path.Match(pattern, name); match {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+func (b *bus) DefaultTarget(ctx context.Context) (string, error) {
+	return b.d.DefaultTarget, b.request(ctx)
+}
