@@ -1,0 +1,63 @@
+package grade
+
+import (
+	"testing"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/progress"
+)
+
+func result(id string, v checks.Verdict, skills ...string) *checks.Result {
+	return &checks.Result{Activity: &checks.Activity{ID: id, Skills: skills}, Verdict: v}
+}
+
+func TestOf(t *testing.T) {
+	for name, c := range map[string]struct {
+		verdicts               []checks.Verdict
+		percent, lacking, open int
+		passed                 bool
+	}{
+		"all pass":             {[]checks.Verdict{checks.Pass, checks.Pass}, 100, 0, 0, true},
+		"two of three":         {[]checks.Verdict{checks.Pass, checks.Pass, checks.Fail}, 66, 1, 0, false},
+		"skipped is no point":  {[]checks.Verdict{checks.Fail, checks.Skipped}, 0, 14, 0, false},
+		"pending is no point":  {[]checks.Verdict{checks.Pending}, 0, 7, 0, false},
+		"not applicable":       {[]checks.Verdict{checks.Pass, checks.NotApplicable}, 100, 0, 0, true},
+		"not looked at":        {[]checks.Verdict{checks.Pass, checks.Unseen}, 50, 4, 1, false},
+		"nothing to reach":     {[]checks.Verdict{checks.NotApplicable}, 0, 0, 0, false},
+		"exactly at the mark":  {repeat(checks.Pass, 7, checks.Fail, 3), 70, 0, 0, true},
+		"just below, no round": {repeat(checks.Pass, 69, checks.Fail, 30), 69, 3, 0, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var results []*checks.Result
+			for i, v := range c.verdicts {
+				results = append(results, result(string(rune('a'+i)), v))
+			}
+			g := Of(results, nil, DefaultPassMark)
+			if g.Percent() != c.percent || g.Lacking() != c.lacking || len(g.Open()) != c.open || g.Passed() != c.passed {
+				t.Errorf("%d %%, %d lacking, %d open, passed %v", g.Percent(), g.Lacking(), len(g.Open()), g.Passed())
+			}
+		})
+	}
+}
+
+func repeat(a checks.Verdict, n int, b checks.Verdict, m int) []checks.Verdict {
+	var list []checks.Verdict
+	for range n {
+		list = append(list, a)
+	}
+	for range m {
+		list = append(list, b)
+	}
+	return list
+}
+
+func TestSkillsAndLog(t *testing.T) {
+	g := Of([]*checks.Result{result("1.1", checks.Pass, "a"), result("1.2", checks.Fail, "a", "b")},
+		map[string]progress.Standing{"1.2": {Attempts: 4, Hints: 2}}, 50)
+	if len(g.Skills) != 2 || g.Skills[0] != (Skill{"a", 10, 20}) || g.Skills[1] != (Skill{"b", 0, 10}) {
+		t.Errorf("skills %+v", g.Skills)
+	}
+	if g.Steps[1].Attempts != 4 || g.Steps[1].Hints != 2 {
+		t.Errorf("step %+v", g.Steps[1])
+	}
+}
