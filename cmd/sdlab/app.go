@@ -29,6 +29,7 @@ type app struct {
 	getenv   func(string) string
 	ask      prompt.Prompter
 	openHost func(host.Scope) (*host.Host, error)
+	learner  func() (checks.Learner, error)
 
 	lessonDir string
 	user      bool
@@ -38,7 +39,7 @@ func newApp() *app {
 	return &app{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
 		ask:      prompt.NewTerminal(os.Stdin, os.Stderr, prompt.SettingsFrom(os.Getenv)),
-		openHost: host.Live,
+		openHost: host.Live, learner: host.WhoLearns,
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
@@ -50,7 +49,7 @@ func (a *app) hint(ids []string) error {
 
 // note appends something other than an attempt to the learner's log.
 func (a *app) note(l *lessons.Lesson, e lessons.Entry, what string) error {
-	learner, err := host.WhoLearns()
+	learner, err := a.learner()
 	if err != nil {
 		return err
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/page"
 	"github.com/sdlab/sdlab/progress"
@@ -89,7 +88,7 @@ func (a *app) standings(log *progress.Log, l *lessons.Lesson) (map[string]progre
 }
 
 func (a *app) mine(l *lessons.Lesson) (map[string]progress.Standing, error) {
-	learner, err := host.WhoLearns()
+	learner, err := a.learner()
 	if err != nil {
 		return nil, err
 	}

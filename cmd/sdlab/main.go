@@ -15,11 +15,14 @@ func main() {
 	if code, supervised := sandbox.Supervise(os.Args[1:]); supervised {
 		os.Exit(code)
 	}
-	os.Exit(run())
+	os.Exit(run(newApp()))
 }
 
-func run() int {
+func run(a *app) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return newApp().execute(ctx, os.Args[1:])
+	// With somebody to take this signal, a write beyond the limit on file sizes
+	// fails like one to a full disk.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGXFSZ)
+	return a.execute(ctx, os.Args[1:])
 }

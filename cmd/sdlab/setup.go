@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/checks"
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
@@ -48,7 +47,7 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 		fmt.Fprintf(a.out, "%s supplies nothing: there is nothing to set up.\n", e.ID)
 		return nil
 	}
-	learner, err := host.WhoLearns()
+	learner, err := a.learner()
 	if err != nil {
 		return err
 	}
@@ -191,7 +190,7 @@ func (a *app) answer(args []string) error {
 	if err != nil {
 		return usageError{machineError{err, activity.Questions[i].Ask}}
 	}
-	learner, err := host.WhoLearns()
+	learner, err := a.learner()
 	if err != nil {
 		return err
 	}

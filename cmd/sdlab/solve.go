@@ -11,7 +11,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
@@ -46,7 +45,7 @@ func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
 	if o.print {
 		return nil
 	}
-	if err := a.confirm(ctx, "Run this as "+whoami()+"?", o.yes); err != nil {
+	if err := a.confirm(ctx, "Run this as "+a.whoami()+"?", o.yes); err != nil {
 		return err
 	}
 	if err := a.note(l, e, progress.Solution); err != nil {
@@ -76,8 +75,8 @@ func (a *app) confirm(ctx context.Context, question string, yes bool) error {
 	return nil
 }
 
-func whoami() string {
-	learner, err := host.WhoLearns()
+func (a *app) whoami() string {
+	learner, err := a.learner()
 	if err != nil {
 		return "you"
 	}
@@ -88,7 +87,7 @@ func whoami() string {
 // learner's terminal, so that sudo can ask for a password. env are variables
 // for it, NAME=value.
 func (a *app) runScript(ctx context.Context, what, script string, env []string) error {
-	learner, err := host.WhoLearns()
+	learner, err := a.learner()
 	if err != nil {
 		return err
 	}
@@ -136,7 +135,7 @@ func (a *app) reset(ctx context.Context, ids []string, yes bool) error {
 		return err
 	}
 	fmt.Fprint(a.out, script)
-	if err := a.confirm(ctx, "Run this as "+whoami()+"?", yes); err != nil {
+	if err := a.confirm(ctx, "Run this as "+a.whoami()+"?", yes); err != nil {
 		return err
 	}
 	if err := a.runScript(ctx, "the reset", script, nil); err != nil {
