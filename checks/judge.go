@@ -12,6 +12,7 @@ func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []C
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
 		results[i] = a.judgeCheck(c, seen, diagnose, catalogue)
+		results[i].word(seen.Scope)
 	}
 	return results
 }

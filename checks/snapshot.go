@@ -31,6 +31,7 @@ type Host interface {
 // Snapshot is what one look saw.
 type Snapshot struct {
 	At       time.Time
+	Scope    string // of the manager that was asked: system or user
 	Things   map[Thing]any
 	Failures map[Thing]map[string]error // by word; "" stands for every word
 }

@@ -61,7 +61,7 @@ func Live(scope Scope) (*Host, error) {
 		return nil, err
 	}
 	bus := newDBus(scope)
-	go bus.connect() // while the lesson is read; whoever asks first waits for it
+	go func() { _, _ = bus.connect() }() // while the lesson is read; whoever asks first waits for it
 	return &Host{
 		Bus:     bus,
 		Journal: journalFiles{instead: journalctl{}},
@@ -79,6 +79,7 @@ func (h *Host) path(p string) string { return filepath.Join(h.Root, p) }
 func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, error) {
 	wall, _ := h.Clock()
 	l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(wall)}
+	l.seen.Scope = string(h.Scope)
 	l.seen.Things[checks.Thing{Kind: checks.LearnerKind}] = &h.Learner
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)

@@ -18,6 +18,7 @@ import (
 type Lesson struct {
 	Name      string
 	Title     string
+	Scope     string // that scripts are filled in for: system or user
 	files     fs.FS
 	strict    bool // find every fault at once
 	catalogue func() (checks.Catalogue, error)
@@ -57,7 +58,7 @@ func (l *Lesson) Strict() *Lesson {
 
 // Open reads the lesson in files. The catalogue's rules apply to its units.
 func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, error) {
-	l := &Lesson{Name: name, files: files}
+	l := &Lesson{Name: name, Scope: "system", files: files}
 	l.catalogue = func() (checks.Catalogue, error) {
 		content, err := catalogue()
 		if err != nil {
@@ -108,8 +109,8 @@ func compileCatalogue(content []byte) (checks.Catalogue, error) {
 // compareIDs orders 2.10 after 2.9.
 func compareIDs(a, b string) int {
 	var a1, a2, b1, b2 int
-	fmt.Sscanf(a, "%d.%d", &a1, &a2)
-	fmt.Sscanf(b, "%d.%d", &b1, &b2)
+	_, _ = fmt.Sscanf(a, "%d.%d", &a1, &a2)
+	_, _ = fmt.Sscanf(b, "%d.%d", &b1, &b2)
 	if a1 != b1 {
 		return a1 - b1
 	}

@@ -26,13 +26,21 @@ func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("cannot read the page of %s: %w", e.ID, err)
 	}
-	page, err := template.New(file).Option("missingkey=error").Parse(string(content))
+	return fill(file, string(content), reader)
+}
+
+// fill executes a text as a template. Only what has braces is one.
+func fill(file, content string, data any) (string, error) {
+	if !strings.Contains(content, "{{") {
+		return content, nil
+	}
+	parsed, err := template.New(file).Option("missingkey=error").Parse(content)
 	if err != nil {
-		return "", fmt.Errorf("cannot read the page of %s: %w", e.ID, err)
+		return "", fmt.Errorf("cannot read %s: %w", file, err)
 	}
 	var filled strings.Builder
-	if err := page.Execute(&filled, reader); err != nil {
-		return "", fmt.Errorf("cannot fill in the page of %s: %w", e.ID, err)
+	if err := parsed.Execute(&filled, data); err != nil {
+		return "", fmt.Errorf("cannot fill in %s: %w", file, err)
 	}
 	return filled.String(), nil
 }
@@ -68,7 +76,8 @@ func (l *Lesson) script(e Entry, name string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("cannot read %s of %s: %w", name, e.ID, err)
 	}
-	return string(content), nil
+	// Scripts know the scope only; who runs them, they can ask the shell.
+	return fill(path.Join(e.dir, name), string(content), struct{ Scope string }{l.Scope})
 }
 
 // About is what a list shows of an activity.
