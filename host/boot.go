@@ -2,6 +2,7 @@ package host
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,7 +20,7 @@ func (l *look) boot(ctx context.Context, thing checks.Thing, u *checks.Unit, wor
 		goal, err = l.realName(ctx, goal)
 	}
 	if err == nil && words["WantedAtBoot"] {
-		u.WantedAtBoot, err = l.reaches(ctx, l.nameOf(thing, u), goal)
+		u.WantedAtBoot, err = l.wantedAtBoot(ctx, l.nameOf(thing, u), goal)
 	}
 	if err == nil && words["InstallTargets"] {
 		err = l.installTargets(ctx, u, goal)
@@ -42,9 +43,31 @@ func (l *look) realName(ctx context.Context, name string) (string, error) {
 	return name, answers[0].Err
 }
 
-// reaches climbs from the unit to those that pull it in, until it meets goal.
-func (l *look) reaches(ctx context.Context, unit, goal string) (bool, error) {
-	level, known := []string{unit}, map[string]bool{unit: true}
+// wantedAtBoot goes by what the manager knows, and by the links that the next
+// boot will find on disk: one made by hand is not known before a reload.
+func (l *look) wantedAtBoot(ctx context.Context, unit, goal string) (bool, error) {
+	from := []string{unit}
+	for _, link := range l.wantsLinks(unit) {
+		folder := filepath.Base(filepath.Dir(link))
+		target := strings.TrimSuffix(folder, filepath.Ext(folder))
+		if strings.HasPrefix(link, "/run/") || !strings.HasSuffix(target, ".target") {
+			continue
+		}
+		name, err := l.realName(ctx, target)
+		if err != nil {
+			continue // no name of a unit, so no boot follows the link
+		}
+		from = append(from, name)
+	}
+	return l.reaches(ctx, from, goal)
+}
+
+// reaches climbs from the units to those that pull them in, until it meets goal.
+func (l *look) reaches(ctx context.Context, level []string, goal string) (bool, error) {
+	known := map[string]bool{}
+	for _, unit := range level {
+		known[unit] = true
+	}
 	for range bootDepth {
 		if slices.Contains(level, goal) {
 			return true, nil
@@ -105,7 +128,7 @@ func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) 
 			}
 			t.Exists = answers[0].Value == "loaded"
 			if t.Exists {
-				if t.Reached, err = l.reaches(ctx, name, goal); err != nil {
+				if t.Reached, err = l.reaches(ctx, []string{name}, goal); err != nil {
 					return err
 				}
 			}

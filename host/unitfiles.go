@@ -66,11 +66,12 @@ func masks(path string) bool {
 	return err != nil || info.Size() == 0
 }
 
-// wantsLinks finds the links that pull the unit in, by the folder's name.
+// wantsLinks finds the links that pull the unit in, by the folder's name
+// (.upholds came with systemd 254).
 func (l *look) wantsLinks(name string) []string {
 	var links []string
 	for _, dir := range l.unitDirs() {
-		for _, kind := range []string{"wants", "requires"} {
+		for _, kind := range []string{"wants", "requires", "upholds"} {
 			found, _ := filepath.Glob(l.path(filepath.Join(dir, "*."+kind, name)))
 			for _, link := range found {
 				links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(l.Root, "/")))

@@ -1,0 +1,4 @@
+# title: systemctl reload is refused, and nothing is killed
+# want: fail never-killed
+# breaks: healed
+sudo systemctl reload hello-agent || true

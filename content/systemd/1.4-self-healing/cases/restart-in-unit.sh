@@ -1,0 +1,8 @@
+# title: Restart=always stands in [Unit], and kill -9
+# want: fail key-ignored
+# breaks: healed up
+sudo sed -i -e /^Restart=/d -e '/^After=/a Restart=always' /etc/systemd/system/hello-agent.service
+sudo systemctl daemon-reload
+sudo systemctl restart hello-agent
+sleep 2
+kill -9 "$(systemctl show -P MainPID hello-agent)"

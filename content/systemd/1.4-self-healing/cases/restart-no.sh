@@ -1,0 +1,8 @@
+# title: Restart=no, and kill -9
+# want: fail restart-disabled
+# breaks: healed up
+sudo sed -i s/^Restart=.*/Restart=no/ /etc/systemd/system/hello-agent.service
+sudo systemctl daemon-reload
+sudo systemctl restart hello-agent
+sleep 2
+kill -9 "$(systemctl show -P MainPID hello-agent)"

@@ -1,0 +1,4 @@
+# title: nobody killed it
+# want: fail never-killed
+# breaks: healed
+true

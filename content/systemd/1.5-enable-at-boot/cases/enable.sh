@@ -1,0 +1,3 @@
+# title: enable, nothing else
+# want: pass
+sudo systemctl enable hello-agent

@@ -1,0 +1,3 @@
+# title: preset, which enables on this distribution
+# want: pass
+sudo systemctl preset hello-agent

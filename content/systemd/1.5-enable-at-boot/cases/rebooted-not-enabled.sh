@@ -1,0 +1,5 @@
+# title: rebooted without enable
+# want: fail not-enabled
+# breaks: enabled reached up
+# options: reboot
+true

@@ -1,0 +1,4 @@
+# title: enabled, and rebooted
+# want: pass
+# options: reboot
+sudo systemctl enable hello-agent

@@ -1,0 +1,3 @@
+# title: reenable
+# want: pass
+sudo systemctl reenable hello-agent

@@ -1,0 +1,6 @@
+# title: WantedBy=rescue.target
+# want: fail wanted-by-unreached-target
+# breaks: reached
+sudo sed -i s/multi-user/rescue/ /etc/systemd/system/hello-agent.service
+sudo systemctl daemon-reload
+sudo systemctl enable hello-agent
