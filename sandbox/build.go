@@ -9,7 +9,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -18,13 +20,13 @@ func (s *Store) build(ctx context.Context, suite, id string, progress Progress) 
 	images := filepath.Join(s.dir, "images")
 	stale, _ := filepath.Glob(filepath.Join(images, ".building-"+suite+"-*"))
 	for _, dir := range stale {
-		os.RemoveAll(dir)
+		_ = os.RemoveAll(dir)
 	}
 	tmp, err := os.MkdirTemp(images, ".building-"+suite+"-")
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(tmp)
+	defer func() { _ = os.RemoveAll(tmp) }()
 	tree := filepath.Join(tmp, "tree")
 	if err := mmdebstrap(ctx, suite, tree, progress); err != nil {
 		return err
@@ -82,6 +84,9 @@ func mmdebstrap(ctx context.Context, suite, tree string, progress Progress) erro
 	args := append([]string{"-c", `umask 022; exec mmdebstrap "$@"`, "sh"}, mmdebstrapArgs(suite, tree)...)
 	cmd := exec.CommandContext(ctx, "/bin/sh", args...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
+	runtime.LockOSThread() // a build ends with the thread that asked for it, even if that is killed
+	defer runtime.UnlockOSThread()
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGTERM}
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // it unmounts and cleans up
 	cmd.WaitDelay = 20 * time.Second
 	stderr, err := cmd.StderrPipe()
@@ -92,7 +97,11 @@ func mmdebstrap(ctx context.Context, suite, tree string, progress Progress) erro
 		return err
 	}
 	said := followPhases(stderr, progress)
-	if err := cmd.Wait(); err != nil {
+	err = cmd.Wait()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
 		return fmt.Errorf("mmdebstrap: %w: %s", err, lastLines(said, 8))
 	}
 	return nil
@@ -111,7 +120,7 @@ func followPhases(r io.Reader, progress Progress) string {
 			}
 		}
 	}
-	io.Copy(io.Discard, r)
+	_, _ = io.Copy(io.Discard, r) // after a line that is too long
 	return said.String()
 }
 

@@ -25,16 +25,16 @@ func (m *Machine) Login(ctx context.Context, user string, in *os.File, out, err 
 		if ctx.Err() != nil || !m.goingDown(ctx, boot) {
 			return left
 		}
-		fmt.Fprintln(err, "\nThe machine is going down.")
+		_, _ = fmt.Fprintln(err, "\nThe machine is going down.")
 		awaitErr := m.AwaitBoot(ctx, boot+1, shutdownTimeout+DefaultTimeout)
 		if errors.Is(awaitErr, ErrNotRunning) {
-			fmt.Fprintln(err, "It is off.")
+			_, _ = fmt.Fprintln(err, "It is off.")
 			return nil
 		}
 		if awaitErr != nil {
 			return awaitErr
 		}
-		fmt.Fprintln(err, "It is up again: you are back in.")
+		_, _ = fmt.Fprintln(err, "It is up again: you are back in.")
 	}
 }
 

@@ -173,7 +173,7 @@ func TestCommand(t *testing.T) {
 		}{
 			{"learner", "id -un; id -Gn; pwd", "learner\nlearner adm sudo systemd-journal\n/home/learner", 0},
 			{"root", "id -un; id -Gn; pwd", "root\nroot\n/root", 0},
-			{"learner", "env | sort", "HOME=/home/learner\nLANG=C.UTF-8\nLOGNAME=learner\nPATH=/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games\nPWD=/home/learner\nSHELL=/bin/bash\nTERM=" + terminal(os.Getenv("TERM")) + "\nUSER=learner", 0},
+			{"learner", "env | sort", "HOME=/home/learner\nLANG=C.UTF-8\nLOGNAME=learner\nPATH=/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games\nPWD=/home/learner\nSDLAB_SANDBOX=1\nSHELL=/bin/bash\nTERM=" + terminal(os.Getenv("TERM")) + "\nUSER=learner", 0},
 			{"learner", "sudo id -un", "root", 0},
 			{"learner", "exit 7", "", 7},
 			{"learner", "kill -9 $$", "", 137},
@@ -238,12 +238,12 @@ func TestBackgroundProcessOutlivesItsCommand(t *testing.T) {
 func TestShell(t *testing.T) {
 	ephemeral(t, testOptions(t), func(m *Machine) {
 		cmd := m.Shell(t.Context(), "learner")
-		cmd.Stdin = strings.NewReader("tty; echo runtime=$XDG_RUNTIME_DIR\nsystemctl --user is-active basic.target; id -un\nexit 5\n")
+		cmd.Stdin = strings.NewReader("tty; echo runtime=$XDG_RUNTIME_DIR sandbox=$SDLAB_SANDBOX\nsystemctl --user is-active basic.target; id -un\nexit 5\n")
 		out, err := cmd.CombinedOutput()
 		if code, _ := ExitCode(err); code != 5 {
 			t.Errorf("exit code %d (%v), want 5", code, err)
 		}
-		for _, want := range []string{"/dev/pts/", "runtime=/run/user/1000", "active", "learner"} {
+		for _, want := range []string{"/dev/pts/", "runtime=/run/user/1000 sandbox=1", "active", "learner"} {
 			if !strings.Contains(string(out), want) {
 				t.Errorf("no %q in:\n%s", want, out)
 			}

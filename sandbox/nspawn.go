@@ -40,7 +40,8 @@ func escapeColons(path string) string { return strings.ReplaceAll(path, ":", `\:
 type boot struct {
 	cmd    *exec.Cmd
 	notify *net.UnixConn
-	exited chan error
+	exited chan struct{} // closed when systemd-nspawn has ended
+	err    error         // how it ended, from then on
 }
 
 // startBoot starts systemd-nspawn in a cgroup.
@@ -71,13 +72,16 @@ func startBoot(sp spec, dir, root, cgroupDir string) (*boot, error) {
 		notify.Close()
 		return nil, fmt.Errorf("cannot start systemd-nspawn: %w", err)
 	}
-	b := &boot{cmd: cmd, notify: notify, exited: make(chan error, 1)}
-	go func() { b.exited <- cmd.Wait() }()
+	b := &boot{cmd: cmd, notify: notify, exited: make(chan struct{})}
+	go func() {
+		b.err = cmd.Wait()
+		close(b.exited)
+	}()
 	return b, nil
 }
 
 func listenNotify(path string) (*net.UnixConn, error) {
-	os.Remove(path)
+	_ = os.Remove(path)
 	conn, err := net.ListenUnixgram("unixgram", &net.UnixAddr{Name: path, Net: "unixgram"})
 	if err != nil {
 		return nil, fmt.Errorf("cannot listen for the machine's readiness: %w", err)

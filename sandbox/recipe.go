@@ -65,6 +65,6 @@ func mmdebstrapArgs(suite, dir string) []string {
 // recipeHash tells one way of making an image from another: an image made another way is not reused.
 func recipeHash(suite string) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q\n%s", mmdebstrapArgs(suite, "DIR"), setup)
+	_, _ = fmt.Fprintf(h, "%q\n%s", mmdebstrapArgs(suite, "DIR"), setup)
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }

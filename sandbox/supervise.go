@@ -127,8 +127,8 @@ func (k *keeper) boot() (again bool, err error) {
 			if err := k.heard(n); err != nil {
 				return false, err
 			}
-		case err := <-b.exited:
-			return k.ended(err)
+		case <-b.exited:
+			return k.ended(b.err)
 		case <-k.stop:
 			k.kill(b)
 			return false, nil

@@ -76,8 +76,8 @@ func TestDroppedCapabilities(t *testing.T) {
 }
 
 func TestRecipe(t *testing.T) {
-	if recipeHash("bookworm") == recipeHash("trixie") || recipeHash("sid") != recipeHash("sid") {
-		t.Error("the hash does not tell recipes apart, or tells one from itself")
+	if recipeHash("bookworm") == recipeHash("trixie") {
+		t.Error("the hash does not tell recipes apart")
 	}
 	args := strings.Join(mmdebstrapArgs("trixie", "/there"), " ")
 	if !strings.HasSuffix(args, " trixie /there") || strings.Contains(args, "://") {
