@@ -66,10 +66,10 @@ func (s *Store) Dir() string { return s.dir }
 func (s *Store) machineDir(name string) string { return filepath.Join(s.dir, "machines", name) }
 
 // machineName is what both a directory and a host name may be called (RFC 1123, in lower case).
-var machineName = regexp.MustCompile(`^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$`)
+const machineName = `^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$`
 
 func checkName(name string) error {
-	if !machineName.MatchString(name) {
+	if !regexp.MustCompile(machineName).MatchString(name) {
 		return fmt.Errorf("cannot call a machine %q: use up to 32 lower-case letters, digits and dashes", name)
 	}
 	return nil

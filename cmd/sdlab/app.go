@@ -51,7 +51,7 @@ func (a *app) execute(ctx context.Context, args []string) (code int) {
 			code = exitDefect
 		}
 	}()
-	root := newRootCmd(a)
+	root := newRootCmd(a, args)
 	root.SetArgs(args)
 	root.SetIn(a.in)
 	root.SetOut(a.out)
@@ -59,7 +59,19 @@ func (a *app) execute(ctx context.Context, args []string) (code int) {
 	return a.exitCode(root.ExecuteContext(ctx))
 }
 
-func newRootCmd(a *app) *cobra.Command {
+// commandsFor builds the command that is called, which is all that a check
+// needs; for anything else, such as help and completion, it builds them all.
+func commandsFor(a *app, args []string) []*cobra.Command {
+	if len(args) > 0 && args[0] == "check" {
+		return []*cobra.Command{newCheckCmd(a)}
+	}
+	return []*cobra.Command{
+		newStartCmd(a), newShowCmd(a), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
+		newResetCmd(a), newGradeCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a),
+	}
+}
+
+func newRootCmd(a *app, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "sdlab",
 		Short:         "Learn systemd by doing, on a real systemd",
@@ -71,10 +83,7 @@ func newRootCmd(a *app) *cobra.Command {
 	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
 	root.PersistentFlags().BoolVar(&a.user, "user", false, "work with your own service manager (systemctl --user)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(
-		newStartCmd(a), newShowCmd(a), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
-		newResetCmd(a), newGradeCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a),
-	)
+	root.AddCommand(commandsFor(a, args)...)
 	return root
 }
 

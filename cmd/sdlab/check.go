@@ -38,11 +38,12 @@ func newCheckCmd(a *app) *cobra.Command {
 
 // check looks at activities, records the attempts and prints the results.
 func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
-	l, err := a.lesson()
+	// The host first: it joins the bus while the lesson is read.
+	h, err := a.openHost(a.scope())
 	if err != nil {
 		return err
 	}
-	h, err := a.openHost(a.scope())
+	l, err := a.lesson()
 	if err != nil {
 		return err
 	}
