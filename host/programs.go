@@ -125,7 +125,10 @@ func watch(cmd *exec.Cmd, stop context.CancelFunc, untilLine bool) (checks.Progr
 	}
 	writer.Close()
 	done := make(chan error, 1)
-	go func() { done <- cmd.Wait(); reader.SetReadDeadline(time.Now().Add(100 * time.Millisecond)) }()
+	go func() {
+		done <- cmd.Wait()
+		_ = reader.SetReadDeadline(time.Now().Add(100 * time.Millisecond))
+	}()
 	lines := bufio.NewScanner(reader)
 	for lines.Scan() {
 		if len(saw.Lines) < maxLines {

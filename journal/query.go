@@ -81,7 +81,7 @@ func (q query) file(path string) ([]Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer j.close()
+	defer func() { _ = j.close() }()
 	var offsets []uint64
 	for _, t := range q.alternatives {
 		for _, value := range t.values[t.lead] {

@@ -2,6 +2,7 @@ package prompt
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -33,7 +34,7 @@ func (t *terminal) line(question string) (string, error) {
 		_ = editor.SetSize(width, height)
 	}
 	line, err := editor.ReadLine()
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		_, _ = fmt.Fprint(t.out, "\r\n")
 	}
 	return line, err
@@ -48,7 +49,7 @@ func (t *terminal) plainLine(question string) (string, error) {
 	if err == io.EOF && line != "" {
 		return line, nil
 	}
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		_, _ = fmt.Fprintln(t.out)
 	}
 	return line, err

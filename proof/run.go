@@ -86,7 +86,11 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 			return err
 		}
 	}
-	if said, err := r.script(ctx, m, o.Case.Script); err != nil {
+	if o.Case.Page {
+		if err := r.playPage(ctx, m, o.Case.Activity); err != nil {
+			return err
+		}
+	} else if said, err := r.script(ctx, m, o.Case.Script); err != nil {
 		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
 	}
 	if o.Case.Reboot {
@@ -179,7 +183,7 @@ func (r *Run) check(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 	}
 	var got checked
 	if jsonErr := json.Unmarshal(output, &got); jsonErr != nil || len(got.Activities) != 1 {
-		return fmt.Errorf("sdlab check printed no result (%v): %s", err, tail(stderr.String()))
+		return fmt.Errorf("sdlab check printed no result (%s): %s", cmd.ProcessState, tail(stderr.String()))
 	}
 	o.read(got)
 	return nil

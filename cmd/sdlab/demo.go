@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -136,7 +137,8 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 		return false, ctx.Err()
 	}
 	err = t.passThrough(ctx, t.inside(ctx, t.machine, &sandboxOptions{}, []string{"sdlab", "check", e.ID}))
-	if exit, is := err.(exitError); is && exit.code != exitUnseen {
+	var exit exitError
+	if errors.As(err, &exit) && exit.code != exitUnseen {
 		return false, nil
 	}
 	return err == nil, err
