@@ -83,7 +83,7 @@ func compile(source Source, names scope, extra map[string]any, want reflect.Type
 		return nil, placed(source, err, back, names)
 	}
 	if got := program.Node().Type(); want != nil && got != want {
-		return nil, source.fault("this must be a %s, and is a %v", map[reflect.Type]string{truth: "yes or no", span: "time span"}[want], got)
+		return nil, source.fault("this must be a %s, and its type is %v", map[reflect.Type]string{truth: "yes or no", span: "time span"}[want], got)
 	}
 	needs, err := needsOf(program.Node(), names)
 	if err != nil {

@@ -19,7 +19,11 @@ func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []C
 
 func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
 	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c)}
-	if err := seen.failure(c.expect.needs); err != nil {
+	err := seen.failure(c.expect.needs)
+	if err == nil && a.HasSetup {
+		err = seen.failure(Needs{Thing{PlantedKind, a.ID}: nil})
+	}
+	if err != nil {
 		r.Verdict, r.Diagnosis = blind(err)
 		return r
 	}

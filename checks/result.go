@@ -26,10 +26,11 @@ type Result struct {
 	Blocker  string // the id of the needed activity that it was skipped for
 }
 
-// Blame returns the first check that did not pass: the one to act on.
+// Blame returns the first check that did not pass: the one to act on. A skipped
+// activity has none: what blocks it is to be acted on first.
 func (r *Result) Blame() *CheckResult {
 	for _, v := range []Verdict{Fail, Unseen, Pending} {
-		if r.Verdict != v && r.Verdict != Skipped {
+		if r.Verdict != v {
 			continue
 		}
 		for i := range r.Checks {

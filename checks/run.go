@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -67,15 +68,19 @@ func (r Run) String() string {
 
 // reallyRan says whether the run was up before it ended, as opposed to a
 // program that could not start or gave up at once. A death by SIGTERM looks
-// like a clean exit in the journal, so only its time tells them apart; nothing
-// but a kill from outside looks like SIGKILL. A start that timed out (Type=notify
-// or forking) was never up, however long that took.
-func (r Run) reallyRan() bool {
-	if r.SpawnErrno != 0 || r.Result == "timeout" || r.Result == "protocol" || r.Result == "resources" {
+// like a clean exit in the journal, so a short run counts only if it was of the
+// same unit and script as the one that stays up: then it did not give up by
+// itself. Nothing but a kill from outside looks like SIGKILL. A start that timed
+// out (Type=notify or forking) was never up, however long that took.
+func (r Run) reallyRan(changed func() time.Time) bool {
+	if r.SpawnErrno != 0 || slices.Contains([]string{"timeout", "protocol", "resources"}, r.Result) {
 		return false
 	}
 	const sigkill = 9
-	return r.Lived >= SteadySpan || r.Result == "signal" && r.Status == sigkill
+	if r.Lived >= SteadySpan || r.Result == "signal" && r.Status == sigkill {
+		return true
+	}
+	return (r.Result == "success" || r.Result == "signal") && !r.Started.IsZero() && r.Started.After(changed())
 }
 
 // cameUp says whether the run, started automatically, counts as recovery.
@@ -84,10 +89,12 @@ func (r Run) cameUp() bool {
 }
 
 // MarkHealed sets Healed on the runs, which are in order of their start.
-func MarkHealed(runs []Run) {
+// changed tells when the unit's files or its script were last changed; it is
+// asked only if that matters.
+func MarkHealed(runs []Run, changed func() time.Time) {
 	for i := range runs[:max(0, len(runs)-1)] {
 		run, next := &runs[i], runs[i+1]
-		run.Healed = run.AutoRestart && run.Stop == "" && run.reallyRan() &&
-			next.Boot == run.Boot && next.cameUp()
+		run.Healed = run.AutoRestart && run.Stop == "" && next.Boot == run.Boot &&
+			next.cameUp() && run.reallyRan(changed)
 	}
 }

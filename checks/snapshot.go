@@ -73,12 +73,19 @@ func (s *Snapshot) failure(needs Needs) error {
 type Memory struct {
 	Answers map[string]string // by question
 	Planted Planted
+	Err     error // why the log could not be read; the rest says nothing then
 }
 
 // remember puts an activity's memory into the snapshot.
 func (s *Snapshot) remember(activity string, m Memory) {
-	s.Things[Thing{AnswersKind, activity}] = m.Answers
-	s.Things[Thing{PlantedKind, activity}] = &m.Planted
+	answers, planted := Thing{AnswersKind, activity}, Thing{PlantedKind, activity}
+	if m.Err != nil {
+		s.Fail(answers, "", m.Err)
+		s.Fail(planted, "", m.Err)
+		return
+	}
+	s.Things[answers] = m.Answers
+	s.Things[planted] = &m.Planted
 }
 
 func (s *Snapshot) thing(t Thing) any {

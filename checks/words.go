@@ -132,5 +132,18 @@ func Nearest(name string, candidates []string) string {
 	return best
 }
 
-// Distance counts the letters to change, add or remove to get from a to b.
-func Distance(a, b string) int { return levenshtein.Distance(a, b, nil) }
+// Distance counts the letters to change, add, remove or swap with the next one
+// to get from a to b.
+func Distance(a, b string) int {
+	best := levenshtein.Distance(a, b, nil)
+	if best < 2 || best > len(a) {
+		return best
+	}
+	letters := []byte(a)
+	for i := range len(letters) - 1 {
+		letters[i], letters[i+1] = letters[i+1], letters[i]
+		best = min(best, 1+levenshtein.Distance(string(letters), b, nil))
+		letters[i], letters[i+1] = letters[i+1], letters[i]
+	}
+	return best
+}

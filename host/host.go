@@ -87,7 +87,7 @@ func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, er
 	l.files()
 	l.units(ctx)
 	side.Wait()
-	l.timelines(records)
+	l.timelines(ctx, records)
 	l.programs(programs)
 	l.journal()
 	return l.seen, ctx.Err()

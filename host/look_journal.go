@@ -2,8 +2,10 @@ package host
 
 import (
 	"context"
+	"os"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -81,10 +83,10 @@ func eventMatch(scope Scope, units []string) []string {
 }
 
 // timelines turns records into each unit's runs and lines.
-func (l *look) timelines(r *readings) {
+func (l *look) timelines(ctx context.Context, r *readings) {
 	for thing, words := range l.wanted(checks.UnitKind) {
 		if words["Runs"] || words["SkippedFor"] {
-			l.runs(thing, r)
+			l.runs(ctx, thing, r)
 		}
 		if words["Lines"] {
 			l.lines(thing, r)
@@ -92,7 +94,7 @@ func (l *look) timelines(r *readings) {
 	}
 }
 
-func (l *look) runs(thing checks.Thing, r *readings) {
+func (l *look) runs(ctx context.Context, thing checks.Thing, r *readings) {
 	for _, err := range []error{r.blind, r.eventsErr} {
 		if err != nil {
 			l.seen.Fail(thing, "Runs", err)
@@ -102,7 +104,25 @@ func (l *look) runs(thing checks.Thing, r *readings) {
 	}
 	u := l.unit(thing.Name)
 	wall, _ := l.Clock()
-	u.Runs, u.SkippedFor = timeline(l.Scope, thing.Name, r.events, present{invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, up: u.ActiveState == "active"})
+	u.Runs, u.SkippedFor = timeline(l.Scope, thing.Name, r.events, present{
+		invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, up: u.ActiveState == "active",
+		changed: func() time.Time { return l.lastChange(ctx, thing.Name, u) },
+	})
+}
+
+// lastChange is when the unit's files or its script were last changed; now, if
+// that cannot be found out.
+func (l *look) lastChange(ctx context.Context, name string, u *checks.Unit) time.Time {
+	if err := l.ask(ctx, u, name, "FragmentPath", "DropInPaths", "ExecStart", "WorkingDirectory", "User"); err != nil {
+		return time.Now()
+	}
+	var last time.Time
+	for _, path := range slices.Concat([]string{u.FragmentPath, l.scriptOf(u)}, u.DropInPaths) {
+		if info, err := os.Stat(l.path(path)); path != "" && err == nil && info.ModTime().After(last) {
+			last = info.ModTime()
+		}
+	}
+	return last
 }
 
 // lines keeps what the unit's processes wrote, as opposed to what systemd wrote

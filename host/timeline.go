@@ -37,6 +37,7 @@ type present struct {
 	invocation, boot string
 	since, now       time.Time // since: when the present run came up
 	up               bool
+	changed          func() time.Time // when the unit's files or its script last were
 }
 
 // builder puts a unit's runs together from records in their order.
@@ -184,6 +185,6 @@ func (b *builder) finish(now present) []checks.Run {
 		}
 		runs = append(runs, *run)
 	}
-	checks.MarkHealed(runs)
+	checks.MarkHealed(runs, now.changed)
 	return runs
 }

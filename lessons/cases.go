@@ -25,6 +25,7 @@ type Case struct {
 	Reboot    bool     // the machine is rebooted after the script
 	Fault     string   // the fault that the activity's setup plants; "" for any
 	Only      []string // suites it is for, if not all
+	Page      bool     // it does what the page says instead of running a script
 	Script    string
 }
 
@@ -34,7 +35,7 @@ func (l *Lesson) Cases(e Entry) ([]Case, error) {
 	dir := path.Join(e.dir, casesDir)
 	files, err := fs.ReadDir(l.files, dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("cannot read the cases of %s: %w", e.ID, err)
+		return nil, unreadable(dir, err)
 	}
 	var cases []Case
 	for _, f := range files {
@@ -44,7 +45,7 @@ func (l *Lesson) Cases(e Entry) ([]Case, error) {
 		file := path.Join(dir, f.Name())
 		content, err := fs.ReadFile(l.files, file)
 		if err != nil {
-			return nil, fmt.Errorf("cannot read the case %s: %w", file, err)
+			return nil, unreadable(file, err)
 		}
 		c := Case{Activity: e.ID, Name: strings.TrimSuffix(f.Name(), ".sh"), Script: string(content), User: "learner"}
 		if err := c.header(file); err != nil {

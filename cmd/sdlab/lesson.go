@@ -24,7 +24,7 @@ type proofOptions struct {
 }
 
 func newLessonCmd(a *app) *cobra.Command {
-	cmd := &cobra.Command{Use: "lesson", Short: "For authors: lint and prove a lesson", Args: cobra.NoArgs}
+	cmd := group(&cobra.Command{Use: "lesson", Short: "For authors: lint and prove a lesson"})
 	var o proofOptions
 	test := &cobra.Command{
 		Use:   "test [ID...]",
@@ -108,7 +108,8 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 	return nil
 }
 
-// casesOf lists the cases of activities, and for each the reference solution.
+// casesOf lists the cases of activities, and for each the reference solution
+// and the page.
 func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.Case, error) {
 	var all []lessons.Case
 	for _, e := range chosen {
@@ -118,6 +119,9 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.
 		}
 		cases = append(cases, lessons.Case{
 			Activity: e.ID, Name: "solution", Title: "the reference solution", Want: checks.Pass, User: "learner", Script: "solve " + e.ID,
+		})
+		cases = append(cases, lessons.Case{
+			Activity: e.ID, Name: "page", Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Page: true,
 		})
 		for _, c := range cases {
 			if only == "" || c.Name == only {
