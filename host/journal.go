@@ -146,7 +146,7 @@ func (l *look) blindTo() error {
 func (l *look) journalBlind() error {
 	return &checks.Blindness{
 		ID:  "journal-blind",
-		Why: fmt.Sprintf("%s may not read the system journal, and journalctl shows nothing instead of saying so", l.Learner.Name),
+		Why: fmt.Sprintf("the user %s may not read the system journal, and journalctl shows nothing instead of saying so", l.Learner.Name),
 		Try: fmt.Sprintf("Check with sudo, or join the group that may read it and log in again: sudo usermod -aG systemd-journal %s", l.Learner.Name),
 	}
 }

@@ -3,7 +3,10 @@ package lessons
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"go.yaml.in/yaml/v4"
@@ -168,6 +171,13 @@ func (r *ruleEntry) UnmarshalYAML(node *yaml.Node) error {
 	return node.Load((*plain)(r), yaml.WithKnownFields())
 }
 
+// unknownKey is how the YAML package says that a key is unknown.
+var unknownKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`field (\S+) not found in type`) })
+
+// keys are all keys that a lesson's files may have somewhere.
+var keys = strings.Fields(`title needs skills units files programs checks diagnose questions faults hints
+	id expect patience for reads verdict where when why try ask kind options argv env within until-line`)
+
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
 func decode(path string, content []byte, into any) error {
 	err := yaml.Load(content, into, yaml.WithKnownFields())
@@ -178,6 +188,12 @@ func decode(path string, content []byte, into any) error {
 	var placed *yaml.LoadError
 	if errors.As(err, &placed) {
 		fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
+	}
+	if m := unknownKey().FindStringSubmatch(fault.Message); m != nil {
+		fault.Message = fmt.Sprintf("nothing is called %s here", m[1])
+		if near := checks.Nearest(m[1], keys); near != "" {
+			fault.Hint = "did you mean " + near + "?"
+		}
 	}
 	return fault
 }

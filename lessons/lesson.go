@@ -68,7 +68,7 @@ func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, 
 	}
 	content, err := fs.ReadFile(files, lessonYAML)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)
+		return nil, unreadable(lessonYAML, err)
 	}
 	var file lessonFile
 	if err := decode(lessonYAML, content, &file); err != nil {
@@ -194,7 +194,7 @@ func (l *Lesson) parse(e Entry) (activityFile, error) {
 	file := path.Join(e.dir, activityYAML)
 	content, err := fs.ReadFile(l.files, file)
 	if err != nil {
-		return parsed, fmt.Errorf("cannot read the activity %s: %w", e.ID, err)
+		return parsed, unreadable(file, err)
 	}
 	return parsed, decode(file, content, &parsed)
 }
@@ -209,38 +209,4 @@ func (l *Lesson) Activities(entries []Entry) ([]*checks.Activity, error) {
 		faults = append(faults, err)
 	}
 	return list, errors.Join(faults...)
-}
-
-// Needed lists the entries that must be done before e, in order, without e.
-func (l *Lesson) Needed(e Entry) ([]Entry, error) {
-	done := map[string]bool{}
-	var order []Entry
-	var visit func(e Entry, way []string) error
-	visit = func(e Entry, way []string) error {
-		if slices.Contains(way, e.ID) {
-			return fmt.Errorf("activities need each other in a circle: %s", strings.Join(append(way, e.ID), " needs "))
-		}
-		a, err := l.Activity(e)
-		if err != nil {
-			return err
-		}
-		for _, id := range a.Needs {
-			need, err := l.Find(id)
-			if err != nil {
-				return fmt.Errorf("%s needs %s: %w", e.ID, id, err)
-			}
-			if err := visit(need, append(way, e.ID)); err != nil {
-				return err
-			}
-		}
-		if !done[e.ID] {
-			done[e.ID] = true
-			order = append(order, e)
-		}
-		return nil
-	}
-	if err := visit(e, nil); err != nil {
-		return nil, err
-	}
-	return order[:len(order)-1], nil
 }

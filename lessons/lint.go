@@ -17,7 +17,7 @@ const minHints = 3
 func (l *Lesson) Lint() error {
 	var faults []error
 	_, err := l.Catalogue()
-	faults = append(faults, err)
+	faults = append(faults, err, l.Order())
 	for _, e := range l.entries {
 		faults = append(faults, l.lintActivity(e))
 	}
@@ -33,8 +33,6 @@ func (l *Lesson) lintActivity(e Entry) error {
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})
 	}
-	_, err = l.Needed(e)
-	faults = append(faults, err)
 	for _, read := range []func(Entry) (string, error){l.Solution, l.Reset} {
 		_, err := read(e)
 		faults = append(faults, err)

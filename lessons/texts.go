@@ -6,8 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strconv"
 	"strings"
 	"text/template"
+
+	"github.com/sdlab/sdlab/checks"
 )
 
 // Reader is whom a page is written for.
@@ -24,7 +27,7 @@ func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
 	file := path.Join(e.dir, pageMD)
 	content, err := fs.ReadFile(l.files, file)
 	if err != nil {
-		return "", fmt.Errorf("cannot read the page of %s: %w", e.ID, err)
+		return "", unreadable(file, err)
 	}
 	return fill(file, string(content), reader)
 }
@@ -36,11 +39,11 @@ func fill(file, content string, data any) (string, error) {
 	}
 	parsed, err := template.New(file).Option("missingkey=error").Parse(content)
 	if err != nil {
-		return "", fmt.Errorf("cannot read %s: %w", file, err)
+		return "", templateFault(file, err)
 	}
 	var filled strings.Builder
 	if err := parsed.Execute(&filled, data); err != nil {
-		return "", fmt.Errorf("cannot fill in %s: %w", file, err)
+		return "", templateFault(file, err)
 	}
 	return filled.String(), nil
 }
@@ -71,13 +74,37 @@ func (l *Lesson) Supplied(e Entry) (fs.FS, error) {
 func (l *Lesson) script(e Entry, name string) (string, error) {
 	content, err := fs.ReadFile(l.files, path.Join(e.dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("the activity %s has no %s", e.ID, name)
+		return "", &checks.Error{Path: path.Join(e.dir, name), Message: "the activity has no such file"}
 	}
 	if err != nil {
-		return "", fmt.Errorf("cannot read %s of %s: %w", name, e.ID, err)
+		return "", unreadable(path.Join(e.dir, name), err)
 	}
 	// Scripts know the scope only; who runs them, they can ask the shell.
 	return fill(path.Join(e.dir, name), string(content), struct{ Scope string }{l.Scope})
+}
+
+// unreadable is a file of a lesson that is needed.
+func unreadable(file string, err error) error {
+	var failed *fs.PathError
+	if errors.As(err, &failed) {
+		err = failed.Err
+	}
+	return &checks.Error{Path: file, Message: fmt.Sprintf("cannot be read: %v", err)}
+}
+
+// templateFault finds the place in text/template's "template: NAME:3:7: …".
+func templateFault(file string, err error) error {
+	fault := &checks.Error{Path: file, Message: err.Error()}
+	rest, here := strings.CutPrefix(err.Error(), "template: "+file+":")
+	if !here {
+		return fault
+	}
+	place, message, _ := strings.Cut(rest, ": ")
+	line, column, _ := strings.Cut(place, ":")
+	fault.Line, _ = strconv.Atoi(line)
+	fault.Column, _ = strconv.Atoi(column)
+	fault.Column, fault.Message = max(1, fault.Column), message
+	return fault
 }
 
 // About is what a list shows of an activity.
@@ -93,9 +120,9 @@ func (l *Lesson) About(e Entry) (About, error) {
 	file := path.Join(e.dir, activityYAML)
 	content, err := fs.ReadFile(l.files, file)
 	if err != nil {
-		return About{}, fmt.Errorf("cannot read the activity %s: %w", e.ID, err)
+		return About{}, unreadable(file, err)
 	}
-	var about About
+	about := About{Needs: []string{}, Skills: []string{}}
 	if err := decode(file, head(content), &about); err != nil {
 		return About{}, err
 	}

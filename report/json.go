@@ -1,9 +1,14 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf16"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -75,7 +80,8 @@ func jsonActivity(r *checks.Result) activity {
 func jsonCheck(c checks.CheckResult, activity checks.Verdict) check {
 	j := check{ID: c.ID, Title: c.Title, Verdict: c.Verdict, Saw: []saw{}, ByHand: c.ByHand}
 	if activity == checks.Skipped && c.Verdict != checks.Pass {
-		j.Verdict = checks.Skipped
+		// Its diagnosis would count one mistake twice.
+		j.Verdict, c.Diagnosis = checks.Skipped, nil
 	}
 	if j.ByHand == nil {
 		j.ByHand = []string{}
@@ -91,8 +97,29 @@ func jsonCheck(c checks.CheckResult, activity checks.Verdict) check {
 
 // Indented writes any value as JSON for programs and curious people.
 func Indented(w io.Writer, value any) error {
-	e := json.NewEncoder(w)
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(value)
+	if err := e.Encode(value); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escaped(text.String()))
+	return err
+}
+
+// escaped writes out the characters that JSON allows in texts, and that a
+// terminal acts upon: those of C1, DEL, and the invisible ones.
+func escaped(text string) string {
+	var out strings.Builder
+	for _, r := range text {
+		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+			for _, unit := range utf16.AppendRune(nil, r) {
+				fmt.Fprintf(&out, "\\u%04x", unit)
+			}
+			continue
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }

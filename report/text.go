@@ -34,6 +34,9 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 	blamed := r.Blame()
 	for i := range r.Checks {
 		c := &r.Checks[i]
+		if r.Verdict == checks.Skipped {
+			break // its turn comes when what it builds on passes
+		}
 		for n, line := range wrap(c.Title, s.width()-8) {
 			if n == 0 {
 				fmt.Fprintf(&out, "  %s  %s\n", s.mark(c.Verdict), line)
@@ -41,7 +44,7 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 			}
 			fmt.Fprintf(&out, "        %s\n", line)
 		}
-		if c == blamed || r.Verdict != checks.Skipped && c.Verdict == checks.NotApplicable {
+		if c == blamed || c.Verdict == checks.NotApplicable {
 			out.WriteString(s.details(c))
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -47,7 +49,7 @@ func newApp() *app {
 func (a *app) execute(ctx context.Context, args []string) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			fmt.Fprintf(a.err, "sdlab: a defect in sdlab: %v\nPlease report it with the command that you ran.\n", fault)
+			fmt.Fprintf(a.err, "sdlab: a defect in sdlab: %v\n  please report it with the command that you ran and with what follows\n\n%s", fault, debug.Stack())
 			code = exitDefect
 		}
 	}()
@@ -78,12 +80,19 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 		Long:          "sdlab is a guided lesson about systemd. After each step it asks systemd and the\njournal whether it is really done, and says what it saw if it is not.",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return a.where(cmd.Context()) },
+		Args:          cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, words []string) error {
+			if len(words) > 0 {
+				return unknownCommand(cmd, words[0])
+			}
+			return a.where(cmd.Context())
+		},
 	}
 	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
 	root.PersistentFlags().BoolVar(&a.user, "user", false, "work with your own service manager (systemctl --user)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(commandsFor(a, args)...)
+	root.SetHelpCommand(newHelpCmd(root))
 	return root
 }
 
@@ -107,14 +116,20 @@ func (a *app) lesson() (*lessons.Lesson, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
+	if _, err := os.Stat(filepath.Join(dir, "lesson.yaml")); err != nil {
+		return nil, usageError{machineError{fmt.Errorf("there is no lesson in %s", a.lessonDir), "the folder of a lesson has a lesson.yaml in it"}}
+	}
 	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), content.Catalogue)
 	if err != nil {
 		return nil, usageError{err}
 	}
-	return l.Strict(), nil
+	if err := l.Strict().Order(); err != nil {
+		return nil, usageError{err}
+	}
+	return l, nil
 }
 
-// entries finds the activities that were named.
+// entries finds the activities that were named, each once.
 func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 	var found []lessons.Entry
 	for _, id := range ids {
@@ -122,7 +137,9 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 		if err != nil {
 			return nil, usageError{err}
 		}
-		found = append(found, e)
+		if !slices.Contains(found, e) {
+			found = append(found, e)
+		}
 	}
 	return found, nil
 }

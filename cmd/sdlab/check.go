@@ -58,7 +58,7 @@ func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
 	}
 	a.record(log, l, results)
 	if err := a.tell(ctx, l, h, results, o); err != nil {
-		return err
+		return machineError{fmt.Errorf("cannot write the result: %w", err), "it is recorded all the same"}
 	}
 	return verdictError(results)
 }
@@ -97,7 +97,8 @@ func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, log 
 
 func (a *app) tell(ctx context.Context, l *lessons.Lesson, h *host.Host, results []*checks.Result, o checkOptions) error {
 	if o.json {
-		return report.JSON(a.out, l.Name, time.Now(), hostOf(ctx, h), results)
+		now, _ := h.Clock()
+		return report.JSON(a.out, l.Name, now, hostOf(ctx, h), results)
 	}
 	for i, r := range results {
 		if i > 0 {

@@ -9,6 +9,7 @@ import (
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/report"
 )
 
 // Exit codes; docs/commands.md lists them.
@@ -62,7 +63,9 @@ func (a *app) exitCode(err error) int {
 		fmt.Fprintln(a.err, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were")
 		return exitInterrupt
 	}
-	fmt.Fprintln(a.err, "sdlab: "+strings.ReplaceAll(oneParagraph(err.Error()), "\n", "\nsdlab: "))
+	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
+		fmt.Fprintln(a.err, "sdlab: "+report.Clean(strings.TrimSpace(line)))
+	}
 	if errors.As(err, &h) && h.Hint() != "" {
 		fmt.Fprintln(a.err, "  "+h.Hint())
 	}
@@ -81,15 +84,6 @@ func (a *app) exitCode(err error) int {
 		return exitUsage
 	}
 	return exitDefect
-}
-
-// oneParagraph takes the empty lines and tabs out of cobra's "Did you mean this?".
-func oneParagraph(text string) string {
-	text = strings.ReplaceAll(text, "Did you mean this?\n\t", "did you mean ")
-	for strings.Contains(text, "\n\n") {
-		text = strings.ReplaceAll(text, "\n\n", "\n")
-	}
-	return strings.TrimSpace(strings.ReplaceAll(text, "\t", "  "))
 }
 
 // isUsage recognises cobra's own complaints, which have no type.

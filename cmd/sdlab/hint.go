@@ -33,7 +33,7 @@ func (a *app) hint(ids []string) error {
 	}
 	standings, err := a.mine(l)
 	if err != nil {
-		return err
+		fmt.Fprintf(a.err, "sdlab: which hints you had is not known: %v\n", err)
 	}
 	had := standings[e.ID].Hints
 	upTo := min(had+1, len(hints))

@@ -82,7 +82,7 @@ func (a *app) standings(log *progress.Log, l *lessons.Lesson) (map[string]progre
 		return nil, machineError{err, "see who owns " + log.Path() + "; moving it away starts your progress anew"}
 	}
 	if skipped > 0 {
-		fmt.Fprintf(a.err, "sdlab: %d damaged lines in %s were passed over; the rest counts\n", skipped, log.Path())
+		fmt.Fprintf(a.err, "sdlab: damaged lines in %s were passed over (%d); the rest counts\n", log.Path(), skipped)
 	}
 	return progress.Standings(recorded, l.Name), nil
 }

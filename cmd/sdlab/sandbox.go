@@ -24,14 +24,13 @@ type sandboxOptions struct {
 
 func newSandboxCmd(a *app) *cobra.Command {
 	var o sandboxOptions
-	cmd := &cobra.Command{
+	cmd := group(&cobra.Command{
 		Use:   "sandbox",
 		Short: "Machines with a real systemd, to learn and try things in",
 		Long: "Machines with a real systemd, to learn and try things in. They are Debian, boot in\n" +
 			"a second, have no network, and see nothing of this machine but the sdlab program.\n" +
 			"You are the user learner in them, and may use sudo.",
-		Args: cobra.NoArgs,
-	}
+	})
 	cmd.PersistentFlags().StringVar(&o.name, "name", "lab", "which machine")
 	cmd.AddCommand(
 		newSandboxUpCmd(a, &o), newSandboxShellCmd(a, &o), newSandboxExecCmd(a, &o), newSandboxRunCmd(a, &o),

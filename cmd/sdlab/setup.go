@@ -143,15 +143,15 @@ func unpackSupplied(files fs.FS) (string, error) {
 // memory returns what checks may know from the learner's log. It is read when
 // an activity asks for it.
 func (a *app) memory(log *progress.Log, l *lessons.Lesson) func(string) checks.Memory {
-	standings := sync.OnceValue(func() map[string]progress.Standing {
-		s, err := a.standings(log, l)
-		if err != nil {
-			fmt.Fprintf(a.err, "sdlab: your answers could not be read: %v\n", err)
-		}
-		return s
-	})
+	standings := sync.OnceValues(func() (map[string]progress.Standing, error) { return a.standings(log, l) })
 	return func(id string) checks.Memory {
-		s := standings()[id]
+		all, err := standings()
+		if err != nil {
+			return checks.Memory{Err: &checks.Blindness{
+				ID: "progress-unreadable", Why: "what you answered and what was set up for you is not known", Err: err, Try: "See who owns " + log.Path() + ".",
+			}}
+		}
+		s := all[id]
 		return checks.Memory{Answers: s.Answers, Planted: checks.Planted{Ready: s.Ready, Fault: s.Fault, Token: s.Token}}
 	}
 }

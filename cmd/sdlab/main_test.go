@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/tools/txtar"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/host/hosttest"
+)
+
+// The test binary is sdlab over a recorded machine when it is called so.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"sdlab": recorded})
+}
+
+// Variables that only this binary knows.
+const (
+	// machineVar names recordings, the later ones over the earlier: of package
+	// hosttest, or files.
+	machineVar = "SDLAB_TEST_MACHINE"
+	// panicVar makes looking at the machine panic.
+	panicVar = "SDLAB_TEST_PANIC"
+	// lookedVar names a file that is written at the first look.
+	lookedVar = "SDLAB_TEST_LOOKED"
+)
+
+func recorded() {
+	a, opened := newApp(), ""
+	a.openHost = func(scope host.Scope) (*host.Host, error) {
+		if os.Getenv(panicVar) != "" {
+			panic("as the test wants it")
+		}
+		h, dir, err := openRecorded(strings.Fields(os.Getenv(machineVar)))
+		opened = dir
+		if err == nil && os.Getenv(lookedVar) != "" {
+			h.Bus = &telling{h.Bus, os.Getenv(lookedVar)}
+		}
+		return h, err
+	}
+	a.learner = func() (checks.Learner, error) {
+		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid()}, nil
+	}
+	code := run(a)
+	if opened != "" {
+		_ = os.RemoveAll(opened)
+	}
+	os.Exit(code)
+}
+
+// openRecorded unpacks recordings into a new folder.
+func openRecorded(names []string) (h *host.Host, dir string, err error) {
+	var archives []*txtar.Archive
+	for _, name := range names {
+		a, err := hosttest.Find(name)
+		if err != nil {
+			return nil, "", err
+		}
+		archives = append(archives, a)
+	}
+	if dir, err = os.MkdirTemp("", "sdlab-machine-"); err != nil {
+		return nil, "", err
+	}
+	h, err = hosttest.Load(dir, archives...)
+	return h, dir, err
+}
+
+// telling is a bus that tells of its first use.
+type telling struct {
+	host.Bus
+	file string
+}
+
+func (b *telling) Properties(ctx context.Context, asked []host.Property) ([]host.Answer, error) {
+	if err := os.WriteFile(b.file, nil, 0o644); err != nil {
+		return nil, err
+	}
+	return b.Bus.Properties(ctx, asked)
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		UpdateScripts:       *update,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv(machineVar, "healthy-bookworm")
+			for name, value := range environment(env.WorkDir) {
+				env.Setenv(name, value)
+			}
+			return os.Mkdir(filepath.Join(env.WorkDir, "home"), 0o755)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code": code,
+		},
+	})
+}
+
+var update = flag.Bool("update", false, "write what the commands print into the scripts")
+
+// environment keeps a learner's own settings out of the tests.
+func environment(work string) map[string]string {
+	return map[string]string{
+		"HOME": filepath.Join(work, "home"), "XDG_STATE_HOME": filepath.Join(work, "state"), "TZ": "UTC", "TERM": "xterm",
+		"SDLAB_LESSON": "", "SDLAB_STYLE": "", "SDLAB_SANDBOX": "", "SUDO_USER": "", "NO_COLOR": "", "SHELL": "/bin/sh",
+	}
+}
+
+// code runs a command that has to end with that exit code: code 3 sdlab check.
+func code(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N COMMAND...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := 0
+	var ended *exec.ExitError
+	switch {
+	case errors.As(err, &ended):
+		got = ended.ExitCode()
+	case err != nil:
+		ts.Fatalf("%v", err)
+	}
+	if strconv.Itoa(got) != args[0] {
+		ts.Fatalf("exit code %d, want %s", got, args[0])
+	}
+}
