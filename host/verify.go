@@ -20,8 +20,9 @@ const verifyTimeout = 20 * time.Second
 var (
 	// systemd writes FILE:LINE: before what it says about a line (log_syntax()).
 	verifyLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[^:]+):(\d+): (.*)$`) })
-	// Only lines with an effect lost count; other remarks are advice.
-	dropped  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)ignor|refus`) })
+	// Only lines with an effect lost count; other remarks are advice. Of a path
+	// that is not absolute systemd does not add that it refuses or ignores it.
+	dropped  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)ignor|refus|not absolute`) })
 	aboutKey = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(Unknown (key|section|lvalue)|Assignment outside|Missing '=')`)
 	})
