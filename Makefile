@@ -45,7 +45,7 @@ lint:
 bench:
 	@scripts/setup.sh bench
 	@scripts/build.sh
-	@scripts/as-root.sh bench/run.sh
+	@bench/run.sh
 
 clean:
 	rm -rf bin dist

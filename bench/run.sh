@@ -1,0 +1,7 @@
+#!/bin/sh
+# Builds the bench and runs it; arguments are its own (bin/bench -h). Called by make bench, after the build.
+set -eu
+cd "$(dirname "$0")/.."
+
+CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/ ./bench ./bench/hello
+exec scripts/as-root.sh bin/bench "$@"
