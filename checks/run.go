@@ -20,6 +20,7 @@ type Run struct {
 	Ended      time.Time // zero while it lasts
 	Lived      time.Duration
 	Current    bool
+	Lost       bool // it was up when its boot ended without a shutdown
 	// Result is systemd's word for the end: success, exit-code, signal,
 	// oom-kill, timeout, resources, start-limit-hit, …; "" while it lasts.
 	Result string
@@ -44,8 +45,10 @@ type Run struct {
 }
 
 // String words the run on one line.
-func (r Run) String() string {
-	began := "started " + Say(r.Started)
+func (r Run) String() string { return r.say(time.Now()) }
+
+func (r Run) say(now time.Time) string {
+	began := "started " + Say(now, r.Started)
 	if r.Started.IsZero() {
 		began = "started before the journal begins"
 	}
@@ -84,8 +87,9 @@ func (r Run) reallyRan(changed func() time.Time) bool {
 }
 
 // cameUp says whether the run, started automatically, counts as recovery.
+// A run that a power cut ended left no record of its end; a failure would have.
 func (r Run) cameUp() bool {
-	return r.Lived >= SteadySpan
+	return r.Lived >= SteadySpan || r.Lost
 }
 
 // MarkHealed sets Healed on the runs, which are in order of their start.

@@ -20,8 +20,8 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 			if failed[""] != nil || failed[word] != nil {
 				continue
 			}
-			if value, ok := wordOf(seen.thing(thing), word); ok {
-				list = append(list, sighting(thing, word, value))
+			if value, ok := wordOf(seen.At, seen.thing(thing), word); ok {
+				list = append(list, sighting(seen.At, thing, word, value))
 			}
 		}
 	}
@@ -49,12 +49,12 @@ func sortedWords(words Words) []string {
 }
 
 // wordOf reads one word; of a list of units, it makes a list of their values.
-func wordOf(thing any, word string) (any, bool) {
+func wordOf(now time.Time, thing any, word string) (any, bool) {
 	if units, many := thing.([]*Unit); many {
 		values := make([]string, len(units))
 		for i, u := range units {
-			value, _ := wordOf(u, word)
-			values[i] = u.Id + " " + Say(shown(word, value))
+			value, _ := wordOf(now, u, word)
+			values[i] = u.Id + " " + Say(now, shown(word, value))
 		}
 		return values, true
 	}
@@ -68,7 +68,7 @@ func wordOf(thing any, word string) (any, bool) {
 	return field.Interface(), true
 }
 
-func sighting(thing Thing, word string, value any) Sighting {
+func sighting(now time.Time, thing Thing, word string, value any) Sighting {
 	name := thing.Name
 	switch thing.Kind {
 	case ProgramKind:
@@ -80,7 +80,7 @@ func sighting(thing Thing, word string, value any) Sighting {
 		name = string(thing.Kind)
 	}
 	value = shown(word, value)
-	return Sighting{What: name + " " + word, Value: plain(value), Said: Say(value)}
+	return Sighting{What: name + " " + word, Value: plain(now, value), Said: Say(now, value)}
 }
 
 // shown shortens and protects: the last few runs and lines, of the
@@ -108,7 +108,7 @@ func namesOnly(assignments []string) []string {
 }
 
 // plain turns a value into what JSON readers can use: spans are whole µs.
-func plain(value any) any {
+func plain(now time.Time, value any) any {
 	switch v := value.(type) {
 	case time.Duration:
 		return v.Microseconds()
@@ -117,29 +117,32 @@ func plain(value any) any {
 			return "infinity"
 		}
 	case []Run:
-		return sayEach(v)
+		return sayEach(now, v)
 	case []Line:
-		return sayEach(v)
+		return sayEach(now, v)
 	case []Setting:
-		return sayEach(v)
+		return sayEach(now, v)
 	case []IgnoredLine:
-		return sayEach(v)
+		return sayEach(now, v)
 	case []Exec:
-		return sayEach(v)
+		return sayEach(now, v)
 	case []Target:
-		return sayEach(v)
+		return sayEach(now, v)
 	case time.Time:
 		if v.IsZero() {
 			return nil
 		}
 	}
+	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice && list.Len() == 0 {
+		return []any{} // not null
+	}
 	return value
 }
 
-func sayEach[T any](list []T) []string {
+func sayEach[T any](now time.Time, list []T) []string {
 	said := make([]string, len(list))
 	for i, v := range list {
-		said[i] = Say(v)
+		said[i] = Say(now, v)
 	}
 	return said
 }

@@ -72,14 +72,14 @@ func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string 
 		if err != nil {
 			value = "?"
 		}
-		out.WriteString(Say(value))
+		out.WriteString(Say(seen.At, value))
 	}
 	return out.String()
 }
 
 // Say words a value as systemctl(1) would: spans as 10s, no time as "never",
-// lists with commas.
-func Say(value any) string {
+// lists with commas, times without the day if it is the day of now.
+func Say(now time.Time, value any) string {
 	switch v := value.(type) {
 	case nil:
 		return "nothing"
@@ -93,7 +93,7 @@ func Say(value any) string {
 		if v.IsZero() {
 			return "never"
 		}
-		if v.Local().Format(time.DateOnly) != time.Now().Format(time.DateOnly) {
+		if v.Local().Format(time.DateOnly) != now.Local().Format(time.DateOnly) {
 			return v.Local().Format("2006-01-02 15:04:05")
 		}
 		return v.Local().Format(time.TimeOnly)
@@ -117,21 +117,21 @@ func Say(value any) string {
 		}
 		return fmt.Sprintf("PID %d, user %s: %s", v.PID, v.User, strings.Join(v.Argv, " "))
 	case Run:
-		return v.String()
+		return v.say(now)
 	}
 	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
-		return sayList(list)
+		return sayList(now, list)
 	}
 	return fmt.Sprint(value)
 }
 
-func sayList(list reflect.Value) string {
+func sayList(now time.Time, list reflect.Value) string {
 	if list.Len() == 0 {
 		return "none"
 	}
 	said := make([]string, list.Len())
 	for i := range said {
-		said[i] = Say(list.Index(i).Interface())
+		said[i] = Say(now, list.Index(i).Interface())
 	}
 	if list.Type().Elem() == reflect.TypeFor[Run]() {
 		return strings.Join(said, "; ")
