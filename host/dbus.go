@@ -52,9 +52,22 @@ func (b *dbusBus) connect() (*godbus.Conn, error) {
 
 func (b *dbusBus) dial() (*godbus.Conn, error) {
 	if b.scope == User {
-		return godbus.ConnectSessionBus()
+		return godbus.Connect(userBus())
 	}
 	return godbus.ConnectSystemBus()
+}
+
+// userBus is the address of the learner's bus, where systemd --user puts it
+// when the session's environment does not say.
+func userBus() string {
+	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
+		return address
+	}
+	dir := os.Getenv("XDG_RUNTIME_DIR")
+	if dir == "" {
+		dir = fmt.Sprintf("/run/user/%d", os.Getuid())
+	}
+	return "unix:path=" + dir + "/bus"
 }
 
 // noBus words what a missing bus means on this machine.

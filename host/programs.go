@@ -109,8 +109,12 @@ func environment(learner checks.Learner, extra map[string]string) []string {
 	return env
 }
 
+// afterLine is how long a program is watched after its first line: the first
+// line may be of a traceback, and then it ends.
+const afterLine = 500 * time.Millisecond
+
 // watch reads the command's output until it ends, its time is up, or, with
-// untilLine, it has written a line. The whole process group is killed then.
+// untilLine, it has written a line and gone on for a moment. The whole process group is killed then.
 func watch(cmd *exec.Cmd, stop context.CancelFunc, untilLine bool) (checks.Program, error) {
 	var saw checks.Program
 	reader, writer, err := os.Pipe()
@@ -134,9 +138,8 @@ func watch(cmd *exec.Cmd, stop context.CancelFunc, untilLine bool) (checks.Progr
 		if len(saw.Lines) < maxLines {
 			saw.Lines = append(saw.Lines, lines.Text())
 		}
-		if untilLine {
-			stop()
-			break
+		if untilLine && len(saw.Lines) == 1 {
+			time.AfterFunc(afterLine, stop)
 		}
 	}
 	err = <-done

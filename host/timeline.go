@@ -180,7 +180,9 @@ func (b *builder) finish(now present) []checks.Run {
 			if now.up {
 				run.Lived = now.now.Sub(now.since)
 			}
-		} else if !run.Started.IsZero() && !run.Ended.IsZero() {
+		} else if run.Ended.IsZero() {
+			run.Lost = run.Boot != now.boot
+		} else if !run.Started.IsZero() {
 			run.Lived = run.Ended.Sub(run.Started)
 		}
 		runs = append(runs, *run)
