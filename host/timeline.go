@@ -175,14 +175,15 @@ func spawnStep(message string) string {
 func (b *builder) finish(now present) []checks.Run {
 	runs := make([]checks.Run, 0, len(b.runs))
 	for _, run := range b.runs {
-		if run.Invocation == now.invocation && run.Ended.IsZero() {
+		switch {
+		case run.Ended.IsZero() && run.Invocation == now.invocation:
 			run.Current = true
 			if now.up {
 				run.Lived = now.now.Sub(now.since)
 			}
-		} else if run.Ended.IsZero() {
+		case run.Ended.IsZero():
 			run.Lost = run.Boot != now.boot
-		} else if !run.Started.IsZero() {
+		case !run.Started.IsZero():
 			run.Lived = run.Ended.Sub(run.Started)
 		}
 		runs = append(runs, *run)
