@@ -191,7 +191,11 @@ func decode(path string, content []byte, into any) error {
 	}
 	if m := unknownKey().FindStringSubmatch(fault.Message); m != nil {
 		fault.Message = fmt.Sprintf("nothing is called %s here", m[1])
-		if near := checks.Nearest(m[1], keys); near != "" {
+		switch near := checks.Nearest(m[1], keys); near {
+		case "":
+		case m[1]:
+			fault.Hint = "that key belongs elsewhere, see docs/lessons.md"
+		default:
 			fault.Hint = "did you mean " + near + "?"
 		}
 	}

@@ -1,0 +1,4 @@
+# title: OnUnitActiveSec= alone
+# want: fail timer-never-fires
+# breaks: report regular
+sdlab solve 1.1 --print | sed /OnActiveSec/d | bash

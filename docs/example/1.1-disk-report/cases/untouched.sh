@@ -1,0 +1,3 @@
+# title: nothing is done
+# want: fail unit-not-found
+true
