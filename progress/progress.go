@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -46,8 +47,9 @@ const (
 
 // Log is the learner's file.
 type Log struct {
-	path  string
-	owner *Owner
+	path     string
+	owner    *Owner
+	patience time.Duration // with somebody else's lock
 }
 
 // Owner is the person behind sudo, to whom the file belongs.
@@ -56,7 +58,7 @@ type Owner struct{ UID, GID int }
 // Open returns the log below dir, normally $XDG_STATE_HOME/sdlab. With an
 // owner, files are made and read in that person's name.
 func Open(dir string, owner *Owner) *Log {
-	return &Log{path: filepath.Join(dir, "attempts.jsonl"), owner: owner}
+	return &Log{path: filepath.Join(dir, "attempts.jsonl"), owner: owner, patience: lockPatience}
 }
 
 // Path is where the file is.
@@ -86,7 +88,7 @@ func (l *Log) append(lines []byte) error {
 		return fmt.Errorf("cannot open your progress: %w", err)
 	}
 	defer file.Close()
-	if err := unix.Flock(int(file.Fd()), unix.LOCK_EX); err != nil {
+	if err := l.lock(file, unix.LOCK_EX); err != nil {
 		return fmt.Errorf("cannot lock your progress: %w", err)
 	}
 	end, err := file.Seek(0, 2)
@@ -103,6 +105,26 @@ func (l *Log) append(lines []byte) error {
 	return nil
 }
 
+// lockPatience is long for writing a line, and short for a person who waits
+// because some stopped program has the lock.
+const (
+	lockPatience = 3 * time.Second
+	lockAgain    = 5 * time.Millisecond
+)
+
+// lock takes the file's lock, which closing it gives back.
+func (l *Log) lock(file *os.File, how int) error {
+	for end := time.Now().Add(l.patience); ; time.Sleep(lockAgain) {
+		err := unix.Flock(int(file.Fd()), how|unix.LOCK_NB)
+		if !errors.Is(err, unix.EWOULDBLOCK) && !errors.Is(err, unix.EINTR) {
+			return err
+		}
+		if time.Now().After(end) {
+			return fmt.Errorf("another program has held it for %v", l.patience)
+		}
+	}
+}
+
 // torn says whether the file ends in the middle of a line.
 func torn(file *os.File, end int64) bool {
 	last := make([]byte, 1)
@@ -116,7 +138,7 @@ func torn(file *os.File, end int64) bool {
 // Read returns the entries, oldest first, and how many lines could not be read.
 func (l *Log) Read() (entries []Entry, skipped int, err error) {
 	err = as(l.owner, func() error {
-		content, err := os.ReadFile(l.path)
+		content, err := l.readLocked()
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
@@ -127,6 +149,19 @@ func (l *Log) Read() (entries []Entry, skipped int, err error) {
 		return nil
 	})
 	return entries, skipped, err
+}
+
+// readLocked reads the file while nobody writes, so that no line is seen half
+// written. Where that cannot be had, as on some network file systems, it reads
+// all the same: what looks torn is counted.
+func (l *Log) readLocked() ([]byte, error) {
+	file, err := os.Open(l.path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	_ = l.lock(file, unix.LOCK_SH)
+	return io.ReadAll(file)
 }
 
 func parse(content []byte) (entries []Entry, skipped int) {
