@@ -12,6 +12,7 @@ import (
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/report"
 )
 
@@ -156,12 +157,13 @@ type countdown struct {
 	out    *os.File
 	said   map[string]bool
 	dirty  bool
-	isTerm bool
+	isTerm bool // and one that can write a line anew
 }
 
 func (a *app) countdown() *countdown {
 	f, _ := a.err.(*os.File)
 	_, is := terminal(a.err)
+	is = is && !prompt.SettingsFrom(a.getenv).Plain
 	return &countdown{out: f, said: map[string]bool{}, isTerm: is}
 }
 

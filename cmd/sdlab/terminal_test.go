@@ -1,0 +1,344 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+const (
+	keyDown  = "\x1b[B"
+	keyUp    = "\x1b[A"
+	keyEnter = "\r"
+	keyCtrlC = "\x03"
+)
+
+// session is sdlab on a terminal, with a person who reads before typing.
+type session struct {
+	t     *testing.T
+	cmd   *exec.Cmd
+	tty   *os.File
+	mu    sync.Mutex
+	shown bytes.Buffer
+	read  int // how far the person has read
+	ended chan struct{}
+}
+
+// newSession starts sdlab over a recorded machine. work keeps its state.
+func newSession(t *testing.T, work, machine string, args ...string) *session {
+	t.Helper()
+	s := &session{t: t, cmd: sdlab(work, machine, args...), ended: make(chan struct{})}
+	tty, err := pty.StartWithSize(s.cmd, &pty.Winsize{Rows: 40, Cols: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.tty = tty
+	go func() {
+		defer close(s.ended)
+		buf := make([]byte, 4096)
+		for {
+			n, err := tty.Read(buf)
+			s.mu.Lock()
+			s.shown.Write(buf[:n])
+			s.mu.Unlock()
+			if err != nil {
+				return
+			}
+		}
+	}()
+	t.Cleanup(func() {
+		_ = s.cmd.Process.Kill()
+		_ = tty.Close()
+		<-s.ended
+	})
+	return s
+}
+
+// sdlab is a command of the test binary over a recorded machine.
+func sdlab(work, machine string, args ...string) *exec.Cmd {
+	cmd := exec.Command("sdlab", args...)
+	cmd.Dir = work
+	cmd.Env = append(os.Environ(), machineVar+"="+machine)
+	for name, value := range environment(work) {
+		cmd.Env = append(cmd.Env, name+"="+value)
+	}
+	return cmd
+}
+
+var escapes = regexp.MustCompile(`\x1b\[[0-9;?]*[A-Za-z]`)
+
+// text is what was shown so far, without escape sequences.
+func (s *session) text() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return escapes.ReplaceAllString(s.shown.String(), "")
+}
+
+// patience is for a machine that has much else to do.
+const patience = 20 * time.Second
+
+// sees waits until something is shown that was not read before.
+func (s *session) sees(want string) {
+	s.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+		text := s.text()
+		if at := strings.Index(text[min(s.read, len(text)):], want); at >= 0 {
+			s.read += at + len(want)
+			return
+		}
+	}
+	s.t.Fatalf("never shown: %q\nshown since: %s", want, s.text()[s.read:])
+}
+
+func (s *session) types(keys string) {
+	s.t.Helper()
+	if _, err := s.tty.WriteString(keys); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// ends waits for the end and checks the exit code.
+func (s *session) ends(code int) {
+	s.t.Helper()
+	ended := make(chan error, 1)
+	go func() { ended <- s.cmd.Wait() }()
+	select {
+	case <-ended:
+	case <-time.After(patience):
+		s.t.Fatalf("did not end\nshown: %s", s.text())
+	}
+	if got := s.cmd.ProcessState.ExitCode(); got != code {
+		s.t.Errorf("exit code %d, want %d\nshown: %s", got, code, s.text())
+	}
+}
+
+func newWork(t *testing.T) string {
+	t.Helper()
+	work := t.TempDir()
+	if err := os.Mkdir(filepath.Join(work, "home"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return work
+}
+
+func TestGuidedWalk(t *testing.T) {
+	work := newWork(t)
+	s := newSession(t, work, "healed-bookworm", "start", "1.3")
+	s.sees("Load it and start it") // the page
+	s.sees("1.3: what next?")
+	s.sees("shell")
+	s.sees("check")
+	s.types(keyDown + keyEnter)
+	s.sees("passed")
+	// A passed activity leads on: next comes first now.
+	s.sees("what next?")
+	s.types(keyEnter)
+	s.sees("Kill it and watch it heal")
+	s.sees("1.4: what next?")
+	s.types("hint" + keyEnter) // by typing part of a label
+	s.sees("Hint 1 of 3")
+	s.sees("what next?")
+	s.types("hint" + keyEnter)
+	s.sees("Hint 2 of 3")
+	s.sees("what next?")
+	s.types("quit" + keyEnter)
+	s.sees("Your progress is kept. sdlab start goes on here.")
+	s.ends(0)
+
+	kept, err := os.ReadFile(filepath.Join(work, "state/sdlab/attempts.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"activity":"1.3","what":"attempt","verdict":"pass"`, `"activity":"1.4","what":"hint"`} {
+		if !strings.Contains(string(kept), want) {
+			t.Errorf("not recorded: %s\nin %s", want, kept)
+		}
+	}
+}
+
+func TestWalkGoesOnWhereItStopped(t *testing.T) {
+	work := newWork(t)
+	if output, err := sdlab(work, "healed-bookworm", "check", "1.3").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, output)
+	}
+	var log strings.Builder
+	for _, id := range []string{"0.1", "1.1", "1.2"} {
+		log.WriteString(`{"lesson":"systemd","activity":"` + id + `","what":"attempt","verdict":"pass"}` + "\n")
+	}
+	path := filepath.Join(work, "state/sdlab/attempts.jsonl")
+	passed, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, append([]byte(log.String()), passed...), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := newSession(t, work, "healed-bookworm", "start")
+	s.sees("1.4: what next?")
+	s.types(keyUp + keyEnter) // around the end: quit is the last
+	s.sees("Your progress is kept")
+	s.ends(0)
+}
+
+func TestCtrlCAtTheMenu(t *testing.T) {
+	work := newWork(t)
+	s := newSession(t, work, "healed-bookworm", "start", "1.4")
+	s.sees("what next?")
+	s.types("check" + keyEnter)
+	s.sees("passed")
+	s.sees("what next?")
+	s.types(keyCtrlC)
+	s.sees("interrupted; nothing is lost")
+	s.ends(130)
+	kept, err := os.ReadFile(filepath.Join(work, "state/sdlab/attempts.jsonl"))
+	if err != nil || !strings.Contains(string(kept), `"1.4","what":"attempt","verdict":"pass"`) {
+		t.Errorf("%v: %s", err, kept)
+	}
+}
+
+// slow makes a recorded state that settles be waited for long.
+const slow = `units: {hello-agent.service: {Service: {RestartUSec: {t: 90000000}}}}`
+
+func TestCtrlCDuringAWait(t *testing.T) {
+	work := newWork(t)
+	if err := os.WriteFile(filepath.Join(work, "slow.yaml"), []byte(slow), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := newSession(t, work, "gap-bookworm slow.yaml", "check", "1.3")
+	s.sees("1.3 waiting (waiting-for-restart), at most 94 s more")
+	s.types(keyCtrlC) // the kernel makes a signal of it
+	s.sees("interrupted; nothing is lost")
+	s.ends(130)
+}
+
+func TestWaitOnADumbTerminal(t *testing.T) {
+	work := newWork(t)
+	if err := os.WriteFile(filepath.Join(work, "slow.yaml"), []byte(slow), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := sdlab(work, "gap-bookworm slow.yaml", "check", "1.3")
+	cmd.Env = append(cmd.Env, "TERM=dumb")
+	tty, err := pty.Start(cmd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tty.Close()
+	buf := make([]byte, 256)
+	n, err := tty.Read(buf)
+	if err != nil || !strings.Contains(string(buf[:n]), "waiting") || strings.ContainsAny(string(buf[:n]), "\x1b") {
+		t.Errorf("%v: %q", err, buf[:n])
+	}
+	if err := cmd.Process.Kill(); err != nil {
+		t.Error(err)
+	}
+	_ = cmd.Wait()
+}
+
+// TestSignals ends a wait without a terminal.
+func TestSignals(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		work := newWork(t)
+		if err := os.WriteFile(filepath.Join(work, "slow.yaml"), []byte(slow), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		cmd := sdlab(work, "gap-bookworm slow.yaml", "check", "1.4", "--json")
+		stderr, err := cmd.StderrPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var stdout bytes.Buffer
+		cmd.Stdout = &stdout
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		buf := make([]byte, 256)
+		n, err := stderr.Read(buf) // it waits now
+		if err != nil || !strings.Contains(string(buf[:n]), "waiting") {
+			t.Fatalf("%v: %q", err, buf[:n])
+		}
+		if err := cmd.Process.Signal(signal); err != nil {
+			t.Fatal(err)
+		}
+		n, _ = stderr.Read(buf)
+		var ended *exec.ExitError
+		if err := cmd.Wait(); !errors.As(err, &ended) || ended.ExitCode() != exitInterrupt {
+			t.Errorf("%v: %v", signal, err)
+		}
+		if !strings.Contains(string(buf[:n]), "interrupted") || stdout.Len() > 0 {
+			t.Errorf("%v: said %q, and %q", signal, buf[:n], stdout.String())
+		}
+		if _, err := os.Stat(filepath.Join(work, "state")); err == nil {
+			t.Errorf("%v: an attempt that was broken off is recorded", signal)
+		}
+	}
+}
+
+func TestColourOnATerminal(t *testing.T) {
+	for _, noColour := range []string{"", "1"} {
+		work := newWork(t)
+		cmd := sdlab(work, "restarted-bookworm", "check", "1.4", "--no-wait")
+		cmd.Env = append(cmd.Env, "NO_COLOR="+noColour)
+		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 50})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var shown bytes.Buffer
+		_, _ = shown.ReadFrom(tty) // ends with EIO when the program does
+		_ = cmd.Wait()
+		_ = tty.Close()
+		if got := strings.Contains(shown.String(), "\x1b["); got != (noColour == "") {
+			t.Errorf("NO_COLOR=%q: %q", noColour, shown.String())
+		}
+		for _, line := range strings.Split(escapes.ReplaceAllString(shown.String(), ""), "\r\n") {
+			if len([]rune(line)) > 50 && !strings.Contains(line, "systemctl") && !strings.Contains(line, "journalctl") {
+				t.Errorf("%d columns: %q", len(line), line)
+			}
+		}
+	}
+}
+
+// TestManyChecksAtOnce records each of them.
+func TestManyChecksAtOnce(t *testing.T) {
+	const many = 8
+	work := newWork(t)
+	done := make(chan error, many)
+	for range many {
+		go func() {
+			output, err := sdlab(work, "healthy-trixie", "check", "1.3", "1.4", "--no-wait").CombinedOutput()
+			var ended *exec.ExitError
+			if !errors.As(err, &ended) || ended.ExitCode() != exitNotPassed || strings.Contains(string(output), "sdlab:") {
+				done <- errors.New(string(output))
+				return
+			}
+			done <- nil
+		}()
+	}
+	for range many {
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+	}
+	kept, err := os.ReadFile(filepath.Join(work, "state/sdlab/attempts.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(strings.TrimSpace(string(kept)), "\n")
+	for _, line := range lines {
+		if !strings.HasPrefix(line, `{"time"`) || !strings.HasSuffix(line, "}") || strings.Count(line, "{") != 1 {
+			t.Errorf("a line of two: %s", line)
+		}
+	}
+	if len(lines) != 2*many {
+		t.Errorf("%d lines, want %d", len(lines), 2*many)
+	}
+}
