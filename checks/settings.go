@@ -92,5 +92,31 @@ func MeantSetting(section, key string) (setting, belongs string) {
 			return near, in
 		}
 	}
+	for _, in := range order {
+		for _, name := range known[in] {
+			if abbreviates(strings.ToLower(key), strings.ToLower(name)) {
+				return name, in
+			}
+		}
+	}
 	return "", ""
 }
+
+// abbreviates says whether key is name with letters left out behind the first
+// three, such as WorkDir for WorkingDirectory.
+func abbreviates(key, name string) bool {
+	if len(key) < 4 || !strings.HasPrefix(name, key[:3]) {
+		return false
+	}
+	for _, letter := range key {
+		at := strings.IndexRune(name, letter)
+		if at < 0 {
+			return false
+		}
+		name = name[at+1:]
+	}
+	return true
+}
+
+// Sections are the sections that a unit file of the known kinds may have.
+func Sections() []string { return []string{"Unit", "Service", "Install", "Timer", "Socket"} }

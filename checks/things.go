@@ -26,6 +26,7 @@ type File struct {
 	Text       bool      // its first 64 KiB hold no NUL byte
 	Shebang    bool      // starts with #!
 	Hidden     bool      // it may not be looked at: a folder on the way is closed to the learner
+	Denied     bool      // of a unit's file: the unit's user has no right to enter, read or execute it
 	CRLF       bool      // has Windows line ends in its first 64 KiB
 	NearPaths  []string  // files with similar names nearby, if it does not exist
 }

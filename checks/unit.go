@@ -130,6 +130,9 @@ type Unit struct {
 	// UnreadDropIns are drop-ins on disk that the manager has not read. systemd
 	// before 253 does not count a new drop-in directory as NeedDaemonReload.
 	UnreadDropIns []string
+	// Refusal is why systemd refuses the unit as a whole, rather than for one
+	// line, by systemd-analyze(1) verify; "" if it does not.
+	Refusal string
 	// RunsOldConfig says that the main process was started from an earlier
 	// definition: files changed after it started, and its command line, user,
 	// directory or environment are not what they say now.
@@ -156,6 +159,8 @@ type Unit struct {
 	// Strays are processes that run the same script or program outside the
 	// unit's control group.
 	Strays []Process
+	// Fragment is the unit file that systemd reads.
+	Fragment File
 	// Executable is the program that ExecStart= names, Script its first
 	// argument that is a file name, Directory the WorkingDirectory=.
 	Executable File
@@ -163,6 +168,18 @@ type Unit struct {
 	Directory  File
 	// Account is the user that User= names.
 	Account Account
+	// Secrets are values in the unit's files that everybody may read and nobody
+	// should. Only their names can be told.
+	Secrets []Secret
+	// OpenSecretFiles are environment files of the unit that any user may read
+	// and that assign what looks like a secret.
+	OpenSecretFiles []string
+	// MissingHere are what the unit names and this machine lacks: its user,
+	// program, working directory and environment files.
+	MissingHere []string
+	// CommandNames are the names of the programs that ExecStart= runs: for
+	// python3 -m uvicorn these are python3 and uvicorn.
+	CommandNames []string
 }
 
 // Exec is one command line of a unit.
@@ -185,6 +202,9 @@ type Setting struct {
 	Key     string
 	Value   string
 	Path    string
+	// Line is the line that it begins on, LastLine the last that continues it.
+	Line     int
+	LastLine int
 }
 
 // IgnoredLine is a line of a unit file that systemd reads past.
@@ -195,9 +215,10 @@ type IgnoredLine struct {
 	Message string // what systemd says about it
 	Section string // the section that the line is in
 	Key     string
-	Kind    string // "key" or "value"
-	Setting string // the setting that was probably meant, "" if none is near
-	Belongs string // the section that Setting belongs in
+	Kind    string   // "key", "value", or "section": a header, with all that it holds
+	Setting string   // the setting that was probably meant, "" if none is near; of a header, the section
+	Belongs string   // the section that Setting belongs in
+	Holds   []string // of a header: the keys below it
 }
 
 // Target is a target named in [Install].

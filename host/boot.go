@@ -128,7 +128,11 @@ func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) 
 			}
 			t.Exists = answers[0].Value == "loaded"
 			if t.Exists {
-				if t.Reached, err = l.reaches(ctx, []string{name}, goal); err != nil {
+				real, err := l.realName(ctx, name) // default.target is another's alias
+				if err != nil {
+					return err
+				}
+				if t.Reached, err = l.reaches(ctx, []string{real}, goal); err != nil {
 					return err
 				}
 			}

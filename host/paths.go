@@ -9,17 +9,27 @@ import (
 
 // pathsOf looks at the files that the unit's settings name.
 func (l *look) pathsOf(u *checks.Unit, words checks.Words) {
+	if words["Fragment"] && u.FragmentPath != "" {
+		u.Fragment = l.file(u.FragmentPath)
+	}
 	if words["Executable"] && len(u.ExecStart) > 0 {
 		u.Executable = l.file(l.findProgram(u.ExecStart[0].Path))
+		want := uint32(mayExec)
+		if u.Executable.Shebang {
+			want |= mayRead // by the interpreter
+		}
+		u.Executable.Denied = l.denied(l.partyOf(u), u.Executable.Path, want)
 	}
 	if words["Script"] {
 		if script := l.scriptOf(u); script != "" {
 			u.Script = l.file(script)
+			u.Script.Denied = l.denied(l.partyOf(u), script, mayRead)
 		}
 	}
 	if words["Directory"] {
 		if dir := strings.TrimLeft(u.WorkingDirectory, "!-"); filepath.IsAbs(dir) {
 			u.Directory = l.file(dir)
+			u.Directory.Denied = l.denied(l.partyOf(u), dir, mayExec)
 		}
 	}
 	if words["Account"] {
@@ -49,28 +59,86 @@ func programOf(u *checks.Unit) string {
 	return u.ExecStart[0].Path
 }
 
-// scriptOf is the first argument that is a file name, made absolute; if there
-// is none and the program is itself a script, that.
+// scriptOf is the script that the command line runs, made absolute: the first
+// argument that is called like one, else the first with a slash in it, else
+// the program, if that is called like a script.
 func (l *look) scriptOf(u *checks.Unit) string {
 	if len(u.ExecStart) == 0 {
 		return ""
 	}
 	argv := u.ExecStart[0].Argv
 	home := l.homeOf(u.User)
-	for _, a := range argv[min(1, len(argv)):] {
-		a = strings.ReplaceAll(a, "${HOME}", home)
-		if strings.HasPrefix(a, "-") || strings.Contains(a, "$") {
-			continue
-		}
-		if strings.HasPrefix(a, "/") {
-			return a
-		}
-		if ext := filepath.Ext(a); ext == ".py" || ext == ".sh" || strings.Contains(a, "/") {
-			return filepath.Join("/", strings.TrimLeft(u.WorkingDirectory, "!-"), a)
+	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
+	if folder == "~" {
+		folder = home
+	}
+	best := ""
+	for _, a := range fileArguments(argv, home) {
+		switch {
+		case isScript(a):
+			return absolute(folder, a)
+		case best == "" && strings.Contains(a, "/"):
+			best = a
 		}
 	}
-	if ext := filepath.Ext(u.ExecStart[0].Path); ext == ".py" || ext == ".sh" {
-		return u.ExecStart[0].Path
+	if program := u.ExecStart[0].Path; isScript(program) {
+		return program
 	}
-	return ""
+	return absolute(folder, best)
+}
+
+func isScript(path string) bool {
+	ext := filepath.Ext(path)
+	return ext == ".py" || ext == ".sh"
+}
+
+func absolute(folder, path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join("/", folder, path)
+}
+
+// fileArguments lists the words of a command line, behind the program, that
+// may be names of files. Of what a shell is given with -c it is the words in
+// it, and the module that Python is given with -m is a file, too.
+func fileArguments(argv []string, home string) []string {
+	var files []string
+	for i := 1; i < len(argv); i++ {
+		a := strings.ReplaceAll(argv[i], "${HOME}", home)
+		switch before := argv[i-1]; {
+		case before == "-m" && strings.HasPrefix(stem(argv[0]), "python"):
+			files = append(files, strings.ReplaceAll(a, ".", "/")+".py")
+		case isShell(argv[0]) && strings.HasPrefix(before, "-") && strings.HasSuffix(before, "c"):
+			files = append(files, shellWords(a, home)...)
+		case strings.HasPrefix(a, "-") || strings.Contains(a, "$") || assigns(a):
+		default:
+			files = append(files, a)
+		}
+	}
+	return files
+}
+
+func isShell(program string) bool {
+	return contains([]string{"sh", "bash", "dash", "zsh", "ksh"}, filepath.Base(program))
+}
+
+// assigns says whether the word is NAME=value, as for env(1).
+func assigns(word string) bool {
+	name, _, is := strings.Cut(word, "=")
+	return is && !strings.Contains(name, "/")
+}
+
+// shellWords splits a shell's command roughly into its words, with the home
+// put in as the shell would.
+func shellWords(command, home string) []string {
+	words := strings.FieldsFunc(command, func(r rune) bool { return strings.ContainsRune(" \t\n;&|<>()\"'`", r) })
+	for i, w := range words {
+		w = strings.NewReplacer("$${HOME}", home, "${HOME}", home, "$$HOME", home, "$HOME", home).Replace(w)
+		if w == "~" || strings.HasPrefix(w, "~/") {
+			w = home + w[1:]
+		}
+		words[i] = w
+	}
+	return words
 }

@@ -1,14 +1,17 @@
 package host
 
 import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/coreos/go-systemd/v22/unit"
-
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // settings reads the unit's file and drop-ins as they are on disk.
@@ -29,13 +32,43 @@ func (l *look) settingsIn(path string) []checks.Setting {
 		return nil
 	}
 	defer file.Close()
-	// A broken line ends the list; systemd-analyze verify tells about it.
-	options, _ := unit.DeserializeOptions(file)
-	var list []checks.Setting
-	for _, o := range options {
-		list = append(list, checks.Setting{Section: o.Section, Key: o.Name, Value: o.Value, Path: path})
+	content, err := io.ReadAll(file)
+	if err != nil {
+		return nil
 	}
+	list, _ := unitfile.Scan(path, string(content))
 	return list
+}
+
+// failClosed notes what cannot be seen where a file of the unit is closed.
+func (l *look) failClosed(thing checks.Thing, u *checks.Unit) {
+	if err := l.closedFile(u); err != nil {
+		for _, word := range []string{"Settings", "IgnoredLines", "Refusal", "InstallTargets"} {
+			l.seen.Fail(thing, word, err)
+		}
+	}
+}
+
+// closedFile says that a file of the unit may not be read by whoever looks.
+// systemd reads it as root all the same.
+func (l *look) closedFile(u *checks.Unit) error {
+	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
+		if path == "" {
+			continue
+		}
+		file, err := os.Open(l.path(path))
+		if err == nil {
+			file.Close()
+		}
+		if errors.Is(err, fs.ErrPermission) {
+			return &checks.Blindness{
+				ID:  "unit-file-closed",
+				Why: fmt.Sprintf("systemd reads the unit file %s, but you may not: its mode keeps others out", path),
+				Try: "Check with sudo, or open the file, which holds no secrets: sudo chmod 644 " + path,
+			}
+		}
+	}
+	return nil
 }
 
 // unreadDropIns finds drop-ins on disk that the manager has not read.
@@ -82,17 +115,21 @@ func (l *look) wantsLinks(name string) []string {
 	return slices.Compact(links)
 }
 
-// nearNames looks for the unit's file under a wrong name or in a wrong place.
+// nearNames looks for the unit's file under a wrong name or in a wrong place,
+// and for a folder or a link that leads nowhere in the right one.
 func (l *look) nearNames(name string) []string {
 	home := l.Learner.Home
-	places := append(l.unitDirs(), "/etc/systemd", "/etc/systemd/user", "/etc/systemd/system/multi-user.target.wants",
-		"/usr/lib/systemd/user", "/etc/init.d", "/etc", home, home+"/.config/systemd/user", home+"/.config/systemd/system", home+"/agents", home+"/agents/*", "/root", "/tmp")
+	places := append(l.unitDirs(), "/etc/systemd", "/etc/systemd/user", "/etc/systemd/system/*", "/usr/local/lib/systemd",
+		"/usr/lib/systemd", "/usr/lib/systemd/user", "/etc/init.d", "/etc", home, home+"/.config/systemd/user", home+"/.config/systemd/system",
+		home+"/agents", home+"/agents/*", "/root", "/tmp")
+	stem := letters(strings.TrimSuffix(name, filepath.Ext(name)))
 	var near []string
 	for _, place := range places {
 		files, _ := filepath.Glob(l.path(filepath.Join(place, "*")))
 		for _, file := range files {
-			path := strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/"))
-			if resembles(name, filepath.Base(path)) && !slices.Contains(near, path) && !isDir(file) {
+			path, base := strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/")), filepath.Base(file)
+			like := resembles(name, base) || strings.HasPrefix(path, "/etc/systemd/system/") && starts(file, stem)
+			if like && !slices.Contains(near, path) && (base == name || !isDir(file)) {
 				near = append(near, path)
 			}
 		}
@@ -105,13 +142,32 @@ func isDir(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// resembles compares names by their letters and digits, with and without the
-// suffix, so that hello_agent.services and HelloAgent are near hello-agent.service.
+// starts says whether the file is no link, and has an ExecStart= line with
+// these letters in it: a unit for the right program with another name.
+func starts(file, stem string) bool {
+	info, err := os.Lstat(file)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > glance {
+		return false
+	}
+	content, _ := os.ReadFile(file)
+	for line := range strings.Lines(string(content)) {
+		if strings.HasPrefix(line, "ExecStart=") && strings.Contains(letters(line), stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// resembles compares names by their letters and digits up to the first dot, so
+// that hello_agent.services and HelloAgent.unit.txt are near
+// hello-agent.service. A program's source is no unit, and a timer no service.
 func resembles(want, have string) bool {
-	a, b := letters(want), letters(have)
-	stem := letters(strings.TrimSuffix(want, filepath.Ext(want)))
-	unitLike := strings.Contains(have, ".serv") || filepath.Ext(have) == filepath.Ext(want) || filepath.Ext(have) == "" || strings.HasPrefix(filepath.Ext(have), ".s") || strings.HasSuffix(have, ".txt")
-	return unitLike && (checks.Nearest(b, []string{a}) != "" && near(a, b) || b == stem)
+	wanted, _, _ := strings.Cut(want, ".")
+	stem, suffix, _ := strings.Cut(have, ".")
+	if "."+suffix != filepath.Ext(want) && slices.Contains(strings.Fields("py sh pyc log md d socket timer target path mount slice service.d"), suffix) {
+		return false
+	}
+	return near(letters(wanted), letters(stem))
 }
 
 // near allows for one slip in six letters.

@@ -17,7 +17,8 @@ var requires = map[string][]string{
 	"SkippedFor":          {"InvocationID", "ActiveState"},
 	"Lines":               {"InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
-	"IgnoredLines":        {"FragmentPath", "DropInPaths", "LoadState"},
+	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
+	"Refusal":             {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
 	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
 	"NearNames":           {"LoadState"},
@@ -26,10 +27,15 @@ var requires = map[string][]string{
 	"WantsLinks":          {},
 	"Process":             {"MainPID"},
 	"Strays":              {"ExecStart", "WorkingDirectory"},
-	"Executable":          {"ExecStart"},
-	"Script":              {"ExecStart", "WorkingDirectory"},
-	"Directory":           {"WorkingDirectory"},
+	"Fragment":            {"FragmentPath"},
+	"Executable":          {"ExecStart", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
+	"Script":              {"ExecStart", "WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
+	"Directory":           {"WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
 	"Account":             {"User"},
+	"Secrets":             {"FragmentPath", "DropInPaths"},
+	"OpenSecretFiles":     {"EnvironmentFiles"},
+	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
+	"CommandNames":        {"ExecStart"},
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
@@ -260,10 +266,11 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	if words["WantsLinks"] {
 		u.WantsLinks = l.wantsLinks(l.nameOf(thing, u))
 	}
-	if words["IgnoredLines"] {
+	if words["IgnoredLines"] || words["Refusal"] {
 		lines, err := l.ignoredLines(ctx, u)
 		if err != nil {
 			l.seen.Fail(thing, "IgnoredLines", err)
+			l.seen.Fail(thing, "Refusal", err)
 		}
 		u.IgnoredLines = lines
 	}
@@ -281,6 +288,8 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	l.processes(ctx, thing, u, words)
 	l.pathsOf(u, words)
+	l.forReview(u, words)
+	l.failClosed(thing, u)
 }
 
 func (l *look) nameOf(thing checks.Thing, u *checks.Unit) string {

@@ -21,14 +21,22 @@ var (
 	// systemd writes FILE:LINE: before what it says about a line (log_syntax()).
 	verifyLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[^:]+):(\d+): (.*)$`) })
 	// Only lines with an effect lost count; other remarks are advice. Of a path
-	// that is not absolute systemd does not add that it refuses or ignores it.
-	dropped  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)ignor|refus|not absolute`) })
-	aboutKey = sync.OnceValue(func() *regexp.Regexp {
+	// that is not absolute systemd does not add that it refuses or ignores it;
+	// of an escape that it does not know it takes over both characters.
+	kept    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^Ignoring unknown escape`) })
+	dropped = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)ignor|refus|not absolute|^Invalid section header|^Neither a valid|special characters`)
+	})
+	// Of a unit that it refuses as a whole it writes UNIT: REASON. Refusing.
+	refusal   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([^/ ]+): (.*)\. Refusing\.$`) })
+	firstWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s=:]*`) })
+	aboutKey  = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(Unknown (key|section|lvalue)|Assignment outside|Missing '=')`)
 	})
 )
 
-// ignoredLines asks systemd's own parser which lines it reads past. The
+// ignoredLines asks systemd's own parser which lines it reads past, and why it
+// refuses the unit, if it does. The
 // journal has the same as INVALID_CONFIGURATION records, but only of the time
 // of the last load and only for those who may read them.
 func (l *look) ignoredLines(ctx context.Context, u *checks.Unit) ([]checks.IgnoredLine, error) {
@@ -47,6 +55,11 @@ func (l *look) ignoredLines(ctx context.Context, u *checks.Unit) ([]checks.Ignor
 	if said.Missing {
 		return nil, &checks.Blindness{ID: "no-systemd-analyze", Why: "systemd-analyze is not installed, so ignored lines cannot be found", Try: "Install the systemd package in full."}
 	}
+	for _, line := range said.Lines {
+		if m := refusal().FindStringSubmatch(line); m != nil && m[1] == u.Id {
+			u.Refusal = m[2]
+		}
+	}
 	return l.parseVerify(strings.Join(said.Lines, "\n"), append([]string{u.FragmentPath}, u.DropInPaths...)), nil
 }
 
@@ -55,7 +68,7 @@ func (l *look) parseVerify(output string, paths []string) []checks.IgnoredLine {
 	known := map[string]bool{}
 	for _, line := range strings.Split(output, "\n") {
 		m := verifyLine().FindStringSubmatch(strings.TrimSpace(line))
-		if m == nil || known[m[1]+m[2]] || !slices.Contains(paths, m[1]) || !dropped().MatchString(m[3]) {
+		if m == nil || known[m[1]+m[2]] || !slices.Contains(paths, m[1]) || !dropped().MatchString(m[3]) || kept().MatchString(m[3]) {
 			continue
 		}
 		known[m[1]+m[2]] = true
@@ -69,10 +82,16 @@ func (l *look) parseVerify(output string, paths []string) []checks.IgnoredLine {
 func (l *look) ignoredLine(path string, number int, message string) checks.IgnoredLine {
 	ignored := checks.IgnoredLine{Path: path, Line: number, Message: message, Kind: "value"}
 	ignored.Section, ignored.Text = l.lineOf(path, number)
-	key, _, assigned := strings.Cut(ignored.Text, "=")
-	ignored.Key = strings.TrimSpace(key)
-	if !assigned {
-		ignored.Key = ""
+	if strings.HasPrefix(ignored.Text, "[") {
+		ignored.Kind = "section"
+		ignored.Setting, ignored.Holds = l.header(path, number, ignored.Text)
+		return ignored
+	}
+	ignored.Key = firstWord().FindString(ignored.Text)
+	if ignored.Text == ignored.Key && slices.Contains(checks.Sections(), checks.Nearest(ignored.Key, checks.Sections())) {
+		ignored.Kind = "section" // a header without its brackets
+		ignored.Setting, ignored.Holds = l.header(path, number, ignored.Text)
+		return ignored
 	}
 	if aboutKey().MatchString(message) {
 		ignored.Kind = "key"
@@ -100,4 +119,26 @@ func (l *look) lineOf(path string, number int) (section, text string) {
 		}
 	}
 	return section, ""
+}
+
+// header says which section a line that is no proper header was probably meant
+// to begin, and which keys stand below it.
+func (l *look) header(path string, number int, text string) (meant string, keys []string) {
+	content, err := os.ReadFile(l.path(path))
+	if err != nil {
+		return "", nil
+	}
+	for n, line := range strings.Split(string(content), "\n") {
+		line = strings.TrimSpace(line)
+		if n < number {
+			continue
+		}
+		if strings.HasPrefix(line, "[") {
+			break
+		}
+		if key, _, assigned := strings.Cut(line, "="); assigned && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, ";") {
+			keys = append(keys, strings.TrimSpace(key))
+		}
+	}
+	return checks.Nearest(strings.Trim(text, "[] "), checks.Sections()), keys
 }

@@ -22,6 +22,9 @@ func unpack(dir string, files map[string][]byte, d description, now time.Time) e
 		mode := os.FileMode(0o644)
 		if strings.Contains(name, "/bin/") {
 			mode = 0o755
+			if len(bytes.TrimSpace(content)) == 0 {
+				content = []byte("\x7fELF\x00") // what tells a program from a script
+			}
 		}
 		at := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {

@@ -1,0 +1,118 @@
+package host
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// A party is a user with the groups that decide what it may do with files.
+type party struct {
+	uid  int
+	gids []int
+}
+
+// Permission bits as in stat(2), for one of user, group and others.
+const (
+	mayRead = 4
+	mayExec = 1
+)
+
+// partyOf is the user that the unit's processes run as. It is nil where rights
+// do not go by the user and group that the unit names, and for root, who may
+// do everything.
+func (l *look) partyOf(u *checks.Unit) *party {
+	if l.Root != "" || u.DynamicUser || (u.User == "" && l.Scope == System) {
+		return nil
+	}
+	for _, s := range l.settings(u) {
+		if slices.Contains([]string{"SupplementaryGroups", "AmbientCapabilities", "RootDirectory", "RootImage", "BindPaths", "BindReadOnlyPaths"}, s.Key) {
+			return nil
+		}
+	}
+	name := u.User
+	if name == "" {
+		name = l.Learner.Name
+	}
+	account := l.account(name)
+	if !account.Exists || account.UID == 0 {
+		return nil
+	}
+	return &party{uid: account.UID, gids: l.groupsOf(account, u.Group)}
+}
+
+// groupsOf lists a user's groups, and the unit's own.
+func (l *look) groupsOf(a checks.Account, extra string) []int {
+	var gids []int
+	name := a.Name
+	add := func(number string) {
+		if gid, err := strconv.Atoi(number); err == nil {
+			gids = append(gids, gid)
+		}
+	}
+	for _, fields := range l.database("/etc/passwd") {
+		if len(fields) > 3 && fields[2] == strconv.Itoa(a.UID) {
+			name = fields[0]
+			add(fields[3])
+		}
+	}
+	for _, fields := range l.database("/etc/group") {
+		if len(fields) < 4 {
+			continue
+		}
+		if member := slices.Contains(strings.Split(fields[3], ","), name); member || fields[0] == extra || fields[2] == extra {
+			add(fields[2])
+		}
+	}
+	return gids
+}
+
+// denied says whether the party lacks a right to the file, or to a folder on
+// the way. What an access control list decides is left open, and so is what
+// whoever looks may not see.
+func (l *look) denied(p *party, path string, want uint32) bool {
+	if p == nil || !filepath.IsAbs(path) {
+		return false
+	}
+	real, err := filepath.EvalSymlinks(l.path(path))
+	if errors.Is(err, fs.ErrPermission) {
+		return p.uid == os.Geteuid()
+	}
+	for at := real; err == nil; at, want = filepath.Dir(at), mayExec {
+		var st syscall.Stat_t
+		if err = syscall.Stat(at, &st); err != nil || hasACL(at) {
+			return false
+		}
+		if !p.may(&st, want) {
+			return true
+		}
+		if at == "/" {
+			break
+		}
+	}
+	return false
+}
+
+func (p *party) may(st *syscall.Stat_t, want uint32) bool {
+	granted := st.Mode
+	switch {
+	case int(st.Uid) == p.uid:
+		granted >>= 6
+	case slices.Contains(p.gids, int(st.Gid)):
+		granted >>= 3
+	}
+	return granted&want == want
+}
+
+// hasACL says whether the file has a POSIX access control list (acl(5)).
+func hasACL(path string) bool {
+	n, err := syscall.Getxattr(path, "system.posix_acl_access", nil)
+	return err == nil && n > 0
+}
