@@ -53,14 +53,26 @@ has() {
 install_packages() {
     case $(manager) in
     apt-get)
-        scripts/as-root.sh apt-get update -qq
-        scripts/as-root.sh env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+        scripts/as-root.sh apt-get update -qq &&
+            scripts/as-root.sh env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
         ;;
-    dnf) scripts/as-root.sh dnf install -y -q "$@" >&2 ;;
-    pacman) scripts/as-root.sh pacman -Sy --needed --noconfirm "$@" >&2 ;;
-    zypper) scripts/as-root.sh zypper --non-interactive install --no-recommends "$@" >&2 ;;
+    dnf) scripts/as-root.sh dnf install -y -q "$@" ;;
+    pacman) scripts/as-root.sh pacman -Sy --needed --noconfirm "$@" ;;
+    zypper) scripts/as-root.sh zypper --non-interactive install --no-recommends "$@" ;;
     *) return 1 ;;
     esac </dev/null
+}
+
+# quietly runs something talkative, and shows what it said if it fails. sudo asks on the terminal.
+quietly() {
+    said=$(mktemp)
+    if "$@" >"$said" 2>&1; then
+        rm -f "$said"
+        return 0
+    fi
+    tail -n 20 "$said" >&2
+    rm -f "$said"
+    return 1
 }
 
 # need installs those of the named things that are missing.
@@ -80,7 +92,7 @@ need() {
     done
     say "missing:$missing; installing with $(manager):$names"
     # shellcheck disable=SC2086 # a list of words
-    if ! install_packages $names; then
+    if ! quietly install_packages $names; then
         say "could not install:$names. Install by hand what gives you:$missing"
         exit 3
     fi
@@ -114,9 +126,11 @@ fetch_go() {
     armv*) arch=armv6l ;;
     *) arch=$(uname -m) ;;
     esac
-    tree=$(cd / && GOTOOLCHAIN=local GOFLAGS=-modcacherw go mod download -json "golang.org/toolchain@v0.0.1-go$1.linux-$arch" |
-        sed -n 's/^[[:space:]]*"Dir": "\(.*\)".*/\1/p')
-    [ -n "$tree" ] || return 1
+    answer=$(cd / && GOTOOLCHAIN=local GOFLAGS=-modcacherw go mod download -json "golang.org/toolchain@v0.0.1-go$1.linux-$arch" 2>&1) || {
+        echo "$answer" >&2
+        return 1
+    }
+    tree=$(echo "$answer" | sed -n 's/^[[:space:]]*"Dir": "\(.*\)".*/\1/p')
     rm -rf bin/tools/go
     mkdir -p bin/tools
     cp -r "$tree" bin/tools/go
