@@ -138,6 +138,10 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 		at.Message = fmt.Sprintf("%s has no word %s", strings.ToLower(m[1]), m[2])
 		at.Hint = didYouMean(m[2], Kind(strings.ToLower(m[1])).Words())
 	}
+	if strings.Contains(at.Message, "unexpected token EOF") {
+		at.Message = "the expression ends too early"
+		at.Hint = "in YAML, a # behind a space begins a comment, unless the text is in quotes"
+	}
 	if m := noName().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("nothing is called %s here", m[1])
 		at.Hint = didYouMean(m[1], slices.Sorted(maps.Keys(names)))

@@ -3,7 +3,9 @@ package lessons
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
+	"slices"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/page"
@@ -17,7 +19,7 @@ const minHints = 3
 func (l *Lesson) Lint() error {
 	var faults []error
 	_, err := l.Catalogue()
-	faults = append(faults, err, l.Order())
+	faults = append(faults, err, l.Order(), l.lintFolders())
 	for _, e := range l.entries {
 		faults = append(faults, l.lintActivity(e))
 	}
@@ -42,6 +44,49 @@ func (l *Lesson) lintActivity(e Entry) error {
 	for _, p := range page.Lint(markdown) {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, pageMD), Line: p.Line, Column: 1, Message: p.Message})
 	}
-	_, err = l.Cases(e)
-	return errors.Join(append(faults, err)...)
+	cases, err := l.Cases(e)
+	faults = append(faults, err)
+	for _, c := range cases {
+		faults = append(faults, l.lintCase(e, a, c))
+	}
+	return errors.Join(faults...)
+}
+
+// lintFolders finds folders that look like activities and are passed over.
+func (l *Lesson) lintFolders() error {
+	dirs, err := fs.ReadDir(l.files, ".")
+	faults := []error{err}
+	for _, d := range dirs {
+		_, err := fs.Stat(l.files, path.Join(d.Name(), activityYAML))
+		if err == nil && activityDir().FindString(d.Name()) == "" {
+			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this folder is passed over: those of activities are called like 1.4-self-healing, in lower case"})
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// caseVerdicts are what a case can want: skipped is about several activities.
+var caseVerdicts = []checks.Verdict{checks.Pass, checks.Fail, checks.Pending, checks.Unseen, checks.NotApplicable}
+
+// lintCase finds what a case names and nobody knows.
+func (l *Lesson) lintCase(e Entry, a *checks.Activity, c Case) error {
+	var faults []error
+	add := func(format string, args ...any) {
+		faults = append(faults, &checks.Error{Path: path.Join(e.dir, casesDir, c.Name+".sh"), Message: fmt.Sprintf(format, args...)})
+	}
+	if !slices.Contains(caseVerdicts, c.Want) {
+		add("a case cannot want the verdict %q (known: %v)", c.Want, caseVerdicts)
+	}
+	if (c.Want == checks.Pass) != (c.Diagnosis == "") {
+		add("a case wants pass, or another verdict and its diagnosis")
+	}
+	for _, id := range c.Breaks {
+		if !slices.ContainsFunc(a.Checks, func(c *checks.Check) bool { return c.ID == id }) {
+			add("%s has no check %q to break", e.ID, id)
+		}
+	}
+	if c.Fault != "" && !slices.Contains(a.Faults, c.Fault) {
+		add("%s has no fault %q", e.ID, c.Fault)
+	}
+	return errors.Join(faults...)
 }
