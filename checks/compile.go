@@ -194,6 +194,11 @@ func CompileCatalogue(rules []RuleSpec) (Catalogue, error) {
 var ruleVerdicts = []Verdict{Fail, Pending, Unseen, NotApplicable}
 
 func compileRule(s RuleSpec, names scope) (*Diagnosis, error) {
+	return compileRuleWith(s, names, map[string]any{"reads": []string{}})
+}
+
+// compileRuleWith compiles a rule that may use the extra names.
+func compileRuleWith(s RuleSpec, names scope, extra map[string]any) (*Diagnosis, error) {
 	d := &Diagnosis{ID: s.ID, For: s.For, Reads: s.Reads, Verdict: s.Verdict, names: names, needs: Needs{}}
 	if d.Verdict == "" {
 		d.Verdict = Fail
@@ -204,7 +209,6 @@ func compileRule(s RuleSpec, names scope) (*Diagnosis, error) {
 	if s.ID == "" || s.When.Text == "" || s.Why.Text == "" {
 		return d, s.At.fault("a diagnosis needs an id, a when and a why")
 	}
-	extra := map[string]any{"reads": []string{}}
 	var lets []let
 	for _, w := range s.Where {
 		if _, err := compileWith(w.Value, names, lets, extra, nil); err != nil {

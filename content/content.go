@@ -6,7 +6,7 @@ import (
 	"io/fs"
 )
 
-//go:embed all:systemd catalogue.yaml
+//go:embed all:systemd catalogue.yaml review.yaml
 var files embed.FS
 
 // Systemd is the lesson "Process control with systemd".
@@ -14,3 +14,6 @@ func Systemd() (fs.FS, error) { return fs.Sub(files, "systemd") }
 
 // Catalogue is the list of diagnoses for any unit.
 func Catalogue() ([]byte, error) { return files.ReadFile("catalogue.yaml") }
+
+// Review is the list of rules that service units are reviewed by.
+func Review() ([]byte, error) { return files.ReadFile("review.yaml") }

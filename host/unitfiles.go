@@ -63,7 +63,7 @@ func (l *look) closedFile(u *checks.Unit) error {
 		if errors.Is(err, fs.ErrPermission) {
 			return &checks.Blindness{
 				ID:  "unit-file-closed",
-				Why: fmt.Sprintf("systemd reads the unit file %s, but you may not: its mode keeps others out", path),
+				Why: fmt.Sprintf("the unit file %s is closed to you: systemd reads it as root, whoever checks cannot", path),
 				Try: "Check with sudo, or open the file, which holds no secrets: sudo chmod 644 " + path,
 			}
 		}

@@ -69,7 +69,7 @@ func commandsFor(a *app, args []string) []*cobra.Command {
 	}
 	return []*cobra.Command{
 		newStartCmd(a), newShowCmd(a), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
-		newResetCmd(a), newGradeCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a),
+		newResetCmd(a), newGradeCmd(a), newReviewCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a),
 	}
 }
 

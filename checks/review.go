@@ -1,0 +1,272 @@
+package checks
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// A Severity says how much a finding of a review matters.
+type Severity string
+
+// The severities, the worst first.
+const (
+	Danger  Severity = "danger"  // it does harm, or systemd refuses the unit
+	Warning Severity = "warning" // it will not do what it looks like
+	Advice  Severity = "advice"  // it works, and could be better
+)
+
+// Severities lists them, the worst first.
+func Severities() []Severity { return []Severity{Danger, Warning, Advice} }
+
+// ReviewSpec is a rule of the review as written: like a diagnosis, with a
+// severity and the settings whose line is to be shown. With Each, the rule is
+// tried for every element of that list, which it calls "it".
+type ReviewSpec struct {
+	RuleSpec
+	Severity Severity
+	Settings []string // the first that the unit has is shown
+	Each     Source
+}
+
+// Review is the list of rules that service units are reviewed by. Rules that
+// share an id are alternatives: the first that holds is reported.
+type Review []*reviewRule
+
+type reviewRule struct {
+	Diagnosis
+	severity Severity
+	settings []string
+	each     *expression // nil: once
+}
+
+// Remark is a rule of the review that holds for a unit.
+type Remark struct {
+	Finding
+	Severity Severity
+	Path     string // of the file with the line; "" if the finding is about no line
+	Line     int
+	Text     string // the line, without secrets
+}
+
+// fileWords are the words of a unit that its files tell, read with systemd's
+// defaults. A review must come to the same on a machine without systemd, so its
+// rules know no others.
+var fileWords = []string{
+	"Id", "Description", "LoadState", "Settings", "IgnoredLines", "Placeholders", "InstallTargets",
+	"Secrets", "OpenSecretFiles", "MissingHere", "CommandNames", "TriggeredBy",
+	"After", "Before", "Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Conflicts", "OnFailure",
+	"StartLimitIntervalUSec", "StartLimitBurst", "Type", "Restart", "RestartUSec", "RestartSteps", "RestartMaxDelayUSec",
+	"TimeoutStartUSec", "TimeoutStopUSec", "RuntimeMaxUSec", "WatchdogUSec", "RemainAfterExit", "NotifyAccess",
+	"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop",
+	"User", "Group", "DynamicUser", "WorkingDirectory", "Environment", "EnvironmentFiles", "LoadCredential",
+	"StandardOutput", "StandardError", "SyslogIdentifier", "KillMode", "KillSignal", "OOMPolicy",
+	"MemoryMax", "MemoryHigh", "MemorySwapMax", "TasksMax", "CPUQuotaPerSecUSec", "LimitNOFILE", "LimitNOFILESoft",
+}
+
+// CompileReview compiles rules for any service, called "unit" there.
+func CompileReview(specs []ReviewSpec) (Review, error) {
+	names := scope{"unit": anyUnit, "manager": {Kind: ManagerKind}}
+	var review Review
+	var faults []error
+	for _, s := range specs {
+		r, err := compileReviewRule(s, names)
+		review = append(review, r)
+		faults = append(faults, err)
+	}
+	return review, errors.Join(faults...)
+}
+
+func compileReviewRule(s ReviewSpec, names scope) (*reviewRule, error) {
+	r := &reviewRule{severity: s.Severity, settings: s.Settings}
+	if !slices.Contains(Severities(), s.Severity) {
+		return r, s.At.fault("a rule of the review needs a severity: danger, warning or advice")
+	}
+	if s.Try.Text == "" {
+		return r, s.At.fault("a rule of the review needs a try")
+	}
+	extra := map[string]any{}
+	needs := Needs{}
+	if s.Each.Text != "" {
+		each, err := compile(s.Each, names, nil, nil)
+		if err != nil {
+			return r, err
+		}
+		first, err := compile(Source{Text: "(" + s.Each.Text + ")[0]", Path: s.Each.Path, Line: s.Each.Line, Column: s.Each.Column - 1}, names, nil, nil)
+		if err != nil || each.program.Node().Type().Kind() != reflect.Slice {
+			return r, s.Each.fault("each must be a list")
+		}
+		element := first.program.Node().Type()
+		if element == nil || element.Kind() == reflect.Interface {
+			element = reflect.TypeFor[string]() // such as the words of a split text
+		}
+		extra["it"] = reflect.Zero(element).Interface()
+		r.each = each
+		needs.Add(each.needs)
+		if s.When.Text == "" {
+			s.When = Source{Text: "true", Path: s.Each.Path, Line: s.Each.Line, Column: s.Each.Column}
+		}
+	}
+	d, err := compileRuleWith(s.RuleSpec, names, extra)
+	if err != nil {
+		return r, err
+	}
+	d.needs.Add(needs)
+	r.Diagnosis = *d
+	return r, s.beyondFiles(d.needs)
+}
+
+// beyondFiles finds words that no file tells.
+func (s ReviewSpec) beyondFiles(needs Needs) error {
+	for thing, words := range needs {
+		for _, word := range sortedWords(words) {
+			if thing == anyUnit && !slices.Contains(fileWords, word) {
+				return s.At.fault("the rule %s reads unit.%s, which a unit file does not tell", s.ID, word)
+			}
+			if thing.Kind == ManagerKind && word != "Scope" {
+				return s.At.fault("the rule %s reads manager.%s, which is known only where systemd runs", s.ID, word)
+			}
+		}
+	}
+	return nil
+}
+
+// Needs is what has to be looked at to review the unit.
+func (r Review) Needs(unit Thing) Needs {
+	needs := Needs{unit: {"Settings": true, "Secrets": true}}
+	for _, rule := range r {
+		for thing, words := range rule.needs {
+			if thing == anyUnit {
+				thing = unit
+			}
+			needs.Add(Needs{thing: words})
+		}
+	}
+	return needs
+}
+
+// Holding lists the remarks on a unit that was looked at, in the order of the
+// rules, and the rules that could not be tried, with the reason.
+func (r Review) Holding(unit Thing, seen *Snapshot) (remarks []Remark, untried map[string]error) {
+	u, _ := seen.thing(unit).(*Unit)
+	clean := *seen
+	clean.Things = map[Thing]any{unit: u.masked(), {Kind: ManagerKind}: seen.thing(Thing{Kind: ManagerKind})}
+	names := scope{"unit": unit, "manager": {Kind: ManagerKind}}
+	done := map[string]bool{}
+	untried = map[string]error{}
+	for _, rule := range r {
+		if done[rule.ID] {
+			continue
+		}
+		if err := seen.failure(bind(rule.needs, unit)); err != nil {
+			untried[rule.ID] = err
+			continue
+		}
+		held, err := rule.hold(names, &clean, clean.Things[unit].(*Unit))
+		if err != nil {
+			untried[rule.ID] = err
+		}
+		done[rule.ID] = len(held) > 0 && rule.each == nil
+		earlier := remarks
+		for _, remark := range held {
+			if !slices.ContainsFunc(earlier, remark.repeats) && !slices.Contains(remarks, remark) {
+				remarks = append(remarks, remark)
+			}
+		}
+	}
+	return remarks, untried
+}
+
+// repeats says whether an earlier rule of the same id has spoken of the line.
+func (r Remark) repeats(said Remark) bool {
+	return said.ID == r.ID && said.Line == r.Line && said.Path == r.Path && r.Line > 0
+}
+
+func bind(needs Needs, unit Thing) Needs {
+	bound := Needs{}
+	for thing, words := range needs {
+		if thing == anyUnit {
+			thing = unit
+		}
+		bound.Add(Needs{thing: words})
+	}
+	return bound
+}
+
+// hold tries a rule, once or for each element of its list.
+func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error) {
+	elements := []any{nil}
+	if r.each != nil {
+		value, err := r.each.run(names, seen, nil)
+		if err != nil {
+			return nil, err
+		}
+		elements = nil
+		for list, i := reflect.ValueOf(value), 0; i < list.Len(); i++ {
+			elements = append(elements, list.Index(i).Interface())
+		}
+	}
+	var held []Remark
+	for _, it := range elements {
+		extra := map[string]any{"it": it}
+		holds, err := r.when.run(names, seen, extra)
+		if err != nil {
+			return held, fmt.Errorf("cannot work out the rule %s: %w", r.ID, err)
+		}
+		if holds != true {
+			continue
+		}
+		remark := Remark{Severity: r.severity, Finding: Finding{
+			ID: r.ID, Why: r.why.render(names, seen, extra), Try: r.try.render(names, seen, extra),
+		}}
+		remark.point(it, r.settings, u)
+		held = append(held, remark)
+	}
+	return held, nil
+}
+
+// point finds the line that a remark is about: the element's own, or that of
+// the first setting in the list that the unit has, the one in effect, which is
+// the last; for an element that is a text, one that holds it.
+func (r *Remark) point(it any, settings []string, u *Unit) {
+	switch v := it.(type) {
+	case Setting:
+		r.show(v)
+		return
+	case Secret:
+		r.show(v.Setting)
+		return
+	case IgnoredLine:
+		r.Path, r.Line, r.Text = v.Path, v.Line, v.Text
+		return
+	}
+	word, _ := it.(string)
+	for _, key := range settings {
+		for _, s := range slices.Backward(u.Settings) {
+			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word)) {
+				r.show(s)
+				return
+			}
+		}
+	}
+}
+
+func (r *Remark) show(s Setting) {
+	if s.LastLine > s.Line {
+		s.Value = strings.Join(strings.Fields(s.Value), " ")
+	}
+	r.Path, r.Line, r.Text = s.Path, s.Line, s.Key+"="+s.Value
+}
+
+// IDs lists the rules' ids in their order.
+func (r Review) IDs() []string {
+	var ids []string
+	for _, rule := range r {
+		if !slices.Contains(ids, rule.ID) {
+			ids = append(ids, rule.ID)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,203 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/unitfile"
+)
+
+const (
+	stdinName = "standard input"
+	// unnamed is what a unit without a usable file name goes by.
+	unnamed = "reviewed.service"
+	// maxUnitFile bounds what is read; systemd's own bound is 1 MiB for a line.
+	maxUnitFile = 1 << 20
+)
+
+// reviewOne reviews what one argument names: standard input, a file or a unit.
+func (a *app) reviewOne(ctx context.Context, r *reviewer, arg string) ([]*report.Review, error) {
+	if arg == "-" {
+		text, err := readText(stdinName, a.in)
+		if err != nil {
+			return nil, err
+		}
+		return r.fromText(ctx, unnamed, stdinName, text)
+	}
+	if !strings.Contains(arg, "/") {
+		review, err := r.installed(ctx, arg)
+		if review != nil || err != nil {
+			return []*report.Review{review}, err
+		}
+		if _, err := os.Stat(arg); err != nil {
+			return nil, usageError{machineError{fmt.Errorf("there is no unit %s, and no file of that name here", arg), "give the path of a file, or - to read what is piped in"}}
+		}
+	}
+	return r.fromPath(ctx, arg)
+}
+
+// installed reviews a unit of this machine; nil if there is none of that name.
+func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, error) {
+	name := arg
+	if filepath.Ext(name) == "" {
+		name += ".service"
+	}
+	if err := serviceOnly(name); err != nil {
+		return nil, err
+	}
+	review, paths, why, err := r.fromManager(ctx, name)
+	if err != nil || len(paths) == 0 {
+		return nil, err
+	}
+	var parts []host.Part
+	for _, path := range paths {
+		text, err := readPath(path)
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, host.Part{Path: path, Text: text})
+	}
+	if review == nil {
+		review = r.bare(ctx, name, parts)
+		if why != "" {
+			review.Unasked = append(review.Unasked, why)
+		}
+		return review, nil
+	}
+	r.analyze(review, r.host.Analyze(ctx, name, parts[0]), secretsOf(parts))
+	return review, nil
+}
+
+// serviceOnly refuses files that are no service's unit.
+func serviceOnly(name string) error {
+	switch filepath.Ext(name) {
+	case ".service", "", ".txt", ".ini", ".unit", ".md":
+		return nil
+	case ".conf":
+		return usageError{machineError{fmt.Errorf("%s is a drop-in, which says little alone", name), "review the unit that it belongs to: sdlab review NAME.service"}}
+	}
+	return usageError{machineError{fmt.Errorf("%s is no service: only services are reviewed", name), "a service's unit file is called NAME.service"}}
+}
+
+func (r *reviewer) fromPath(ctx context.Context, path string) ([]*report.Review, error) {
+	name := filepath.Base(path)
+	if err := serviceOnly(name); err != nil {
+		return nil, err
+	}
+	text, err := readPath(path)
+	if err != nil {
+		return nil, err
+	}
+	if !regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.service$`).MatchString(name) {
+		name = unnamed
+	}
+	return r.fromText(ctx, name, path, text)
+}
+
+// fromText reviews each unit file in a text.
+func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*report.Review, error) {
+	var reviews []*report.Review
+	for _, block := range unitfile.Blocks(text) {
+		reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: block}}))
+	}
+	return reviews, nil
+}
+
+// bare reviews a unit by the text of its files.
+func (r *reviewer) bare(ctx context.Context, name string, parts []host.Part) *report.Review {
+	h := *r.host
+	if strings.Contains(parts[0].Path, "/systemd/user/") {
+		h.Scope = host.User
+	}
+	said := h.Analyze(ctx, name, parts[0])
+	verified := said.Ignored
+	if len(parts) > 1 {
+		verified = nil // systemd was asked about the first part only
+	}
+	thing := checks.Thing{Kind: checks.UnitKind, Name: name}
+	seen := h.Bare(ctx, checks.Plan{Needs: r.rules.Rules.Needs(thing)}, name, parts, verified)
+	review := &report.Review{Unit: name, Scope: string(h.Scope), Asked: "files"}
+	for _, p := range parts {
+		review.Paths = append(review.Paths, p.Path)
+	}
+	r.judge(review, thing, seen)
+	r.analyze(review, said, secretsOf(parts))
+	return review
+}
+
+func secretsOf(parts []host.Part) []checks.Secret {
+	var secrets []checks.Secret
+	for _, p := range parts {
+		settings, _ := unitfile.Scan(p.Path, p.Text)
+		secrets = append(secrets, unitfile.Secrets(settings)...)
+	}
+	return secrets
+}
+
+// mostExposed is how many lines of systemd-analyze security are explained.
+const mostExposed = 3
+
+// analyze adds what systemd-analyze says.
+func (r *reviewer) analyze(review *report.Review, said host.Analysis, secrets []checks.Secret) {
+	if !said.Verified {
+		review.Unasked = append(review.Unasked, "systemd-analyze verify could not be asked, so ignored lines were looked for by sdlab's own list of settings.")
+	}
+	if !said.Rated {
+		review.Unasked = append(review.Unasked, "systemd-analyze security could not be asked: it can judge a file from systemd 252 on.")
+	}
+	for _, line := range said.Said {
+		line = checks.Mask(line, secrets)
+		if means, quote := r.rules.Explain(line); quote {
+			review.Said = append(review.Said, report.Said{Text: report.Clean(line), Means: means})
+		}
+	}
+	for _, e := range said.Heaviest(mostExposed) {
+		means, try := r.rules.Exposure(e.Setting)
+		if means == "" {
+			means = e.About
+		}
+		review.Exposed = append(review.Exposed, report.Exposed{Setting: e.Setting, Weight: e.Weight, Means: means, Try: try})
+	}
+}
+
+func readPath(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		return "", usageError{machineError{fmt.Errorf("%s is a folder", path), "give the unit file in it"}}
+	}
+	file, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", usageError{machineError{fmt.Errorf("there is no file %s", path), "give the name of a unit, the path of a file, or - to read what is piped in"}}
+	case err != nil:
+		return "", machineError{fmt.Errorf("cannot read the unit file: %w", err), "try again with sudo"}
+	}
+	defer file.Close()
+	return readText(path, file)
+}
+
+func readText(name string, from io.Reader) (string, error) {
+	content, err := io.ReadAll(io.LimitReader(from, maxUnitFile+1))
+	text := string(content)
+	switch {
+	case err != nil:
+		return "", machineError{fmt.Errorf("cannot read %s: %w", name, err), "give the unit file's path"}
+	case len(content) > maxUnitFile:
+		return "", usageError{fmt.Errorf("%s is larger than any unit file", name)}
+	case strings.TrimSpace(text) == "":
+		return "", usageError{machineError{fmt.Errorf("%s is empty", name), "give a service's unit file"}}
+	case strings.Contains(text, "\x00"):
+		return "", usageError{machineError{fmt.Errorf("%s is no text", name), "give a service's unit file"}}
+	}
+	return text, nil
+}

@@ -1,0 +1,147 @@
+package content_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/lessons"
+)
+
+func review(t *testing.T) *lessons.Review {
+	t.Helper()
+	text, err := content.Review()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := lessons.ReadReview("review.yaml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// bareMachine has the files that the units in testdata/review name, and no systemd.
+func bareMachine(t *testing.T) *host.Host {
+	t.Helper()
+	root := t.TempDir()
+	for path, file := range map[string]struct {
+		mode os.FileMode
+		text string
+	}{
+		"etc/passwd":            {0o644, "root:x:0:0::/root:/bin/sh\napp:x:990:990::/opt/app:/usr/sbin/nologin\nlearner:x:1000:1000::/home/learner:/bin/sh\n"},
+		"etc/app/env":           {0o600, "API_TOKEN=not-to-be-seen\n"},
+		"etc/app/open":          {0o644, "# the token\nAPI_TOKEN=not-to-be-seen\n"},
+		"opt/app/server":        {0o755, ""},
+		"opt/app/uvicorn":       {0o755, ""},
+		"home/app/server":       {0o755, ""},
+		"tmp/server":            {0o755, ""},
+		"usr/bin/python3":       {0o755, ""},
+		"usr/bin/sudo":          {0o755, ""},
+		"usr/local/bin/server":  {0o755, ""},
+		"usr/local/bin/cd":      {0o755, ""},
+		"bin/sh":                {0o755, ""},
+		"opt/venv/bin/uvicorn":  {0o755, ""},
+		"home/learner/agents/x": {0o644, ""},
+		"home/app/agents/hello-agent/hello_agent.py": {0o644, ""},
+	} {
+		path = filepath.Join(root, path)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(file.text), file.mode); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(path, file.mode); err != nil { // whatever the umask
+			t.Fatal(err)
+		}
+	}
+	return &host.Host{
+		Root: root, Scope: host.System, Learner: checks.Learner{Name: "learner", Home: "/home/learner", UID: 1000},
+		Clock: func() (time.Time, time.Duration) { return time.Unix(0, 0), 0 },
+	}
+}
+
+func remarks(t *testing.T, h *host.Host, r *lessons.Review, text string) []checks.Remark {
+	t.Helper()
+	thing := checks.Thing{Kind: checks.UnitKind, Name: "demo.service"}
+	seen := h.Bare(t.Context(), checks.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []host.Part{{Path: "demo.service", Text: text}}, nil)
+	found, untried := r.Rules.Holding(thing, seen)
+	for id, err := range untried {
+		t.Errorf("the rule %s could not be tried: %v", id, err)
+	}
+	for _, m := range found {
+		all := m.Why + m.Try + m.Text
+		if strings.Contains(all, "hunter22") || strings.Contains(all, "not-to-be-seen") {
+			t.Errorf("%s shows a secret: %+v", m.ID, m)
+		}
+		if strings.Contains(m.Why+m.Try, "?}") || strings.Contains(m.Why, "{") && !strings.Contains(m.Why, "${") {
+			t.Errorf("%s is not filled in: %+v", m.ID, m)
+		}
+	}
+	return found
+}
+
+// Each unit says in its first line which rules hold for it; no other may.
+func TestReviewFindsExactly(t *testing.T) {
+	h, r := bareMachine(t), review(t)
+	reached := map[string]bool{}
+	for _, folder := range []string{"review", "review-user", "review-typical"} {
+		h.Scope = map[bool]host.Scope{true: host.User, false: host.System}[folder == "review-user"]
+		files, err := filepath.Glob(filepath.Join("testdata", folder, "*.service"))
+		if err != nil || len(files) == 0 {
+			t.Fatal("no units to review", err)
+		}
+		for _, file := range files {
+			t.Run(filepath.Base(folder)+"/"+filepath.Base(file), func(t *testing.T) {
+				for _, id := range findsExactly(t, h, r, file) {
+					reached[id] = true
+				}
+			})
+		}
+	}
+	for _, id := range r.Rules.IDs() {
+		if !reached[id] {
+			t.Errorf("no unit in testdata is for the rule %s", id)
+		}
+	}
+}
+
+func findsExactly(t *testing.T, h *host.Host, r *lessons.Review, file string) []string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, _, _ := strings.Cut(string(text), "\n")
+	want := strings.FieldsFunc(strings.TrimPrefix(head, "# finds:"), func(r rune) bool { return r == ',' || r == ' ' })
+	var got []string
+	for _, m := range remarks(t, h, r, string(text)) {
+		got = append(got, m.ID)
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("found %v, want %v", got, want)
+	}
+	return got
+}
+
+// A learner who has just solved 1.2 gets advice, and no more.
+func TestReviewOfFirstUnit(t *testing.T) {
+	text, err := os.ReadFile("testdata/review-typical/hello-agent.service")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range remarks(t, bareMachine(t), review(t), string(text)) {
+		if m.Severity != checks.Advice {
+			t.Errorf("%s is a %s for the unit of 1.2", m.ID, m.Severity)
+		}
+	}
+}

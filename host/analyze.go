@@ -1,0 +1,147 @@
+package host
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/unitfile"
+)
+
+// Analysis is what systemd-analyze(1) says about a service's file.
+type Analysis struct {
+	Verified bool // verify could be asked
+	// Ignored are the lines that systemd reads past; never nil if Verified.
+	Ignored []checks.IgnoredLine
+	Said    []string   // what else verify says about the unit
+	Rated   bool       // security could be asked
+	Exposed []Exposure // the heaviest first
+}
+
+// Exposure is one thing that a service could do without, by systemd-analyze security.
+type Exposure struct {
+	Setting string  // ProtectHome
+	About   string  // systemd's own description
+	Weight  float64 // out of 10 in all
+}
+
+// Analyze asks systemd-analyze about a unit file. An on-disk file with the name
+// of a service is read where it is; any other text from a copy that is deleted
+// again.
+func (h *Host) Analyze(ctx context.Context, name string, part Part) Analysis {
+	path, settings := part.Path, []checks.Setting{}
+	settings, _ = unitfile.Scan(part.Path, part.Text)
+	if filepath.Base(path) != name || !filepath.IsAbs(path) {
+		copied, err := h.copyOf(name, part.Text)
+		if err != nil {
+			return Analysis{}
+		}
+		defer os.RemoveAll(filepath.Dir(copied))
+		path = copied
+	}
+	l := &look{Host: h}
+	var a Analysis
+	lines, ran := l.analyze(ctx, "verify", "--man=no", path)
+	if ran {
+		a.Verified, a.Ignored = true, []checks.IgnoredLine{}
+		for _, line := range l.parseVerify(strings.Join(lines, "\n"), []string{path}) {
+			a.Ignored = append(a.Ignored, unitfile.Place(line, part.Path, settings))
+		}
+		a.Said = others(lines, name, path)
+	}
+	lines, ran = l.analyze(ctx, "security", "--offline=true", "--json=short", "--no-pager", path)
+	if ran {
+		a.Exposed, a.Rated = exposures(lines)
+	}
+	return a
+}
+
+// copyOf writes the text to a file of the unit's name that only the learner
+// can read, since systemd-analyze is run as the learner.
+func (h *Host) copyOf(name, text string) (string, error) {
+	dir, err := os.MkdirTemp("", "sdlab-review-")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, name)
+	if err = os.WriteFile(path, []byte(text), 0o600); err == nil && os.Geteuid() == 0 && h.Learner.UID > 0 {
+		if err = os.Chown(path, h.Learner.UID, -1); err == nil {
+			err = os.Chown(dir, h.Learner.UID, -1)
+		}
+	}
+	if err != nil {
+		os.RemoveAll(dir)
+	}
+	return path, err
+}
+
+func (l *look) analyze(ctx context.Context, argv ...string) (lines []string, ran bool) {
+	argv = append([]string{"systemd-analyze"}, argv...)
+	if l.Scope == User {
+		argv = slices.Insert(argv, 1, "--user")
+	}
+	said, err := l.Run(ctx, Command{Argv: argv, Within: verifyTimeout, Env: map[string]string{"LC_ALL": "C", "SYSTEMD_COLORS": "0", "SYSTEMD_LOG_TARGET": "console", "SYSTEMD_LOG_LEVEL": "info"}})
+	return said.Lines, err == nil && !said.Missing && said.Exited
+}
+
+// others are the lines of verify that name the unit and no line of its file.
+func others(lines []string, name, path string) []string {
+	var said []string
+	for _, line := range lines {
+		line = strings.TrimSpace(line)
+		about, is := strings.CutPrefix(line, name+": ")
+		if is && !strings.Contains(line, path) && !regexp.MustCompile(`^Failed to (create|open)`).MatchString(about) && !slices.Contains(said, about) {
+			said = append(said, about)
+		}
+	}
+	return said
+}
+
+// exposures reads the JSON of systemd-analyze security. What is written beside
+// it, and systemd before 252, which cannot look at a file, give none.
+func exposures(lines []string) (list []Exposure, ok bool) {
+	at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, `[{"set"`) })
+	if at < 0 {
+		return nil, false
+	}
+	var rows []struct {
+		Set         *bool  `json:"set"`
+		Name        string `json:"name"`
+		Description string `json:"description"`
+		Exposure    string `json:"exposure"`
+	}
+	if json.Unmarshal([]byte(lines[at]), &rows) != nil {
+		return nil, false
+	}
+	for _, row := range rows {
+		weight, err := strconv.ParseFloat(row.Exposure, 64)
+		if err != nil || weight == 0 || row.Set != nil && *row.Set {
+			continue
+		}
+		setting, _, _ := strings.Cut(row.Name, "=")
+		list = append(list, Exposure{Setting: setting, About: row.Description, Weight: weight})
+	}
+	slices.SortStableFunc(list, func(a, b Exposure) int { return int(100*b.Weight) - int(100*a.Weight) })
+	return list, true
+}
+
+// Heaviest adds up the exposures by setting and lists the first few.
+func (a Analysis) Heaviest(n int) []Exposure {
+	var sums []Exposure
+	for _, e := range a.Exposed {
+		at := slices.IndexFunc(sums, func(s Exposure) bool { return s.Setting == e.Setting })
+		if at < 0 {
+			sums = append(sums, e)
+			continue
+		}
+		sums[at].Weight += e.Weight
+	}
+	slices.SortStableFunc(sums, func(a, b Exposure) int { return int(100*b.Weight+0.5) - int(100*a.Weight+0.5) })
+	return sums[:min(n, len(sums))]
+}

@@ -1,0 +1,105 @@
+package host
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/unitfile"
+)
+
+// forReview works out the words of a unit that its review asks for. It needs no
+// manager, only the unit's settings.
+func (l *look) forReview(u *checks.Unit, words checks.Words) {
+	if words["Secrets"] {
+		u.Secrets = unitfile.Secrets(l.settingsOf(u))
+	}
+	if words["CommandNames"] {
+		for _, e := range u.ExecStart {
+			u.CommandNames = append(u.CommandNames, unitfile.Names(e)...)
+		}
+	}
+	if words["OpenSecretFiles"] {
+		u.OpenSecretFiles = l.openSecretFiles(u)
+	}
+	if words["MissingHere"] {
+		u.MissingHere = l.missingHere(u)
+	}
+}
+
+// settingsOf reads the unit's files unless that is done.
+func (l *look) settingsOf(u *checks.Unit) []checks.Setting {
+	if u.Settings == nil {
+		return l.settings(u)
+	}
+	return u.Settings
+}
+
+const othersRead = 0o004
+
+// openSecretFiles finds environment files that any user may read and that
+// assign what looks like a secret. Of what it reads it keeps nothing.
+func (l *look) openSecretFiles(u *checks.Unit) []string {
+	var open []string
+	for _, path := range u.EnvironmentFiles {
+		path = strings.TrimPrefix(path, "-")
+		info, err := os.Stat(l.path(path))
+		if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&othersRead == 0 || info.Size() > glance {
+			continue
+		}
+		content, err := os.ReadFile(l.path(path))
+		if err != nil {
+			continue
+		}
+		for line := range strings.Lines(string(content)) {
+			name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
+			if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
+				open = append(open, path)
+				break
+			}
+		}
+	}
+	return open
+}
+
+// madeBySystemd are settings by which systemd makes folders, and where.
+var madeBySystemd = map[string]string{
+	"StateDirectory": "/var/lib/", "CacheDirectory": "/var/cache/", "LogsDirectory": "/var/log/", "RuntimeDirectory": "/run/",
+}
+
+// missingHere finds what the unit names and this machine has not.
+func (l *look) missingHere(u *checks.Unit) []string {
+	var missing []string
+	add := func(what, path string) {
+		if !filepath.IsAbs(path) || strings.ContainsAny(path, "%$*?") {
+			return
+		}
+		if f := l.file(path); !f.Exists && !f.Hidden {
+			missing = append(missing, what+" "+path)
+		}
+	}
+	if name := u.User; name != "" && !u.DynamicUser && !strings.Contains(name, "%") && !l.account(name).Exists {
+		missing = append(missing, "the user "+name)
+	}
+	if len(u.ExecStart) > 0 {
+		add("the program", l.findProgram(u.ExecStart[0].Path))
+	}
+	if dir := strings.TrimPrefix(u.WorkingDirectory, "!"); !strings.HasPrefix(dir, "-") && !l.makesFolder(u, dir) {
+		add("the folder", dir)
+	}
+	for _, path := range u.EnvironmentFiles {
+		if !strings.HasPrefix(path, "-") {
+			add("the file", path)
+		}
+	}
+	return missing
+}
+
+func (l *look) makesFolder(u *checks.Unit, dir string) bool {
+	return slices.ContainsFunc(l.settingsOf(u), func(s checks.Setting) bool {
+		base := madeBySystemd[s.Key]
+		return base != "" && s.Section == "Service" && strings.HasPrefix(dir, base)
+	})
+}

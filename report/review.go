@@ -1,0 +1,184 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// ReviewSchema names the shape that [ReviewJSON] writes; docs/review.md describes it.
+const ReviewSchema = "sdlab.review/1"
+
+// Review is what the review of one service came to.
+type Review struct {
+	Unit    string
+	Scope   string
+	Asked   string   // manager or files: who told what the settings come to
+	Paths   []string // of the files that it was read from
+	Remarks []checks.Remark
+	Said    []Said    // what systemd-analyze verify says beyond the remarks
+	Exposed []Exposed // what weighs most for systemd-analyze security
+	Unasked []string  // what could not be asked, and why
+}
+
+// Said is a line of systemd-analyze verify, and what it means in our words.
+type Said struct {
+	Text  string `json:"text"`
+	Means string `json:"means,omitempty"`
+}
+
+// Exposed is a setting that systemd-analyze security misses.
+type Exposed struct {
+	Setting string  `json:"setting"`
+	Weight  float64 `json:"weight"` // of 10 for a service without any protection
+	Means   string  `json:"means"`
+	Try     string  `json:"try,omitempty"`
+}
+
+// Worst is the worst severity among the remarks, "" for none.
+func (r *Review) Worst() checks.Severity {
+	for _, s := range checks.Severities() {
+		if slices.ContainsFunc(r.Remarks, func(m checks.Remark) bool { return m.Severity == s }) {
+			return s
+		}
+	}
+	return ""
+}
+
+// sorted lists the remarks, the worst first.
+func (r *Review) sorted() []checks.Remark {
+	remarks := slices.Clone(r.Remarks)
+	slices.SortStableFunc(remarks, func(a, b checks.Remark) int {
+		return cmp.Compare(slices.Index(checks.Severities(), a.Severity), slices.Index(checks.Severities(), b.Severity))
+	})
+	return remarks
+}
+
+var severityColours = map[checks.Severity]string{checks.Danger: red, checks.Warning: yellow, checks.Advice: faint}
+
+// ReviewText writes a review for a person.
+func ReviewText(w io.Writer, s Style, r *Review) error {
+	var out strings.Builder
+	out.WriteString(s.Heading(Clean(r.Unit)) + "\n")
+	how := "as systemd has read it"
+	if r.Asked == "files" {
+		how = "by its text alone"
+	}
+	fmt.Fprintf(&out, "%s, %s\n", Clean(strings.Join(r.Paths, ", ")), how)
+	for _, m := range r.sorted() {
+		out.WriteString("\n" + s.remark(m))
+	}
+	out.WriteString(s.analysis(r))
+	for _, u := range r.Unasked {
+		out.WriteString("\n" + s.labelled(0, "note", u))
+	}
+	fmt.Fprintf(&out, "\n%s\n", s.tally(r))
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func (s Style) remark(m checks.Remark) string {
+	var out strings.Builder
+	word := string(m.Severity)
+	if m.Severity == checks.Danger {
+		word = "DANGER"
+	}
+	fmt.Fprintf(&out, "%s  %s\n", s.paint(severityColours[m.Severity], pad(word, 7)), m.ID)
+	if m.Path != "" {
+		// A line of a file is one line, however long.
+		fmt.Fprintf(&out, "         %s:%d: %s\n", Clean(m.Path), m.Line, Clean(m.Text))
+	}
+	out.WriteString(s.labelled(9, "why", m.Why))
+	out.WriteString(s.labelled(9, "try", m.Try))
+	return out.String()
+}
+
+func (s Style) analysis(r *Review) string {
+	var out strings.Builder
+	if len(r.Said) > 0 {
+		out.WriteString("\nsystemd-analyze verify also says\n")
+	}
+	for _, said := range r.Said {
+		out.WriteString(s.labelled(2, "", said.Text))
+		if said.Means != "" {
+			out.WriteString(s.labelled(2, "means", said.Means))
+		}
+	}
+	if len(r.Exposed) > 0 {
+		out.WriteString("\nWhat weighs most for systemd-analyze security (of 10 points in all)\n")
+	}
+	for _, e := range r.Exposed {
+		out.WriteString(s.labelled(2, fmt.Sprintf("%.1f", e.Weight), e.Setting+"=: "+e.Means))
+		if e.Try != "" {
+			out.WriteString(s.labelled(2, "", e.Try))
+		}
+	}
+	return out.String()
+}
+
+func (s Style) tally(r *Review) string {
+	count := map[checks.Severity]int{}
+	for _, m := range r.Remarks {
+		count[m.Severity]++
+	}
+	var parts []string
+	for _, of := range []struct {
+		severity  checks.Severity
+		one, many string
+	}{{checks.Danger, "danger", "dangers"}, {checks.Warning, "warning", "warnings"}, {checks.Advice, "piece of advice", "pieces of advice"}} {
+		switch n := count[of.severity]; n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+of.one)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", n, of.many))
+		}
+	}
+	if parts == nil {
+		return Clean(r.Unit) + ": nothing to say against it"
+	}
+	return Clean(r.Unit) + ": " + strings.Join(parts, ", ")
+}
+
+type reviewJSON struct {
+	Unit     string          `json:"unit"`
+	Scope    string          `json:"scope"`
+	Asked    string          `json:"asked"`
+	Paths    []string        `json:"paths"`
+	Worst    checks.Severity `json:"worst"`
+	Findings []remarkJSON    `json:"findings"`
+	Verify   []Said          `json:"verify"`
+	Security []Exposed       `json:"security"`
+	Unasked  []string        `json:"unasked"`
+}
+
+type remarkJSON struct {
+	ID       string          `json:"id"`
+	Severity checks.Severity `json:"severity"`
+	Path     string          `json:"path,omitempty"`
+	Line     int             `json:"line,omitempty"`
+	Text     string          `json:"text,omitempty"`
+	Why      string          `json:"why"`
+	Try      string          `json:"try"`
+}
+
+// ReviewJSON writes reviews as one object.
+func ReviewJSON(w io.Writer, at time.Time, reviews []*Review) error {
+	list := []reviewJSON{}
+	for _, r := range reviews {
+		j := reviewJSON{
+			Unit: r.Unit, Scope: r.Scope, Asked: r.Asked, Paths: r.Paths, Worst: r.Worst(), Findings: []remarkJSON{},
+			Verify: append([]Said{}, r.Said...), Security: append([]Exposed{}, r.Exposed...), Unasked: append([]string{}, r.Unasked...),
+		}
+		for _, m := range r.sorted() {
+			j.Findings = append(j.Findings, remarkJSON{m.ID, m.Severity, m.Path, m.Line, Clean(m.Text), m.Why, m.Try})
+		}
+		list = append(list, j)
+	}
+	return Indented(w, map[string]any{"schema": ReviewSchema, "time": at.UTC(), "reviews": list})
+}

@@ -1,0 +1,152 @@
+package unitfile
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// systemd's defaults (systemd.service(5), systemd-system.conf(5)).
+const (
+	defaultTimeout     = 90 * time.Second
+	defaultRestartSec  = 100 * time.Millisecond
+	defaultInterval    = 10 * time.Second
+	defaultBurst       = 5
+	defaultTasksMax    = 4915 // 15 % of the kernel's default for kernel.pid_max
+	sigterm            = 15
+	defaultOutput      = "journal"
+	defaultErrorOutput = "inherit"
+)
+
+// Build says what a service's settings come to: the properties that the
+// manager would have after loading them. Values that it could not parse count
+// as not there.
+func Build(name string, settings []checks.Setting) *checks.Unit {
+	u := &checks.Unit{
+		Id: name, Names: []string{name}, LoadState: "loaded", Settings: settings,
+		StartLimitIntervalUSec: defaultInterval, StartLimitBurst: defaultBurst, RestartUSec: defaultRestartSec,
+		TimeoutStartUSec: defaultTimeout, TimeoutStopUSec: defaultTimeout, RuntimeMaxUSec: checks.Forever,
+		Restart: "no", KillMode: "control-group", KillSignal: sigterm, OOMPolicy: "stop",
+		StandardOutput: defaultOutput, StandardError: defaultErrorOutput,
+		MemoryMax: checks.Infinity, MemoryHigh: checks.Infinity, MemorySwapMax: checks.Infinity, TasksMax: defaultTasksMax,
+		CPUQuotaPerSecUSec: checks.Forever,
+	}
+	for _, s := range settings {
+		setting, exists := catalogue()[s.Section][s.Key]
+		inParts := setting.kind == ofUnits || setting.kind == ofVariables
+		if exists && (s.Value == "" || inParts || takes(s.Key, setting.kind, s.Value)) {
+			set(u, s)
+		}
+	}
+	complete(u)
+	return u
+}
+
+// complete fills in the defaults that hang on other settings.
+func complete(u *checks.Unit) {
+	if u.Type == "" {
+		u.Type = "simple"
+		if len(u.ExecStart) == 0 && len(u.ExecStop) > 0 {
+			u.Type = "oneshot"
+		}
+		if has(u.Settings, "Service", "BusName") {
+			u.Type = "dbus"
+		}
+	}
+	if u.NotifyAccess == "" || u.NotifyAccess == "none" {
+		u.NotifyAccess = "none"
+		if strings.HasPrefix(u.Type, "notify") || u.WatchdogUSec > 0 {
+			u.NotifyAccess = "main"
+		}
+	}
+	if u.Type == "oneshot" && !has(u.Settings, "Service", "TimeoutStartSec") && !has(u.Settings, "Service", "TimeoutSec") {
+		u.TimeoutStartUSec = checks.Forever
+	}
+	if u.Description == "" {
+		u.Description = u.Id
+	}
+}
+
+func has(settings []checks.Setting, section, key string) bool {
+	for _, s := range settings {
+		if s.Section == section && s.Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func set(u *checks.Unit, s checks.Setting) {
+	if list := listOf(u, s.Key); list != nil {
+		grow(list, s)
+		return
+	}
+	if text := textOf(u, s.Key); text != nil {
+		*text = s.Value
+		return
+	}
+	for _, span := range spansOf(u, s.Key) {
+		if d, ok := Span(s.Value); ok {
+			*span = d
+		}
+	}
+	if size := sizeOf(u, s.Key); size != nil {
+		if n, ok := memory(s.Value); ok {
+			*size = n
+		}
+	}
+	if commands := commandsOf(u, s.Key); commands != nil {
+		if s.Value == "" {
+			*commands = nil
+		}
+		more, _ := Commands(s.Value)
+		*commands = append(*commands, more...)
+	}
+	setOther(u, s)
+}
+
+// grow adds the words that systemd takes to a list; an empty value empties it.
+func grow(list *[]string, s checks.Setting) {
+	if s.Value == "" {
+		*list = nil
+	}
+	words := []string{s.Value}
+	if s.Key != "EnvironmentFile" {
+		words, _ = Split(s.Value)
+	}
+	kind := catalogue()[s.Section][s.Key].kind
+	for _, w := range words {
+		if w != "" && (like(kind) == nil || like(kind).MatchString(w) || specifier().MatchString(w)) {
+			*list = append(*list, w)
+		}
+	}
+}
+
+func setOther(u *checks.Unit, s checks.Setting) {
+	yes, isBool := boolean(s.Value)
+	switch {
+	case s.Key == "DynamicUser" && isBool:
+		u.DynamicUser = yes
+	case s.Key == "RemainAfterExit" && isBool:
+		u.RemainAfterExit = yes
+	case s.Key == "KillSignal":
+		u.KillSignal, _ = signal(s.Value)
+	case s.Key == "StartLimitBurst":
+		u.StartLimitBurst, _ = strconv.Atoi(s.Value)
+	case s.Key == "RestartSteps":
+		u.RestartSteps, _ = strconv.Atoi(s.Value)
+	case s.Key == "TasksMax":
+		u.TasksMax, _ = count(s.Value)
+	case s.Key == "CPUQuota":
+		u.CPUQuotaPerSecUSec, _ = quota(s.Value)
+	case s.Key == "LimitNOFILE":
+		soft, hard, pair := strings.Cut(s.Value, ":")
+		u.LimitNOFILESoft, _ = count(soft)
+		u.LimitNOFILE = u.LimitNOFILESoft
+		if pair {
+			u.LimitNOFILE, _ = count(hard)
+		}
+	}
+}

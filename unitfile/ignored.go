@@ -1,0 +1,57 @@
+package unitfile
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// Ignored lists the lines of a service's unit file that systemd reads past, for
+// where no systemd-analyze is at hand. It errs on the side of silence: a value
+// of a kind that it cannot judge passes.
+func Ignored(settings []checks.Setting, strange []checks.IgnoredLine) []checks.IgnoredLine {
+	list := []checks.IgnoredLine{}
+	for _, line := range strange {
+		if line.Kind == "section" {
+			line.Holds = below(settings, line)
+		}
+		list = append(list, line)
+	}
+	for _, s := range settings {
+		if line, ignored := judge(s); ignored {
+			list = append(list, line)
+		}
+	}
+	return list
+}
+
+// below lists the keys that an unknown section holds.
+func below(settings []checks.Setting, header checks.IgnoredLine) []string {
+	var keys []string
+	for _, s := range settings {
+		if s.Path == header.Path && s.Section == header.Section {
+			keys = append(keys, s.Key)
+		}
+	}
+	return keys
+}
+
+func judge(s checks.Setting) (checks.IgnoredLine, bool) {
+	section, ours := catalogue()[s.Section]
+	if !ours || strings.HasPrefix(s.Key, "X-") || strings.HasPrefix(s.Key, "-") {
+		return checks.IgnoredLine{}, false
+	}
+	line := checks.IgnoredLine{Path: s.Path, Line: s.Line, Text: s.Key + "=" + s.Value, Section: s.Section, Key: s.Key, Setting: s.Key, Belongs: s.Section}
+	setting, exists := section[s.Key]
+	switch {
+	case !exists:
+		line.Kind, line.Message = "key", fmt.Sprintf("Unknown key '%s' in section [%s], ignoring.", s.Key, s.Section)
+		line.Setting, line.Belongs = meant(s.Section, s.Key)
+	case setting.last < newest || s.Value == "" || takes(s.Key, setting.kind, s.Value):
+		return line, false
+	default:
+		line.Kind, line.Message = "value", fmt.Sprintf("Failed to parse %s=, ignoring.", s.Key)
+	}
+	return line, true
+}

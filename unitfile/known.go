@@ -1,0 +1,62 @@
+package unitfile
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+//go:embed settings.txt
+var settingsTxt string
+
+// newest is the systemd that settings.txt ends with.
+const newest = 262
+
+// known is what systemd's releases say of one setting.
+type known struct {
+	kind        string // of its value, in the words of systemd --dump-configuration-items
+	first, last int
+}
+
+// catalogue holds the settings by section and key.
+var catalogue = sync.OnceValue(func() map[string]map[string]known {
+	all := map[string]map[string]known{}
+	for line := range strings.Lines(settingsTxt) {
+		f := strings.Fields(line)
+		if len(f) != 5 || f[0] == "#" {
+			continue
+		}
+		if all[f[0]] == nil {
+			all[f[0]] = map[string]known{}
+		}
+		k := known{kind: f[2]}
+		k.first, _ = strconv.Atoi(f[3])
+		k.last, _ = strconv.Atoi(f[4])
+		all[f[0]][f[1]] = k
+	}
+	return all
+})
+
+// meant says which setting a key that its section does not have was probably
+// meant to be, and where that belongs.
+func meant(section, key string) (setting, belongs string) {
+	for _, in := range ownSections {
+		if _, exact := catalogue()[in][key]; exact {
+			return key, in
+		}
+	}
+	if setting, belongs = checks.MeantSetting(section, key); setting != "" && catalogue()[belongs] != nil {
+		return setting, belongs
+	}
+	var names []string
+	for name := range catalogue()[section] {
+		names = append(names, name)
+	}
+	if near := checks.Nearest(key, names); near != "" {
+		return near, section
+	}
+	return "", ""
+}

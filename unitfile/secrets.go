@@ -1,0 +1,129 @@
+package unitfile
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// Shapes of what looks like a secret.
+var (
+	secretName = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(passw(or)?d|passphrase|pwd$|(^|[_-])pass$|secret|token|credential|api[_-]?key|(access|private|auth|encryption|signing|master|admin|license)[_-]?key|^requirepass$)`)
+	})
+	// names that hold such a word and no secret: where one is kept, or a number about it.
+	harmless = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)([_-](file|path|dir|directory|fd|name|id|ttl|limit|url|uri|expir\w*|length|type|header)$|max[_-]?\w*tokens?|public)`)
+	})
+	// passwords inside URLs and connection strings.
+	inside = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(?:://[^/\s:@]*:([^@\s/]+)@|\b(?:password|passwd|pwd)=([^\s;&'"]+)|\bBearer\s+([^\s'"]+))`)
+	})
+	// the beginnings of well-known kinds of keys.
+	shaped = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
+	})
+	number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9.]+[a-z]?$`) })
+)
+
+// LooksSecret says whether a variable of that name usually holds a secret.
+func LooksSecret(name string) bool {
+	return secretName().MatchString(name) && !harmless().MatchString(name)
+}
+
+// Secrets finds the values in a unit file that everybody may read and nobody
+// should: in Environment=, in SetCredential= and on command lines.
+func Secrets(settings []checks.Setting) []checks.Secret {
+	list := []checks.Secret{}
+	for _, s := range settings {
+		var found []finding
+		words, _ := Split(s.Value)
+		switch {
+		case s.Section != "Service":
+		case s.Key == "Environment":
+			found = assigned(words)
+		case s.Key == "SetCredential":
+			name, value, _ := strings.Cut(s.Value, ":")
+			found = append(found, finding{name, value})
+		case strings.HasPrefix(s.Key, "Exec"):
+			found = commandLine(words)
+		}
+		for _, f := range found {
+			list = append(list, checks.NewSecret(s, f.name, f.value))
+		}
+	}
+	return list
+}
+
+type finding struct{ name, value string }
+
+// real says whether a value can be the secret itself, not a place to find it in.
+func real(name, value string) bool {
+	switch {
+	case value == "", strings.HasPrefix(value, "$"), strings.HasPrefix(value, "%"), strings.HasPrefix(value, "/"):
+		return false
+	case number().MatchString(value) && !strings.Contains(strings.ToLower(name), "pass"):
+		return false
+	}
+	_, yesNo := boolean(value)
+	return !yesNo || strings.Contains(strings.ToLower(name), "pass")
+}
+
+func assigned(words []string) []finding {
+	var found []finding
+	for _, w := range words {
+		name, value, _ := strings.Cut(w, "=")
+		if f, is := inValue(name, value); is {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// inValue looks at one value under its name.
+func inValue(name, value string) (finding, bool) {
+	if LooksSecret(name) && real(name, value) {
+		return finding{name, value}, true
+	}
+	for _, m := range inside().FindAllStringSubmatch(value, -1) {
+		if at := slices.IndexFunc(m[1:], func(s string) bool { return s != "" }); at >= 0 && real("password", m[1+at]) {
+			return finding{name, m[1+at]}, true
+		}
+	}
+	if key := shaped().FindString(value); key != "" {
+		return finding{name, key}, true
+	}
+	return finding{}, false
+}
+
+// commandLine looks at --password=X, --token X, NAME=X and what values hold.
+func commandLine(words []string) []finding {
+	var found []finding
+	for i, w := range words {
+		option, value, assigned := strings.Cut(w, "=")
+		name := strings.TrimLeft(option, "-")
+		if !assigned && strings.HasPrefix(w, "-") && i+1 < len(words) && !strings.HasPrefix(words[i+1], "-") && LooksSecret(name) {
+			value = words[i+1]
+		}
+		if value == "" || strings.ContainsAny(option, " :/") {
+			name, value = "", w
+		}
+		f, is := inValue(name, value)
+		if !is && value != w {
+			f, is = inValue("", w)
+		}
+		if !is {
+			continue
+		}
+		if f.name == "" {
+			f.name = "an argument"
+		}
+		if !slices.Contains(found, f) {
+			found = append(found, f)
+		}
+	}
+	return found
+}
