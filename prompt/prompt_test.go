@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 
 	"github.com/sdlab/sdlab/prompt"
@@ -92,6 +93,19 @@ func (s *screen) types(question, keys string) {
 	}
 }
 
+// readsKeys waits until the terminal hands on each key as it is typed. The list is shown a moment before that;
+// in between, the terminal keeps a Ctrl+C or a Ctrl+D to itself.
+func (s *screen) readsKeys() {
+	s.t.Helper()
+	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+		mode, err := unix.IoctlGetTermios(int(s.prog.Fd()), unix.TCGETS)
+		if err == nil && mode.Lflag&unix.ICANON == 0 {
+			return
+		}
+	}
+	s.t.Error("the terminal still reads lines")
+}
+
 // unchanged fails the test unless the terminal is left as it is now.
 func (s *screen) unchanged() {
 	s.t.Helper()
@@ -142,7 +156,12 @@ func TestChoose(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			s := newScreen(t, tt.columns)
 			s.unchanged()
-			go s.types("sandbox", tt.keys)
+			go func() {
+				if !tt.settings.Plain {
+					s.readsKeys()
+				}
+				s.types("sandbox", tt.keys)
+			}()
 			got, err := prompt.NewTerminal(s.prog, s.prog, tt.settings).Choose(t.Context(), "Which scope?", scopes())
 			if got != tt.want || !errors.Is(err, tt.err) {
 				t.Errorf("got %d, %v, want %d, %v\nshown: %q", got, err, tt.want, tt.err, s.text())
@@ -222,7 +241,13 @@ func TestContextEndsAQuestion(t *testing.T) {
 		s := newScreen(t, 80)
 		s.unchanged()
 		ctx, cancel := context.WithCancel(t.Context())
-		go func() { s.waitFor("sandbox"); cancel() }()
+		go func() {
+			s.waitFor("sandbox")
+			if !settings.Plain {
+				s.readsKeys()
+			}
+			cancel()
+		}()
 		_, err := prompt.NewTerminal(s.prog, s.prog, settings).Choose(ctx, "Which scope?", scopes())
 		if !errors.Is(err, prompt.ErrInterrupted) {
 			t.Errorf("got %v", err)
