@@ -9,7 +9,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -79,6 +81,9 @@ func (c *counts) add(e event, said map[string]*strings.Builder, failed map[strin
 		}
 		said[key].WriteString(e.Output)
 	case "pass", "skip", "fail":
+		if e.Test == "" && e.Action == "fail" {
+			unfinished(e.Package, said, w)
+		}
 		c.ended(e, said[key], failed, w)
 		delete(said, key)
 	}
@@ -105,6 +110,16 @@ func (c *counts) ended(e event, said *strings.Builder, failed map[string]bool, w
 		c.failed++
 		failed[e.Package] = true
 		fmt.Fprint(w, text)
+	}
+}
+
+// unfinished shows what tests said that never ended: one of them ended the process, or ran out of time.
+func unfinished(pkg string, said map[string]*strings.Builder, w io.Writer) {
+	for _, key := range slices.Sorted(maps.Keys(said)) {
+		if strings.HasPrefix(key, pkg+" ") && key != pkg+" " {
+			fmt.Fprint(w, said[key])
+			delete(said, key)
+		}
 	}
 }
 
