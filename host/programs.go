@@ -111,7 +111,7 @@ func environment(learner checks.Learner, extra map[string]string) []string {
 
 // afterLine is how long a program is watched after its first line: the first
 // line may be of a traceback, and then it ends.
-const afterLine = 500 * time.Millisecond
+const afterLine = 1500 * time.Millisecond
 
 // watch reads the command's output until it ends, its time is up, or, with
 // untilLine, it has written a line and gone on for a moment. The whole process group is killed then.
