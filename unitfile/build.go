@@ -89,6 +89,9 @@ func set(u *checks.Unit, s checks.Setting) {
 	}
 	for _, span := range spansOf(u, s.Key) {
 		if d, ok := Span(s.Value); ok {
+			if d == 0 && (strings.HasPrefix(s.Key, "Timeout") || s.Key == "RuntimeMaxSec") {
+				d = checks.Forever // 0 switches a timeout off
+			}
 			*span = d
 		}
 	}

@@ -1,0 +1,149 @@
+package unitfile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+func TestSpan(t *testing.T) {
+	tests := map[string]time.Duration{
+		"10": 10 * time.Second, "5min 20s": 5*time.Minute + 20*time.Second, "5min20s": 5*time.Minute + 20*time.Second,
+		"1.5h": 90 * time.Minute, "300ms20s 5day": 5*24*time.Hour + 20*time.Second + 300*time.Millisecond,
+		"infinity": checks.Forever, "0": 0, "2 h": 2 * time.Hour, "1M": 2629800 * time.Second,
+	}
+	for text, want := range tests {
+		if got, ok := Span(text); !ok || got != want {
+			t.Errorf("Span(%q) is %v, %v, not %v", text, got, ok, want)
+		}
+	}
+	for _, text := range []string{"", "10  # wait", "ten", "5 parsecs", "-5", "s", "1,5s", "5min,"} {
+		if got, ok := Span(text); ok {
+			t.Errorf("Span(%q) is %v", text, got)
+		}
+	}
+}
+
+func TestSize(t *testing.T) {
+	tests := map[string]uint64{
+		"500": 500, "500M": 500 << 20, "1G": 1 << 30, "1.5G": 3 << 29, "0": 0, "64K": 64 << 10, "500B": 500, "infinity": checks.Infinity,
+	}
+	for text, want := range tests {
+		if got, ok := Size(text); !ok || got != want {
+			t.Errorf("Size(%q) is %v, %v, not %v", text, got, ok, want)
+		}
+	}
+	for _, text := range []string{"", "500MB", "500m", "1GiB", "half", "M", "0  # none", "-1", "99999999999E"} {
+		if got, ok := Size(text); ok {
+			t.Errorf("Size(%q) is %v", text, got)
+		}
+	}
+}
+
+func TestScan(t *testing.T) {
+	text := "\ufeff# a comment\r\n; another\r\n\r\n[Service]\r\n  ExecStart = /bin/a \\\r\n# amid\r\n    b \\\r\n    c\r\nEnvironment=X=a\\\\\r\nlost\r\n=nothing\r\n[unit]\r\nA=b\r\n[X-Mine]\r\nC=d\r\n[broken\r\nE=f\r\nRestart=always\\"
+	settings, strange := Scan("f", text)
+	var got []string
+	for _, s := range settings {
+		got = append(got, fmt.Sprintf("%d-%d [%s] %s=%s", s.Line, s.LastLine, s.Section, s.Key, strings.Join(strings.Fields(s.Value), " ")))
+	}
+	want := []string{
+		"5-8 [Service] ExecStart=/bin/a b c", `9-9 [Service] Environment=X=a\\`, "13-13 [unit] A=b", "15-15 [X-Mine] C=d",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("settings are\n%s", strings.Join(got, "\n"))
+	}
+	var odd []string
+	for _, s := range strange {
+		odd = append(odd, fmt.Sprintf("%d %s %s", s.Line, s.Kind, s.Setting))
+	}
+	if want := []string{"10 key ", "11 key ", "12 section Unit", "16 key ", "17 key ", "18 key "}; !slices.Equal(odd, want) {
+		t.Errorf("strange lines are %q", odd)
+	}
+}
+
+func TestBuildListsAndResets(t *testing.T) {
+	settings, _ := Scan("f", "[Unit]\nAfter=a.service b.service\nAfter=\nAfter=c.service nosuffix d.service\n"+
+		"[Service]\nExecStart=/bin/a\nExecStart=\nExecStart=-!/bin/b \"x y\" 'z' \\x ; /bin/c\nType=oneshot\n"+
+		"Environment=A=1 \"B=2 3\"\nEnvironmentFile=-/etc/env\nMemoryMax=500MB\nMemoryHigh=50%\nTimeoutSec=0\nUser=%i\nCPUQuota=150%\nLimitNOFILE=1024:65536\n")
+	u := Build("x.service", settings)
+	got := fmt.Sprintln(u.After, u.ExecStart, u.Environment, u.EnvironmentFiles, u.MemoryMax == checks.Infinity, u.MemoryHigh>>30,
+		u.TimeoutStartUSec == checks.Forever, u.User, u.CPUQuotaPerSecUSec, u.LimitNOFILESoft, u.LimitNOFILE)
+	want := `[c.service d.service] [{/bin/b [/bin/b x y z \x] true} {/bin/c [/bin/c] false}] [A=1 B=2 3] [-/etc/env] true 8 true %i 1.5s 1024 65536`
+	if strings.TrimSpace(got) != want {
+		t.Errorf("built\n%s, not\n%s", got, want)
+	}
+}
+
+func TestCommandsRefused(t *testing.T) {
+	for value, ok := range map[string]bool{
+		"/bin/a": true, "a b": true, "@/bin/a name arg": true, "-+/bin/a": true, "%h/bin/a": true,
+		"./a": false, "~/a": false, "bin/a": false, `/bin/a "b`: false, "": false, "$HOME/a": false, "/bin/": false,
+	} {
+		if _, got := Commands(value); got != ok {
+			t.Errorf("Commands(%q) says %v", value, got)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	for line, want := range map[string]string{
+		"/usr/bin/python3 -u -m uvicorn main:app": "python3 uvicorn", "/usr/bin/env A=b node x.js": "env node",
+		"/opt/poetry run gunicorn app": "poetry gunicorn", "/usr/bin/sudo -u app /opt/x": "sudo app", "/bin/sh -c 'exec x'": "sh",
+	} {
+		commands, _ := Commands(line)
+		if got := strings.Join(Names(commands[0]), " "); got != want {
+			t.Errorf("%s runs %s, not %s", line, got, want)
+		}
+	}
+}
+
+func TestSecrets(t *testing.T) {
+	secret := []string{
+		"Environment=API_KEY=hunter22", `Environment="DB_PASSWORD=hunter 22"`, "Environment=A=b DATABASE_URL=redis://:hunter22@h/0",
+		"Environment=PGPASS=hunter22 X_PASS=hunter22", "Environment=OPENAI=sk-abcdefghijklmnop1234", "Environment=SECRET_KEY=hunter22",
+		"Environment=AWS_SECRET_ACCESS_KEY=hunter22", "Environment=DSN='host=h password=hunter22'", "SetCredential=a:hunter22",
+		"ExecStart=/bin/a --password=hunter22", "ExecStart=/bin/a --token hunter22", "ExecStart=/bin/a postgres://u:hunter22@h/d",
+		"ExecStart=/usr/bin/env API_KEY=hunter22 /bin/a", `ExecStart=/usr/bin/curl -H "Authorization: Bearer hunter22" http://h`,
+		"ExecStart=/bin/sh -c 'DB=postgres://u:hunter22@h/d exec a'", "Environment=PASSWORD=1234",
+	}
+	harmless := []string{
+		"Environment=LOG_LEVEL=info", "Environment=API_KEY_FILE=/run/key", "Environment=MAX_TOKENS=4096", "Environment=TOKEN_TTL=60",
+		"Environment=API_KEY=${API_KEY}", "Environment=PASSWORD=", "Environment=DATABASE_URL=postgres://localhost/d", "Environment=TOKENIZERS_PARALLELISM=false",
+		"Environment=PASSWORD_FILE=%d/pw", "Environment=KEYBOARD=de", "Environment=SSH_AUTH_SOCK=/run/s", "ExecStart=/bin/a --password-file /etc/pw",
+		"ExecStart=/bin/a --token $TOKEN", "ExecStart=/bin/a --key-file=/etc/key", "LoadCredential=pw:/etc/pw", "Environment=PUBLIC_KEY=abc",
+		"ExecStart=/bin/a http://localhost:8000/x@y", "Environment=TOKEN_URL=https://h/token",
+	}
+	for i, line := range slices.Concat(secret, harmless) {
+		settings, _ := Scan("f", "[Service]\n"+line)
+		found := Secrets(settings)
+		if want := i < len(secret); want != (len(found) > 0) {
+			t.Errorf("%s: secrets are %v", line, found)
+		}
+		for _, s := range found {
+			if said := fmt.Sprintf("%v %+v %#v %s", s, s, s, s.Value); strings.Contains(said, "hunter") || strings.Contains(said, "sk-a") || strings.Contains(said, "1234") {
+				t.Errorf("%s is shown: %s", line, said)
+			}
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	text := "Sure:\n```bash\nsudo x\n```\nand\n```ini\n[Service]\nUser=a\n```\n\n~~~\n```\n[Service]\nUser=b\n```\n"
+	blocks := Blocks(text)
+	if len(blocks) != 2 {
+		t.Fatalf("%d blocks", len(blocks))
+	}
+	for i, line := range []int{8, 14} {
+		if settings, _ := Scan("f", blocks[i]); len(settings) != 1 || settings[0].Line != line {
+			t.Errorf("block %d has %v", i, settings)
+		}
+	}
+	if plain := "[Service]\nUser=a\n"; !slices.Equal(Blocks(plain), []string{plain}) {
+		t.Error("a plain unit file is taken apart")
+	}
+}
