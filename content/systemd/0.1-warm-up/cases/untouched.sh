@@ -1,0 +1,3 @@
+# title: an untouched machine
+# want: fail unit-not-found
+# breaks: known up speaks

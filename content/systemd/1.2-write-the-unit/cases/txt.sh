@@ -1,0 +1,6 @@
+# title: called .service.txt
+# want: fail unit-not-found
+# breaks: known
+solve 1.2
+sudo mv /etc/systemd/system/hello-agent.service /etc/systemd/system/hello-agent.service.txt
+sudo systemctl daemon-reload

@@ -1,0 +1,6 @@
+# title: saved in /etc/systemd/user
+# want: fail unit-not-found
+# breaks: known
+solve 1.2
+sudo mv /etc/systemd/system/hello-agent.service /etc/systemd/user/hello-agent.service
+sudo systemctl daemon-reload
