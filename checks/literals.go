@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,7 +15,7 @@ import (
 // whose value goes into the environment. Sizes are in powers of 1024, as in
 // systemd.directives(7).
 var literal = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b\d+(?:us|ms|min|s|h|d|K|M|G|T)\b`)
+	return regexp.MustCompile("`[^`]*`|" + `"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b\d+(?:[.]\d+)?(?:us|ms|min|s|h|d|K|M|G|T)\b`)
 })
 
 var spans = map[string]time.Duration{
@@ -33,12 +34,12 @@ func replaceLiterals(source string) (string, map[string]any, func(int) int) {
 	last := 0
 	for _, at := range literal().FindAllStringIndex(source, -1) {
 		text := source[at[0]:at[1]]
-		if text[0] == '"' || text[0] == '\'' {
+		if strings.ContainsRune("\"'`", rune(text[0])) {
 			continue
 		}
 		out.WriteString(source[last:at[0]])
 		shifts = append(shifts, out.Len())
-		name := "_" + text
+		name := "_" + strings.ReplaceAll(text, ".", "_")
 		values[name] = literalValue(text)
 		out.WriteString(name)
 		last = at[1]
@@ -56,15 +57,22 @@ func replaceLiterals(source string) (string, map[string]any, func(int) int) {
 	return out.String(), values, back
 }
 
+// literalValue returns a duration or a size in bytes. One that is too large for
+// either becomes a text, which no comparison accepts.
 func literalValue(text string) any {
 	digits := strings.TrimRight(text, "usmindhKMGT")
-	n, err := strconv.ParseUint(digits, 10, 63)
-	if err != nil {
+	suffix := text[len(digits):]
+	n, err := strconv.ParseFloat(digits, 64)
+	span, isSpan := spans[suffix]
+	unit := float64(span)
+	if !isSpan {
+		unit = float64(sizes[suffix])
+	}
+	if err != nil || n*unit >= math.MaxInt64 {
 		return fmt.Sprintf("%s is too large", text)
 	}
-	suffix := text[len(digits):]
-	if unit, ok := spans[suffix]; ok {
-		return time.Duration(n) * unit
+	if isSpan {
+		return time.Duration(n * unit)
 	}
-	return n * sizes[suffix]
+	return uint64(n * unit)
 }

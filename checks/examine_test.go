@@ -1,0 +1,275 @@
+package checks
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// film is a machine whose unit changes with the time since the first look.
+type film struct {
+	scenes []scene
+	began  time.Time
+	looks  int
+	plans  []Plan
+}
+
+type scene struct {
+	until time.Duration // since the first look; 0 for the last
+	unit  Unit
+	err   error // why the unit could not be seen
+}
+
+func (f *film) Look(ctx context.Context, plan Plan) (*Snapshot, error) {
+	if f.looks == 0 {
+		f.began = time.Now()
+	}
+	f.looks++
+	f.plans = append(f.plans, plan)
+	seen := NewSnapshot(time.Now())
+	for _, s := range f.scenes {
+		if s.until == 0 || time.Since(f.began) < s.until {
+			unit := s.unit
+			seen.Things[agentThing] = &unit
+			if s.err != nil {
+				seen.Fail(agentThing, "", s.err)
+			}
+			break
+		}
+	}
+	return seen, ctx.Err()
+}
+
+// activity has one check, up, and rules for two states that settle and one that
+// does not.
+func activity(t *testing.T, id string, needs ...string) *Activity {
+	t.Helper()
+	a, err := Compile(Spec{
+		ID: id, Title: id, Path: id, Needs: needs, Units: []Named{{"agent", source("hello-agent.service")}},
+		Checks: []CheckSpec{{ID: "up", Title: "it is up", Expect: source(`agent.ActiveState == "active" and agent.SteadyFor >= 3s`)}},
+		Diagnoses: []RuleSpec{
+			{ID: "waiting", Verdict: Pending, When: source(`agent.SubState == "auto-restart"`), Why: source("It waits {agent.RestartUSec}."), Patience: source("agent.RestartUSec + 4s")},
+			{ID: "settling", Verdict: Pending, When: source(`agent.ActiveState == "active"`), Why: source("It is new."), Patience: source("4s")},
+			{ID: "patient", Verdict: Pending, When: source(`agent.ActiveState == "activating"`), Why: source("It starts."), Patience: source("1h")},
+			{ID: "blind", When: source(`any(agent.Runs, .Healed)`), Why: source("It healed.")},
+			{ID: "down", When: source(`true`), Why: source("It is down.")},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+var (
+	gap      = Unit{ActiveState: "activating", SubState: "auto-restart", RestartUSec: 10 * time.Second}
+	fresh    = Unit{ActiveState: "active", SubState: "running", SteadyFor: time.Second}
+	steady   = Unit{ActiveState: "active", SubState: "running", SteadyFor: 5 * time.Second}
+	dead     = Unit{ActiveState: "failed", SubState: "failed"}
+	starting = Unit{ActiveState: "activating", SubState: "start"}
+)
+
+func TestPatience(t *testing.T) {
+	tests := map[string]struct {
+		scenes    []scene
+		noWait    bool
+		want      Verdict
+		diagnosis string
+		takes     time.Duration
+	}{
+		"passes at once":                    {scenes: []scene{{unit: steady}}, want: Pass},
+		"fails at once":                     {scenes: []scene{{unit: dead}}, want: Fail, diagnosis: "down"},
+		"settles":                           {scenes: []scene{{until: 7 * time.Second, unit: gap}, {until: 10 * time.Second, unit: fresh}, {unit: steady}}, want: Pass, takes: 10 * time.Second},
+		"is not waited for":                 {scenes: []scene{{until: 7 * time.Second, unit: gap}, {unit: steady}}, noWait: true, want: Pending, diagnosis: "waiting"},
+		"settles into a failure":            {scenes: []scene{{until: 7 * time.Second, unit: gap}, {unit: dead}}, want: Fail, diagnosis: "down", takes: 7 * time.Second},
+		"never settles":                     {scenes: []scene{{unit: gap}}, want: Pending, diagnosis: "waiting", takes: 14 * time.Second},
+		"the next state gets its time, too": {scenes: []scene{{until: 13 * time.Second, unit: gap}, {unit: fresh}}, want: Pending, diagnosis: "settling", takes: 17 * time.Second},
+		"nobody waits for ever":             {scenes: []scene{{unit: starting}}, want: Pending, diagnosis: "patient", takes: maxPatient},
+		"the look breaks meanwhile":         {scenes: []scene{{until: 2 * time.Second, unit: gap}, {err: &Blindness{ID: "bus-lost", Why: "it went away"}}}, want: Unseen, diagnosis: "bus-lost", takes: 2 * time.Second},
+		"flapping has an end": {scenes: []scene{
+			{until: 10 * time.Second, unit: gap}, {until: 11 * time.Second, unit: fresh}, {until: 21 * time.Second, unit: gap}, {unit: fresh},
+		}, want: Pending, diagnosis: "waiting", takes: 14 * time.Second},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				f := &film{scenes: test.scenes}
+				e := &Examiner{Host: f, Catalogue: noCatalogue}
+				var lefts []time.Duration
+				if !test.noWait {
+					e.Waiting = func(_ *Activity, _ CheckResult, left time.Duration) { lefts = append(lefts, left) }
+				}
+				began := time.Now()
+				results, err := e.Examine(t.Context(), []*Activity{activity(t, "1.1")})
+				if err != nil {
+					t.Fatal(err)
+				}
+				r := results[0]
+				if id := diagnosed(r); r.Verdict != test.want || id != test.diagnosis {
+					t.Errorf("got %s %s, want %s %s", r.Verdict, id, test.want, test.diagnosis)
+				}
+				if took := time.Since(began); took < test.takes || took > test.takes+pollEvery {
+					t.Errorf("took %v, want %v", took, test.takes)
+				}
+				for _, left := range lefts {
+					if left <= 0 || left > maxPatient {
+						t.Errorf("said that %v are left", left)
+					}
+				}
+			})
+		})
+	}
+}
+
+func noCatalogue() (Catalogue, error) { return nil, nil }
+
+func diagnosed(r *Result) string {
+	if c := r.Blame(); c != nil && c.Diagnosis != nil {
+		return c.Diagnosis.ID
+	}
+	return ""
+}
+
+func TestWaitEndsWithItsContext(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
+		defer cancel()
+		e := &Examiner{Host: &film{scenes: []scene{{unit: gap}}}, Catalogue: noCatalogue, Waiting: func(*Activity, CheckResult, time.Duration) {}}
+		if _, err := e.Examine(ctx, []*Activity{activity(t, "1.1")}); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
+// TestQuickLookIsSmall: what passes is looked at once, for what its checks name.
+func TestQuickLookIsSmall(t *testing.T) {
+	f := &film{scenes: []scene{{unit: steady}}}
+	broken := func() (Catalogue, error) { return nil, errors.New("was read") }
+	if _, err := (&Examiner{Host: f, Catalogue: broken}).Examine(t.Context(), []*Activity{activity(t, "1.1")}); err != nil {
+		t.Fatal(err)
+	}
+	words := f.plans[0].Needs[agentThing]
+	if f.looks != 1 || len(words) != 2 || !words["ActiveState"] || !words["SteadyFor"] {
+		t.Errorf("%d looks, at %v", f.looks, words)
+	}
+}
+
+// TestRuleThatCannotBeSeen: a rule whose words are out of sight does not hold.
+func TestRuleThatCannotBeSeen(t *testing.T) {
+	a := activity(t, "1.1")
+	if err := a.CompileRules(); err != nil {
+		t.Fatal(err)
+	}
+	seen := NewSnapshot(time.Now())
+	u := dead
+	u.Runs = []Run{{Healed: true}}
+	seen.Things[agentThing] = &u
+	if got := a.judge(seen, true, nil)[0].Diagnosis.ID; got != "blind" {
+		t.Errorf("got %s", got)
+	}
+	seen.Fail(agentThing, "Runs", errors.New("no journal"))
+	if got := a.judge(seen, true, nil)[0].Diagnosis.ID; got != "down" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestCouldNotLook(t *testing.T) {
+	tests := map[string]struct {
+		err  error
+		want Verdict
+		id   string
+	}{
+		"blind":               {&Blindness{ID: "journal-blind", Why: "w", Try: "t"}, Unseen, "journal-blind"},
+		"any error":           {errors.New("cannot read it"), Unseen, "could-not-look"},
+		"not in this systemd": {errors.Join(errors.New("no property"), ErrAbsent), NotApplicable, "not-available-here"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			a := activity(t, "1.1")
+			seen := NewSnapshot(time.Now())
+			seen.Fail(agentThing, "SteadyFor", test.err)
+			c := a.judge(seen, true, nil)[0]
+			if c.Verdict != test.want || c.Diagnosis == nil || c.Diagnosis.ID != test.id {
+				t.Errorf("got %s %+v", c.Verdict, c.Diagnosis)
+			}
+			for _, s := range c.Saw {
+				if strings.Contains(s.What, "SteadyFor") {
+					t.Errorf("it saw what it could not see: %v", s)
+				}
+			}
+		})
+	}
+}
+
+func TestSkip(t *testing.T) {
+	tests := map[string]struct {
+		verdicts map[string]Verdict // of 1.1, 1.2 (needs 1.1), 1.3 (needs 1.2), 1.4 (needs nothing)
+		want     map[string]string
+	}{
+		"one mistake counts once": {map[string]Verdict{"1.1": Fail, "1.2": Fail, "1.3": Fail, "1.4": Fail},
+			map[string]string{"1.1": "fail", "1.2": "skipped for 1.1", "1.3": "skipped for 1.1", "1.4": "fail"}},
+		"what passes stays passed": {map[string]Verdict{"1.1": Fail, "1.2": Pass, "1.3": Fail, "1.4": Pass},
+			map[string]string{"1.1": "fail", "1.2": "pass", "1.3": "skipped for 1.1", "1.4": "pass"}},
+		"blindness is skipped, too": {map[string]Verdict{"1.1": Unseen, "1.2": Unseen, "1.3": Pass, "1.4": Unseen},
+			map[string]string{"1.1": "error", "1.2": "skipped for 1.1", "1.3": "pass", "1.4": "error"}},
+		"not applicable blocks nothing": {map[string]Verdict{"1.1": NotApplicable, "1.2": Fail, "1.3": Pending, "1.4": Pass},
+			map[string]string{"1.1": "not-applicable", "1.2": "fail", "1.3": "skipped for 1.2", "1.4": "pass"}},
+	}
+	needed := map[string][]string{"1.2": {"1.1"}, "1.3": {"1.2"}}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var results []*Result
+			for _, id := range []string{"1.1", "1.2", "1.3", "1.4"} {
+				results = append(results, &Result{Activity: &Activity{ID: id, Needs: needed[id]}, Verdict: test.verdicts[id]})
+			}
+			markSkipped(results)
+			for _, r := range results {
+				got := string(r.Verdict)
+				if r.Blocker != "" {
+					got += " for " + r.Blocker
+				}
+				if got != test.want[r.Activity.ID] {
+					t.Errorf("%s: got %s, want %s", r.Activity.ID, got, test.want[r.Activity.ID])
+				}
+			}
+		})
+	}
+	alone := []*Result{{Activity: &Activity{ID: "1.3", Needs: []string{"1.2"}}, Verdict: Fail}}
+	if markSkipped(alone); alone[0].Verdict != Fail {
+		t.Error("an activity that is looked at alone is skipped")
+	}
+}
+
+func TestVerdictOf(t *testing.T) {
+	tests := []struct {
+		checks []Verdict
+		want   Verdict
+	}{
+		{[]Verdict{Pass, Pass}, Pass},
+		{[]Verdict{Pass, NotApplicable}, Pass},
+		{[]Verdict{NotApplicable, NotApplicable}, NotApplicable},
+		{[]Verdict{Pass, Pending}, Pending},
+		{[]Verdict{Pending, Unseen}, Unseen},
+		{[]Verdict{Unseen, Pending, Fail}, Fail},
+	}
+	for _, test := range tests {
+		var results []CheckResult
+		for _, v := range test.checks {
+			results = append(results, CheckResult{Verdict: v})
+		}
+		if got := verdictOf(results); got != test.want {
+			t.Errorf("%v: got %s, want %s", test.checks, got, test.want)
+		}
+	}
+}
+
+// TestSecretsAreNotShown: of Environment= only the names.
+func TestSecretsAreNotShown(t *testing.T) {
+	s := sighting(time.Now(), agentThing, "Environment", []string{"API_KEY=hunter2", "B=c"})
+	if s.Said != "API_KEY, B" || strings.Contains(s.Said, "hunter2") {
+		t.Errorf("got %q", s.Said)
+	}
+}

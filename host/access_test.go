@@ -1,0 +1,93 @@
+package host
+
+import (
+	"os"
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+func TestPartyMay(t *testing.T) {
+	p := &party{uid: 1000, gids: []int{1000, 4}}
+	for _, c := range []struct {
+		name     string
+		uid, gid uint32
+		mode     uint32
+		want     uint32
+		may      bool
+	}{
+		{"the owner, by the owner's bits", 1000, 0, 0o400, mayRead, true},
+		{"the owner, though others may", 1000, 0, 0o044, mayRead, false},
+		{"a group member", 0, 4, 0o750, mayExec, true},
+		{"a group member, though others may", 0, 4, 0o705, mayExec, false},
+		{"others", 0, 0, 0o755, mayExec, true},
+		{"others, of a closed home", 1001, 1001, 0o700, mayExec, false},
+		{"a script that may be executed and not read", 0, 0, 0o711, mayExec | mayRead, false},
+	} {
+		st := syscall.Stat_t{Uid: c.uid, Gid: c.gid, Mode: c.mode}
+		if got := p.may(&st, c.want); got != c.may {
+			t.Errorf("%s: got %v, want %v", c.name, got, c.may)
+		}
+	}
+}
+
+func TestDeniedByAFolderOnTheWay(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "closed", "agent.py")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte("pass\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	l := &look{Host: &Host{}}
+	me := &party{uid: os.Geteuid()}
+	if l.denied(me, file, mayRead) {
+		t.Error("the owner is denied an open file")
+	}
+	if err := os.Chmod(filepath.Dir(file), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if !l.denied(me, file, mayRead) {
+		t.Error("a folder without x does not deny")
+	}
+	if l.denied(nil, file, mayRead) {
+		t.Error("root is denied")
+	}
+}
+
+func TestScriptOf(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	for _, c := range []struct {
+		argv []string
+		want string
+	}{
+		{[]string{"/usr/bin/python3", "-u", "/opt/a.py", "--config", "/etc/a.conf"}, "/opt/a.py"},
+		{[]string{"/usr/bin/env", "A=/b/c", "/usr/bin/python3", "a.py"}, "/work/a.py"},
+		{[]string{"/usr/bin/python3", "-m", "pkg.agent"}, "/work/pkg/agent.py"},
+		{[]string{"/bin/bash", "-c", "cd /opt && exec python3 /opt/a.py"}, "/opt/a.py"},
+		{[]string{"/bin/sh", "-lc", "python3 $HOME/a.py >/dev/null"}, "/root/a.py"},
+		{[]string{"/opt/a.sh", "--verbose"}, "/opt/a.sh"},
+		{[]string{"/usr/bin/python3", "/opt/agent"}, "/opt/agent"},
+		{[]string{"/usr/bin/python3"}, ""},
+	} {
+		u := &checks.Unit{WorkingDirectory: "/work", ExecStart: []checks.Exec{{Path: c.argv[0], Argv: c.argv}}}
+		if got := l.scriptOf(u); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.argv, got, c.want)
+		}
+	}
+}
+
+func TestResembles(t *testing.T) {
+	for name, want := range map[string]bool{
+		"hello-agent.services": true, "hello_agent.service": true, "HelloAgent": true, "hello-agent.service.txt": true,
+		"hello-agents.service": true, "hello-agent.unit": true, "hello-agent@.service": true,
+		"hello_agent.py": false, "hello-agent.timer": false, "hello-agent.service.d": false, "ssh.service": false,
+	} {
+		if got := resembles("hello-agent.service", name); got != want {
+			t.Errorf("%s: got %v, want %v", name, got, want)
+		}
+	}
+}
