@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"encoding/json"
+	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -81,12 +82,18 @@ func (h *Host) copyOf(name, text string) (string, error) {
 	return path, err
 }
 
+// plainly makes systemd-analyze write what it logs to its output, without
+// colours; systemd 247 colours its log unless the last variable forbids it.
+var plainly = map[string]string{
+	"LC_ALL": "C", "SYSTEMD_COLORS": "0", "SYSTEMD_LOG_TARGET": "console", "SYSTEMD_LOG_LEVEL": "info", "SYSTEMD_LOG_COLOR": "0",
+}
+
 func (l *look) analyze(ctx context.Context, argv ...string) (lines []string, ran bool) {
 	argv = append([]string{"systemd-analyze"}, argv...)
 	if l.Scope == User {
 		argv = slices.Insert(argv, 1, "--user")
 	}
-	said, err := l.Run(ctx, Command{Argv: argv, Within: verifyTimeout, Env: map[string]string{"LC_ALL": "C", "SYSTEMD_COLORS": "0", "SYSTEMD_LOG_TARGET": "console", "SYSTEMD_LOG_LEVEL": "info"}})
+	said, err := l.Run(ctx, Command{Argv: argv, Within: verifyTimeout, Env: plainly})
 	return said.Lines, err == nil && !said.Missing && said.Exited
 }
 
@@ -143,5 +150,8 @@ func (a Analysis) Heaviest(n int) []Exposure {
 		sums[at].Weight += e.Weight
 	}
 	slices.SortStableFunc(sums, func(a, b Exposure) int { return int(100*b.Weight+0.5) - int(100*a.Weight+0.5) })
+	for i := range sums {
+		sums[i].Weight = math.Round(10*sums[i].Weight) / 10 // as systemd prints it
+	}
 	return sums[:min(n, len(sums))]
 }

@@ -48,7 +48,7 @@ func (l *look) ignoredLines(ctx context.Context, u *checks.Unit) ([]checks.Ignor
 		argv = slices.Insert(argv, 1, "--user")
 	}
 	// Its exit status says nothing: 0 for unknown keys, 1 for other units' faults.
-	said, err := l.Run(ctx, Command{Argv: argv, Within: verifyTimeout, Env: map[string]string{"LC_ALL": "C", "SYSTEMD_COLORS": "0", "SYSTEMD_LOG_TARGET": "console", "SYSTEMD_LOG_LEVEL": "info"}})
+	said, err := l.Run(ctx, Command{Argv: argv, Within: verifyTimeout, Env: plainly})
 	if err != nil {
 		return nil, err
 	}

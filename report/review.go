@@ -35,7 +35,7 @@ type Said struct {
 // Exposed is a setting that systemd-analyze security misses.
 type Exposed struct {
 	Setting string  `json:"setting"`
-	Weight  float64 `json:"weight"` // of 10 for a service without any protection
+	Weight  float64 `json:"weight"` // of 10 for a service without any protection, to one decimal
 	Means   string  `json:"means"`
 	Try     string  `json:"try,omitempty"`
 }
