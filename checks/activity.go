@@ -20,9 +20,12 @@ type Activity struct {
 	Questions []Question
 	HasSetup  bool     // it supplies something that has to be put in place first
 	Faults    []string // one of them is planted, chosen by the learner's seed
-	names     scope
-	order     []string // names of its units, as declared
-	programs  map[string]ProgramSpec
+	// SystemOnly is why the activity cannot be done with a learner's own manager,
+	// as a sentence; "" if it can.
+	SystemOnly string
+	names      scope
+	order      []string // names of its units, as declared
+	programs   map[string]ProgramSpec
 }
 
 // Question is something that the learner answers. Answers are judged by checks

@@ -22,6 +22,7 @@ type Spec struct {
 	Questions       []Question
 	HasSetup        bool
 	Faults          []string
+	SystemOnly      string
 }
 
 // Named gives a name to a unit or a file. A unit with a * is a pattern.
@@ -62,7 +63,7 @@ type RuleSpec struct {
 func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
-		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults,
+		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly,
 		rules: s.Diagnoses, fallback: s.Fallback,
 		names: scope{}, programs: map[string]ProgramSpec{},
 	}

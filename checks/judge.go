@@ -12,13 +12,18 @@ func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []C
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
 		results[i] = a.judgeCheck(c, seen, diagnose, catalogue)
-		results[i].word(seen.Scope)
+		results[i].word(seen)
 	}
 	return results
 }
 
 func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
 	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c)}
+	if a.SystemOnly != "" && seen.Scope == userScope {
+		r.Verdict = NotApplicable
+		r.Diagnosis = &Finding{ID: "system-only", Why: a.SystemOnly, Try: "Do this one with the system's manager: run sdlab without --user."}
+		return r
+	}
 	err := seen.failure(c.expect.needs)
 	if err == nil && a.HasSetup {
 		err = seen.failure(Needs{Thing{PlantedKind, a.ID}: nil})

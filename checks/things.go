@@ -58,6 +58,9 @@ type Learner struct {
 	Name string
 	Home string
 	UID  int
+	// Linger says that the learner's own manager starts at boot and stays
+	// without a login (loginctl enable-linger).
+	Linger bool
 }
 
 // Manager is what can be observed of the service manager.

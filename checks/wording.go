@@ -1,48 +1,51 @@
 package checks
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
-// inUserScope turns commands and paths of the system's manager into those of
-// the learner's own. Lessons are written for the system's; this is the one
-// place that knows how the two differ in words.
-var inUserScope = sync.OnceValue(func() *strings.Replacer {
+// userScope is the scope of a learner's own service manager.
+const userScope = "user"
+
+// InScope puts a text that is written for the system's manager into the words of
+// a scope, system or user: commands, scripts, pages and paths. home is the
+// learner's. Lessons are written for the system's manager; this is the one place
+// that knows how the two differ in words.
+func InScope(scope, home, text string) string {
+	if scope != userScope {
+		return text
+	}
 	return strings.NewReplacer(
 		"sudo systemctl --user", "systemctl --user",
-		"sudo systemctl", "systemctl --user",
+		"sudo systemctl ", "systemctl --user ",
 		"systemctl --user", "systemctl --user",
 		"systemctl ", "systemctl --user ",
 		"journalctl --user", "journalctl --user",
+		"sudo journalctl ", "journalctl --user ",
 		"journalctl ", "journalctl --user ",
-		"systemd-analyze verify", "systemd-analyze --user verify",
-		"/etc/systemd/system", "~/.config/systemd/user",
-		"multi-user.target", "default.target",
+		"systemd-analyze --user", "systemd-analyze --user",
+		"systemd-analyze ", "systemd-analyze --user ",
+		// Staying when the learner is logged out is the one thing that root allows.
+		"sudo loginctl", "sudo loginctl",
 		"with sudo and your editor", "with your editor",
 		"with sudo mv", "with mv",
-	)
-})
-
-// InScope words a text for a scope, system or user.
-func InScope(scope, text string) string {
-	if scope != "user" {
-		return text
-	}
-	return inUserScope().Replace(text)
+		"sudo ", "",
+		"/etc/systemd/system", home+"/.config/systemd/user",
+		"/etc/hello-agent", home+"/.config/hello-agent",
+		"multi-user.target", "default.target",
+	).Replace(text)
 }
 
 // word puts the result's commands into the scope that was looked at.
-func (r *CheckResult) word(scope string) {
-	if scope != "user" {
+func (r *CheckResult) word(seen *Snapshot) {
+	if seen.Scope != userScope {
 		return
 	}
-	r.Title = InScope(scope, r.Title)
+	learner, _ := seen.thing(Thing{Kind: LearnerKind}).(*Learner)
+	in := func(text string) string { return InScope(seen.Scope, learner.Home, text) }
+	r.Title = in(r.Title)
 	if r.Diagnosis != nil {
-		r.Diagnosis.Why = InScope(scope, r.Diagnosis.Why)
-		r.Diagnosis.Try = InScope(scope, r.Diagnosis.Try)
+		r.Diagnosis.Why, r.Diagnosis.Try = in(r.Diagnosis.Why), in(r.Diagnosis.Try)
 	}
 	for i, command := range r.ByHand {
-		r.ByHand[i] = InScope(scope, command)
+		r.ByHand[i] = in(command)
 	}
 }

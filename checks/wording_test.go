@@ -7,16 +7,21 @@ func TestInScope(t *testing.T) {
 		"sudo systemctl restart x":                       "systemctl --user restart x",
 		"systemctl status x":                             "systemctl --user status x",
 		"systemctl show -p A x":                          "systemctl --user show -p A x",
+		"sudo journalctl -u x":                           "journalctl --user -u x",
 		"journalctl -u x -n 20":                          "journalctl --user -u x -n 20",
 		"systemctl --user show x":                        "systemctl --user show x",
-		"the file is /etc/systemd/system/x.service":      "the file is ~/.config/systemd/user/x.service",
+		"systemd-analyze verify x":                       "systemd-analyze --user verify x",
+		"the file is /etc/systemd/system/x.service":      "the file is /home/me/.config/systemd/user/x.service",
+		"sudo tee /etc/hello-agent/env":                  "tee /home/me/.config/hello-agent/env",
+		"sudo loginctl enable-linger":                    "sudo loginctl enable-linger",
+		"sudo sdlab check 1.2":                           "sdlab check 1.2",
 		"WantedBy=multi-user.target":                     "WantedBy=default.target",
 		"Somebody stopped the unit with systemctl. Then": "Somebody stopped the unit with systemctl. Then",
 	} {
-		if got := InScope("user", text); got != want {
+		if got := InScope("user", "/home/me", text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)
 		}
-		if got := InScope("system", text); got != text {
+		if got := InScope("system", "/home/me", text); got != text {
 			t.Errorf("%q changes to %q in system scope", text, got)
 		}
 	}

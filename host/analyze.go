@@ -36,8 +36,8 @@ type Exposure struct {
 // of a service is read where it is; any other text from a copy that is deleted
 // again.
 func (h *Host) Analyze(ctx context.Context, name string, part Part) Analysis {
-	path, settings := part.Path, []checks.Setting{}
-	settings, _ = unitfile.Scan(part.Path, part.Text)
+	path := part.Path
+	settings, _ := unitfile.Scan(part.Path, part.Text)
 	if filepath.Base(path) != name || !filepath.IsAbs(path) {
 		copied, err := h.copyOf(name, part.Text)
 		if err != nil {

@@ -20,7 +20,7 @@ const glance = 64 << 10
 
 func (l *look) files() {
 	for thing := range l.wanted(checks.FileKind) {
-		f := l.file(l.home(thing.Name))
+		f := l.file(l.home(checks.InScope(string(l.Scope), l.Learner.Home, thing.Name)))
 		l.seen.Things[thing] = &f
 	}
 }

@@ -80,7 +80,9 @@ func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, er
 	wall, _ := h.Clock()
 	l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(wall)}
 	l.seen.Scope = string(h.Scope)
-	l.seen.Things[checks.Thing{Kind: checks.LearnerKind}] = &h.Learner
+	learner := h.Learner
+	learner.Linger = l.file(filepath.Join("/var/lib/systemd/linger", learner.Name)).Exists // logind's mark
+	l.seen.Things[checks.Thing{Kind: checks.LearnerKind}] = &learner
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)
 	programs := l.beginPrograms(ctx, &side)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -105,7 +106,9 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, r *readings) {
 	u := l.unit(thing.Name)
 	wall, _ := l.Clock()
 	u.Runs, u.SkippedFor = timeline(l.Scope, thing.Name, r.events, present{
-		invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, up: u.ActiveState == "active",
+		scope: l.Scope, invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, pause: u.RestartUSec, downSince: u.InactiveEnterTimestamp,
+		up:      u.ActiveState == "active",
+		down:    u.ActiveState == "inactive" || u.ActiveState == "failed" || strings.HasPrefix(u.SubState, "auto-restart"),
 		changed: func() time.Time { return l.lastChange(ctx, thing.Name, u) },
 	})
 }

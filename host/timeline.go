@@ -34,9 +34,12 @@ const startLimitFunc = "unit_test_start_limit"
 
 // present is what the manager says about the unit at the time of the look.
 type present struct {
+	scope            Scope
 	invocation, boot string
-	since, now       time.Time // since: when the present run came up
-	up               bool
+	since, now       time.Time        // since: when the present run came up
+	up, down         bool             // down: it has ended, or waits for its restart
+	downSince        time.Time        // zero if unknown
+	pause            time.Duration    // RestartUSec
 	changed          func() time.Time // when the unit's files or its script last were
 }
 
@@ -172,11 +175,37 @@ func spawnStep(message string) string {
 	return step
 }
 
+// cleanEnd tells the end of a run that the user's manager has no record of: it
+// logs a clean end at level debug only (unit_log_success()), and every other.
+func (now present) cleanEnd(run *checks.Run) {
+	over := now.down || run.Invocation != now.invocation
+	if !run.Ended.IsZero() || !over || run.Boot != now.boot {
+		return
+	}
+	run.Result = "success"
+	switch {
+	case run.AutoRestart:
+		run.Ended = later(run.Started, run.AutoRestartAt.Add(-now.pause))
+	case run.Invocation == now.invocation && !now.downSince.IsZero():
+		run.Ended = later(run.Started, now.downSince)
+	}
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
 func (b *builder) finish(now present) []checks.Run {
 	runs := make([]checks.Run, 0, len(b.runs))
 	for _, run := range b.runs {
+		if now.scope == User {
+			now.cleanEnd(run)
+		}
 		switch {
-		case run.Ended.IsZero() && run.Invocation == now.invocation:
+		case run.Ended.IsZero() && run.Invocation == now.invocation && run.Result == "":
 			run.Current = true
 			if now.up {
 				run.Lived = now.now.Sub(now.since)

@@ -3,6 +3,7 @@ package host
 import (
 	"strconv"
 	"testing"
+	"time"
 )
 
 // record makes one of the manager's records; pairs are fields and values.
@@ -53,5 +54,40 @@ func TestForgedRecordsDoNotCount(t *testing.T) {
 	runs, _ := timeline(System, "a.service", []Record{record(1, unitStarted, "one"), forged}, present{boot: "boot", invocation: "one"})
 	if len(runs) != 1 || runs[0].AutoRestart {
 		t.Errorf("a record that PID 1 did not write counts: %v", runs)
+	}
+}
+
+// TestCleanEndOfUsersManager: it has no record of a clean end.
+func TestCleanEndOfUsersManager(t *testing.T) {
+	user := func(r Record) Record {
+		r["USER_UNIT"], r["USER_INVOCATION_ID"] = r["UNIT"], r["INVOCATION_ID"]
+		return r
+	}
+	records := []Record{
+		user(record(100, unitStarted, "one")), user(record(112, restartScheduled, "one")), user(record(112, unitStarted, "two")),
+	}
+	at := func(second int64) time.Time { return time.Unix(second, 0) }
+	tests := map[string]struct {
+		now   present
+		first time.Duration // how long the first run lived
+		last  string        // result of the last
+		lived time.Duration
+	}{
+		"up again": {present{invocation: "two", up: true, since: at(112), now: at(120)}, 2 * time.Second, "", 8 * time.Second},
+		"ended":    {present{invocation: "two", down: true, downSince: at(115)}, 2 * time.Second, "success", 3 * time.Second},
+		"unloaded": {present{down: true}, 2 * time.Second, "success", 0},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			test.now.scope, test.now.boot, test.now.pause = User, "boot", 10*time.Second
+			test.now.changed = func() time.Time { return time.Time{} }
+			runs, _ := timeline(User, "a.service", records, test.now)
+			if len(runs) != 2 || runs[0].Result != "success" || runs[0].Lived != test.first {
+				t.Fatalf("the first of %+v", runs)
+			}
+			if runs[1].Result != test.last || runs[1].Lived != test.lived {
+				t.Errorf("the last: %+v", runs[1])
+			}
+		})
 	}
 }

@@ -13,8 +13,8 @@ import (
 // it is worked out from.
 var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
-	"Runs":                {"InvocationID", "ActiveState"},
-	"SkippedFor":          {"InvocationID", "ActiveState"},
+	"Runs":                {"InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"},
+	"SkippedFor":          {"InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"},
 	"Lines":               {"InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},

@@ -16,17 +16,19 @@ import (
 
 // activityFile is activity.yaml; docs/lessons.md describes it.
 type activityFile struct {
-	Title     string          `yaml:"title"`
-	Needs     []string        `yaml:"needs"`
-	Skills    []string        `yaml:"skills"`
-	Units     named           `yaml:"units"`
-	Files     named           `yaml:"files"`
-	Programs  namedPrograms   `yaml:"programs"`
-	Checks    []checkEntry    `yaml:"checks"`
-	Diagnose  []ruleEntry     `yaml:"diagnose"`
-	Questions []questionEntry `yaml:"questions"`
-	Faults    []string        `yaml:"faults"`
-	Hints     []string        `yaml:"hints"`
+	Title  string   `yaml:"title"`
+	Needs  []string `yaml:"needs"`
+	Skills []string `yaml:"skills"`
+	// SystemOnly says why the activity cannot be done in user scope.
+	SystemOnly string          `yaml:"system-only"`
+	Units      named           `yaml:"units"`
+	Files      named           `yaml:"files"`
+	Programs   namedPrograms   `yaml:"programs"`
+	Checks     []checkEntry    `yaml:"checks"`
+	Diagnose   []ruleEntry     `yaml:"diagnose"`
+	Questions  []questionEntry `yaml:"questions"`
+	Faults     []string        `yaml:"faults"`
+	Hints      []string        `yaml:"hints"`
 }
 
 type checkEntry struct {
@@ -175,7 +177,7 @@ func (r *ruleEntry) UnmarshalYAML(node *yaml.Node) error {
 var unknownKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`field (\S+) not found in type`) })
 
 // keys are all keys that a lesson's files may have somewhere.
-var keys = strings.Fields(`title needs skills units files programs checks diagnose questions faults hints
+var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
 	id expect patience for reads verdict where when why try ask kind options argv env within until-line`)
 
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
@@ -230,7 +232,7 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 			ID: c.ID, Title: c.Title, Expect: c.Expect.in(path), Patience: c.Patience.in(path), At: c.at.in(path),
 		})
 	}
-	s.Faults = f.Faults
+	s.Faults, s.SystemOnly = f.Faults, f.SystemOnly
 	for _, entry := range f.Questions {
 		q, err := entry.question(path)
 		if err != nil {

@@ -21,6 +21,7 @@ type Case struct {
 	Breaks    []string // checks that must not pass after it: it is their mutant
 	Fresh     bool     // on a machine where what the activity needs is not done
 	NoWait    bool     // checked with --no-wait
+	Scope     string   // user: in a learner's own manager, with --user; "" for the system's
 	User      string   // who checks: learner (default), or another user of the machine
 	Reboot    bool     // the machine is rebooted after the script
 	Fault     string   // the fault that the activity's setup plants; "" for any
@@ -90,6 +91,11 @@ func (c *Case) set(name, value string) error {
 		c.Breaks = strings.Fields(value)
 	case "user":
 		c.User = value
+	case "scope":
+		if value != "user" && value != "system" {
+			return fmt.Errorf("a case has no scope %q (known: system, user)", value)
+		}
+		c.Scope = strings.TrimPrefix(value, "system")
 	case "fault":
 		c.Fault = value
 	case "only":
@@ -97,7 +103,7 @@ func (c *Case) set(name, value string) error {
 	case "options":
 		return c.options(strings.Fields(value))
 	default:
-		return fmt.Errorf("a case has no %q (known: title, want, breaks, user, fault, only, options)", name)
+		return fmt.Errorf("a case has no %q (known: title, want, breaks, scope, user, fault, only, options)", name)
 	}
 	return nil
 }

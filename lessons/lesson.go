@@ -18,7 +18,8 @@ import (
 type Lesson struct {
 	Name      string
 	Title     string
-	Scope     string // that scripts are filled in for: system or user
+	Scope     string // that its texts and scripts are for: system or user
+	Home      string // the learner's, which user scope has paths in
 	files     fs.FS
 	strict    bool // find every fault at once
 	catalogue func() (checks.Catalogue, error)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"text/template"
@@ -29,7 +30,8 @@ func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
 	if err != nil {
 		return "", unreadable(file, err)
 	}
-	return fill(file, string(content), reader)
+	filled, err := fill(file, string(content), reader)
+	return checks.InScope(reader.Scope, reader.Home, filled), err
 }
 
 // fill executes a text as a template. Only what has braces is one.
@@ -80,7 +82,8 @@ func (l *Lesson) script(e Entry, name string) (string, error) {
 		return "", unreadable(path.Join(e.dir, name), err)
 	}
 	// Scripts know the scope only; who runs them, they can ask the shell.
-	return fill(path.Join(e.dir, name), string(content), struct{ Scope string }{l.Scope})
+	filled, err := fill(path.Join(e.dir, name), string(content), struct{ Scope string }{l.Scope})
+	return checks.InScope(l.Scope, l.Home, filled), err
 }
 
 // unreadable is a file of a lesson that is needed.
@@ -112,6 +115,8 @@ type About struct {
 	Title  string   `yaml:"title"`
 	Needs  []string `yaml:"needs"`
 	Skills []string `yaml:"skills"`
+	// SystemOnly is why it cannot be done in user scope, "" if it can.
+	SystemOnly string `yaml:"system-only"`
 }
 
 // About reads the head of an activity's file: title, needs and skills come
@@ -129,6 +134,15 @@ func (l *Lesson) About(e Entry) (About, error) {
 	return about, nil
 }
 
+// Unfit says why the activity cannot be done in the lesson's scope, "" if it can.
+func (l *Lesson) Unfit(e Entry) (why string, err error) {
+	if l.Scope != "user" {
+		return "", nil
+	}
+	about, err := l.About(e)
+	return about.SystemOnly, err
+}
+
 // head is the part of an activity's file before the first key that a list does
 // not need.
 func head(content []byte) []byte {
@@ -142,10 +156,15 @@ func head(content []byte) []byte {
 	return content[:end]
 }
 
-func inHead(key string) bool { return key == "title" || key == "needs" || key == "skills" }
+func inHead(key string) bool {
+	return slices.Contains([]string{"title", "needs", "skills", "system-only"}, key)
+}
 
 // Hints returns the activity's hints, from a nudge to the exact command.
 func (l *Lesson) Hints(e Entry) ([]string, error) {
 	parsed, err := l.parse(e)
+	for i, hint := range parsed.Hints {
+		parsed.Hints[i] = checks.InScope(l.Scope, l.Home, hint)
+	}
 	return parsed.Hints, err
 }

@@ -24,6 +24,7 @@ import (
 type Entry struct {
 	Time      time.Time `json:"time"`
 	Lesson    string    `json:"lesson"`
+	Scope     string    `json:"scope,omitempty"` // of the manager it was done with, if not the system's
 	Activity  string    `json:"activity"`
 	What      string    `json:"what"`                // attempt, hint, solution, …
 	Verdict   string    `json:"verdict,omitempty"`   // of an attempt

@@ -226,7 +226,7 @@ func TestStandings(t *testing.T) {
 		{Lesson: "l", Activity: "1.6", What: Begin, Fault: "left", Token: "t"}, {Lesson: "l", Activity: "1.6", What: Setup, Fault: "left", Token: "t"},
 		{Lesson: "l", Activity: "1.7", What: "something of a later version"},
 	}
-	all := Standings(entries, "l")
+	all := Standings(entries, "l", "")
 	if s := all["1.1"]; s.Attempts != 3 || !s.Passed || s.Last != "fail" || s.Hints != 1 || !s.Solved {
 		t.Errorf("1.1: %+v", s)
 	}
@@ -241,5 +241,18 @@ func TestStandings(t *testing.T) {
 	}
 	if five, six := all["1.5"], all["1.6"]; five.Ready || !six.Ready || five.Token != "t" || six.Fault != "left" {
 		t.Errorf("setups: %+v, %+v", five, six)
+	}
+}
+
+// TestScopesCountApart: what was passed with one manager is not passed with the other.
+func TestScopesCountApart(t *testing.T) {
+	mine := attempt("1.1", "pass")
+	mine.Scope = "user"
+	entries := []Entry{mine, attempt("1.2", "pass")}
+	if all := Standings(entries, "l", "user"); !all["1.1"].Passed || all["1.2"].Passed {
+		t.Errorf("user: %+v", all)
+	}
+	if all := Standings(entries, "l", ""); all["1.1"].Passed || !all["1.2"].Passed {
+		t.Errorf("system: %+v", all)
 	}
 }

@@ -13,11 +13,12 @@ type Standing struct {
 	Token    string
 }
 
-// Standings sums the entries of a lesson up by activity.
-func Standings(entries []Entry, lesson string) map[string]Standing {
+// Standings sums the entries of a lesson up by activity. The lesson done with
+// the learner's own manager, in user scope, counts for itself.
+func Standings(entries []Entry, lesson, scope string) map[string]Standing {
 	all := map[string]Standing{}
 	for _, e := range entries {
-		if e.Lesson != lesson {
+		if e.Lesson != lesson || e.Scope != scope {
 			continue
 		}
 		s := all[e.Activity]

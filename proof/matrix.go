@@ -14,7 +14,7 @@ type Matrix struct {
 	Image    string
 	Outcomes []Outcome
 	// CheckIDs are all checks of the activities, as "1.4 healed"; what no
-	// mutant breaks is listed.
+	// mutant breaks is listed. Without them coverage is not written.
 	CheckIDs []string
 	// DiagnosisIDs are all diagnoses that the lesson and the catalogue know.
 	DiagnosisIDs []string
@@ -42,6 +42,9 @@ func (m Matrix) Write(w io.Writer) {
 	}
 	for _, id := range append(ids, "") {
 		m.row(w, id)
+	}
+	if len(m.CheckIDs) == 0 {
+		return
 	}
 	broken := m.brokenChecks()
 	reached := m.reached()

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/page"
-	"github.com/sdlab/sdlab/sandbox"
 )
 
 // block is a command block of a page and what the page says that it prints.
@@ -36,9 +35,9 @@ func blocksOf(markdown string) []block {
 
 // playPage does what the page says, in one shell and in order, and compares
 // what was printed with what the page shows.
-func (r *Run) playPage(ctx context.Context, m *sandbox.Machine, id string) error {
-	cmd := m.Command(ctx, "learner", "sdlab", "show", id, "--json")
-	cmd.Env = append(cmd.Env, r.env()...)
+func (p *play) page(ctx context.Context, id string) error {
+	cmd := p.machine.Command(ctx, "learner", "sdlab", "show", id, "--json")
+	cmd.Env = append(cmd.Env, p.env...)
 	shown, err := cmd.Output()
 	if err != nil {
 		return fmt.Errorf("cannot show the page of %s: %w", id, err)
@@ -48,7 +47,7 @@ func (r *Run) playPage(ctx context.Context, m *sandbox.Machine, id string) error
 		return fmt.Errorf("cannot read the page of %s: %w", id, err)
 	}
 	blocks := blocksOf(about.Page)
-	printed, err := r.typeBlocks(ctx, m, blocks)
+	printed, err := p.typeBlocks(ctx, blocks)
 	if err != nil {
 		return err
 	}
@@ -70,13 +69,13 @@ func (r *Run) playPage(ctx context.Context, m *sandbox.Machine, id string) error
 const blockEnd = "\x1eend of block"
 
 // typeBlocks runs the blocks in one bash, as typed one after the other.
-func (r *Run) typeBlocks(ctx context.Context, m *sandbox.Machine, blocks []block) ([]string, error) {
+func (p *play) typeBlocks(ctx context.Context, blocks []block) ([]string, error) {
 	var script strings.Builder
 	for _, b := range blocks {
 		fmt.Fprintf(&script, "%s\nprintf '%%s\\n' '%s'\n", b.commands, blockEnd)
 	}
-	cmd := m.Command(ctx, "learner", "bash", "-s")
-	cmd.Env = append(append(cmd.Env, r.env()...), "SYSTEMD_PAGER=cat", "SYSTEMD_COLORS=0", "COLUMNS=200")
+	cmd := p.machine.Command(ctx, "learner", "bash", "-s")
+	cmd.Env = append(append(cmd.Env, p.env...), "SYSTEMD_PAGER=cat", "SYSTEMD_COLORS=0", "COLUMNS=200")
 	cmd.Stdin = strings.NewReader(script.String())
 	var printed bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &printed, &printed

@@ -76,21 +76,27 @@ func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
 
 // play solves what the activity needs, runs the case's script and checks.
 func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
+	p := &play{Run: r, machine: m, env: r.env(o.Case)}
 	if r.LessonTar != nil {
 		if err := unpack(ctx, m, r.LessonTar); err != nil {
 			return err
 		}
 	}
+	if o.Case.Scope == "user" {
+		if err := ownManager(ctx, m); err != nil {
+			return err
+		}
+	}
 	if !o.Case.Fresh {
-		if err := r.prepare(ctx, m, o.Case.Activity, o.Case.Fault); err != nil {
+		if err := p.prepare(ctx, o.Case.Activity, o.Case.Fault); err != nil {
 			return err
 		}
 	}
 	if o.Case.Page {
-		if err := r.playPage(ctx, m, o.Case.Activity); err != nil {
+		if err := p.page(ctx, o.Case.Activity); err != nil {
 			return err
 		}
-	} else if said, err := r.script(ctx, m, o.Case.Script); err != nil {
+	} else if said, err := p.script(ctx, o.Case.Script); err != nil {
 		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
 	}
 	if o.Case.Reboot {
@@ -98,26 +104,43 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 			return err
 		}
 	}
-	return r.check(ctx, m, o)
+	return p.check(ctx, o)
+}
+
+// play is one case in its machine.
+type play struct {
+	*Run
+	machine *sandbox.Machine
+	env     []string // of all that is run
+}
+
+// ownManager starts the learner's own service manager, which stays when nobody
+// is logged in, and waits until it can be asked.
+func ownManager(ctx context.Context, m *sandbox.Machine) error {
+	const script = `loginctl enable-linger learner && for _ in $(seq 100); do test -S /run/user/1000/systemd/private && exit; sleep 0.1; done; exit 1`
+	if said, err := m.Command(ctx, "root", "sh", "-c", script).CombinedOutput(); err != nil {
+		return fmt.Errorf("the learner's own manager does not start: %w: %s", err, said)
+	}
+	return nil
 }
 
 // prepare brings a machine to where the activity begins: what it needs is done,
 // what it supplies is in place, with the given fault or any.
-func (r *Run) prepare(ctx context.Context, m *sandbox.Machine, id, fault string) error {
-	e, err := r.Lesson.Find(id)
+func (p *play) prepare(ctx context.Context, id, fault string) error {
+	e, err := p.Lesson.Find(id)
 	if err != nil {
 		return err
 	}
-	needed, err := r.Lesson.Needed(e)
+	needed, err := p.Lesson.Needed(e)
 	if err != nil {
 		return err
 	}
 	for _, n := range needed {
-		if said, err := r.script(ctx, m, "setup "+n.ID+"\nsolve "+n.ID); err != nil {
+		if said, err := p.script(ctx, "setup "+n.ID+"\nsolve "+n.ID); err != nil {
 			return fmt.Errorf("cannot solve %s first: %w\n%s", n.ID, err, said)
 		}
 	}
-	if said, err := r.script(ctx, m, "export SDLAB_FAULT="+fault+"\nsetup "+id); err != nil {
+	if said, err := p.script(ctx, "export SDLAB_FAULT="+fault+"\nsetup "+id); err != nil {
 		return fmt.Errorf("cannot set up %s first: %w\n%s", id, err, said)
 	}
 	return nil
@@ -131,20 +154,24 @@ solve() { sdlab solve "$1" --yes >/dev/null; }
 `
 
 // script runs a shell script as the learner.
-func (r *Run) script(ctx context.Context, m *sandbox.Machine, script string) (string, error) {
-	cmd := m.Command(ctx, "learner", "bash", "-c", prelude+script)
-	cmd.Env = append(cmd.Env, r.env()...)
+func (p *play) script(ctx context.Context, script string) (string, error) {
+	cmd := p.machine.Command(ctx, "learner", "bash", "-c", prelude+script)
+	cmd.Env = append(cmd.Env, p.env...)
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	err := cmd.Run()
 	return tail(said.String()), err
 }
 
-func (r *Run) env() []string {
-	if r.LessonTar == nil {
-		return nil
+func (r *Run) env(c lessons.Case) []string {
+	var env []string
+	if r.LessonTar != nil {
+		env = append(env, "SDLAB_LESSON="+lessonInMachine)
 	}
-	return []string{"SDLAB_LESSON=" + lessonInMachine}
+	if c.Scope != "" {
+		env = append(env, "SDLAB_SCOPE="+c.Scope)
+	}
+	return env
 }
 
 func unpack(ctx context.Context, m *sandbox.Machine, archive []byte) error {
@@ -167,13 +194,13 @@ type checked struct {
 	} `json:"activities"`
 }
 
-func (r *Run) check(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
+func (p *play) check(ctx context.Context, o *Outcome) error {
 	argv := []string{"sdlab", "check", o.Case.Activity, "--json"}
 	if o.Case.NoWait {
 		argv = append(argv, "--no-wait")
 	}
-	cmd := m.Command(ctx, o.Case.User, argv...)
-	cmd.Env = append(cmd.Env, r.env()...)
+	cmd := p.machine.Command(ctx, o.Case.User, argv...)
+	cmd.Env = append(cmd.Env, p.env...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	output, err := cmd.Output()

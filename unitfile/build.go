@@ -11,7 +11,7 @@ import (
 // systemd's defaults (systemd.service(5), systemd-system.conf(5)).
 const (
 	defaultTimeout     = 90 * time.Second
-	defaultRestartSec  = 100 * time.Millisecond
+	defaultRestart     = 100 * time.Millisecond
 	defaultInterval    = 10 * time.Second
 	defaultBurst       = 5
 	defaultTasksMax    = 4915 // 15 % of the kernel's default for kernel.pid_max
@@ -26,7 +26,7 @@ const (
 func Build(name string, settings []checks.Setting) *checks.Unit {
 	u := &checks.Unit{
 		Id: name, Names: []string{name}, LoadState: "loaded", Settings: settings,
-		StartLimitIntervalUSec: defaultInterval, StartLimitBurst: defaultBurst, RestartUSec: defaultRestartSec,
+		StartLimitIntervalUSec: defaultInterval, StartLimitBurst: defaultBurst, RestartUSec: defaultRestart,
 		TimeoutStartUSec: defaultTimeout, TimeoutStopUSec: defaultTimeout, RuntimeMaxUSec: checks.Forever,
 		Restart: "no", KillMode: "control-group", KillSignal: sigterm, OOMPolicy: "stop",
 		StandardOutput: defaultOutput, StandardError: defaultErrorOutput,

@@ -89,7 +89,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 		},
 	}
 	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
-	root.PersistentFlags().BoolVar(&a.user, "user", false, "work with your own service manager (systemctl --user)")
+	root.PersistentFlags().BoolVar(&a.user, "user", a.getenv("SDLAB_SCOPE") == string(host.User), "work with your own service manager (systemctl --user)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(commandsFor(a, args)...)
 	root.SetHelpCommand(newHelpCmd(root))
@@ -103,8 +103,22 @@ func (a *app) scope() host.Scope {
 	return host.System
 }
 
-// lesson opens the built-in lesson or the one in --lesson.
+// lesson opens the built-in lesson or the one in --lesson, for the scope that
+// the learner works in.
 func (a *app) lesson() (*lessons.Lesson, error) {
+	l, err := a.openLesson()
+	if err != nil || !a.user {
+		return l, err
+	}
+	learner, err := a.learner()
+	if err != nil {
+		return nil, err
+	}
+	l.Scope, l.Home = string(host.User), learner.Home
+	return l, nil
+}
+
+func (a *app) openLesson() (*lessons.Lesson, error) {
 	if a.lessonDir == "" {
 		files, err := content.Systemd()
 		if err != nil {

@@ -120,7 +120,8 @@ func (a *app) tell(ctx context.Context, l *lessons.Lesson, h *host.Host, results
 func (a *app) record(log *progress.Log, l *lessons.Lesson, results []*checks.Result) {
 	var tried []progress.Entry
 	for _, r := range results {
-		e := progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: r.Activity.ID, What: progress.Attempt, Verdict: string(r.Verdict)}
+		e := a.entry(l, r.Activity.ID, progress.Attempt)
+		e.Verdict = string(r.Verdict)
 		if c := r.Blame(); c != nil && c.Diagnosis != nil {
 			e.Diagnosis = c.Diagnosis.ID
 		}

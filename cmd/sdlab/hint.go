@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -54,7 +53,7 @@ func (a *app) note(l *lessons.Lesson, e lessons.Entry, what string) error {
 		return err
 	}
 	log := a.progress(learner)
-	if err := log.Add(progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: e.ID, What: what}); err != nil {
+	if err := log.Add(a.entry(l, e.ID, what)); err != nil {
 		fmt.Fprintf(a.err, "sdlab: this was not recorded: %v\n", err)
 	}
 	return nil

@@ -96,8 +96,10 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 			return err
 		}
 		m := proof.Matrix{Image: image, Outcomes: outcomes}
-		if m.CheckIDs, m.DiagnosisIDs, err = vocabulary(l, chosen); err != nil {
-			return err
+		if o.only == "" {
+			if m.CheckIDs, m.DiagnosisIDs, err = vocabulary(l, chosen); err != nil {
+				return err
+			}
 		}
 		m.Write(a.out)
 		faults += m.Faults()
@@ -117,12 +119,11 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.
 		if err != nil {
 			return nil, err
 		}
-		cases = append(cases, lessons.Case{
-			Activity: e.ID, Name: "solution", Title: "the reference solution", Want: checks.Pass, User: "learner", Script: "solve " + e.ID,
-		})
-		cases = append(cases, lessons.Case{
-			Activity: e.ID, Name: "page", Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Page: true,
-		})
+		own, err := ownScope(l, e)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(append(cases, twins(e, "")...), own...)
 		for _, c := range cases {
 			if only == "" || c.Name == only {
 				all = append(all, c)
@@ -133,6 +134,27 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.
 		return nil, errors.New("there is no such case")
 	}
 	return all, nil
+}
+
+// twins are the two cases that every activity has in a scope.
+func twins(e lessons.Entry, scope string) []lessons.Case {
+	suffix := ""
+	if scope != "" {
+		suffix = "-" + scope
+	}
+	return []lessons.Case{
+		{Activity: e.ID, Name: "solution" + suffix, Title: "the reference solution", Want: checks.Pass, User: "learner", Scope: scope, Script: "solve " + e.ID},
+		{Activity: e.ID, Name: "page" + suffix, Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Scope: scope, Page: true},
+	}
+}
+
+// ownScope are the twins for a learner's own manager, if the activity is for it.
+func ownScope(l *lessons.Lesson, e lessons.Entry) ([]lessons.Case, error) {
+	about, err := l.About(e)
+	if err != nil || about.SystemOnly != "" {
+		return nil, err
+	}
+	return twins(e, "user"), nil
 }
 
 func forImage(cases []lessons.Case, image string) []lessons.Case {

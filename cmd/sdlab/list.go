@@ -4,9 +4,11 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/page"
 	"github.com/sdlab/sdlab/progress"
@@ -34,6 +36,8 @@ type row struct {
 	Passed   bool     `json:"passed"`
 	Attempts int      `json:"attempts"`
 	Hints    int      `json:"hints"`
+	//SystemOnly is why it cannot be done in user scope.
+	SystemOnly string `json:"system_only,omitempty"`
 }
 
 func (a *app) list(asJSON bool) error {
@@ -52,20 +56,22 @@ func (a *app) list(asJSON bool) error {
 			return err
 		}
 		s := standings[e.ID]
-		rows = append(rows, row{e.ID, about.Title, about.Needs, about.Skills, s.Passed, s.Attempts, s.Hints})
+		rows = append(rows, row{e.ID, about.Title, about.Needs, about.Skills, s.Passed, s.Attempts, s.Hints, about.SystemOnly})
 	}
 	if asJSON {
 		return report.Indented(a.out, map[string]any{"schema": "sdlab.list/1", "lesson": l.Name, "activities": rows})
 	}
 	fmt.Fprintf(a.out, "%s\n\n", l.Title)
 	for _, r := range rows {
-		fmt.Fprintf(a.out, "  %-4s %-7s %s\n", r.ID, standing(r), r.Title)
+		fmt.Fprintf(a.out, "  %-4s %-7s %s\n", r.ID, a.standing(r), r.Title)
 	}
 	return nil
 }
 
-func standing(r row) string {
+func (a *app) standing(r row) string {
 	switch {
+	case a.user && r.SystemOnly != "":
+		return "system"
 	case r.Passed:
 		return "passed"
 	case r.Attempts > 0:
@@ -84,7 +90,20 @@ func (a *app) standings(log *progress.Log, l *lessons.Lesson) (map[string]progre
 	if skipped > 0 {
 		fmt.Fprintf(a.err, "sdlab: damaged lines in %s were passed over (%d); the rest counts\n", log.Path(), skipped)
 	}
-	return progress.Standings(recorded, l.Name), nil
+	return progress.Standings(recorded, l.Name, a.recordedScope()), nil
+}
+
+// recordedScope is how the learner's log calls the scope that is worked in.
+func (a *app) recordedScope() string {
+	if a.user {
+		return string(host.User)
+	}
+	return ""
+}
+
+// entry begins a line of the learner's log.
+func (a *app) entry(l *lessons.Lesson, activity, what string) progress.Entry {
+	return progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Scope: a.recordedScope(), Activity: activity, What: what}
 }
 
 func (a *app) mine(l *lessons.Lesson) (map[string]progress.Standing, error) {
@@ -99,7 +118,7 @@ func (a *app) mine(l *lessons.Lesson) (map[string]progress.Standing, error) {
 func current(l *lessons.Lesson, standings map[string]progress.Standing) lessons.Entry {
 	all := l.Entries()
 	for _, e := range all {
-		if !standings[e.ID].Passed {
+		if why, err := l.Unfit(e); !standings[e.ID].Passed && why == "" && err == nil {
 			return e
 		}
 	}
@@ -116,8 +135,12 @@ func (a *app) where(context.Context) error {
 	if err != nil {
 		return err
 	}
-	passed := 0
+	passed, all := 0, 0
 	for _, e := range l.Entries() {
+		if why, err := l.Unfit(e); err != nil || why != "" {
+			continue
+		}
+		all++
 		if standings[e.ID].Passed {
 			passed++
 		}
@@ -127,8 +150,8 @@ func (a *app) where(context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%s: %d of %d activities passed.\n", l.Title, passed, len(l.Entries()))
-	if passed == len(l.Entries()) {
+	fmt.Fprintf(a.out, "%s: %d of %d activities passed.\n", l.Title, passed, all)
+	if passed == all {
 		fmt.Fprintf(a.out, "All done. sdlab check --all looks at everything again.\n")
 		return nil
 	}
@@ -217,5 +240,9 @@ func (a *app) page(ctx context.Context, l *lessons.Lesson, e lessons.Entry) (str
 	}
 	reader.Name, reader.Home = h.Learner.Name, h.Learner.Home
 	reader.Systemd = h.SystemdVersion(ctx)
-	return l.Page(e, reader)
+	markdown, err := l.Page(e, reader)
+	if why, unfit := l.Unfit(e); err == nil && unfit == nil && why != "" {
+		markdown += "\nNot with your own service manager: " + why + "\n"
+	}
+	return markdown, err
 }

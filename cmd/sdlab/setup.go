@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 	"sync"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -39,6 +38,9 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 	if err != nil {
 		return err
 	}
+	if err := fits(l, e); err != nil {
+		return err
+	}
 	script, err := l.Setup(e)
 	if err != nil {
 		return err
@@ -60,7 +62,6 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 	if err := a.confirm(ctx, "Run this as "+learner.Name+"?", yes); err != nil {
 		return err
 	}
-	planted.What = progress.Begin
 	if err := log.Add(planted); err != nil {
 		return machineError{err, "without a record of it, the setup could not be judged; make room or fix " + log.Path()}
 	}
@@ -73,7 +74,7 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 
 // plant chooses what this learner gets: the same again if it was chosen before.
 func (a *app) plant(l *lessons.Lesson, e lessons.Entry, log *progress.Log) (progress.Entry, error) {
-	entry := progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: e.ID}
+	entry := a.entry(l, e.ID, progress.Begin)
 	standings, err := a.standings(log, l)
 	if err != nil {
 		return entry, err
@@ -195,7 +196,8 @@ func (a *app) answer(args []string) error {
 		return err
 	}
 	log := a.progress(learner)
-	entry := progress.Entry{Time: time.Now().UTC(), Lesson: l.Name, Activity: e.ID, What: progress.Answer, Question: args[1], Answer: value}
+	entry := a.entry(l, e.ID, progress.Answer)
+	entry.Question, entry.Answer = args[1], value
 	if err := log.Add(entry); err != nil {
 		return machineError{err, "the answer is not kept; make room or fix " + log.Path()}
 	}

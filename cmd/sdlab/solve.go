@@ -37,6 +37,9 @@ func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := fits(l, e); err != nil {
+		return err
+	}
 	script, err := l.Solution(e)
 	if err != nil {
 		return err
@@ -52,6 +55,15 @@ func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
 		return err
 	}
 	return a.runScript(ctx, "the solution of "+e.ID, script, nil)
+}
+
+// fits says whether the activity can be done in the scope that is worked in.
+func fits(l *lessons.Lesson, e lessons.Entry) error {
+	why, err := l.Unfit(e)
+	if err != nil || why == "" {
+		return err
+	}
+	return usageError{machineError{fmt.Errorf("%s cannot be done with your own service manager", e.ID), why}}
 }
 
 var errDeclined = errors.New("nothing was run")

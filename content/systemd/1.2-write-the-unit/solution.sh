@@ -1,12 +1,13 @@
-sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<EOF
+{{if eq .Scope "user"}}mkdir -p /etc/systemd/system
+{{end}}sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<EOF
 [Unit]
 Description=Hello Agent
 After=network.target
 
 [Service]
 Type=simple
-User=$(id -un)
-WorkingDirectory=$HOME/agents/hello-agent
+{{if ne .Scope "user"}}User=$(id -un)
+{{end}}WorkingDirectory=$HOME/agents/hello-agent
 ExecStart=/usr/bin/python3 $HOME/agents/hello-agent/hello_agent.py
 Restart=always
 RestartSec=10
