@@ -73,7 +73,7 @@ func dialPrivate() *godbus.Conn {
 		return nil
 	}
 	if err := conn.Auth([]godbus.Auth{godbus.AuthExternal(strconv.Itoa(os.Getuid()))}); err != nil {
-		conn.Close()
+		_ = conn.Close()
 		return nil
 	}
 	return conn
