@@ -26,6 +26,7 @@ type Case struct {
 	Reboot    bool     // the machine is rebooted after the script
 	Fault     string   // the fault that the activity's setup plants; "" for any
 	Only      []string // suites it is for, if not all
+	Restores  bool     // a reset afterwards has to leave the machine as it was
 	Page      bool     // it does what the page says instead of running a script
 	Script    string
 }

@@ -33,7 +33,7 @@ func (m Matrix) Faults() int {
 
 // Write prints the counts, per activity and in all, and both coverages.
 func (m Matrix) Write(w io.Writer) {
-	fmt.Fprintf(w, "\n%-10s %6s %6s %12s %12s %16s %14s %8s\n", m.Image, "cases", "right", "false passes", "false fails", "wrong diagnoses", "green mutants", "broken")
+	fmt.Fprintf(w, "\n%-10s %6s %6s %12s %12s %16s %14s %10s %8s\n", m.Image, "cases", "right", "false passes", "false fails", "wrong diagnoses", "green mutants", "leftovers", "broken")
 	var ids []string
 	for _, o := range m.Outcomes {
 		if !slices.Contains(ids, o.Case.Activity) {
@@ -65,7 +65,7 @@ func (m Matrix) row(w io.Writer, activity string) {
 	if name == "" {
 		name = "all"
 	}
-	fmt.Fprintf(w, "%-10s %6d %6d %12d %12d %16d %14d %8d\n", name, total, count[Right], count[FalsePass], count[FalseFail], count[WrongDiagnosis], count[GreenMutant], count[Broken])
+	fmt.Fprintf(w, "%-10s %6d %6d %12d %12d %16d %14d %10d %8d\n", name, total, count[Right], count[FalsePass], count[FalseFail], count[WrongDiagnosis], count[GreenMutant], count[LeftBehind], count[Broken])
 }
 
 // brokenChecks lists the checks that some right outcome shows red.

@@ -17,6 +17,7 @@ type Outcome struct {
 	Diagnosis string // of the first check that did not pass
 	Why       string
 	Green     []string // checks that passed
+	Left      []string // what is not as it was before, after a reset
 	Err       error    // the case could not be run
 	Took      time.Duration
 }
@@ -45,6 +46,7 @@ const (
 	FalseFail      Fault = "false fail"
 	WrongDiagnosis Fault = "wrong diagnosis"
 	GreenMutant    Fault = "a broken check stays green"
+	LeftBehind     Fault = "its reset leaves something behind"
 	Broken         Fault = "could not be run"
 )
 
@@ -61,6 +63,8 @@ func (o Outcome) Fault() Fault {
 		return WrongDiagnosis
 	case slices.ContainsFunc(o.Case.Breaks, func(id string) bool { return slices.Contains(o.Green, id) }):
 		return GreenMutant
+	case len(o.Left) > 0:
+		return LeftBehind
 	}
 	return Right
 }
@@ -73,6 +77,8 @@ func (o Outcome) Line() string {
 	switch f := o.Fault(); f {
 	case Right:
 		return fmt.Sprintf("ok    %-42s %-38s %5.1fs", name, got, o.Took.Seconds())
+	case LeftBehind:
+		return fmt.Sprintf("BAD   %-42s %s:\n        %s", name, f, strings.Join(o.Left, "\n        "))
 	case Broken:
 		return fmt.Sprintf("BAD   %-42s %s: %v", name, f, o.Err)
 	default:

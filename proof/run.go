@@ -75,7 +75,7 @@ func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
 }
 
 // play solves what the activity needs, runs the case's script and checks.
-func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
+func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) (err error) {
 	p := &play{Run: r, machine: m, env: r.env(o.Case)}
 	if r.LessonTar != nil {
 		if err := unpack(ctx, m, r.LessonTar); err != nil {
@@ -87,8 +87,17 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 			return err
 		}
 	}
+	var before []string
 	if !o.Case.Fresh {
-		if err := p.prepare(ctx, o.Case.Activity, o.Case.Fault); err != nil {
+		if err := p.solveNeeded(ctx, o.Case.Activity); err != nil {
+			return err
+		}
+		if o.Case.Restores {
+			if before, err = p.inventory(ctx); err != nil {
+				return err
+			}
+		}
+		if err := p.setup(ctx, o.Case.Activity, o.Case.Fault); err != nil {
 			return err
 		}
 	}
@@ -104,7 +113,11 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 			return err
 		}
 	}
-	return p.check(ctx, o)
+	if err := p.check(ctx, o); err != nil || before == nil {
+		return err
+	}
+	o.Left, err = p.restore(ctx, o.Case.Activity, before)
+	return err
 }
 
 // play is one case in its machine.
@@ -124,9 +137,8 @@ func ownManager(ctx context.Context, m *sandbox.Machine) error {
 	return nil
 }
 
-// prepare brings a machine to where the activity begins: what it needs is done,
-// what it supplies is in place, with the given fault or any.
-func (p *play) prepare(ctx context.Context, id, fault string) error {
+// solveNeeded does what the activity needs, in order.
+func (p *play) solveNeeded(ctx context.Context, id string) error {
 	e, err := p.Lesson.Find(id)
 	if err != nil {
 		return err
@@ -140,6 +152,11 @@ func (p *play) prepare(ctx context.Context, id, fault string) error {
 			return fmt.Errorf("cannot solve %s first: %w\n%s", n.ID, err, said)
 		}
 	}
+	return nil
+}
+
+// setup puts in place what the activity supplies, with the given fault or any.
+func (p *play) setup(ctx context.Context, id, fault string) error {
 	if said, err := p.script(ctx, "export SDLAB_FAULT="+fault+"\nsetup "+id); err != nil {
 		return fmt.Errorf("cannot set up %s first: %w\n%s", id, err, said)
 	}

@@ -143,8 +143,8 @@ func twins(e lessons.Entry, scope string) []lessons.Case {
 		suffix = "-" + scope
 	}
 	return []lessons.Case{
-		{Activity: e.ID, Name: "solution" + suffix, Title: "the reference solution", Want: checks.Pass, User: "learner", Scope: scope, Script: "solve " + e.ID},
-		{Activity: e.ID, Name: "page" + suffix, Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Scope: scope, Page: true},
+		{Activity: e.ID, Name: "solution" + suffix, Title: "the reference solution", Want: checks.Pass, User: "learner", Scope: scope, Restores: true, Script: "solve " + e.ID},
+		{Activity: e.ID, Name: "page" + suffix, Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Scope: scope, Restores: true, Page: true},
 	}
 }
 
