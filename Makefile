@@ -2,6 +2,7 @@
 # make demo   watch: plays the whole lesson unattended in a throwaway machine
 # make build  the programs, static, in bin/
 # make test   everything: format, vet, lint, unit tests, machines, the lesson's cases
+# make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines; slow
 # make bench  what checks cost, against the budgets in bench/
 #
 # Each works alone on a fresh clone and installs what is missing, saying so.
@@ -13,7 +14,7 @@ export PATH := $(CURDIR)/bin/tools/go/bin:$(CURDIR)/bin/tools:$(PATH)
 IMAGES ?= bookworm,trixie
 CASES ?=
 
-.PHONY: build lab demo test unit lint bench clean help
+.PHONY: build lab demo test test-vm unit lint bench clean help
 
 build:
 	@scripts/setup.sh build
@@ -32,6 +33,11 @@ demo:
 test:
 	@scripts/setup.sh test
 	@IMAGES='$(IMAGES)' CASES='$(CASES)' scripts/test.sh
+
+test-vm:
+	@scripts/setup.sh vm
+	@scripts/build.sh
+	@scripts/as-root.sh bin/sdlab lesson test --full --image '$(IMAGES)' $(CASES)
 
 # The part of test that needs no machine.
 unit:

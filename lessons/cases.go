@@ -23,6 +23,7 @@ type Case struct {
 	NoWait    bool     // checked with --no-wait
 	Scope     string   // user: in a learner's own manager, with --user; "" for the system's
 	User      string   // who checks: learner (default), or another user of the machine
+	Full      bool     // in a full virtual machine, which has every cgroup controller
 	Reboot    bool     // the machine is rebooted after the script
 	Fault     string   // the fault that the activity's setup plants; "" for any
 	Only      []string // suites it is for, if not all
@@ -118,8 +119,10 @@ func (c *Case) options(words []string) error {
 			c.NoWait = true
 		case "reboot":
 			c.Reboot = true
+		case "full":
+			c.Full = true
 		default:
-			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, reboot)", w)
+			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, reboot, full)", w)
 		}
 	}
 	return nil

@@ -23,7 +23,7 @@ type Outcome struct {
 }
 
 // read takes the verdict from the program's JSON.
-func (o *Outcome) read(got checked) {
+func (o *Outcome) read(got checkedJSON) {
 	a := got.Activities[0]
 	o.Verdict = checks.Verdict(a.Verdict)
 	for _, c := range a.Checks {

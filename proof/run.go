@@ -62,11 +62,19 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 }
 
 func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
-	began := time.Now()
-	ctx, cancel := context.WithTimeout(ctx, caseTimeout)
+	began, timeout := time.Now(), caseTimeout
+	if c.Full {
+		timeout = fullTimeout
+	}
+	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	o := Outcome{Case: c}
-	err := r.Store.Run(ctx, r.Options, func(m *sandbox.Machine) error { return r.play(ctx, m, &o) })
+	var err error
+	if c.Full {
+		err = r.proveFull(ctx, &o)
+	} else {
+		err = r.Store.Run(ctx, r.Options, func(m *sandbox.Machine) error { return r.play(ctx, m, &o) })
+	}
 	if err != nil {
 		o.Err = err
 	}
@@ -200,8 +208,8 @@ func unpack(ctx context.Context, m *sandbox.Machine, archive []byte) error {
 	return nil
 }
 
-// checked is the part of the JSON that an outcome is read from.
-type checked struct {
+// checkedJSON is the part of the JSON that an outcome is read from.
+type checkedJSON struct {
 	Activities []struct {
 		Verdict string `json:"verdict"`
 		Checks  []struct {
@@ -225,7 +233,7 @@ func (p *play) check(ctx context.Context, o *Outcome) error {
 	if err != nil && !errors.As(err, &exit) {
 		return err
 	}
-	var got checked
+	var got checkedJSON
 	if jsonErr := json.Unmarshal(output, &got); jsonErr != nil || len(got.Activities) != 1 {
 		return fmt.Errorf("sdlab check printed no result (%s): %s", cmd.ProcessState, tail(stderr.String()))
 	}

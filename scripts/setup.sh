@@ -1,5 +1,5 @@
 #!/bin/sh
-# Usage: scripts/setup.sh build|lab|unit|test|bench
+# Usage: scripts/setup.sh build|lab|unit|test|vm|bench
 # Installs what that target needs and this machine lacks, saying what it does.
 # What is there is left alone; nothing is installed twice.
 set -eu
@@ -19,6 +19,9 @@ go              golang-go               golang             go                   
 gcc             gcc                     gcc                gcc                     gcc
 libc-headers    libc6-dev               glibc-devel        glibc                   glibc-devel
 shellcheck      shellcheck              ShellCheck         shellcheck              ShellCheck
+qemu-system-x86_64 qemu-system-x86      qemu-system-x86    qemu-system-x86         qemu-x86
+cpio            cpio                    cpio               cpio                    cpio
+dpkg-deb        dpkg                    dpkg               dpkg                    dpkg
 hyperfine       hyperfine               hyperfine          hyperfine               hyperfine
 '
 
@@ -149,9 +152,10 @@ build) need_go ;;
 lab) need $machine && need_go ;;
 unit) need $compiler shellcheck && need_go ;;
 test) need $machine $compiler shellcheck && need_go ;;
+vm) need $machine qemu-system-x86_64 cpio dpkg-deb && need_go ;;
 bench) need $machine hyperfine && need_go ;;
 *)
-    say "usage: scripts/setup.sh build|lab|unit|test|bench"
+    say "usage: scripts/setup.sh build|lab|unit|test|vm|bench"
     exit 2
     ;;
 esac

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -21,6 +22,7 @@ type proofOptions struct {
 	images   []string
 	machines int
 	only     string
+	full     bool
 }
 
 func newLessonCmd(a *app) *cobra.Command {
@@ -35,6 +37,7 @@ func newLessonCmd(a *app) *cobra.Command {
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
 	test.Flags().IntVar(&o.machines, "machines", 10, "how many machines run at once")
 	test.Flags().StringVar(&o.only, "case", "", "only cases of this `name`")
+	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
 	lint := &cobra.Command{
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.lint() },
@@ -67,7 +70,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 			return err
 		}
 	}
-	cases, err := casesOf(l, chosen, o.only)
+	cases, err := casesOf(l, chosen, o)
 	if err != nil {
 		return usageError{err}
 	}
@@ -85,7 +88,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 	for _, image := range o.images {
 		options := a.machineOptions(&sandboxOptions{image: image})
 		run := &proof.Run{
-			Store: store, Options: options, Lesson: l, LessonTar: archive, Machines: o.machines,
+			Store: store, Options: options, Lesson: l, LessonTar: archive, Machines: o.machinesAtOnce(),
 			Tell: func(o proof.Outcome) { fmt.Fprintln(a.out, o.Line()) },
 		}
 		if _, err := store.Image(ctx, image, options.Progress); err != nil {
@@ -96,7 +99,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 			return err
 		}
 		m := proof.Matrix{Image: image, Outcomes: outcomes}
-		if o.only == "" {
+		if o.only == "" && !o.full {
 			if m.CheckIDs, m.DiagnosisIDs, err = vocabulary(l, chosen); err != nil {
 				return err
 			}
@@ -110,9 +113,17 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 	return nil
 }
 
+// machinesAtOnce is lower for full machines: each keeps two cores busy.
+func (o proofOptions) machinesAtOnce() int {
+	if o.full {
+		return min(o.machines, runtime.NumCPU())
+	}
+	return o.machines
+}
+
 // casesOf lists the cases of activities, and for each the reference solution
 // and the page.
-func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.Case, error) {
+func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lessons.Case, error) {
 	var all []lessons.Case
 	for _, e := range chosen {
 		cases, err := l.Cases(e)
@@ -125,7 +136,7 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.
 		}
 		cases = append(append(cases, twins(e, "")...), own...)
 		for _, c := range cases {
-			if only == "" || c.Name == only {
+			if (o.only == "" || c.Name == o.only) && c.Full == o.full {
 				all = append(all, c)
 			}
 		}
