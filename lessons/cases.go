@@ -28,6 +28,7 @@ type Case struct {
 	Fault     string   // the fault that the activity's setup plants; "" for any
 	Only      []string // suites it is for, if not all
 	Restores  bool     // a reset afterwards has to leave the machine as it was
+	Whole     bool     // it does all activities of the lesson, one after the other
 	Page      bool     // it does what the page says instead of running a script
 	Script    string
 }

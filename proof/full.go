@@ -12,7 +12,8 @@ import (
 // checkMark stands between what a case's script prints and the check's JSON.
 const checkMark = "\x1echeck"
 
-// Boots in a full machine are slow, and each command in it is.
+// fullTimeout is for what takes long: a full machine, in which every command is
+// slow, and a whole lesson.
 const fullTimeout = 20 * time.Minute
 
 // lessonInFull is where a lesson from a folder is unpacked, by the learner.

@@ -22,7 +22,7 @@ func (p *play) inventory(ctx context.Context) ([]string, error) {
 	return strings.Split(strings.TrimSpace(string(listed)), "\n"), nil
 }
 
-// restore resets the activity and returns what is not as it was before, one
+// restore resets the activity, all of them if none is named, and returns what is not as it was before, one
 // line for each thing: a + for what is there now, a - for what was.
 func (p *play) restore(ctx context.Context, id string, before []string) ([]string, error) {
 	if said, err := p.script(ctx, "sdlab reset "+id+" --yes"); err != nil {

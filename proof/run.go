@@ -63,7 +63,7 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 
 func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
 	began, timeout := time.Now(), caseTimeout
-	if c.Full {
+	if c.Full || c.Whole {
 		timeout = fullTimeout
 	}
 	ctx, cancel := context.WithTimeout(ctx, timeout)
@@ -82,8 +82,8 @@ func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
 	return o
 }
 
-// play solves what the activity needs, runs the case's script and checks.
-func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) (err error) {
+// play plays the case on a machine that has just been booted.
+func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 	p := &play{Run: r, machine: m, env: r.env(o.Case)}
 	if r.LessonTar != nil {
 		if err := unpack(ctx, m, r.LessonTar); err != nil {
@@ -95,37 +95,52 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) (err err
 			return err
 		}
 	}
-	var before []string
-	if !o.Case.Fresh {
-		if err := p.solveNeeded(ctx, o.Case.Activity); err != nil {
-			return err
-		}
-		if o.Case.Restores {
-			if before, err = p.inventory(ctx); err != nil {
-				return err
-			}
-		}
-		if err := p.setup(ctx, o.Case.Activity, o.Case.Fault); err != nil {
-			return err
-		}
+	if o.Case.Whole {
+		return p.whole(ctx, o)
 	}
-	if o.Case.Page {
-		if err := p.page(ctx, o.Case.Activity); err != nil {
-			return err
-		}
-	} else if said, err := p.script(ctx, o.Case.Script); err != nil {
-		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
+	before, err := p.prepare(ctx, o.Case)
+	if err != nil {
+		return err
 	}
-	if o.Case.Reboot {
-		if err := m.Reboot(ctx); err != nil {
-			return err
-		}
+	if err := p.act(ctx, o.Case); err != nil {
+		return err
 	}
 	if err := p.check(ctx, o); err != nil || before == nil {
 		return err
 	}
 	o.Left, err = p.restore(ctx, o.Case.Activity, before)
 	return err
+}
+
+// prepare solves what the activity needs and sets it up. It returns what is on
+// the machine before the setup, if the case is to restore that.
+func (p *play) prepare(ctx context.Context, c lessons.Case) (before []string, err error) {
+	if c.Fresh {
+		return nil, nil
+	}
+	if err := p.solveNeeded(ctx, c.Activity); err != nil {
+		return nil, err
+	}
+	if c.Restores {
+		if before, err = p.inventory(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return before, p.setup(ctx, c.Activity, c.Fault)
+}
+
+// act does what the learner does.
+func (p *play) act(ctx context.Context, c lessons.Case) error {
+	if c.Page {
+		return p.page(ctx, c.Activity)
+	}
+	if said, err := p.script(ctx, c.Script); err != nil {
+		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
+	}
+	if c.Reboot {
+		return p.machine.Reboot(ctx)
+	}
+	return nil
 }
 
 // play is one case in its machine.
@@ -210,13 +225,16 @@ func unpack(ctx context.Context, m *sandbox.Machine, archive []byte) error {
 
 // checkedJSON is the part of the JSON that an outcome is read from.
 type checkedJSON struct {
-	Activities []struct {
-		Verdict string `json:"verdict"`
-		Checks  []struct {
-			ID, Verdict string
-			Diagnosis   *struct{ ID, Why, Try string }
-		} `json:"checks"`
-	} `json:"activities"`
+	Activities []activityJSON `json:"activities"`
+}
+
+type activityJSON struct {
+	ID      string
+	Verdict string `json:"verdict"`
+	Checks  []struct {
+		ID, Verdict string
+		Diagnosis   *struct{ ID, Why, Try string }
+	} `json:"checks"`
 }
 
 func (p *play) check(ctx context.Context, o *Outcome) error {

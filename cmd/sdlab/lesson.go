@@ -141,6 +141,9 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 			}
 		}
 	}
+	if len(chosen) == len(l.Entries()) && !o.full {
+		all = append(wholes(o), all...) // the longest first
+	}
 	if len(all) == 0 {
 		return nil, errors.New("there is no such case")
 	}
@@ -157,6 +160,15 @@ func twins(e lessons.Entry, scope string) []lessons.Case {
 		{Activity: e.ID, Name: "solution" + suffix, Title: "the reference solution", Want: checks.Pass, User: "learner", Scope: scope, Restores: true, Script: "solve " + e.ID},
 		{Activity: e.ID, Name: "page" + suffix, Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Scope: scope, Restores: true, Page: true},
 	}
+}
+
+// wholes do the whole lesson on one machine, in either scope. They take longest.
+func wholes(o proofOptions) []lessons.Case {
+	cases := []lessons.Case{
+		{Activity: "lesson", Name: "whole-lesson", Title: "every activity on one machine", Want: checks.Pass, User: "learner", Whole: true},
+		{Activity: "lesson", Name: "whole-lesson-user", Title: "every activity with one's own manager", Want: checks.Pass, User: "learner", Scope: "user", Whole: true},
+	}
+	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return o.only != "" && c.Name != o.only })
 }
 
 // ownScope are the twins for a learner's own manager, if the activity is for it.

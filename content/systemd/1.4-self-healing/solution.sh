@@ -8,4 +8,6 @@ for _ in $(seq 60); do
     if [ "$new" -gt 0 ] && [ "$new" != "$pid" ]; then break; fi
     sleep 0.5
 done
+# It is back when it stays.
+sleep 4
 systemctl --no-pager status hello-agent.service
