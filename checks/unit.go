@@ -137,6 +137,10 @@ type Unit struct {
 	// definition: files changed after it started, and its command line, user,
 	// directory or environment are not what they say now.
 	RunsOldConfig bool
+	// UntriedChanges are files of the unit (unit file, drop-ins, environment
+	// files, script) that changed after its last run ended, while it is down: no
+	// start has tried them yet.
+	UntriedChanges []string
 	// NearNames are unit files whose names or places resemble this unit's.
 	NearNames []string
 	// Placeholders are values in User=, WorkingDirectory= and ExecStart= that

@@ -21,6 +21,7 @@ var requires = map[string][]string{
 	"Refusal":             {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
 	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
+	"UntriedChanges":      {"ActiveState", "InactiveEnterTimestamp", "FragmentPath", "DropInPaths", "EnvironmentFiles", "ExecStart", "WorkingDirectory", "User"},
 	"NearNames":           {"LoadState"},
 	"InstallTargets":      {"FragmentPath", "DropInPaths"},
 	"WantedAtBoot":        {},
@@ -259,6 +260,9 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["UnreadDropIns"] {
 		u.UnreadDropIns = l.unreadDropIns(l.nameOf(thing, u), u)
+	}
+	if words["UntriedChanges"] {
+		u.UntriedChanges = l.untriedChanges(u)
 	}
 	if words["NearNames"] && u.LoadState == "not-found" {
 		u.NearNames = l.nearNames(thing.Name)

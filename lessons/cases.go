@@ -29,7 +29,7 @@ type Case struct {
 	Only      []string // suites it is for, if not all
 	Restores  bool     // a reset afterwards has to leave the machine as it was
 	Whole     bool     // it does all activities of the lesson, one after the other
-	Page      bool     // it does what the page says instead of running a script
+	Page      bool     // what the page says is typed first
 	Script    string
 }
 
@@ -122,8 +122,10 @@ func (c *Case) options(words []string) error {
 			c.Reboot = true
 		case "full":
 			c.Full = true
+		case "page":
+			c.Page, c.Restores = true, true
 		default:
-			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, reboot, full)", w)
+			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, page, reboot, full)", w)
 		}
 	}
 	return nil

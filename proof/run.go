@@ -132,7 +132,9 @@ func (p *play) prepare(ctx context.Context, c lessons.Case) (before []string, er
 // act does what the learner does.
 func (p *play) act(ctx context.Context, c lessons.Case) error {
 	if c.Page {
-		return p.page(ctx, c.Activity)
+		if err := p.page(ctx, c.Activity); err != nil {
+			return err
+		}
 	}
 	if said, err := p.script(ctx, c.Script); err != nil {
 		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)

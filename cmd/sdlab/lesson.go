@@ -122,7 +122,8 @@ func (o proofOptions) machinesAtOnce() int {
 }
 
 // casesOf lists the cases of activities, and for each the reference solution
-// and the page.
+// and the page, unless it has a case called page, which says what is left to its
+// reader.
 func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lessons.Case, error) {
 	var all []lessons.Case
 	for _, e := range chosen {
@@ -130,11 +131,11 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 		if err != nil {
 			return nil, err
 		}
-		own, err := ownScope(l, e)
+		own, err := ownScope(l, e, cases)
 		if err != nil {
 			return nil, err
 		}
-		cases = append(append(cases, twins(e, "")...), own...)
+		cases = append(append(cases, twins(e, "", cases)...), own...)
 		for _, c := range cases {
 			if (o.only == "" || c.Name == o.only) && c.Full == o.full {
 				all = append(all, c)
@@ -150,16 +151,34 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 	return all, nil
 }
 
-// twins are the two cases that every activity has in a scope.
-func twins(e lessons.Entry, scope string) []lessons.Case {
-	suffix := ""
-	if scope != "" {
-		suffix = "-" + scope
+// twins are the two cases that every activity has in a scope: its solution and
+// its page.
+func twins(e lessons.Entry, scope string, cases []lessons.Case) []lessons.Case {
+	twin := func(name, title string) lessons.Case {
+		if scope != "" {
+			name += "-" + scope
+		}
+		return lessons.Case{Activity: e.ID, Name: name, Title: title, Want: checks.Pass, User: "learner", Scope: scope, Restores: true}
 	}
-	return []lessons.Case{
-		{Activity: e.ID, Name: "solution" + suffix, Title: "the reference solution", Want: checks.Pass, User: "learner", Scope: scope, Restores: true, Script: "solve " + e.ID},
-		{Activity: e.ID, Name: "page" + suffix, Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Scope: scope, Restores: true, Page: true},
+	solution, page := twin("solution", "the reference solution"), twin("page", "what the page says, typed in order")
+	solution.Script, page.Page = "solve "+e.ID, true
+	i := slices.IndexFunc(cases, func(c lessons.Case) bool { return c.Name == "page" })
+	switch {
+	case i >= 0 && scope == "":
+		return []lessons.Case{solution}
+	case i >= 0:
+		page.Script, page.Fault = checks.InScope(scope, "/home/learner", cases[i].Script), cases[i].Fault
 	}
+	return []lessons.Case{solution, page}
+}
+
+// ownScope are the twins for a learner's own manager, if the activity is for it.
+func ownScope(l *lessons.Lesson, e lessons.Entry, cases []lessons.Case) ([]lessons.Case, error) {
+	about, err := l.About(e)
+	if err != nil || about.SystemOnly != "" {
+		return nil, err
+	}
+	return twins(e, "user", cases), nil
 }
 
 // wholes do the whole lesson on one machine, in either scope. They take longest.
@@ -169,15 +188,6 @@ func wholes(o proofOptions) []lessons.Case {
 		{Activity: "lesson", Name: "whole-lesson-user", Title: "every activity with one's own manager", Want: checks.Pass, User: "learner", Scope: "user", Whole: true},
 	}
 	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return o.only != "" && c.Name != o.only })
-}
-
-// ownScope are the twins for a learner's own manager, if the activity is for it.
-func ownScope(l *lessons.Lesson, e lessons.Entry) ([]lessons.Case, error) {
-	about, err := l.About(e)
-	if err != nil || about.SystemOnly != "" {
-		return nil, err
-	}
-	return twins(e, "user"), nil
 }
 
 func forImage(cases []lessons.Case, image string) []lessons.Case {

@@ -1,0 +1,7 @@
+# title: disabled instead of mended
+# want: fail script-error
+# breaks: up yours works
+# fault: syntax-error
+sdlab answer 3.2 cause syntax-error
+sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
+sudo systemctl disable log-agent

@@ -1,0 +1,72 @@
+# log-agent works, and does a job. Then something is changed, one of eight things,
+# and it does not start any more.
+home=~/agents/log-agent
+unit=/etc/systemd/system/log-agent.service
+
+mkdir -p $home/inbox ~/agents/log-relay
+cp "$SUPPLIED"/log_agent.py $home/
+cp "$SUPPLIED"/log_relay.py ~/agents/log-relay/
+echo LOG_AGENT_PORT=7070 > $home/settings.env
+
+sudo tee /etc/systemd/system/log-relay.service >/dev/null <<END
+[Unit]
+Description=Log Relay
+
+[Service]
+{{- if eq .Scope "system"}}
+User=$(id -un)
+{{- end}}
+ExecStart=/usr/bin/python3 $HOME/agents/log-relay/log_relay.py 7071
+Restart=on-failure
+
+[Install]
+WantedBy=multi-user.target
+END
+
+sudo tee $unit >/dev/null <<END
+[Unit]
+Description=Log Agent
+Requires=log-relay.service
+After=log-relay.service
+
+[Service]
+{{- if eq .Scope "system"}}
+User=$(id -un)
+{{- end}}
+WorkingDirectory=$HOME/agents/log-agent
+EnvironmentFile=$HOME/agents/log-agent/settings.env
+ExecStart=/usr/bin/python3 $HOME/agents/log-agent/log_agent.py
+Restart=on-failure
+
+[Install]
+WantedBy=multi-user.target
+END
+
+touch $home/inbox/$TOKEN
+sudo systemctl daemon-reload
+sudo systemctl enable log-relay.service log-agent.service
+sudo systemctl reset-failed log-agent.service log-relay.service 2>/dev/null || true
+sudo systemctl restart log-relay.service log-agent.service
+for _ in $(seq 100); do
+    test -e $home/inbox/$TOKEN || break
+    sleep 0.1
+done
+sudo systemctl stop log-agent.service
+
+case $FAULT in
+wrong-path) sudo sed -i s,/log_agent.py,/bin/log_agent.py, $unit ;;
+unknown-user) sudo sed -i -e /^User=/d -e '/^\[Service\]/a User=log-agnet' $unit ;;
+missing-directory) sudo sed -i 's,^WorkingDirectory=.*/agents,&/old,' $unit ;;
+missing-environment-file) mv $home/settings.env $home/settings.env.old ;;
+missing-dependency) sudo sed -i s/^Requires=.*/Requires=log-rely.service/ $unit ;;
+port-taken) echo LOG_AGENT_PORT=7071 > $home/settings.env ;;
+syntax-error) sed -i 's/^def main():/def main()/' $home/log_agent.py ;;
+bad-setting) sudo sed -i 's,^ExecStart=/usr/bin/python3 ,&",' $unit ;;
+esac
+sudo systemctl daemon-reload
+sudo systemctl start log-agent.service 2>/dev/null || true
+# It is started again and again, until systemd gives up.
+for _ in $(seq 100); do
+    case $(systemctl is-active log-agent.service) in failed | inactive) break ;; esac
+    sleep 0.1
+done
