@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// A Severity says how much a finding of a review matters.
-type Severity string
+// A Severity says how much a finding of a review matters. It is a plain text,
+// so that expressions can compare it with one.
+type Severity = string
 
 // The severities, the worst first.
 const (
@@ -137,12 +138,7 @@ func (s ReviewSpec) beyondFiles(needs Needs) error {
 func (r Review) Needs(unit Thing) Needs {
 	needs := Needs{unit: {"Settings": true, "Secrets": true}}
 	for _, rule := range r {
-		for thing, words := range rule.needs {
-			if thing == anyUnit {
-				thing = unit
-			}
-			needs.Add(Needs{thing: words})
-		}
+		needs.Add(bind(rule.needs, unit))
 	}
 	return needs
 }
@@ -151,20 +147,26 @@ func (r Review) Needs(unit Thing) Needs {
 // rules, and the rules that could not be tried, with the reason.
 func (r Review) Holding(unit Thing, seen *Snapshot) (remarks []Remark, untried map[string]error) {
 	u, _ := seen.thing(unit).(*Unit)
+	return r.holding(unit, u, seen)
+}
+
+// holding is [Review.Holding] for one of the units that a thing stands for.
+func (r Review) holding(thing Thing, u *Unit, seen *Snapshot) (remarks []Remark, untried map[string]error) {
+	manager := Thing{Kind: ManagerKind}
 	clean := *seen
-	clean.Things = map[Thing]any{unit: u.masked(), {Kind: ManagerKind}: seen.thing(Thing{Kind: ManagerKind})}
-	names := scope{"unit": unit, "manager": {Kind: ManagerKind}}
+	clean.Things = map[Thing]any{anyUnit: u.masked(), manager: seen.thing(manager)}
+	names := scope{"unit": anyUnit, "manager": manager}
 	done := map[string]bool{}
 	untried = map[string]error{}
 	for _, rule := range r {
 		if done[rule.ID] {
 			continue
 		}
-		if err := seen.failure(bind(rule.needs, unit)); err != nil {
+		if err := seen.failure(bind(rule.needs, thing)); err != nil {
 			untried[rule.ID] = err
 			continue
 		}
-		held, err := rule.hold(names, &clean, clean.Things[unit].(*Unit))
+		held, err := rule.hold(names, &clean, clean.Things[anyUnit].(*Unit))
 		if err != nil {
 			untried[rule.ID] = err
 		}

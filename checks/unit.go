@@ -180,6 +180,9 @@ type Unit struct {
 	// CommandNames are the names of the programs that ExecStart= runs: for
 	// python3 -m uvicorn these are python3 and uvicorn.
 	CommandNames []string
+	// Findings are the rules of sdlab review that hold for the unit as the
+	// manager has it, in the order of the rules.
+	Findings []Remark
 }
 
 // Exec is one command line of a unit.
