@@ -80,12 +80,12 @@ func (s RuleSpec) compileFindings(d *Diagnosis, names scope, lets []let, extra m
 	if s.ID+s.When.Text+s.Why.Text+s.Try.Text != "" {
 		return d, s.At.fault("a rule with findings takes its id, why and try from them, and needs no when")
 	}
-	list, err := compileWith(s.Findings, names, lets, extra, nil)
+	list, element, err := compileList(s.Findings, names, lets, extra)
 	if err != nil {
 		return d, err
 	}
-	if t := list.program.Node().Type(); t == nil || t.Kind() != reflect.Slice || t.Elem() != reflect.TypeFor[Remark]() {
-		return d, s.Findings.fault("findings must be a list of a unit's Findings, such as filter(unit.Findings, .Severity == \"danger\")")
+	if element != reflect.TypeFor[Remark]() {
+		return d, s.Findings.fault("this must be a list of a unit's Findings, such as filter(unit.Findings, .Severity == \"danger\")")
 	}
 	d.findings = list
 	d.needs.Add(list.needs)

@@ -91,15 +91,10 @@ func compileReviewRule(s ReviewSpec, names scope) (*reviewRule, error) {
 	extra := map[string]any{}
 	needs := Needs{}
 	if s.Each.Text != "" {
-		each, err := compile(s.Each, names, nil, nil)
+		each, element, err := compileList(s.Each, names, nil, nil)
 		if err != nil {
 			return r, err
 		}
-		first, err := compile(Source{Text: "(" + s.Each.Text + ")[0]", Path: s.Each.Path, Line: s.Each.Line, Column: s.Each.Column - 1}, names, nil, nil)
-		if err != nil || each.program.Node().Type().Kind() != reflect.Slice {
-			return r, s.Each.fault("each must be a list")
-		}
-		element := first.program.Node().Type()
 		if element == nil || element.Kind() == reflect.Interface {
 			element = reflect.TypeFor[string]() // such as the words of a split text
 		}
@@ -247,7 +242,7 @@ func (r *Remark) point(it any, settings []string, u *Unit) {
 	word, _ := it.(string)
 	for _, key := range settings {
 		for _, s := range slices.Backward(u.Settings) {
-			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word)) {
+			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word) || strings.HasSuffix(s.Value, ":"+word)) {
 				r.show(s)
 				return
 			}
