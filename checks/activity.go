@@ -52,6 +52,10 @@ type Check struct {
 	reads    []string    // the settings that expect is about
 }
 
+// judgesAnswer says whether the check is about what the learner answered. Then
+// nothing may be told of the machine: it would be the right answer.
+func (c *Check) judgesAnswer() bool { return len(c.expect.needs.asked()) > 0 }
+
 // Diagnosis is a rule that says why a check fails.
 type Diagnosis struct {
 	ID       string
@@ -102,12 +106,12 @@ func (a *Activity) deepPlan(failing []*Check, catalogue Catalogue) Plan {
 
 // rulesFor lists the diagnoses to try for a check, in order: the activity's
 // own, the catalogue's for each unit that the check looks at, and the activity's
-// last resorts.
+// last resorts. No unit is to blame for a wrong answer.
 func (a *Activity) rulesFor(c *Check, catalogue Catalogue) []*Diagnosis {
 	rules := c.matching(a.Diagnoses[:a.fallback])
 	for _, alias := range a.order {
 		thing := a.names[alias]
-		if _, looked := c.expect.needs[thing]; looked && thing.Kind == UnitKind {
+		if _, looked := c.expect.needs[thing]; looked && thing.Kind == UnitKind && !c.judgesAnswer() {
 			rules = append(rules, c.matching(catalogue.about(thing))...)
 		}
 	}

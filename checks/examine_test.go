@@ -273,3 +273,33 @@ func TestSecretsAreNotShown(t *testing.T) {
 		t.Errorf("got %q", s.Said)
 	}
 }
+
+// TestAnswersAreNotGivenAway: a check that judges an answer shows the answer and
+// nothing of the machine, neither as seen nor by way of the catalogue.
+func TestAnswersAreNotGivenAway(t *testing.T) {
+	a, err := Compile(Spec{
+		ID: "1.1", Title: "Quiz", Path: "1.1", Units: []Named{{"agent", source("hello-agent.service")}},
+		Questions: []Question{{ID: "state", Ask: "Which state?", Kind: Text}},
+		Checks:    []CheckSpec{{ID: "state", Title: "the state", Expect: source("answers.state == agent.ActiveState")}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue, err := CompileCatalogue([]RuleSpec{{ID: "unit-failed", When: source(`unit.ActiveState == "failed"`), Why: source("It failed.")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &Examiner{
+		Host:      &film{scenes: []scene{{unit: dead}}},
+		Catalogue: func() (Catalogue, error) { return catalogue, nil },
+		Remember:  func(string) Memory { return Memory{Answers: map[string]string{"state": "active"}} },
+	}
+	results, err := e.Examine(t.Context(), []*Activity{a})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := results[0].Checks[0]
+	if got.Verdict != Fail || got.Diagnosis != nil || len(got.Saw) != 1 || got.Saw[0].What != "your answer to state" || got.Saw[0].Said != "active" {
+		t.Errorf("got %+v, diagnosis %+v", got, got.Diagnosis)
+	}
+}

@@ -11,10 +11,14 @@ import (
 // death and what came after.
 const lastRuns = 4
 
-// sightings lists what the check looked at, with the values seen.
+// sightings lists what the check looked at, with the values seen. Of a check
+// that judges an answer it lists the answer alone: the rest is what was asked.
 func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 	var list []Sighting
 	for _, thing := range sortedThings(c.expect.needs) {
+		if c.judgesAnswer() && thing.Kind != AnswersKind {
+			continue
+		}
 		failed := seen.Failures[thing]
 		for _, word := range sortedWords(c.expect.needs[thing]) {
 			if failed[""] != nil || failed[word] != nil {

@@ -25,7 +25,7 @@ type Case struct {
 	Reboot    bool     // the machine is rebooted after the script
 	Fault     string   // the fault that the activity's setup plants; "" for any
 	Only      []string // suites it is for, if not all
-	Page      bool     // it does what the page says instead of running a script
+	Page      bool     // what the page says is typed first
 	Script    string
 }
 
@@ -111,8 +111,10 @@ func (c *Case) options(words []string) error {
 			c.NoWait = true
 		case "reboot":
 			c.Reboot = true
+		case "page":
+			c.Page = true
 		default:
-			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, reboot)", w)
+			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, page, reboot)", w)
 		}
 	}
 	return nil

@@ -90,7 +90,8 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 		if err := r.playPage(ctx, m, o.Case.Activity); err != nil {
 			return err
 		}
-	} else if said, err := r.script(ctx, m, o.Case.Script); err != nil {
+	}
+	if said, err := r.script(ctx, m, o.Case.Script); err != nil {
 		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
 	}
 	if o.Case.Reboot {

@@ -109,7 +109,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 }
 
 // casesOf lists the cases of activities, and for each the reference solution
-// and the page.
+// and the page, if it has no case called page that says what is left to its reader.
 func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.Case, error) {
 	var all []lessons.Case
 	for _, e := range chosen {
@@ -120,9 +120,11 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, only string) ([]lessons.
 		cases = append(cases, lessons.Case{
 			Activity: e.ID, Name: "solution", Title: "the reference solution", Want: checks.Pass, User: "learner", Script: "solve " + e.ID,
 		})
-		cases = append(cases, lessons.Case{
-			Activity: e.ID, Name: "page", Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Page: true,
-		})
+		if !slices.ContainsFunc(cases, func(c lessons.Case) bool { return c.Name == "page" }) {
+			cases = append(cases, lessons.Case{
+				Activity: e.ID, Name: "page", Title: "what the page says, typed in order", Want: checks.Pass, User: "learner", Page: true,
+			})
+		}
 		for _, c := range cases {
 			if only == "" || c.Name == only {
 				all = append(all, c)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -91,7 +92,7 @@ func (a *app) runScript(ctx context.Context, what, script string, env []string) 
 	if err != nil {
 		return err
 	}
-	argv := append([]string{"env"}, env...)
+	argv := append([]string{"env"}, append(a.sameSdlab(), env...)...)
 	argv = append(argv, "bash", "-eu", "-s")
 	if os.Geteuid() == 0 && learner.UID != 0 {
 		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)
@@ -104,6 +105,19 @@ func (a *app) runScript(ctx context.Context, what, script string, env []string) 
 		return machineError{fmt.Errorf("%s did not run through: %w", what, err), "what it printed is above; sdlab check says what is missing"}
 	}
 	return nil
+}
+
+// sameSdlab makes a script that calls sdlab, as a solution does to answer, call
+// this program with this lesson.
+func (a *app) sameSdlab() []string {
+	var env []string
+	if self, err := os.Executable(); err == nil {
+		env = append(env, "PATH="+filepath.Dir(self)+":"+a.getenv("PATH"))
+	}
+	if dir, err := filepath.Abs(a.lessonDir); err == nil && a.lessonDir != "" {
+		env = append(env, "SDLAB_LESSON="+dir)
+	}
+	return env
 }
 
 func newResetCmd(a *app) *cobra.Command {

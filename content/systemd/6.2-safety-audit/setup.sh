@@ -2,8 +2,9 @@ agent=~/agents/unsafe-agent
 unit=/etc/systemd/system/unsafe-agent.service
 
 # A second setup begins where the first one did.
-sudo systemctl stop unsafe-agent.service unsafe-agent-previous.service 2>/dev/null || true
-sudo rm -rf "$unit.d" "$agent"
+sudo systemctl disable --quiet --now unsafe-agent-previous.service 2>/dev/null || true
+sudo systemctl stop unsafe-agent.service 2>/dev/null || true
+sudo rm -rf /etc/systemd/system/unsafe-agent-previous.service "$unit.d" "$agent"
 
 supply() { sed "s|@HOME@|$HOME|; s|@USER@|$(id -un)|; s|@SITE@|site-$TOKEN|; s|@KEY@|sk-$TOKEN-$TOKEN|" "$SUPPLIED/$1"; }
 mkdir -p "$agent"
@@ -13,14 +14,14 @@ supply unsafe-agent.service | sudo tee "$unit" >/dev/null
 # One fault on top of what is unsafe anyway. It keeps the service from running.
 change() { sudo sed -i "$1" "$unit"; }
 case $FAULT in
-program-missing) change 's|=/usr/bin/python3|=/opt/python/bin/python3|' ;;
-script-missing) change 's|/unsafe_agent.py|/unsafe-agent.py|' ;;
+missing-program) change 's|=/usr/bin/python3|=/opt/python/bin/python3|' ;;
+wrong-path) change 's|/unsafe_agent.py|/unsafe-agent.py|' ;;
 not-executable) change 's|^ExecStart=/usr/bin/python3 |ExecStart=|' ;;
 unknown-group) change 's|^Type=.*|&\nGroup=unsafe-agents|' ;;
-folder-missing) change 's|^WorkingDirectory=.*|&/work|' ;;
-env-file-missing) change 's|^Environment=.*|&\nEnvironmentFile=/etc/unsafe-agent/settings|' ;;
-unit-missing) change 's|^After=.*|&\nRequires=unsafe-store.service|' ;;
-setting-refused) change 's|^Type=.*|Type=oneshot|' ;;
+missing-directory) change 's|^WorkingDirectory=.*|&/work|' ;;
+missing-environment-file) change 's|^Environment=.*|&\nEnvironmentFile=/etc/unsafe-agent/settings|' ;;
+missing-dependency) change 's|^After=.*|&\nRequires=unsafe-store.service|' ;;
+bad-setting) change 's|^Type=.*|Type=oneshot|' ;;
 syntax-error) sed -i 's|^def main():|def main()|' "$agent/unsafe_agent.py" ;;
 port-taken)
     supply previous_agent.py >"$agent/previous_agent.py"

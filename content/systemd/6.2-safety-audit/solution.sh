@@ -8,14 +8,14 @@ sleep 2
 said="$said $(journalctl -u "$unit" -o cat -n 50)"
 sudo systemctl stop "$unit" 2>/dev/null || true
 case $said in
-*"bad unit file setting"*) cause=setting-refused ;;
-*"not found."*) cause=unit-missing ;;
-*"Failed to load environment files"*) cause=env-file-missing ;;
+*"bad unit file setting"*) cause=bad-setting ;;
+*"not found."*) cause=missing-dependency ;;
+*"Failed to load environment files"*) cause=missing-environment-file ;;
 *216/GROUP*) cause=unknown-group ;;
-*200/CHDIR*) cause=folder-missing ;;
+*200/CHDIR*) cause=missing-directory ;;
 *"Permission denied"*203/EXEC*) cause=not-executable ;;
-*203/EXEC*) cause=program-missing ;;
-*"can't open file"*) cause=script-missing ;;
+*203/EXEC*) cause=missing-program ;;
+*"can't open file"*) cause=wrong-path ;;
 *SyntaxError*) cause=syntax-error ;;
 *"Address already in use"*) cause=port-taken ;;
 esac
