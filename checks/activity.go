@@ -66,6 +66,7 @@ type Diagnosis struct {
 	Reads    []string // it is only for checks that read one of these; empty for all
 	Verdict  Verdict
 	when     *expression
+	findings *expression // instead of when, why and try: the first is the reason
 	why, try *text
 	patience *expression
 	needs    Needs

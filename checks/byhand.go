@@ -43,6 +43,7 @@ var commandsFor = map[string]string{
 	"Script":         "systemctl cat %s",
 	"Directory":      "systemctl cat %s",
 	"Account":        "systemctl cat %s",
+	"Findings":       "sdlab review %s",
 }
 
 func unitByHand(name string, words Words) []string {

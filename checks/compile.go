@@ -45,7 +45,8 @@ type CheckSpec struct {
 	At               Source
 }
 
-// RuleSpec is a diagnosis as written.
+// RuleSpec is a diagnosis as written. One with Findings holds if that list is
+// not empty, and the first finding in it is the diagnosis.
 type RuleSpec struct {
 	ID       string
 	For      []string
@@ -53,6 +54,7 @@ type RuleSpec struct {
 	Verdict  Verdict // "" for fail
 	Where    []Named
 	When     Source
+	Findings Source
 	Why, Try Source
 	Patience Source
 	At       Source
@@ -207,7 +209,7 @@ func compileRuleWith(s RuleSpec, names scope, extra map[string]any) (*Diagnosis,
 	if !slices.Contains(ruleVerdicts, d.Verdict) {
 		return d, s.At.fault("a diagnosis cannot give the verdict %q", d.Verdict)
 	}
-	if s.ID == "" || s.When.Text == "" || s.Why.Text == "" {
+	if s.Findings.Text == "" && (s.ID == "" || s.When.Text == "" || s.Why.Text == "") {
 		return d, s.At.fault("a diagnosis needs an id, a when and a why")
 	}
 	var lets []let
@@ -216,6 +218,9 @@ func compileRuleWith(s RuleSpec, names scope, extra map[string]any) (*Diagnosis,
 			return d, err
 		}
 		lets = append(lets, let{w.Name, w.Value})
+	}
+	if s.Findings.Text != "" {
+		return s.compileFindings(d, names, lets, extra)
 	}
 	var errs [4]error
 	d.when, errs[0] = compileWith(s.When, names, lets, extra, truth)

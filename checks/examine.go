@@ -10,6 +10,7 @@ import (
 type Examiner struct {
 	Host      Host
 	Catalogue func() (Catalogue, error) // read when something does not pass
+	Review    func() (Review, error)    // read when something asks for a unit's Findings
 	// Remember returns what the learner's log has for an activity; may be nil.
 	Remember func(activity string) Memory
 	// Waiting is told, about four times a second, what is being waited for and
@@ -46,7 +47,7 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 
 // look sees the machine, and adds what is remembered.
 func (e *Examiner) look(ctx context.Context, plan Plan, activities []*Activity) (*Snapshot, error) {
-	seen, err := e.Host.Look(ctx, plan)
+	seen, err := e.lookAndReview(ctx, plan)
 	if err != nil || e.Remember == nil {
 		return seen, err
 	}

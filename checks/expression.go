@@ -109,6 +109,22 @@ func compileWith(source Source, names scope, lets []let, extra map[string]any, w
 	return compile(source, names, extra, want)
 }
 
+// compileList compiles an expression that must be a list, and finds the type of
+// its elements; nil where the language cannot tell.
+func compileList(source Source, names scope, lets []let, extra map[string]any) (*expression, reflect.Type, error) {
+	list, err := compileWith(source, names, lets, extra, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	first := source
+	first.Text = "(" + source.Text + ")[0]"
+	element, err := compileWith(first, names, lets, extra, nil)
+	if t := list.program.Node().Type(); err != nil || t == nil || t.Kind() != reflect.Slice {
+		return nil, nil, source.fault("this must be a list")
+	}
+	return list, element.program.Node().Type(), nil
+}
+
 // run evaluates the expression over a snapshot.
 func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any, error) {
 	env := map[string]any{"infinity": Infinity, "forever": Forever}

@@ -87,14 +87,29 @@ func (a *Activity) diagnose(c *Check, r *CheckResult, seen *Snapshot, catalogue 
 		if seen.failure(d.needs) != nil {
 			continue
 		}
-		if holds, err := d.when.run(d.names, seen, extra); err != nil || holds != true {
+		reason := d.reason(seen, extra)
+		if reason == nil {
 			continue
 		}
-		r.Verdict = d.Verdict
-		r.Diagnosis = &Finding{ID: d.ID, Why: d.why.render(d.names, seen, extra), Try: d.try.render(d.names, seen, extra)}
+		r.Verdict, r.Diagnosis = d.Verdict, reason
 		r.patience = patienceOf(c, a, d, seen, extra)
 		return
 	}
+}
+
+// reason is what the rule says, nil if it does not hold.
+func (d *Diagnosis) reason(seen *Snapshot, extra map[string]any) *Finding {
+	if d.findings != nil {
+		list, _ := d.findings.run(d.names, seen, extra)
+		if remark := firstOf(list); remark != nil {
+			return remark.diagnosis()
+		}
+		return nil
+	}
+	if holds, err := d.when.run(d.names, seen, extra); err != nil || holds != true {
+		return nil
+	}
+	return &Finding{ID: d.ID, Why: d.why.render(d.names, seen, extra), Try: d.try.render(d.names, seen, extra)}
 }
 
 func patienceOf(c *Check, a *Activity, d *Diagnosis, seen *Snapshot, extra map[string]any) time.Duration {

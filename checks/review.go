@@ -8,8 +8,9 @@ import (
 	"strings"
 )
 
-// A Severity says how much a finding of a review matters.
-type Severity string
+// A Severity says how much a finding of a review matters. It is a plain text,
+// so that expressions can compare it with one.
+type Severity = string
 
 // The severities, the worst first.
 const (
@@ -90,15 +91,10 @@ func compileReviewRule(s ReviewSpec, names scope) (*reviewRule, error) {
 	extra := map[string]any{}
 	needs := Needs{}
 	if s.Each.Text != "" {
-		each, err := compile(s.Each, names, nil, nil)
+		each, element, err := compileList(s.Each, names, nil, nil)
 		if err != nil {
 			return r, err
 		}
-		first, err := compile(Source{Text: "(" + s.Each.Text + ")[0]", Path: s.Each.Path, Line: s.Each.Line, Column: s.Each.Column - 1}, names, nil, nil)
-		if err != nil || each.program.Node().Type().Kind() != reflect.Slice {
-			return r, s.Each.fault("each must be a list")
-		}
-		element := first.program.Node().Type()
 		if element == nil || element.Kind() == reflect.Interface {
 			element = reflect.TypeFor[string]() // such as the words of a split text
 		}
@@ -137,12 +133,7 @@ func (s ReviewSpec) beyondFiles(needs Needs) error {
 func (r Review) Needs(unit Thing) Needs {
 	needs := Needs{unit: {"Settings": true, "Secrets": true}}
 	for _, rule := range r {
-		for thing, words := range rule.needs {
-			if thing == anyUnit {
-				thing = unit
-			}
-			needs.Add(Needs{thing: words})
-		}
+		needs.Add(bind(rule.needs, unit))
 	}
 	return needs
 }
@@ -151,20 +142,26 @@ func (r Review) Needs(unit Thing) Needs {
 // rules, and the rules that could not be tried, with the reason.
 func (r Review) Holding(unit Thing, seen *Snapshot) (remarks []Remark, untried map[string]error) {
 	u, _ := seen.thing(unit).(*Unit)
+	return r.holding(unit, u, seen)
+}
+
+// holding is [Review.Holding] for one of the units that a thing stands for.
+func (r Review) holding(thing Thing, u *Unit, seen *Snapshot) (remarks []Remark, untried map[string]error) {
+	manager := Thing{Kind: ManagerKind}
 	clean := *seen
-	clean.Things = map[Thing]any{unit: u.masked(), {Kind: ManagerKind}: seen.thing(Thing{Kind: ManagerKind})}
-	names := scope{"unit": unit, "manager": {Kind: ManagerKind}}
+	clean.Things = map[Thing]any{anyUnit: u.masked(), manager: seen.thing(manager)}
+	names := scope{"unit": anyUnit, "manager": manager}
 	done := map[string]bool{}
 	untried = map[string]error{}
 	for _, rule := range r {
 		if done[rule.ID] {
 			continue
 		}
-		if err := seen.failure(bind(rule.needs, unit)); err != nil {
+		if err := seen.failure(bind(rule.needs, thing)); err != nil {
 			untried[rule.ID] = err
 			continue
 		}
-		held, err := rule.hold(names, &clean, clean.Things[unit].(*Unit))
+		held, err := rule.hold(names, &clean, clean.Things[anyUnit].(*Unit))
 		if err != nil {
 			untried[rule.ID] = err
 		}
@@ -245,7 +242,7 @@ func (r *Remark) point(it any, settings []string, u *Unit) {
 	word, _ := it.(string)
 	for _, key := range settings {
 		for _, s := range slices.Backward(u.Settings) {
-			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word)) {
+			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word) || strings.HasSuffix(s.Value, ":"+word)) {
 				r.show(s)
 				return
 			}

@@ -132,6 +132,10 @@ func plain(now time.Time, value any) any {
 		return sayEach(now, v)
 	case []Target:
 		return sayEach(now, v)
+	case []Remark:
+		return sayEach(now, v)
+	case []Secret:
+		return sayEach(now, v)
 	case time.Time:
 		if v.IsZero() {
 			return nil

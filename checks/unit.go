@@ -175,8 +175,9 @@ type Unit struct {
 	// Secrets are values in the unit's files that everybody may read and nobody
 	// should. Only their names can be told.
 	Secrets []Secret
-	// OpenSecretFiles are environment files of the unit that any user may read
-	// and that assign what looks like a secret.
+	// OpenSecretFiles are files that any user may read and that hold secrets:
+	// environment files of the unit that assign what looks like one, and what
+	// LoadCredential= reads.
 	OpenSecretFiles []string
 	// MissingHere are what the unit names and this machine lacks: its user,
 	// program, working directory and environment files.
@@ -184,6 +185,9 @@ type Unit struct {
 	// CommandNames are the names of the programs that ExecStart= runs: for
 	// python3 -m uvicorn these are python3 and uvicorn.
 	CommandNames []string
+	// Findings are the rules of sdlab review that hold for the unit as the
+	// manager has it, in the order of the rules.
+	Findings []Remark
 }
 
 // Exec is one command line of a unit.

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -39,29 +40,44 @@ func (l *look) settingsOf(u *checks.Unit) []checks.Setting {
 
 const othersRead = 0o004
 
-// openSecretFiles finds environment files that any user may read and that
-// assign what looks like a secret. Of what it reads it keeps nothing.
+// openSecretFiles finds files that any user may read and that the unit takes
+// secrets from. Of what it reads it keeps nothing.
 func (l *look) openSecretFiles(u *checks.Unit) []string {
 	var open []string
 	for _, path := range u.EnvironmentFiles {
-		path = strings.TrimPrefix(path, "-")
-		info, err := os.Stat(l.path(path))
-		if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&othersRead == 0 || info.Size() > glance {
-			continue
+		if path = strings.TrimPrefix(path, "-"); l.openToAll(path) && l.assignsSecret(path) {
+			open = append(open, path)
 		}
-		content, err := os.ReadFile(l.path(path))
-		if err != nil {
-			continue
-		}
-		for line := range strings.Lines(string(content)) {
-			name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
-			if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
-				open = append(open, path)
-				break
-			}
+	}
+	for _, s := range l.settingsOf(u) {
+		if _, path, named := strings.Cut(s.Value, ":"); s.Key == "LoadCredential" && named && l.openToAll(path) {
+			open = append(open, path)
 		}
 	}
 	return open
+}
+
+func (l *look) openToAll(path string) bool {
+	info, err := os.Stat(l.path(path))
+	return err == nil && filepath.IsAbs(path) && info.Mode().IsRegular() && info.Mode().Perm()&othersRead != 0
+}
+
+// assignsSecret says whether an environment file gives a value to a variable
+// that usually holds a secret.
+func (l *look) assignsSecret(path string) bool {
+	file, err := os.Open(l.path(path))
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	content, _ := io.ReadAll(io.LimitReader(file, glance))
+	for line := range strings.Lines(string(content)) {
+		name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
+		if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // madeBySystemd are settings by which systemd makes folders, and where.

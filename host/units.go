@@ -34,7 +34,7 @@ var requires = map[string][]string{
 	"Directory":           {"WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
 	"Account":             {"User"},
 	"Secrets":             {"FragmentPath", "DropInPaths"},
-	"OpenSecretFiles":     {"EnvironmentFiles"},
+	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"CommandNames":        {"ExecStart"},
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},

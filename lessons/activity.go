@@ -52,6 +52,7 @@ type ruleEntry struct {
 	Verdict   string   `yaml:"verdict"`
 	Where     named    `yaml:"where"`
 	When      source   `yaml:"when"`
+	Findings  source   `yaml:"findings"`
 	Why       source   `yaml:"why"`
 	Try       source   `yaml:"try"`
 	Patience  source   `yaml:"patience"`
@@ -178,7 +179,7 @@ var unknownKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
-	id expect patience for reads verdict where when why try ask kind options argv env within until-line`)
+	id expect patience for reads verdict where when findings why try ask kind options argv env within until-line`)
 
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
 func decode(path string, content []byte, into any) error {
@@ -262,7 +263,7 @@ func rules(entries []ruleEntry, path string) (list []checks.RuleSpec, fallback i
 		}
 		list = append(list, checks.RuleSpec{
 			ID: r.ID, For: r.For, Reads: r.Reads, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
-			Why: r.Why.in(path), Try: r.Try.in(path), Patience: r.Patience.in(path), At: r.at.in(path),
+			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Patience: r.Patience.in(path), At: r.at.in(path),
 		})
 	}
 	return list, min(fallback, len(list))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -87,7 +88,7 @@ func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, log 
 	if err != nil {
 		return nil, err
 	}
-	examiner := checks.Examiner{Host: h, Catalogue: l.Catalogue, Remember: a.memory(log, l)}
+	examiner := checks.Examiner{Host: h, Catalogue: l.Catalogue, Review: sync.OnceValues(findingRules), Remember: a.memory(log, l)}
 	if !noWait {
 		wait := a.countdown()
 		defer wait.done()

@@ -208,7 +208,7 @@ func vocabulary(l *lessons.Lesson, chosen []lessons.Entry) (checkIDs, diagnosisI
 	}
 	add := func(rules []*checks.Diagnosis) {
 		for _, d := range rules {
-			if !slices.Contains(diagnosisIDs, d.ID) {
+			if d.ID != "" && !slices.Contains(diagnosisIDs, d.ID) {
 				diagnosisIDs = append(diagnosisIDs, d.ID)
 			}
 		}

@@ -39,11 +39,7 @@ type reviewer struct {
 }
 
 func (a *app) review(ctx context.Context, args []string, asJSON bool) error {
-	text, err := content.Review()
-	if err != nil {
-		return err
-	}
-	rules, err := lessons.ReadReview("review.yaml", text)
+	rules, err := reviewRules()
 	if err != nil {
 		return err
 	}
@@ -64,6 +60,24 @@ func (a *app) review(ctx context.Context, args []string, asJSON bool) error {
 		return err
 	}
 	return reviewError(reviews)
+}
+
+// reviewRules reads what services are reviewed by.
+func reviewRules() (*lessons.Review, error) {
+	text, err := content.Review()
+	if err != nil {
+		return nil, err
+	}
+	return lessons.ReadReview("review.yaml", text)
+}
+
+// findingRules are the rules alone, for checks that ask for a unit's Findings.
+func findingRules() (checks.Review, error) {
+	r, err := reviewRules()
+	if err != nil {
+		return nil, err
+	}
+	return r.Rules, nil
 }
 
 func (a *app) tellReviews(reviews []*report.Review, asJSON bool) error {

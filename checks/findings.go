@@ -1,0 +1,115 @@
+package checks
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+)
+
+// findings is the word whose value no look at the machine gives: it is worked
+// out by the rules of the review from other words of the same unit.
+const findings = "Findings"
+
+// reviewed lists the things whose findings are wanted.
+func (n Needs) reviewed() []Thing {
+	var things []Thing
+	for _, thing := range sortedThings(n) {
+		if (thing.Kind == UnitKind || thing.Kind == UnitsKind) && n[thing][findings] {
+			things = append(things, thing)
+		}
+	}
+	return things
+}
+
+// lookAndReview looks, and fills in the findings that the plan asks for. Where
+// it asks for none, the rules are not even read.
+func (e *Examiner) lookAndReview(ctx context.Context, plan Plan) (*Snapshot, error) {
+	things := plan.Needs.reviewed()
+	if len(things) == 0 {
+		return e.Host.Look(ctx, plan)
+	}
+	rules, err := e.Review()
+	if err != nil {
+		return nil, err
+	}
+	for _, thing := range things {
+		plan.Needs.Add(rules.Needs(thing))
+	}
+	seen, err := e.Host.Look(ctx, plan)
+	if err != nil {
+		return seen, err
+	}
+	for _, thing := range things {
+		seen.review(thing, rules)
+	}
+	return seen, nil
+}
+
+// review puts the findings into the units that the thing stands for. If one
+// rule could not be tried, nobody knows all of them.
+func (s *Snapshot) review(thing Thing, rules Review) {
+	units, _ := s.thing(thing).([]*Unit)
+	if u, one := s.thing(thing).(*Unit); one {
+		units = []*Unit{u}
+	}
+	for _, u := range units {
+		remarks, untried := rules.holding(thing, u, s)
+		u.Findings = remarks
+		for _, id := range slices.Sorted(maps.Keys(untried)) {
+			if !errors.Is(untried[id], ErrAbsent) {
+				s.Fail(thing, findings, untried[id])
+			}
+		}
+	}
+}
+
+// String names the rule and the place.
+func (r Remark) String() string {
+	if r.Line == 0 {
+		return fmt.Sprintf("%s (%s)", r.ID, r.Severity)
+	}
+	return fmt.Sprintf("%s (%s, line %d of %s)", r.ID, r.Severity, r.Line, r.Path)
+}
+
+// compileFindings compiles a rule that holds if there are such findings. It has
+// no words of its own: the first of them gives its id, its why and its try.
+func (s RuleSpec) compileFindings(d *Diagnosis, names scope, lets []let, extra map[string]any) (*Diagnosis, error) {
+	if s.ID+s.When.Text+s.Why.Text+s.Try.Text != "" {
+		return d, s.At.fault("a rule with findings takes its id, why and try from them, and needs no when")
+	}
+	list, element, err := compileList(s.Findings, names, lets, extra)
+	if err != nil {
+		return d, err
+	}
+	if element != reflect.TypeFor[Remark]() {
+		return d, s.Findings.fault("this must be a list of a unit's Findings, such as filter(unit.Findings, .Severity == \"danger\")")
+	}
+	d.findings = list
+	d.needs.Add(list.needs)
+	return d, nil
+}
+
+// firstOf returns the first remark in a list of them, nil if it is empty.
+func firstOf(list any) *Remark {
+	v := reflect.ValueOf(list)
+	if v.Kind() != reflect.Slice || v.Len() == 0 {
+		return nil
+	}
+	remark, is := v.Index(0).Interface().(Remark)
+	if !is {
+		return nil
+	}
+	return &remark
+}
+
+// diagnosis is the remark as the reason of a failing check.
+func (r Remark) diagnosis() *Finding {
+	f := r.Finding
+	if r.Line > 0 {
+		f.Why = fmt.Sprintf("Line %d of %s, %s: %s", r.Line, r.Path, r.Text, f.Why)
+	}
+	return &f
+}

@@ -1,0 +1,8 @@
+# title: LoadCredential=
+# want: pass
+# fault: wrong-path
+solve 6.2
+echo another-key | sudo install -m 600 /dev/stdin /etc/unsafe-agent/key
+sudo sed -i 's|^EnvironmentFile=.*|LoadCredential=API_KEY:/etc/unsafe-agent/key|' /etc/systemd/system/unsafe-agent.service
+sudo systemctl daemon-reload
+sudo systemctl restart unsafe-agent

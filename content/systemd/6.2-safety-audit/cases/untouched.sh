@@ -1,0 +1,4 @@
+# title: nothing is done
+# want: fail not-answered
+# breaks: cause runs current same user restarts limits secret reviewed
+true
