@@ -23,7 +23,7 @@ func newLessonDemoCmd(a *app) *cobra.Command {
 		Long: "Play the lesson in a machine that is gone afterwards, without a word from you: for\n" +
 			"each activity its title, the reference solution as it is run, and the verdict. Only\n" +
 			"the named activities are shown; what they need is done before them.\n\n" +
-			"Exit status: 0 if all passed.",
+			"Exit status: 0 if all passed, 1 if not, 3 if a solution did not run through.",
 		RunE: func(cmd *cobra.Command, ids []string) error { return a.demo(cmd.Context(), ids, &o) },
 	}
 	imageFlag(cmd, &o)
@@ -37,6 +37,8 @@ type tour struct {
 	lesson  *lessons.Lesson
 	machine *sandbox.Machine
 	style   report.Style
+
+	unsolved bool // a reference solution did not run through
 }
 
 // demo plays activities one after the other in one machine.
@@ -58,20 +60,24 @@ func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
 	if err != nil {
 		return err
 	}
-	began, passed := time.Now(), 0
+	began, passed, unsolved := time.Now(), 0, false
 	options := a.machineOptions(o)
 	err = store.Run(ctx, options, func(m *sandbox.Machine) error {
-		t := &tour{a, l, m, a.style()}
+		t := &tour{app: a, lesson: l, machine: m, style: a.style()}
 		if err := t.opening(ctx); err != nil {
 			return err
 		}
 		passed, err = t.play(ctx, shown)
+		unsolved = t.unsolved
 		return err
 	})
 	if err != nil {
 		return cannotLook(err)
 	}
 	fmt.Fprintf(a.out, "\n%d of %d activities passed, in %v.\n", passed, len(shown), time.Since(began).Round(time.Second))
+	if unsolved {
+		return exitError{exitUnseen}
+	}
 	if passed < len(shown) {
 		return exitError{exitNotPassed}
 	}
@@ -133,7 +139,9 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 	}
 	fmt.Fprintln(t.out)
 	if err := t.solve(ctx, e); err != nil {
-		fmt.Fprintln(t.out, err)
+		// Nothing can be said of the activity then, so this is no failure of it.
+		fmt.Fprintf(t.out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(err.Error(), "\n", "\n  "))
+		t.unsolved = true
 		return false, ctx.Err()
 	}
 	err = t.passThrough(ctx, t.inside(ctx, t.machine, &sandboxOptions{}, []string{"sdlab", "check", e.ID}))
@@ -144,13 +152,16 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 	return err == nil, err
 }
 
-// solve runs a reference solution; what it prints is of interest only if it fails.
+// solve sets an activity up and runs its reference solution; what they print is
+// of interest only if they fail.
 func (t *tour) solve(ctx context.Context, e lessons.Entry) error {
-	var said bytes.Buffer
-	cmd := t.machine.Command(ctx, "learner", "sdlab", "solve", e.ID, "--yes")
-	cmd.Stderr = &said
-	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("the reference solution of %s did not run through: %w\n%s", e.ID, err, strings.TrimSpace(said.String()))
+	for _, verb := range []string{"setup", "solve"} {
+		var said bytes.Buffer
+		cmd := t.machine.Command(ctx, "learner", "sdlab", verb, e.ID, "--yes")
+		cmd.Stderr = &said
+		if err := cmd.Run(); err != nil {
+			return fmt.Errorf("sdlab %s %s did not run through: %w\n%s", verb, e.ID, err, strings.TrimSpace(said.String()))
+		}
 	}
 	return nil
 }
