@@ -36,13 +36,18 @@ func examiner(t *testing.T) func(t *testing.T, h checks.Host, ids ...string) []*
 		known[e.ID] = a
 	}
 	catalogue, err := l.Catalogue()
+	rules := review(t).Rules
 	return func(t *testing.T, h checks.Host, ids ...string) []*checks.Result {
 		t.Helper()
 		var activities []*checks.Activity
 		for _, id := range ids {
 			activities = append(activities, known[id])
 		}
-		return examine(t, &checks.Examiner{Host: h, Catalogue: func() (checks.Catalogue, error) { return catalogue, err }}, activities)
+		return examine(t, &checks.Examiner{
+			Host:      h,
+			Catalogue: func() (checks.Catalogue, error) { return catalogue, err },
+			Review:    func() (checks.Review, error) { return rules, nil },
+		}, activities)
 	}
 }
 
