@@ -20,8 +20,6 @@ func (a *Activity) byHand(c *Check) []string {
 			commands = append(commands, shellLine(a.programs[thing.Name].Argv))
 		case ManagerKind:
 			commands = append(commands, "systemctl --version")
-		case AnswersKind:
-			commands = append(commands, "sdlab answer "+thing.Name)
 		}
 	}
 	return commands
