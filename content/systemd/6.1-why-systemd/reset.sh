@@ -5,3 +5,4 @@ done
 sudo systemctl daemon-reload
 sudo systemctl reset-failed 'why-*' 2>/dev/null || true
 rm -rf ~/agents/why-systemd
+rmdir ~/agents 2>/dev/null || true

@@ -39,6 +39,7 @@ Description=The door of 6.1
 [Socket]
 ListenStream=%t/why-door
 Service=why-clerk.service
+RemoveOnStop=yes
 
 [Install]
 WantedBy=sockets.target
