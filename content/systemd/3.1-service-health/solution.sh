@@ -1,6 +1,15 @@
-# Each answer is what systemd says at this moment.
+# One that is started again and again is active for an instant each time, so ask
+# until two answers are the same.
+state() {
+    local word=
+    until [ "$word" = "$(systemctl is-active $1)" ]; do
+        word=$(systemctl is-active $1) || true
+        sleep 1
+    done
+    echo $word
+}
 for name in fetch index mail; do
-    sdlab answer 3.1 $name "$(systemctl is-active $name-agent.service)"
+    sdlab answer 3.1 $name "$(state $name-agent.service)"
 done
 
 start=()
