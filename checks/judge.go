@@ -3,6 +3,7 @@ package checks
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 )
 
@@ -82,21 +83,49 @@ func (a *Activity) diagnose(c *Check, r *CheckResult, seen *Snapshot, catalogue 
 		if seen.failure(d.needs) != nil {
 			continue
 		}
-		if holds, err := d.when.run(d.names, seen, extra); err != nil || holds != true {
+		names, holds := d.holding(seen, extra)
+		if !holds {
 			continue
 		}
 		r.Verdict = d.Verdict
-		r.Diagnosis = &Finding{ID: d.ID, Why: d.why.render(d.names, seen, extra), Try: d.try.render(d.names, seen, extra)}
-		r.patience = patienceOf(c, a, d, seen, extra)
+		r.Diagnosis = &Finding{ID: d.ID, Why: d.why.render(names, seen, extra), Try: d.try.render(names, seen, extra)}
+		r.patience = patienceOf(c, a, d, names, seen, extra)
 		return
 	}
 }
 
-func patienceOf(c *Check, a *Activity, d *Diagnosis, seen *Snapshot, extra map[string]any) time.Duration {
+// holding says whether the rule holds, and with which names: those of a rule for
+// a list stand for the first unit in it that the rule holds for.
+func (d *Diagnosis) holding(seen *Snapshot, extra map[string]any) (scope, bool) {
+	for _, names := range d.scopes(seen) {
+		if holds, err := d.when.run(names, seen, extra); err == nil && holds == true {
+			return names, true
+		}
+	}
+	return nil, false
+}
+
+// scopes are the names to try the rule with: its own, or for a list of units
+// those with one of them as "unit".
+func (d *Diagnosis) scopes(seen *Snapshot) []scope {
+	if d.list == (Thing{}) {
+		return []scope{d.names}
+	}
+	var scopes []scope
+	units, _ := seen.thing(d.list).([]*Unit)
+	for _, u := range units {
+		one := maps.Clone(d.names)
+		one["unit"] = Thing{UnitKind, u.Id}
+		scopes = append(scopes, one)
+	}
+	return scopes
+}
+
+func patienceOf(c *Check, a *Activity, d *Diagnosis, names scope, seen *Snapshot, extra map[string]any) time.Duration {
 	for _, p := range []struct {
 		e     *expression
 		names scope
-	}{{c.patience, a.names}, {d.patience, d.names}} {
+	}{{c.patience, a.names}, {d.patience, names}} {
 		if p.e == nil {
 			continue
 		}

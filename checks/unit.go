@@ -82,7 +82,7 @@ type Unit struct {
 	WorkingDirectory       string        `dbus:"Service"`
 	Environment            []string      `dbus:"Service"`
 	EnvironmentFiles       []string      `dbus:"Service"`
-	LoadCredential         []string      `dbus:"Service"`
+	LoadCredential         []string      `dbus:"Service"` // ID:PATH
 	StandardOutput         string        `dbus:"Service"`
 	StandardError          string        `dbus:"Service"`
 	SyslogIdentifier       string        `dbus:"Service"`
@@ -174,6 +174,21 @@ type Unit struct {
 	// OpenSecretFiles are environment files of the unit that any user may read
 	// and that assign what looks like a secret.
 	OpenSecretFiles []string
+	// EnvFiles are the files that EnvironmentFile= names, those that its patterns
+	// find, and CredentialFiles those of LoadCredential=, as they are on disk.
+	EnvFiles        []File
+	CredentialFiles []File
+	// Variables are the names of the variables in the main process's environment.
+	Variables []string
+	// IgnoredVariables are what stands to the left of = on lines of environment
+	// files that the manager read past when it started the present run.
+	IgnoredVariables []string
+	// Instance is what stands between the @ and the suffix of an instance's name,
+	// escaped as in there (%i); "" for a unit that is no instance.
+	Instance string
+	// InstancePassed says that the main process has the instance's name, escaped
+	// or not, somewhere in its arguments.
+	InstancePassed bool
 	// MissingHere are what the unit names and this machine lacks: its user,
 	// program, working directory and environment files.
 	MissingHere []string
