@@ -147,6 +147,8 @@ func TestTexts(t *testing.T) {
 		"{agent.RestartUSec}":                       "1min30s",
 		"{agent.RestartUSec + 3s}":                  "1min33s",
 		"{agent.MemoryMax}/{agent.TimeoutStopUSec}": "infinity/infinity",
+		"{agent.MemoryMax <= 500M}":                 "no",
+		"{agent.MemoryMax > 500M}":                  "yes",
 		"since {agent.ActiveEnterTimestamp}":        "since 03:59:00",
 		"since {agent.InactiveEnterTimestamp}":      "since 2026-11-23 04:00:00",
 		"{agent.ExecMainStartTimestamp}":            "never",

@@ -5,8 +5,10 @@ import (
 	"time"
 )
 
-// Infinity is systemd's "infinity" for sizes and counts.
-const Infinity uint64 = math.MaxUint64
+// Infinity stands for systemd's "infinity" for sizes and counts, 2^64-1. It is
+// the largest number that the expression language compares rightly: it takes all
+// whole numbers for signed ones.
+const Infinity uint64 = math.MaxInt64
 
 // Forever is systemd's "infinity" for time spans.
 const Forever time.Duration = math.MaxInt64

@@ -46,6 +46,9 @@ func decode(word string, value any, want reflect.Type) (any, error) {
 	case []any:
 		return pickOf(word, v)
 	}
+	if number, is := value.(uint64); is {
+		return min(number, checks.Infinity), nil
+	}
 	if got := reflect.TypeOf(value); !got.ConvertibleTo(want) || (want.Kind() == reflect.String) != (got.Kind() == reflect.String) {
 		return nil, fmt.Errorf("its type is %T", value)
 	}
