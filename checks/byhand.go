@@ -43,6 +43,7 @@ var commandsFor = map[string]string{
 	"Script":         "systemctl cat %s",
 	"Directory":      "systemctl cat %s",
 	"Account":        "systemctl cat %s",
+	"FilesChanged":   "systemctl cat %s",
 	"EnvFiles":       "sudo ls -l $(systemctl show -P EnvironmentFiles %s | grep -o '^/[^ ]*')",
 	"Variables":      "sudo cat /proc/$(systemctl show -P MainPID %s)/environ | tr '\\0' '\\n' | cut -d= -f1",
 	"InstancePassed": "systemctl status %s",

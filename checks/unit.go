@@ -137,6 +137,9 @@ type Unit struct {
 	// definition: files changed after it started, and its command line, user,
 	// directory or environment are not what they say now.
 	RunsOldConfig bool
+	// FilesChanged is when the unit's file, its drop-ins or its environment files
+	// were last changed; zero if none of them can be seen.
+	FilesChanged time.Time
 	// NearNames are unit files whose names or places resemble this unit's.
 	NearNames []string
 	// Placeholders are values in User=, WorkingDirectory= and ExecStart= that

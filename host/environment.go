@@ -3,11 +3,13 @@ package host
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -22,6 +24,9 @@ func (l *look) environment(thing checks.Thing, u *checks.Unit, words checks.Word
 	if words["CredentialFiles"] {
 		u.CredentialFiles = l.credentialFiles(u)
 		l.failHidden(thing, "CredentialFiles", u.CredentialFiles)
+	}
+	if words["FilesChanged"] {
+		u.FilesChanged = l.filesChanged(u)
 	}
 	if words["Variables"] && u.MainPID > 0 {
 		names, err := l.variables(u.MainPID)
@@ -47,6 +52,23 @@ func (l *look) envFiles(u *checks.Unit) []checks.File {
 	return files
 }
 
+// filesChanged is when the newest of the files was changed that say how the
+// unit's process is started.
+func (l *look) filesChanged(u *checks.Unit) time.Time {
+	var last time.Time
+	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
+		if info, err := os.Stat(l.path(path)); path != "" && err == nil && info.ModTime().After(last) {
+			last = info.ModTime()
+		}
+	}
+	for _, f := range l.envFiles(u) {
+		if f.Changed.After(last) {
+			last = f.Changed
+		}
+	}
+	return last
+}
+
 // expanded lists the paths that a pattern stands for, the pattern itself if
 // there are none.
 func (l *look) expanded(pattern string) []string {
@@ -67,10 +89,15 @@ func (l *look) expanded(pattern string) []string {
 // if it may not be read.
 func (l *look) assigned(path string) []string {
 	info, err := os.Stat(l.path(path))
-	if err != nil || !info.Mode().IsRegular() || info.Size() > glance {
+	if err != nil || !info.Mode().IsRegular() {
+		return nil // reading a pipe would not end
+	}
+	file, err := os.Open(l.path(path))
+	if err != nil {
 		return nil
 	}
-	content, err := os.ReadFile(l.path(path))
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, glance))
 	if err != nil {
 		return nil
 	}

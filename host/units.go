@@ -21,6 +21,7 @@ var requires = map[string][]string{
 	"Refusal":             {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
 	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
+	"FilesChanged":        {"FragmentPath", "DropInPaths", "EnvironmentFiles"},
 	"NearNames":           {"LoadState"},
 	"InstallTargets":      {"FragmentPath", "DropInPaths"},
 	"WantedAtBoot":        {},
