@@ -71,6 +71,7 @@ type Diagnosis struct {
 	patience *expression
 	needs    Needs
 	names    scope
+	list     Thing // the list of units that a rule of the catalogue is bound to, if it is to one
 }
 
 // Units lists the names of the activity's units in the order of declaration.
@@ -108,13 +109,13 @@ func (a *Activity) deepPlan(failing []*Check, catalogue Catalogue) Plan {
 }
 
 // rulesFor lists the diagnoses to try for a check, in order: the activity's
-// own, the catalogue's for each unit that the check looks at, and the activity's
-// last resorts. No unit is to blame for a wrong answer.
+// own, the catalogue's for each unit and list of units that the check looks at,
+// and the activity's last resorts. No unit is to blame for a wrong answer.
 func (a *Activity) rulesFor(c *Check, catalogue Catalogue) []*Diagnosis {
 	rules := c.matching(a.Diagnoses[:a.fallback])
 	for _, alias := range a.order {
 		thing := a.names[alias]
-		if _, looked := c.expect.needs[thing]; looked && thing.Kind == UnitKind && !c.judgesAnswer() {
+		if _, looked := c.expect.needs[thing]; looked && (thing.Kind == UnitKind || thing.Kind == UnitsKind) && !c.judgesAnswer() {
 			rules = append(rules, c.matching(catalogue.about(thing))...)
 		}
 	}
@@ -140,12 +141,16 @@ type Catalogue []*Diagnosis
 
 var anyUnit = Thing{Kind: UnitKind}
 
-// about binds the rules to one unit.
+// about binds the rules to one unit, or to a list of units: then each of them is
+// tried in turn.
 func (c Catalogue) about(unit Thing) []*Diagnosis {
 	bound := make([]*Diagnosis, len(c))
 	for i, d := range c {
 		b := *d
 		b.names = scope{"unit": unit}
+		if unit.Kind == UnitsKind {
+			b.list = unit
+		}
 		for name, thing := range builtinNames {
 			b.names[name] = thing
 		}

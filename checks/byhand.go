@@ -44,6 +44,10 @@ var commandsFor = map[string]string{
 	"Directory":      "systemctl cat %s",
 	"Account":        "systemctl cat %s",
 	"Findings":       "sdlab review %s",
+	"FilesChanged":   "systemctl cat %s",
+	"EnvFiles":       "sudo ls -l $(systemctl show -P EnvironmentFiles %s | grep -o '^/[^ ]*')",
+	"Variables":      "sudo cat /proc/$(systemctl show -P MainPID %s)/environ | tr '\\0' '\\n' | cut -d= -f1",
+	"InstancePassed": "systemctl status %s",
 }
 
 func unitByHand(name string, words Words) []string {
@@ -53,7 +57,7 @@ func unitByHand(name string, words Words) []string {
 		if _, is := Property(name, word); is {
 			properties = append(properties, word)
 		} else if command := commandsFor[word]; command != "" {
-			others[fmt.Sprintf(command, name)] = true
+			others[fmt.Sprintf(command, quoted(name))] = true
 		}
 	}
 	var commands []string

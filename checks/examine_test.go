@@ -303,3 +303,52 @@ func TestAnswersAreNotGivenAway(t *testing.T) {
 		t.Errorf("got %+v, diagnosis %+v", got, got.Diagnosis)
 	}
 }
+
+// crowd is a machine with several units of one pattern.
+type crowd []*Unit
+
+func (c crowd) Look(context.Context, Plan) (*Snapshot, error) {
+	seen := NewSnapshot(time.Now())
+	seen.Things[manyThing] = []*Unit(c)
+	for _, u := range c {
+		seen.Things[Thing{UnitKind, u.Id}] = u
+	}
+	return seen, nil
+}
+
+func TestCatalogueIsTriedForEachUnitOfAList(t *testing.T) {
+	catalogue, err := CompileCatalogue([]RuleSpec{
+		{ID: "failed", When: source(`unit.ActiveState == "failed"`), Why: source("{unit.Id} failed.")},
+		{ID: "waiting", Verdict: Pending, When: source(`unit.SubState == "auto-restart"`), Why: source("{unit.Id} waits.")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Compile(Spec{
+		ID: "1.1", Path: "1.1", Units: []Named{{"crew", source(manyThing.Name)}},
+		Checks:    []CheckSpec{{ID: "up", Title: "all are up", Expect: source(`all(crew, .ActiveState == "active")`)}},
+		Diagnoses: []RuleSpec{{ID: "down", When: source("true"), Why: source("One is down.")}}, Fallback: 0,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := func(id string, u Unit) *Unit { u.Id = id; return &u }
+	tests := map[string]struct {
+		units crowd
+		want  string
+	}{
+		"the one it holds for":      {crowd{named("a@1.service", steady), named("a@2.service", dead)}, "a@2.service failed."},
+		"the first rule, not unit":  {crowd{named("a@1.service", gap), named("a@2.service", dead)}, "a@2.service failed."},
+		"none, so the last resorts": {crowd{named("a@1.service", starting)}, "One is down."},
+	}
+	for name, test := range tests {
+		e := &Examiner{Host: test.units, Catalogue: func() (Catalogue, error) { return catalogue, nil }}
+		results, err := e.Examine(t.Context(), []*Activity{a})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := results[0].Checks[0].Diagnosis.Why; got != test.want {
+			t.Errorf("%s: got %q, want %q", name, got, test.want)
+		}
+	}
+}

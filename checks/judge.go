@@ -3,6 +3,7 @@ package checks
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 )
 
@@ -87,36 +88,63 @@ func (a *Activity) diagnose(c *Check, r *CheckResult, seen *Snapshot, catalogue 
 		if seen.failure(d.needs) != nil {
 			continue
 		}
-		reason := d.reason(seen, extra)
-		if reason == nil {
+		names, holds := d.holding(seen, extra)
+		if !holds {
 			continue
 		}
-		r.Verdict, r.Diagnosis = d.Verdict, reason
-		r.patience = patienceOf(c, a, d, seen, extra)
+		r.Verdict, r.Diagnosis = d.Verdict, d.reason(names, seen, extra)
+		r.patience = patienceOf(c, a, d, names, seen, extra)
 		return
 	}
 }
 
-// reason is what the rule says, nil if it does not hold.
-func (d *Diagnosis) reason(seen *Snapshot, extra map[string]any) *Finding {
-	if d.findings != nil {
-		list, _ := d.findings.run(d.names, seen, extra)
-		if remark := firstOf(list); remark != nil {
-			return remark.diagnosis()
+// holding says whether the rule holds, and with which names: those of a rule for
+// a list stand for the first unit in it that the rule holds for.
+func (d *Diagnosis) holding(seen *Snapshot, extra map[string]any) (scope, bool) {
+	for _, names := range d.scopes(seen) {
+		if d.findings != nil {
+			if list, _ := d.findings.run(names, seen, extra); firstOf(list) != nil {
+				return names, true
+			}
+			continue
 		}
-		return nil
+		if holds, err := d.when.run(names, seen, extra); err == nil && holds == true {
+			return names, true
+		}
 	}
-	if holds, err := d.when.run(d.names, seen, extra); err != nil || holds != true {
-		return nil
-	}
-	return &Finding{ID: d.ID, Why: d.why.render(d.names, seen, extra), Try: d.try.render(d.names, seen, extra)}
+	return nil, false
 }
 
-func patienceOf(c *Check, a *Activity, d *Diagnosis, seen *Snapshot, extra map[string]any) time.Duration {
+// reason is what a rule says that holds.
+func (d *Diagnosis) reason(names scope, seen *Snapshot, extra map[string]any) *Finding {
+	if d.findings != nil {
+		list, _ := d.findings.run(names, seen, extra)
+		return firstOf(list).diagnosis()
+	}
+	return &Finding{ID: d.ID, Why: d.why.render(names, seen, extra), Try: d.try.render(names, seen, extra)}
+}
+
+// scopes are the names to try the rule with: its own, or for a list of units
+// those with one of them as "unit".
+func (d *Diagnosis) scopes(seen *Snapshot) []scope {
+	if d.list == (Thing{}) {
+		return []scope{d.names}
+	}
+	var scopes []scope
+	units, _ := seen.thing(d.list).([]*Unit)
+	for _, u := range units {
+		one := maps.Clone(d.names)
+		one["unit"] = Thing{UnitKind, u.Id}
+		scopes = append(scopes, one)
+	}
+	return scopes
+}
+
+func patienceOf(c *Check, a *Activity, d *Diagnosis, names scope, seen *Snapshot, extra map[string]any) time.Duration {
 	for _, p := range []struct {
 		e     *expression
 		names scope
-	}{{c.patience, a.names}, {d.patience, d.names}} {
+	}{{c.patience, a.names}, {d.patience, names}} {
 		if p.e == nil {
 			continue
 		}

@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"strings"
 
 	"github.com/expr-lang/expr/ast"
@@ -78,8 +79,8 @@ func (w *walker) walk(node ast.Node, element *Thing) {
 			w.fail(n, "# alone says nothing about a unit: name one of its words, such as .ActiveState")
 		}
 	case *ast.VariableDeclaratorNode:
-		if thing, ok := w.thingOf(elementBase(n.Value)); ok && thing.Kind == UnitsKind {
-			w.fail(n, "units cannot be kept in a variable: use the list where it is needed")
+		if thing, ok := w.thingOf(elementBase(n.Value)); ok && thing.Kind == UnitsKind && keepsUnits(n.Value) {
+			w.fail(n, "units cannot be kept in a variable: use the list where it is needed, or keep what map(…) makes of it")
 		}
 		w.walk(n.Value, element)
 		w.walk(n.Expr, element)
@@ -88,6 +89,19 @@ func (w *walker) walk(node ast.Node, element *Thing) {
 			w.walk(child, element)
 		}
 	}
+}
+
+// keepsUnits says whether what an expression over units comes to may be one or
+// some of them, as opposed to what map, any, … make of them.
+func keepsUnits(value ast.Node) bool {
+	if b, is := value.(*ast.BuiltinNode); is && (b.Name == "map" || b.Map != nil) {
+		return false
+	}
+	t := value.Type()
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t.Kind() == reflect.Interface || t.Kind() == reflect.Struct
 }
 
 // bare handles a name that stands alone: fine for a list of units (its

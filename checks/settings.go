@@ -11,6 +11,11 @@ var settingNames = map[string][]string{
 	"CPUQuotaPerSecUSec": {"CPUQuota"},
 	"LimitNOFILESoft":    {"LimitNOFILE"},
 	"EnvironmentFiles":   {"EnvironmentFile"},
+	"EnvFiles":           {"EnvironmentFile"},
+	"CredentialFiles":    {"LoadCredential"},
+	"Variables":          {"EnvironmentFile"},
+	"IgnoredVariables":   {"EnvironmentFile"},
+	"InstancePassed":     {"ExecStart"},
 	"InstallTargets":     {"WantedBy", "RequiredBy"},
 	"WantedAtBoot":       {"WantedBy", "RequiredBy"},
 	"UnitFileState":      {"WantedBy", "RequiredBy"},
@@ -28,7 +33,7 @@ var settingNames = map[string][]string{
 // of them "reads" state, which is how the catalogue calls them all.
 var stateWords = []string{
 	"ActiveState", "SubState", "SteadyFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "Lines", "Process",
-	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent",
+	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent", "Variables", "InstancePassed",
 }
 
 // settingsRead lists the settings that an expression's words come from.

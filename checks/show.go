@@ -136,6 +136,10 @@ func plain(now time.Time, value any) any {
 		return sayEach(now, v)
 	case []Secret:
 		return sayEach(now, v)
+	case []File:
+		return sayEach(now, v)
+	case Account:
+		return v.Name
 	case time.Time:
 		if v.IsZero() {
 			return nil

@@ -111,6 +111,10 @@ func Say(now time.Time, value any) string {
 		return "[" + v.Section + "] " + v.Key + "=" + v.Value
 	case Target:
 		return v.Name
+	case Account:
+		return v.Name
+	case File:
+		return v.say()
 	case Process:
 		if v.PID == 0 {
 			return "no process"
@@ -125,6 +129,16 @@ func Say(now time.Time, value any) string {
 		return sayList(now, list)
 	}
 	return fmt.Sprint(value)
+}
+
+func (f File) say() string {
+	switch {
+	case f.Hidden:
+		return f.Path + " (may not be looked at)"
+	case !f.Exists:
+		return f.Path + " (does not exist)"
+	}
+	return fmt.Sprintf("%s (%s, mode %o, owner %s, group %s)", f.Path, f.Kind, f.Mode, f.Owner, f.Group)
 }
 
 func sayList(now time.Time, list reflect.Value) string {

@@ -5,8 +5,10 @@ import (
 	"time"
 )
 
-// Infinity is systemd's "infinity" for sizes and counts.
-const Infinity uint64 = math.MaxUint64
+// Infinity stands for systemd's "infinity" for sizes and counts, 2^64-1. It is
+// the largest number that the expression language compares rightly: it takes all
+// whole numbers for signed ones.
+const Infinity uint64 = math.MaxInt64
 
 // Forever is systemd's "infinity" for time spans.
 const Forever time.Duration = math.MaxInt64
@@ -19,6 +21,7 @@ type File struct {
 	Kind       string // regular, directory, symlink (dangling), other; "" if it does not exist
 	Mode       int    // permission bits
 	Owner      string
+	OwnerUID   int
 	Group      string
 	Size       int       // bytes
 	Changed    time.Time // mtime
@@ -29,6 +32,7 @@ type File struct {
 	Denied     bool      // of a unit's file: the unit's user has no right to enter, read or execute it
 	CRLF       bool      // has Windows line ends in its first 64 KiB
 	NearPaths  []string  // files with similar names nearby, if it does not exist
+	Assigns    []string  // of a unit's environment file that may be read: the names to the left of =
 }
 
 // Program is what a run of a program as the learner showed.
@@ -79,7 +83,8 @@ type Journal struct {
 // Machine is what can be observed of the machine around systemd.
 type Machine struct {
 	// Controllers are the cgroup v2 controllers that units can be limited by:
-	// cpu, memory, pids, … None on cgroup v1 and hybrid machines.
+	// cpu, memory, pids, … None on cgroup v1 and hybrid machines. In user scope
+	// those that the learner's own manager was given.
 	Controllers []string
 }
 

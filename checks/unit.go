@@ -82,7 +82,7 @@ type Unit struct {
 	WorkingDirectory       string        `dbus:"Service"`
 	Environment            []string      `dbus:"Service"`
 	EnvironmentFiles       []string      `dbus:"Service"`
-	LoadCredential         []string      `dbus:"Service"`
+	LoadCredential         []string      `dbus:"Service"` // ID:PATH
 	StandardOutput         string        `dbus:"Service"`
 	StandardError          string        `dbus:"Service"`
 	SyslogIdentifier       string        `dbus:"Service"`
@@ -141,6 +141,9 @@ type Unit struct {
 	// files, script) that changed after its last run ended, while it is down: no
 	// start has tried them yet.
 	UntriedChanges []string
+	// FilesChanged is when the unit's file, its drop-ins or its environment files
+	// were last changed; zero if none of them can be seen.
+	FilesChanged time.Time
 	// NearNames are unit files whose names or places resemble this unit's.
 	NearNames []string
 	// Placeholders are values in User=, WorkingDirectory= and ExecStart= that
@@ -179,6 +182,21 @@ type Unit struct {
 	// environment files of the unit that assign what looks like one, and what
 	// LoadCredential= reads.
 	OpenSecretFiles []string
+	// EnvFiles are the files that EnvironmentFile= names, those that its patterns
+	// find, and CredentialFiles those of LoadCredential=, as they are on disk.
+	EnvFiles        []File
+	CredentialFiles []File
+	// Variables are the names of the variables in the main process's environment.
+	Variables []string
+	// IgnoredVariables are what stands to the left of = on lines of environment
+	// files that the manager read past when it started the present run.
+	IgnoredVariables []string
+	// Instance is what stands between the @ and the suffix of an instance's name,
+	// escaped as in there (%i); "" for a unit that is no instance.
+	Instance string
+	// InstancePassed says that the main process has the instance's name, escaped
+	// or not, somewhere in its arguments.
+	InstancePassed bool
 	// MissingHere are what the unit names and this machine lacks: its user,
 	// program, working directory and environment files.
 	MissingHere []string

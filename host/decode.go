@@ -46,6 +46,9 @@ func decode(word string, value any, want reflect.Type) (any, error) {
 	case []any:
 		return pickOf(word, v)
 	}
+	if number, is := value.(uint64); is {
+		return min(number, checks.Infinity), nil
+	}
 	if got := reflect.TypeOf(value); !got.ConvertibleTo(want) || (want.Kind() == reflect.String) != (got.Kind() == reflect.String) {
 		return nil, fmt.Errorf("its type is %T", value)
 	}
@@ -95,13 +98,16 @@ func execsOf(value any) ([]checks.Exec, error) {
 }
 
 // pairsOf reads a(sb) and a(ss): the first member, with systemd's own "-" for
-// an environment file that may be missing.
+// an environment file that may be missing, and a credential's path behind its ID.
 func pairsOf(word string, rows [][]any) []string {
 	list := []string{}
 	for _, row := range rows {
 		name, _ := row[0].(string)
 		if optional, _ := row[1].(bool); optional && word == "EnvironmentFiles" {
 			name = "-" + name
+		}
+		if path, _ := row[1].(string); word == "LoadCredential" {
+			name += ":" + path
 		}
 		list = append(list, name)
 	}

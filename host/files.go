@@ -54,7 +54,7 @@ func (l *look) file(path string) checks.File {
 	f.Mode, f.Size, f.Changed = int(info.Mode().Perm()), int(info.Size()), info.ModTime()
 	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {
-		f.Owner, f.Group = l.accountByUID(int(st.Uid)), l.groupByGID(int(st.Gid))
+		f.Owner, f.OwnerUID, f.Group = l.accountByUID(int(st.Uid)), int(st.Uid), l.groupByGID(int(st.Gid))
 	}
 	if f.Kind == "regular" {
 		l.glanceAt(&f)

@@ -26,21 +26,32 @@ type readings struct {
 	linesErr  error
 }
 
+// eventWords are worked out from what the manager itself recorded.
+var eventWords = []string{"Runs", "SkippedFor", "IgnoredVariables"}
+
+func wantsEvents(words checks.Words) bool {
+	return slices.ContainsFunc(eventWords, func(word string) bool { return words[word] })
+}
+
 // beginJournal starts the queries that the plan needs, beside the rest of the
-// look: one for the manager's records of all units, one for each unit's lines.
+// look.
 func (l *look) beginJournal(ctx context.Context, side *sync.WaitGroup) *readings {
-	r := &readings{lines: map[string][]Record{}}
 	var units, speaking []string
-	for _, kind := range []checks.Kind{checks.UnitKind, checks.UnitsKind} {
-		for thing, words := range l.wanted(kind) {
-			if words["Runs"] || words["SkippedFor"] {
-				units = append(units, thing.Name)
-			}
-			if words["Lines"] {
-				speaking = append(speaking, thing.Name)
-			}
+	for thing, words := range l.wanted(checks.UnitKind) {
+		if wantsEvents(words) {
+			units = append(units, thing.Name)
+		}
+		if words["Lines"] {
+			speaking = append(speaking, thing.Name)
 		}
 	}
+	return l.query(ctx, side, units, speaking)
+}
+
+// query asks the journal, once for the manager's records of all units, and once
+// for each unit's lines.
+func (l *look) query(ctx context.Context, side *sync.WaitGroup, units, speaking []string) *readings {
+	r := &readings{lines: map[string][]Record{}}
 	if len(units)+len(speaking) == 0 {
 		return r
 	}
@@ -80,37 +91,69 @@ func eventMatch(scope Scope, units []string) []string {
 	for _, unit := range units {
 		match = append(match, field+"="+unit)
 	}
-	return append(match, "CODE_FUNC=unit_test_start_limit")
+	return append(match, "CODE_FUNC="+startLimitFunc, "CODE_FUNC="+invalidEnvFunc)
 }
 
 // timelines turns records into each unit's runs and lines.
 func (l *look) timelines(ctx context.Context, r *readings) {
 	for thing, words := range l.wanted(checks.UnitKind) {
-		if words["Runs"] || words["SkippedFor"] {
-			l.runs(ctx, thing, r)
-		}
-		if words["Lines"] {
-			l.lines(thing, r)
+		l.history(ctx, thing, l.unit(thing.Name), words, r)
+	}
+	for thing, words := range l.wanted(checks.UnitsKind) {
+		r := l.listJournal(ctx, thing, words)
+		for _, u := range l.many(thing) {
+			l.history(ctx, thing, u, words, r)
 		}
 	}
 }
 
-func (l *look) runs(ctx context.Context, thing checks.Thing, r *readings) {
+// listJournal asks about the units that a pattern found. Their names are not
+// known before.
+func (l *look) listJournal(ctx context.Context, thing checks.Thing, words checks.Words) *readings {
+	var names, units, speaking []string
+	for _, u := range l.many(thing) {
+		names = append(names, u.Id)
+	}
+	if wantsEvents(words) {
+		units = slices.Clone(names)
+	}
+	if words["Lines"] {
+		speaking = names
+	}
+	var side sync.WaitGroup
+	r := l.query(ctx, &side, units, speaking)
+	side.Wait()
+	return r
+}
+
+// history works out the words of one unit that come from the journal.
+func (l *look) history(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words, r *readings) {
+	if wantsEvents(words) {
+		l.runs(ctx, thing, u, r)
+	}
+	if words["Lines"] {
+		l.lines(thing, u, r)
+	}
+}
+
+func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *readings) {
 	for _, err := range []error{r.blind, r.eventsErr} {
 		if err != nil {
-			l.seen.Fail(thing, "Runs", err)
-			l.seen.Fail(thing, "SkippedFor", err)
+			for _, word := range eventWords {
+				l.seen.Fail(thing, word, err)
+			}
 			return
 		}
 	}
-	u := l.unit(thing.Name)
+	name := l.nameOf(thing, u)
 	wall, _ := l.Clock()
-	u.Runs, u.SkippedFor = timeline(l.Scope, thing.Name, r.events, present{
+	u.Runs, u.SkippedFor = timeline(l.Scope, name, r.events, present{
 		scope: l.Scope, invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, pause: u.RestartUSec, downSince: u.InactiveEnterTimestamp,
 		up:      u.ActiveState == "active",
 		down:    u.ActiveState == "inactive" || u.ActiveState == "failed" || strings.HasPrefix(u.SubState, "auto-restart"),
-		changed: func() time.Time { return l.lastChange(ctx, thing.Name, u) },
+		changed: func() time.Time { return l.lastChange(ctx, name, u) },
 	})
+	u.IgnoredVariables = ignoredVariables(l.Scope, name, u.InvocationID, r.events)
 }
 
 // lastChange is when the unit's files or its script were last changed; now, if
@@ -131,8 +174,8 @@ func (l *look) lastChange(ctx context.Context, name string, u *checks.Unit) time
 // lines keeps what the unit's processes wrote, as opposed to what systemd wrote
 // about the unit, also from the child that was to become the process. Whoever may not read the system
 // journal still sees lines of processes of their own; seeing none proves nothing.
-func (l *look) lines(thing checks.Thing, r *readings) {
-	records := r.lines[thing.Name]
+func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
+	records := r.lines[l.nameOf(thing, u)]
 	if r.linesErr != nil {
 		l.seen.Fail(thing, "Lines", r.linesErr)
 		return
@@ -141,7 +184,6 @@ func (l *look) lines(thing checks.Thing, r *readings) {
 		l.seen.Fail(thing, "Lines", r.blind)
 		return
 	}
-	u := l.unit(thing.Name)
 	about, _, _, invocation := l.Scope.journalFields()
 	u.Lines = []checks.Line{}
 	for _, record := range records {

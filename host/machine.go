@@ -1,6 +1,7 @@
 package host
 
 import (
+	"fmt"
 	"os"
 	"strings"
 
@@ -14,10 +15,15 @@ func (l *look) machine() {
 	}
 }
 
-// controllers lists the cgroup v2 controllers below the root, nil if there is
-// no such hierarchy.
+// controllers lists the cgroup v2 controllers that the manager has, nil if there
+// is no such hierarchy. The system's manager has it from the root down; to a
+// user's own it hands on those that Delegate= of user@.service names.
 func (l *look) controllers() []string {
-	content, err := os.ReadFile(l.path("/sys/fs/cgroup/cgroup.controllers"))
+	group := ""
+	if l.Scope == User {
+		group = fmt.Sprintf("/user.slice/user-%d.slice/user@%[1]d.service", l.Learner.UID)
+	}
+	content, err := os.ReadFile(l.path("/sys/fs/cgroup" + group + "/cgroup.controllers"))
 	if err != nil {
 		return nil
 	}

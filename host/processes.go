@@ -53,28 +53,19 @@ func (l *look) process(pid int) checks.Process {
 	return p
 }
 
-// openFiles reads "Max open files  SOFT  HARD  files" (proc(5)).
-func (l *look) openFiles(pid int) (soft, hard uint64) {
-	content, err := os.ReadFile(l.proc(pid, "limits"))
+// parent is a process's parent: of a service's main process, the manager.
+func (l *look) parent(pid int) int {
+	content, err := os.ReadFile(l.proc(pid, "status"))
 	if err != nil {
-		return 0, 0
+		return 0
 	}
 	for line := range strings.Lines(string(content)) {
-		if rest, is := strings.CutPrefix(line, "Max open files"); is {
-			if fields := strings.Fields(rest); len(fields) >= 2 {
-				return limit(fields[0]), limit(fields[1])
-			}
+		if number, is := strings.CutPrefix(line, "PPid:"); is {
+			ppid, _ := strconv.Atoi(strings.TrimSpace(number))
+			return ppid
 		}
 	}
-	return 0, 0
-}
-
-func limit(text string) uint64 {
-	if text == "unlimited" {
-		return checks.Infinity
-	}
-	n, _ := strconv.ParseUint(text, 10, 64)
-	return n
+	return 0
 }
 
 func (l *look) argv(pid int) []string {
@@ -122,8 +113,8 @@ func (l *look) runsOldConfig(ctx context.Context, name string, u *checks.Unit) (
 	if u.MainPID == 0 {
 		return false, nil
 	}
-	for _, path := range u.EnvironmentFiles {
-		if l.changedAfter(strings.TrimPrefix(path, "-"), u.ExecMainStartTimestamp) {
+	for _, f := range l.envFiles(u) {
+		if f.Changed.After(u.ExecMainStartTimestamp) {
 			return true, nil
 		}
 	}
@@ -134,7 +125,7 @@ func (l *look) runsOldConfig(ctx context.Context, name string, u *checks.Unit) (
 	if !newer {
 		return false, nil
 	}
-	if err := l.ask(ctx, u, name, "ExecStart", "User", "DynamicUser", "WorkingDirectory", "Environment"); err != nil {
+	if err := l.ask(ctx, u, name, "ExecStart", "User", "DynamicUser", "WorkingDirectory", "Environment", "LimitNOFILE", "LimitNOFILESoft"); err != nil {
 		return false, err
 	}
 	return len(u.ExecStart) > 0 && !l.matches(u), nil
@@ -147,7 +138,7 @@ func (l *look) changedAfter(path string, start time.Time) bool {
 
 func (l *look) matches(u *checks.Unit) bool {
 	p := l.process(u.MainPID)
-	if !sameCommand(u.ExecStart[0], p.Argv) {
+	if !sameCommand(u.ExecStart[0], p.Argv) || !l.limited(u, p) {
 		return false
 	}
 	if user := l.account(u.User); u.User != "" && user.Exists && p.UID >= 0 && p.UID != user.UID {

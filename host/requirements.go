@@ -23,6 +23,7 @@ func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.U
 		l.seen.Fail(thing, "FailedRequirements", err)
 		return
 	}
+	u.MissingRequirements, u.FailedRequirements = nil, nil
 	for i, name := range required {
 		switch {
 		case answers[2*i].Value == "not-found":

@@ -18,6 +18,7 @@ func (l *look) forReview(u *checks.Unit, words checks.Words) {
 		u.Secrets = unitfile.Secrets(l.settingsOf(u))
 	}
 	if words["CommandNames"] {
+		u.CommandNames = nil // a unit may be looked at by its name and in a list
 		for _, e := range u.ExecStart {
 			u.CommandNames = append(u.CommandNames, unitfile.Names(e)...)
 		}

@@ -58,7 +58,7 @@ func timeline(scope Scope, unit string, records []Record, now present) (runs []c
 	unitField, invocationField, _, _ := scope.journalFields()
 	b := &builder{known: map[string]*checks.Run{}, jobs: map[string]string{}}
 	for _, r := range records {
-		if r[unitField] == unit && trusted(scope, r) {
+		if r[unitField] == unit && trusted(scope, r) && r["CODE_FUNC"] != invalidEnvFunc {
 			b.add(r, r[invocationField])
 		}
 	}

@@ -43,7 +43,7 @@ func (l *look) settingsIn(path string) []checks.Setting {
 // failClosed notes what cannot be seen where a file of the unit is closed.
 func (l *look) failClosed(thing checks.Thing, u *checks.Unit) {
 	if err := l.closedFile(u); err != nil {
-		for _, word := range []string{"Settings", "IgnoredLines", "Refusal", "InstallTargets"} {
+		for _, word := range []string{"Settings", "IgnoredLines", "Refusal", "InstallTargets", "Secrets"} {
 			l.seen.Fail(thing, word, err)
 		}
 	}

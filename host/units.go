@@ -22,6 +22,7 @@ var requires = map[string][]string{
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
 	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
 	"UntriedChanges":      {"ActiveState", "InactiveEnterTimestamp", "FragmentPath", "DropInPaths", "EnvironmentFiles", "ExecStart", "WorkingDirectory", "User"},
+	"FilesChanged":        {"FragmentPath", "DropInPaths", "EnvironmentFiles"},
 	"NearNames":           {"LoadState"},
 	"InstallTargets":      {"FragmentPath", "DropInPaths"},
 	"WantedAtBoot":        {},
@@ -35,6 +36,12 @@ var requires = map[string][]string{
 	"Account":             {"User"},
 	"Secrets":             {"FragmentPath", "DropInPaths"},
 	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
+	"EnvFiles":            {"EnvironmentFiles"},
+	"CredentialFiles":     {"LoadCredential"},
+	"Variables":           {"MainPID"},
+	"IgnoredVariables":    {"InvocationID"},
+	"Instance":            {"Id"},
+	"InstancePassed":      {"Id", "MainPID"},
 	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"CommandNames":        {"ExecStart"},
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
@@ -101,6 +108,7 @@ func (l *look) expand(ctx context.Context) map[string]checks.Words {
 		list := []*checks.Unit{}
 		for _, name := range names {
 			add(name, words)
+			units[name]["Id"] = true // what tells the elements apart
 			list = append(list, l.unit(name))
 		}
 		l.seen.Things[thing] = list
@@ -265,7 +273,7 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 		u.UntriedChanges = l.untriedChanges(u)
 	}
 	if words["NearNames"] && u.LoadState == "not-found" {
-		u.NearNames = l.nearNames(thing.Name)
+		u.NearNames = l.nearNames(l.nameOf(thing, u))
 	}
 	if words["WantsLinks"] {
 		u.WantsLinks = l.wantsLinks(l.nameOf(thing, u))
@@ -290,7 +298,12 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	if words["WantedAtBoot"] || words["InstallTargets"] {
 		l.boot(ctx, thing, u, words)
 	}
+	if words["Instance"] || words["InstancePassed"] {
+		u.Instance = instanceOf(u.Id)
+		u.InstancePassed = passed(u.Instance, l.argv(u.MainPID))
+	}
 	l.processes(ctx, thing, u, words)
+	l.environment(thing, u, words)
 	l.pathsOf(u, words)
 	l.forReview(u, words)
 	l.failClosed(thing, u)

@@ -72,7 +72,7 @@ func Size(text string) (uint64, bool) {
 	end := countOf(text, digits+".")
 	number, err := strconv.ParseFloat(text[:end], 64)
 	factor, known := factors[strings.TrimLeft(text[end:], blank)]
-	if err != nil || !known || number*float64(factor) >= math.MaxUint64 {
+	if err != nil || !known || number*float64(factor) >= float64(checks.Infinity) {
 		return 0, false
 	}
 	return uint64(number * float64(factor)), true

@@ -1,0 +1,4 @@
+# title: nothing done
+# want: fail template-missing
+# breaks: template running named
+true

@@ -1,0 +1,4 @@
+# title: EnvironmentFile= in [Unit]
+# want: fail key-ignored
+# breaks: file process
+sdlab solve 4.3 --print | sed 's/\[Service\]/[Unit]/' | bash

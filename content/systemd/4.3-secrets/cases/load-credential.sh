@@ -1,0 +1,3 @@
+# title: LoadCredential= in place of variables
+# want: pass
+sdlab solve 4.3 --print | sed s,^EnvironmentFile=,LoadCredential=env:, | bash

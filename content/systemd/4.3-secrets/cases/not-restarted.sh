@@ -1,0 +1,4 @@
+# title: reloaded, not restarted
+# want: fail running-old-config
+# breaks: process
+sdlab solve 4.3 --print | sed '/systemctl restart/d' | bash

@@ -1,0 +1,4 @@
+# title: the agent runs, without secrets
+# want: fail env-file-unset
+# breaks: file process
+true

@@ -1,0 +1,6 @@
+sudo rm -f /etc/systemd/system/hello-agent.service.d/secrets.conf
+sudo rmdir /etc/systemd/system/hello-agent.service.d 2>/dev/null || true
+sudo rm -rf /etc/hello-agent
+sudo systemctl daemon-reload
+# The variables go with the process.
+sudo systemctl try-restart hello-agent.service

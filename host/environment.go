@@ -1,0 +1,180 @@
+package host
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// environment looks at where a unit's variables and credentials come from, and
+// at which variables arrived. Of the values nothing is kept.
+func (l *look) environment(thing checks.Thing, u *checks.Unit, words checks.Words) {
+	if words["EnvFiles"] {
+		u.EnvFiles = l.envFiles(u)
+		l.failHidden(thing, "EnvFiles", u.EnvFiles)
+	}
+	if words["CredentialFiles"] {
+		u.CredentialFiles = l.credentialFiles(u)
+		l.failHidden(thing, "CredentialFiles", u.CredentialFiles)
+	}
+	if words["FilesChanged"] {
+		u.FilesChanged = l.filesChanged(u)
+	}
+	if words["Variables"] && u.MainPID > 0 {
+		names, err := l.variables(u.MainPID)
+		if err != nil {
+			l.seen.Fail(thing, "Variables", err)
+		}
+		u.Variables = names
+	}
+}
+
+// envFiles looks at the files that EnvironmentFile= names. It may name a pattern
+// (systemd.exec(5)); one that finds nothing counts as a file that is not there.
+func (l *look) envFiles(u *checks.Unit) []checks.File {
+	files := []checks.File{}
+	for _, pattern := range u.EnvironmentFiles {
+		pattern = strings.TrimPrefix(pattern, "-")
+		for _, path := range l.expanded(pattern) {
+			f := l.file(path)
+			f.Assigns = l.assigned(path)
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+// filesChanged is when the newest of the files was changed that say how the
+// unit's process is started.
+func (l *look) filesChanged(u *checks.Unit) time.Time {
+	var last time.Time
+	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
+		if info, err := os.Stat(l.path(path)); path != "" && err == nil && info.ModTime().After(last) {
+			last = info.ModTime()
+		}
+	}
+	for _, f := range l.envFiles(u) {
+		if f.Changed.After(last) {
+			last = f.Changed
+		}
+	}
+	return last
+}
+
+// expanded lists the paths that a pattern stands for, the pattern itself if
+// there are none.
+func (l *look) expanded(pattern string) []string {
+	if !strings.ContainsAny(pattern, "*?[") {
+		return []string{pattern}
+	}
+	found, _ := filepath.Glob(l.path(pattern))
+	for i := range found {
+		found[i] = strings.TrimPrefix(found[i], strings.TrimSuffix(l.Root, "/"))
+	}
+	if len(found) == 0 {
+		return []string{pattern}
+	}
+	return found
+}
+
+// assigned lists the names of the variables that an environment file sets, nil
+// if it may not be read.
+func (l *look) assigned(path string) []string {
+	info, err := os.Stat(l.path(path))
+	if err != nil || !info.Mode().IsRegular() {
+		return nil // reading a pipe would not end
+	}
+	file, err := os.Open(l.path(path))
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, glance))
+	if err != nil {
+		return nil
+	}
+	names := []string{}
+	for line := range strings.Lines(string(content)) {
+		name, _, assigns := strings.Cut(strings.TrimSpace(line), "=")
+		name = strings.TrimSpace(strings.TrimPrefix(name, "export "))
+		if assigns && !strings.HasPrefix(name, "#") && !strings.HasPrefix(name, ";") {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// credentialFiles looks at the files that LoadCredential= reads. Without a
+// slash it names a credential that the manager itself was given.
+func (l *look) credentialFiles(u *checks.Unit) []checks.File {
+	files := []checks.File{}
+	for _, credential := range u.LoadCredential {
+		if _, path, _ := strings.Cut(credential, ":"); filepath.IsAbs(path) {
+			files = append(files, l.file(path))
+		}
+	}
+	return files
+}
+
+// failHidden notes that a file may not even be looked at: then it is not known
+// whether there is one.
+func (l *look) failHidden(thing checks.Thing, word string, files []checks.File) {
+	if i := slices.IndexFunc(files, func(f checks.File) bool { return f.Hidden }); i >= 0 {
+		l.seen.Fail(thing, word, &checks.Blindness{
+			ID:  "folder-closed",
+			Why: fmt.Sprintf("%s may not be looked at: a folder on the way is closed to you, which protects it well", files[i].Path),
+			Try: "Check with sudo.",
+		})
+	}
+}
+
+// variables lists the names of the variables in a process's environment.
+func (l *look) variables(pid int) ([]string, error) {
+	content, err := os.ReadFile(l.proc(pid, "environ"))
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, &checks.Blindness{
+			ID:  "environment-closed",
+			Why: fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
+			Try: "Check with sudo.",
+		}
+	}
+	names := []string{}
+	for _, assignment := range strings.Split(string(content), "\x00") {
+		if name, _, assigns := strings.Cut(assignment, "="); assigns {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// invalidEnvFunc is where the manager says that it reads past a line of an
+// environment file; that record has no MESSAGE_ID. It quotes the line, with the
+// value.
+const invalidEnvFunc = "invalid_env"
+
+// ignoredVariables picks the names out of what the manager said at the start of
+// an invocation about lines of environment files: Ignoring invalid environment
+// assignment 'export KEY=value': /etc/env. Lines of a longer value come without
+// those words.
+func ignoredVariables(scope Scope, unit, invocation string, records []Record) []string {
+	unitField, invocationField, _, _ := scope.journalFields()
+	names := []string{}
+	for _, r := range records {
+		if r["CODE_FUNC"] != invalidEnvFunc || r[unitField] != unit || r[invocationField] != invocation || !trusted(scope, r) {
+			continue
+		}
+		_, line, found := strings.Cut(r["MESSAGE"], "environment assignment '")
+		if name, _, assigns := strings.Cut(line, "="); found && assigns && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}

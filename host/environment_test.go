@@ -1,0 +1,117 @@
+package host
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+func TestIgnoredVariables(t *testing.T) {
+	said := func(invocation, message string, pairs ...string) Record {
+		return record(1, "", invocation, append(pairs, "CODE_FUNC", invalidEnvFunc, "MESSAGE", message)...)
+	}
+	records := []Record{
+		said("one", "a.service: Ignoring invalid environment assignment 'export OLD=1': /etc/env"),
+		said("two", "a.service: Ignoring invalid environment assignment 'export KEY=se'cr=et': /etc/env"),
+		said("two", "a.service: Ignoring invalid environment assignment 'A B=first line"),
+		said("two", "last=line': /etc/env"), // systemd writes a longer value in several records
+		said("two", "a.service: Ignoring invalid environment assignment 'FORGED=1': /etc/env", "_PID", "321"),
+		record(2, unitStarted, "two"),
+	}
+	if got := fmt.Sprintf("%q", ignoredVariables(System, "a.service", "two", records)); got != `["export KEY" "A B"]` {
+		t.Errorf("got %s", got)
+	}
+	if runs, _ := timeline(System, "a.service", records[:1], present{}); len(runs) > 0 {
+		t.Errorf("a line of an environment file counts as a run: %v", runs)
+	}
+}
+
+func TestEnvFiles(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	write(t, l.path("/etc/a/one.env"), "# API_KEY=no\n; note\nAPI_KEY=se=cret\nexport TOKEN=x\nNAME = y\nno assignment\n")
+	write(t, l.path("/etc/a/two.env"), "")
+	u := &checks.Unit{EnvironmentFiles: []string{"/etc/a/*.env", "-/etc/a/three", "/etc/b/*"}}
+	var got []string
+	for _, f := range l.envFiles(u) {
+		got = append(got, fmt.Sprint(f.Path, " ", f.Exists, f.Assigns))
+	}
+	want := "[/etc/a/one.env true [API_KEY TOKEN NAME] /etc/a/two.env true [] /etc/a/three false [] /etc/b/* false []]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("got  %v\nwant %s", got, want)
+	}
+}
+
+func TestCredentialFiles(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	write(t, l.path("/etc/key"), "secret")
+	u := &checks.Unit{LoadCredential: []string{"key:/etc/key", "inherited:inherited"}}
+	if files := l.credentialFiles(u); len(files) != 1 || !files[0].Exists || files[0].Assigns != nil {
+		t.Errorf("got %v", files)
+	}
+}
+
+func TestVariables(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	write(t, l.proc(70, "environ"), "API_KEY=se\ncr=et\x00EMPTY=\x00")
+	names, err := l.variables(70)
+	if fmt.Sprint(names) != "[API_KEY EMPTY]" || err != nil {
+		t.Errorf("got %v, %v", names, err)
+	}
+	if names, err = l.variables(71); len(names) != 0 || err != nil {
+		t.Errorf("of a process that is gone: got %v, %v", names, err)
+	}
+}
+
+func TestHiddenIsNotMissing(t *testing.T) {
+	l := &look{Host: &Host{}, seen: checks.NewSnapshot(fixed())}
+	thing := checks.Thing{Kind: checks.UnitKind, Name: "a.service"}
+	l.failHidden(thing, "EnvFiles", []checks.File{{Path: "/etc/a", Exists: true}, {Path: "/etc/closed/a", Hidden: true}})
+	if l.seen.Failures[thing]["EnvFiles"] == nil {
+		t.Error("a file behind a closed folder can be looked at")
+	}
+}
+
+func TestInstances(t *testing.T) {
+	for _, c := range []struct {
+		unit, instance string
+		argv           []string
+		passed         bool
+	}{
+		{"a@1.service", "1", []string{"/usr/bin/python3.11", "a.py", "1"}, true},
+		{"a@1.service", "1", []string{"/usr/bin/python3.11", "a.py", "--port=8001"}, true},
+		{"a@1.service", "1", []string{"/usr/bin/python3.11", "a.py"}, false},
+		{"a@b.c.service", "b.c", []string{"a", "b.c"}, true},
+		{`a@b\x20c-d.service`, `b\x20c-d`, []string{"a", "b c/d"}, true},
+		{`a@b\x20c-d.service`, `b\x20c-d`, []string{"a", `b\x20c-d`}, true},
+		{`a@b\x2.service`, `b\x2`, []string{"a", "b"}, false},
+		{"a.service", "", []string{"a"}, false},
+		{"a@1.service", "1", nil, false},
+	} {
+		if got := instanceOf(c.unit); got != c.instance {
+			t.Errorf("%s: got %q, want %q", c.unit, got, c.instance)
+		}
+		if got := passed(c.instance, c.argv); got != c.passed {
+			t.Errorf("%s, %q: got %v, want %v", c.unit, c.argv, got, c.passed)
+		}
+	}
+}
+
+func TestFilesChanged(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	for i, path := range []string{"/etc/a.service", "/etc/a.conf", "/etc/env"} {
+		write(t, l.path(path), "")
+		if err := os.Chtimes(filepath.Clean(l.path(path)), fixed(), fixed().AddDate(0, 0, i)); err != nil {
+			t.Fatal(err)
+		}
+		u := &checks.Unit{FragmentPath: "/etc/a.service", DropInPaths: []string{"/etc/a.conf"}, EnvironmentFiles: []string{"-/etc/env"}}
+		if got := l.filesChanged(u); !got.Equal(fixed().AddDate(0, 0, i)) {
+			t.Errorf("%s: got %v", path, got)
+		}
+	}
+}
+
+func fixed() time.Time { return time.Date(2026, 11, 24, 4, 0, 0, 0, time.UTC) }
