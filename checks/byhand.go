@@ -30,6 +30,7 @@ var commandsFor = map[string]string{
 	"SteadyFor":      "systemctl status %s",
 	"Runs":           "journalctl -u %s",
 	"SkippedFor":     "journalctl -u %s",
+	"LastStop":       "journalctl -u %s",
 	"Lines":          "journalctl -u %s -n 20",
 	"Settings":       "systemctl cat %s",
 	"IgnoredLines":   "systemd-analyze verify %s",

@@ -33,6 +33,9 @@ type Run struct {
 	SpawnErrno int
 	// Stop is the job that ended the run: stop, restart, or "" if nobody asked.
 	Stop string
+	// StopAsked is when that job began to end it; zero also where the job found
+	// nothing to end: while the unit waited for its restart.
+	StopAsked time.Time
 	// AutoRestart says that the manager restarted the unit after this run on
 	// its own account; AutoRestartAt is when.
 	AutoRestart   bool

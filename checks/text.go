@@ -118,6 +118,8 @@ func Say(now time.Time, value any) string {
 		return fmt.Sprintf("PID %d, user %s: %s", v.PID, v.User, strings.Join(v.Argv, " "))
 	case Run:
 		return v.say(now)
+	case Stop:
+		return v.say(now)
 	}
 	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
 		return sayList(now, list)

@@ -90,6 +90,7 @@ type Unit struct {
 	ControlGroup           string        `dbus:"Service"`
 	KillMode               string        `dbus:"Service"`
 	KillSignal             int           `dbus:"Service"`
+	SendSIGKILL            bool          `dbus:"Service"`
 	OOMPolicy              string        `dbus:"Service"`
 	MemoryMax              uint64        `dbus:"Service"` // bytes
 	MemoryHigh             uint64        `dbus:"Service"` // bytes
@@ -116,6 +117,9 @@ type Unit struct {
 	SteadyFor time.Duration
 	// Runs are the unit's invocations that the journal still knows, oldest first.
 	Runs []Run
+	// LastStop is the newest run that systemd was asked to stop or restart while
+	// it was up: how that went.
+	LastStop Stop
 	// SkippedFor says why the newest start came to no run at all: condition,
 	// assert or dependency; "" if it did, or if nothing was tried in this boot.
 	SkippedFor string

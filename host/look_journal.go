@@ -32,7 +32,7 @@ func (l *look) beginJournal(ctx context.Context, side *sync.WaitGroup) *readings
 	var units, speaking []string
 	for _, kind := range []checks.Kind{checks.UnitKind, checks.UnitsKind} {
 		for thing, words := range l.wanted(kind) {
-			if words["Runs"] || words["SkippedFor"] {
+			if hasEvents(words) {
 				units = append(units, thing.Name)
 			}
 			if words["Lines"] {
@@ -62,6 +62,13 @@ func (l *look) beginJournal(ctx context.Context, side *sync.WaitGroup) *readings
 	return r
 }
 
+// eventWords are worked out from the manager's records about a unit.
+var eventWords = []string{"Runs", "SkippedFor", "LastStop"}
+
+func hasEvents(words checks.Words) bool {
+	return slices.ContainsFunc(eventWords, func(word string) bool { return words[word] })
+}
+
 // eventMatch selects the manager's own records of starts and ends (the
 // identifiers are those of systemd's catalog, sd-messages.h), and what a
 // process said that could not be started.
@@ -85,8 +92,11 @@ func eventMatch(scope Scope, units []string) []string {
 // timelines turns records into each unit's runs and lines.
 func (l *look) timelines(ctx context.Context, r *readings) {
 	for thing, words := range l.wanted(checks.UnitKind) {
-		if words["Runs"] || words["SkippedFor"] {
+		if hasEvents(words) {
 			l.runs(ctx, thing, r)
+		}
+		if words["LastStop"] {
+			l.lastStop(ctx, thing)
 		}
 		if words["Lines"] {
 			l.lines(thing, r)
@@ -97,8 +107,9 @@ func (l *look) timelines(ctx context.Context, r *readings) {
 func (l *look) runs(ctx context.Context, thing checks.Thing, r *readings) {
 	for _, err := range []error{r.blind, r.eventsErr} {
 		if err != nil {
-			l.seen.Fail(thing, "Runs", err)
-			l.seen.Fail(thing, "SkippedFor", err)
+			for _, word := range eventWords {
+				l.seen.Fail(thing, word, err)
+			}
 			return
 		}
 	}
@@ -138,12 +149,36 @@ func (l *look) lines(thing checks.Thing, r *readings) {
 		l.seen.Fail(thing, "Lines", r.blind)
 		return
 	}
-	u := l.unit(thing.Name)
+	l.unit(thing.Name).Lines = l.linesOf(records)
+}
+
+// linesOf leaves out what the manager wrote.
+func (l *look) linesOf(records []Record) []checks.Line {
 	about, _, _, invocation := l.Scope.journalFields()
-	u.Lines = []checks.Line{}
+	lines := []checks.Line{}
 	for _, record := range records {
 		if record["_PID"] != "1" && record[about] == "" {
-			u.Lines = append(u.Lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
+			lines = append(lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
 		}
+	}
+	return lines
+}
+
+// lastStop adds to the newest run that was asked to end what it said until
+// then, which the unit's later lines may have pushed out of [checks.Unit.Lines].
+func (l *look) lastStop(ctx context.Context, thing checks.Thing) {
+	u := l.unit(thing.Name)
+	for _, run := range slices.Backward(u.Runs) {
+		if run.StopAsked.IsZero() {
+			continue
+		}
+		_, _, unit, invocation := l.Scope.journalFields()
+		records, err := l.Journal.Query(ctx, []string{unit + "=" + thing.Name, invocation + "=" + run.Invocation}, newestLines)
+		if err != nil {
+			l.seen.Fail(thing, "LastStop", err)
+			return
+		}
+		u.LastStop = checks.StopOf(run, l.linesOf(records))
+		return
 	}
 }

@@ -99,7 +99,7 @@ func (b *builder) add(r Record, invocation string) {
 			run.Started = r.At()
 		}
 	case unitStopping:
-		run.Stop = "stop"
+		run.Stop, run.StopAsked = "stop", r.At()
 	case unitStopped:
 		b.stopped(run, r)
 	case processExit:

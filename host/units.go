@@ -15,6 +15,7 @@ var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
 	"Runs":                {"InvocationID", "ActiveState"},
 	"SkippedFor":          {"InvocationID", "ActiveState"},
+	"LastStop":            {"InvocationID", "ActiveState"},
 	"Lines":               {"InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
