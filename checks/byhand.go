@@ -31,6 +31,8 @@ var commandsFor = map[string]string{
 	"Runs":           "journalctl -u %s",
 	"SkippedFor":     "journalctl -u %s",
 	"LastStop":       "journalctl -u %s",
+	"OnFailureRuns":  "journalctl -u %s",
+	"Period":         "systemctl list-timers %s",
 	"Lines":          "journalctl -u %s -n 20",
 	"Settings":       "systemctl cat %s",
 	"IgnoredLines":   "systemd-analyze verify %s",

@@ -40,6 +40,10 @@ type Run struct {
 	// its own account; AutoRestartAt is when.
 	AutoRestart   bool
 	AutoRestartAt time.Time
+	// OnFailureAt is when systemd turned to the units in OnFailure= because of
+	// this end, zero if it did not. Up to systemd 252 it does so when it has given
+	// up on the unit, later ones also before each automatic restart.
+	OnFailureAt time.Time
 	// RefusedAgain says that the next start was refused: the start limit.
 	RefusedAgain bool
 	// Healed says that the run had really been up, ended without anybody

@@ -21,6 +21,9 @@ var settingNames = map[string][]string{
 	"IgnoredLines":       {"IgnoredLines"},
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
+	"OnFailureRuns":      {"OnFailure"},
+	"Period":             {"OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnActiveSec", "OnBootSec"},
+	"AccuracyUSec":       {"AccuracySec"},
 	"LastStop":           {"TimeoutStopSec", "KillMode", "KillSignal", "SendSIGKILL"},
 	"NRestarts":          {"Restart", "RestartSec"},
 }

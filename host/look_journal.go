@@ -63,7 +63,7 @@ func (l *look) beginJournal(ctx context.Context, side *sync.WaitGroup) *readings
 }
 
 // eventWords are worked out from the manager's records about a unit.
-var eventWords = []string{"Runs", "SkippedFor", "LastStop"}
+var eventWords = []string{"Runs", "SkippedFor", "LastStop", "OnFailureRuns"}
 
 func hasEvents(words checks.Words) bool {
 	return slices.ContainsFunc(eventWords, func(word string) bool { return words[word] })
@@ -86,17 +86,17 @@ func eventMatch(scope Scope, units []string) []string {
 	for _, unit := range units {
 		match = append(match, field+"="+unit)
 	}
-	return append(match, "CODE_FUNC=unit_test_start_limit")
+	for _, name := range append([]string{startLimitFunc}, onFailureFuncs...) {
+		match = append(match, "CODE_FUNC="+name)
+	}
+	return match
 }
 
 // timelines turns records into each unit's runs and lines.
 func (l *look) timelines(ctx context.Context, r *readings) {
 	for thing, words := range l.wanted(checks.UnitKind) {
-		if hasEvents(words) {
-			l.runs(ctx, thing, r)
-		}
-		if words["LastStop"] {
-			l.lastStop(ctx, thing)
+		if hasEvents(words) && l.runs(ctx, thing, r) {
+			l.ends(ctx, thing, words)
 		}
 		if words["Lines"] {
 			l.lines(thing, r)
@@ -104,13 +104,14 @@ func (l *look) timelines(ctx context.Context, r *readings) {
 	}
 }
 
-func (l *look) runs(ctx context.Context, thing checks.Thing, r *readings) {
+// runs says whether the manager's records could be read.
+func (l *look) runs(ctx context.Context, thing checks.Thing, r *readings) bool {
 	for _, err := range []error{r.blind, r.eventsErr} {
 		if err != nil {
 			for _, word := range eventWords {
 				l.seen.Fail(thing, word, err)
 			}
-			return
+			return false
 		}
 	}
 	u := l.unit(thing.Name)
@@ -119,6 +120,7 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, r *readings) {
 		invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, up: u.ActiveState == "active",
 		changed: func() time.Time { return l.lastChange(ctx, thing.Name, u) },
 	})
+	return true
 }
 
 // lastChange is when the unit's files or its script were last changed; now, if
@@ -162,23 +164,4 @@ func (l *look) linesOf(records []Record) []checks.Line {
 		}
 	}
 	return lines
-}
-
-// lastStop adds to the newest run that was asked to end what it said until
-// then, which the unit's later lines may have pushed out of [checks.Unit.Lines].
-func (l *look) lastStop(ctx context.Context, thing checks.Thing) {
-	u := l.unit(thing.Name)
-	for _, run := range slices.Backward(u.Runs) {
-		if run.StopAsked.IsZero() {
-			continue
-		}
-		_, _, unit, invocation := l.Scope.journalFields()
-		records, err := l.Journal.Query(ctx, []string{unit + "=" + thing.Name, invocation + "=" + run.Invocation}, newestLines)
-		if err != nil {
-			l.seen.Fail(thing, "LastStop", err)
-			return
-		}
-		u.LastStop = checks.StopOf(run, l.linesOf(records))
-		return
-	}
 }

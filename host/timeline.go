@@ -1,6 +1,7 @@
 package host
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -31,6 +32,10 @@ var eventIDs = []string{
 // startLimitFunc is where the manager says that a start was refused; that
 // record has no MESSAGE_ID.
 const startLimitFunc = "unit_test_start_limit"
+
+// onFailureFuncs are where the manager says that it turns to the units in
+// OnFailure=, up to systemd 252 and later; that record has no MESSAGE_ID either.
+var onFailureFuncs = []string{"unit_start_on_failure", "unit_start_on_termination_deps"}
 
 // present is what the manager says about the unit at the time of the look.
 type present struct {
@@ -86,6 +91,13 @@ func (b *builder) add(r Record, invocation string) {
 	if r["CODE_FUNC"] == startLimitFunc {
 		if len(b.runs) > 0 {
 			b.runs[len(b.runs)-1].RefusedAgain = true
+		}
+		return
+	}
+	if slices.Contains(onFailureFuncs, r["CODE_FUNC"]) {
+		// From the same place it says that it turns to OnSuccess=.
+		if run := b.known[invocation]; run != nil && strings.Contains(r["MESSAGE"], "OnFailure=") {
+			run.OnFailureAt = r.At()
 		}
 		return
 	}

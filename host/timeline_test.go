@@ -81,3 +81,26 @@ func TestStopAsked(t *testing.T) {
 		})
 	}
 }
+
+func TestOnFailureAt(t *testing.T) {
+	triggered := func(what, function string) Record {
+		return record(5, "", "one", "CODE_FUNC", function, "MESSAGE", "a.service: Triggering "+what+" dependencies.")
+	}
+	tests := map[string]struct {
+		record Record
+		want   bool
+	}{
+		"systemd 252":  {triggered("OnFailure=", "unit_start_on_failure"), true},
+		"systemd 257":  {triggered("OnFailure=", "unit_start_on_termination_deps"), true},
+		"on success":   {triggered("OnSuccess=", "unit_start_on_termination_deps"), false},
+		"another line": {record(5, "", "one", "CODE_FUNC", "service_enter_dead", "MESSAGE", "OnFailure="), false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			runs, _ := timeline(System, "a.service", []Record{record(1, unitStarted, "one"), record(5, unitFailure, "one"), test.record}, present{boot: "boot"})
+			if len(runs) != 1 || runs[0].OnFailureAt.IsZero() == test.want {
+				t.Errorf("got %v, want it triggered: %v", runs, test.want)
+			}
+		})
+	}
+}

@@ -16,6 +16,8 @@ var requires = map[string][]string{
 	"Runs":                {"InvocationID", "ActiveState"},
 	"SkippedFor":          {"InvocationID", "ActiveState"},
 	"LastStop":            {"InvocationID", "ActiveState"},
+	"OnFailureRuns":       {"InvocationID", "ActiveState", "OnFailure"},
+	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
 	"Lines":               {"InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
@@ -277,6 +279,9 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["Placeholders"] {
 		u.Placeholders = l.placeholders(u)
+	}
+	if words["Period"] {
+		u.Period = period(u)
 	}
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
