@@ -33,10 +33,17 @@ type Run struct {
 	SpawnErrno int
 	// Stop is the job that ended the run: stop, restart, or "" if nobody asked.
 	Stop string
+	// StopAsked is when that job began to end it; zero also where the job found
+	// nothing to end: while the unit waited for its restart.
+	StopAsked time.Time
 	// AutoRestart says that the manager restarted the unit after this run on
 	// its own account; AutoRestartAt is when.
 	AutoRestart   bool
 	AutoRestartAt time.Time
+	// OnFailureAt is when systemd turned to the units in OnFailure= because of
+	// this end, zero if it did not. Up to systemd 252 it does so when it has given
+	// up on the unit, later ones also before each automatic restart.
+	OnFailureAt time.Time
 	// RefusedAgain says that the next start was refused: the start limit.
 	RefusedAgain bool
 	// Healed says that the run had really been up, ended without anybody

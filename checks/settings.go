@@ -26,13 +26,17 @@ var settingNames = map[string][]string{
 	"IgnoredLines":       {"IgnoredLines"},
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
+	"OnFailureRuns":      {"OnFailure"},
+	"Period":             {"OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnActiveSec", "OnBootSec"},
+	"AccuracyUSec":       {"AccuracySec"},
+	"LastStop":           {"TimeoutStopSec", "KillMode", "KillSignal", "SendSIGKILL"},
 	"NRestarts":          {"Restart", "RestartSec"},
 }
 
 // stateWords are about what the unit does at present. A check that reads one
 // of them "reads" state, which is how the catalogue calls them all.
 var stateWords = []string{
-	"ActiveState", "SubState", "SteadyFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "Lines", "Process",
+	"ActiveState", "SubState", "SteadyFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "LastStop", "Lines", "Process",
 	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent", "Variables", "InstancePassed",
 }
 

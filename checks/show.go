@@ -122,6 +122,8 @@ func plain(now time.Time, value any) any {
 		}
 	case []Run:
 		return sayEach(now, v)
+	case Stop:
+		return v.say(now)
 	case []Line:
 		return sayEach(now, v)
 	case []Setting:

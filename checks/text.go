@@ -124,6 +124,8 @@ func Say(now time.Time, value any) string {
 		return v.say(now)
 	case Remark:
 		return v.String()
+	case Stop:
+		return v.say(now)
 	}
 	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
 		return sayList(now, list)

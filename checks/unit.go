@@ -90,6 +90,7 @@ type Unit struct {
 	ControlGroup           string        `dbus:"Service"`
 	KillMode               string        `dbus:"Service"`
 	KillSignal             int           `dbus:"Service"`
+	SendSIGKILL            bool          `dbus:"Service"`
 	OOMPolicy              string        `dbus:"Service"`
 	MemoryMax              uint64        `dbus:"Service"` // bytes
 	MemoryHigh             uint64        `dbus:"Service"` // bytes
@@ -100,11 +101,12 @@ type Unit struct {
 	LimitNOFILE            uint64        `dbus:"Service"`
 	LimitNOFILESoft        uint64        `dbus:"Service"`
 
-	NextElapseUSecRealtime  time.Time     `dbus:"Timer"` // zero for a timer that counts from boot or from its unit
-	NextElapseUSecMonotonic time.Duration `dbus:"Timer"` // since boot
-	LastTriggerUSec         time.Time     `dbus:"Timer"` // zero if it has never fired
-	AccuracyUSec            time.Duration `dbus:"Timer"`
-	Persistent              bool          `dbus:"Timer"`
+	NextElapseUSecRealtime   time.Time     `dbus:"Timer"` // zero for a timer that counts from boot or from its unit
+	NextElapseUSecMonotonic  time.Duration `dbus:"Timer"` // since boot
+	LastTriggerUSec          time.Time     `dbus:"Timer"` // zero if it has never fired
+	LastTriggerUSecMonotonic time.Duration `dbus:"Timer"` // since boot, 0 if it has not fired in this one
+	AccuracyUSec             time.Duration `dbus:"Timer"`
+	Persistent               bool          `dbus:"Timer"`
 
 	Listen       []string `dbus:"Socket"` // addresses
 	Accept       bool     `dbus:"Socket"`
@@ -116,6 +118,15 @@ type Unit struct {
 	SteadyFor time.Duration
 	// Runs are the unit's invocations that the journal still knows, oldest first.
 	Runs []Run
+	// LastStop is the newest run that systemd was asked to stop or restart while
+	// it was up: how that went.
+	LastStop Stop
+	// OnFailureRuns are the runs of the units in OnFailure= that systemd began
+	// because this unit had failed, oldest first.
+	OnFailureRuns []Run
+	// Period is how long a timer waits from its last start of its unit to the
+	// next; 0 if it has not fired yet, or knows no next time at present.
+	Period time.Duration
 	// SkippedFor says why the newest start came to no run at all: condition,
 	// assert or dependency; "" if it did, or if nothing was tried in this boot.
 	SkippedFor string

@@ -27,7 +27,7 @@ type readings struct {
 }
 
 // eventWords are worked out from what the manager itself recorded.
-var eventWords = []string{"Runs", "SkippedFor", "IgnoredVariables"}
+var eventWords = []string{"Runs", "SkippedFor", "LastStop", "OnFailureRuns", "IgnoredVariables"}
 
 func wantsEvents(words checks.Words) bool {
 	return slices.ContainsFunc(eventWords, func(word string) bool { return words[word] })
@@ -91,7 +91,10 @@ func eventMatch(scope Scope, units []string) []string {
 	for _, unit := range units {
 		match = append(match, field+"="+unit)
 	}
-	return append(match, "CODE_FUNC="+startLimitFunc, "CODE_FUNC="+invalidEnvFunc)
+	for _, name := range append([]string{startLimitFunc, invalidEnvFunc}, onFailureFuncs...) {
+		match = append(match, "CODE_FUNC="+name)
+	}
+	return match
 }
 
 // timelines turns records into each unit's runs and lines.
@@ -128,21 +131,22 @@ func (l *look) listJournal(ctx context.Context, thing checks.Thing, words checks
 
 // history works out the words of one unit that come from the journal.
 func (l *look) history(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words, r *readings) {
-	if wantsEvents(words) {
-		l.runs(ctx, thing, u, r)
+	if wantsEvents(words) && l.runs(ctx, thing, u, r) {
+		l.ends(ctx, thing, u, words)
 	}
 	if words["Lines"] {
 		l.lines(thing, u, r)
 	}
 }
 
-func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *readings) {
+// runs says whether the manager's records could be read.
+func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *readings) bool {
 	for _, err := range []error{r.blind, r.eventsErr} {
 		if err != nil {
 			for _, word := range eventWords {
 				l.seen.Fail(thing, word, err)
 			}
-			return
+			return false
 		}
 	}
 	name := l.nameOf(thing, u)
@@ -154,6 +158,7 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *
 		changed: func() time.Time { return l.lastChange(ctx, name, u) },
 	})
 	u.IgnoredVariables = ignoredVariables(l.Scope, name, u.InvocationID, r.events)
+	return true
 }
 
 // lastChange is when the unit's files or its script were last changed; now, if
@@ -184,11 +189,17 @@ func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
 		l.seen.Fail(thing, "Lines", r.blind)
 		return
 	}
+	u.Lines = l.linesOf(records)
+}
+
+// linesOf leaves out what the manager wrote.
+func (l *look) linesOf(records []Record) []checks.Line {
 	about, _, _, invocation := l.Scope.journalFields()
-	u.Lines = []checks.Line{}
+	lines := []checks.Line{}
 	for _, record := range records {
 		if record["_PID"] != "1" && record[about] == "" {
-			u.Lines = append(u.Lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
+			lines = append(lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
 		}
 	}
+	return lines
 }

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -31,6 +32,10 @@ var eventIDs = []string{
 // startLimitFunc is where the manager says that a start was refused; that
 // record has no MESSAGE_ID.
 const startLimitFunc = "unit_test_start_limit"
+
+// onFailureFuncs are where the manager says that it turns to the units in
+// OnFailure=, up to systemd 252 and later; that record has no MESSAGE_ID either.
+var onFailureFuncs = []string{"unit_start_on_failure", "unit_start_on_termination_deps"}
 
 // present is what the manager says about the unit at the time of the look.
 type present struct {
@@ -92,6 +97,13 @@ func (b *builder) add(r Record, invocation string) {
 		}
 		return
 	}
+	if slices.Contains(onFailureFuncs, r["CODE_FUNC"]) {
+		// From the same place it says that it turns to OnSuccess=.
+		if run := b.known[invocation]; run != nil && strings.Contains(r["MESSAGE"], "OnFailure=") {
+			run.OnFailureAt = r.At()
+		}
+		return
+	}
 	if b.skips(r, invocation) || invocation == "" {
 		return
 	}
@@ -102,7 +114,7 @@ func (b *builder) add(r Record, invocation string) {
 			run.Started = r.At()
 		}
 	case unitStopping:
-		run.Stop = "stop"
+		run.Stop, run.StopAsked = "stop", r.At()
 	case unitStopped:
 		b.stopped(run, r)
 	case processExit:

@@ -91,3 +91,52 @@ func TestCleanEndOfUsersManager(t *testing.T) {
 		})
 	}
 }
+
+func TestStopAsked(t *testing.T) {
+	began := record(1, unitStarted, "one", "JOB_ID", "5")
+	tests := map[string]struct {
+		records []Record
+		stop    string
+		second  int64 // when the job began to end the run; 0 for never
+	}{
+		"stopped":           {[]Record{began, record(7, unitStopping, "one"), record(9, unitSuccess, "one"), record(9, unitStopped, "one", "JOB_TYPE", "stop")}, "stop", 7},
+		"restarted":         {[]Record{began, record(7, unitStopping, "one"), record(9, unitSuccess, "one"), record(9, unitStopped, "one", "JOB_TYPE", "restart")}, "restart", 7},
+		"stopped in a gap":  {[]Record{began, record(3, unitFailure, "one", "UNIT_RESULT", "signal"), record(9, unitStopped, "one", "JOB_TYPE", "stop")}, "stop", 0},
+		"ended unasked":     {[]Record{began, record(3, unitSuccess, "one")}, "", 0},
+		"stop not over yet": {[]Record{began, record(7, unitStopping, "one")}, "stop", 7},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			runs, _ := timeline(System, "a.service", test.records, present{boot: "boot"})
+			if len(runs) != 1 || runs[0].Stop != test.stop {
+				t.Fatalf("got %v, want one run ended by %q", runs, test.stop)
+			}
+			if asked := runs[0].StopAsked; asked.IsZero() != (test.second == 0) || test.second > 0 && asked.Unix() != test.second {
+				t.Errorf("asked at %v, want second %d", asked, test.second)
+			}
+		})
+	}
+}
+
+func TestOnFailureAt(t *testing.T) {
+	triggered := func(what, function string) Record {
+		return record(5, "", "one", "CODE_FUNC", function, "MESSAGE", "a.service: Triggering "+what+" dependencies.")
+	}
+	tests := map[string]struct {
+		record Record
+		want   bool
+	}{
+		"systemd 252":  {triggered("OnFailure=", "unit_start_on_failure"), true},
+		"systemd 257":  {triggered("OnFailure=", "unit_start_on_termination_deps"), true},
+		"on success":   {triggered("OnSuccess=", "unit_start_on_termination_deps"), false},
+		"another line": {record(5, "", "one", "CODE_FUNC", "service_enter_dead", "MESSAGE", "OnFailure="), false},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			runs, _ := timeline(System, "a.service", []Record{record(1, unitStarted, "one"), record(5, unitFailure, "one"), test.record}, present{boot: "boot"})
+			if len(runs) != 1 || runs[0].OnFailureAt.IsZero() == test.want {
+				t.Errorf("got %v, want it triggered: %v", runs, test.want)
+			}
+		})
+	}
+}

@@ -9,12 +9,18 @@ import (
 	"github.com/sdlab/sdlab/checks"
 )
 
+// runsFrom are what tells the present run from those that are over.
+var runsFrom = []string{"InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"}
+
 // requires lists, for each word that is worked out here, the properties that
 // it is worked out from.
 var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
-	"Runs":                {"InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"},
-	"SkippedFor":          {"InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"},
+	"Runs":                runsFrom,
+	"SkippedFor":          runsFrom,
+	"LastStop":            runsFrom,
+	"OnFailureRuns":       append([]string{"OnFailure"}, runsFrom...),
+	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
 	"Lines":               {"InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
@@ -288,6 +294,9 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["Placeholders"] {
 		u.Placeholders = l.placeholders(u)
+	}
+	if words["Period"] {
+		u.Period = period(u)
 	}
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)

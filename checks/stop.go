@@ -1,0 +1,56 @@
+package checks
+
+import (
+	"strings"
+	"time"
+)
+
+// Stop is how a run ended that systemd was asked to end.
+type Stop struct {
+	Invocation string        // "" if the journal knows of no stop
+	Asked      time.Time     // when the job began
+	Took       time.Duration // from then until the last process was gone; 0 while it lasts
+	// Result, Code and Status are those of [Run]; Result is "" while the stop lasts.
+	Result string
+	Code   string
+	Status int
+	// Said is what the run's own processes wrote from then on, and SaidBefore
+	// the last that they had written until then.
+	Said       []string
+	SaidBefore []string
+}
+
+// journalBlur is by how much the journal may turn round two records that come
+// from two processes at one moment: journald takes them from different
+// sockets. A milliseconds' blur was seen, on a machine with much to do.
+const journalBlur = 50 * time.Millisecond
+
+// StopOf words the end of a run together with its lines, oldest first.
+func StopOf(run Run, lines []Line) Stop {
+	s := Stop{Invocation: run.Invocation, Asked: run.StopAsked, Result: run.Result, Code: run.Code, Status: run.Status, Said: []string{}, SaidBefore: []string{}}
+	if !run.Ended.IsZero() {
+		s.Took = run.Ended.Sub(run.StopAsked)
+	}
+	for _, line := range lines {
+		if line.At.Before(run.StopAsked.Add(-journalBlur)) {
+			s.SaidBefore = append(s.SaidBefore, line.Text)
+		} else {
+			s.Said = append(s.Said, line.Text)
+		}
+	}
+	return s
+}
+
+func (s Stop) say(now time.Time) string {
+	if s.Invocation == "" {
+		return "none"
+	}
+	said := "asked for at " + Say(now, s.Asked) + ", not over yet"
+	if s.Result != "" {
+		said = "asked for at " + Say(now, s.Asked) + ", took " + Say(now, s.Took) + ", result " + s.Result
+	}
+	if len(s.Said) == 0 {
+		return said + ", nothing said"
+	}
+	return said + ", said: " + strings.Join(s.Said[max(0, len(s.Said)-lastRuns):], "; ")
+}

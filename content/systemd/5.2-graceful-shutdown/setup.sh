@@ -1,0 +1,15 @@
+mkdir -p ~/agents/job-agent
+cp "$SUPPLIED"/job_agent.py "$SUPPLIED"/graceful_agent.py ~/agents/job-agent/
+{{if eq .Scope "user"}}mkdir -p ~/.config/systemd/user
+{{end}}sudo tee /etc/systemd/system/job-agent.service >/dev/null <<END
+[Unit]
+Description=Job Agent
+
+[Service]
+{{if ne .Scope "user"}}User=$(id -un)
+{{end}}ExecStart=/usr/bin/python3 $HOME/agents/job-agent/job_agent.py
+Restart=on-failure
+RestartSec=2s
+TimeoutStopSec=1s
+END
+sudo systemctl daemon-reload

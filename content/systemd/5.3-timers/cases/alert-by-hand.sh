@@ -1,0 +1,7 @@
+# title: the alert was started by hand
+# want: fail no-alert
+# breaks: alert
+sudo systemctl start sick-agent
+sleep 7
+sdlab solve 5.3 --print | sed -e '/sick-agent.service$/d' | bash
+sudo systemctl start agent-alert@sick-agent

@@ -1,0 +1,3 @@
+# title: %n in place of %N
+# want: pass
+sdlab solve 5.3 --print | sed s/%N/%n/ | bash

@@ -1,0 +1,4 @@
+# title: no AccuracySec=
+# want: fail timer-inaccurate
+# breaks: regular
+sdlab solve 5.3 --print | sed /^AccuracySec/d | bash

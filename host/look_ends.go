@@ -1,0 +1,76 @@
+package host
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// onFailureDelay is how long after a failure a unit in OnFailure= still counts
+// as begun for it. systemd queues its job at once; a busy machine, or what the
+// unit is ordered behind, may hold it up.
+const onFailureDelay = 10 * time.Second
+
+// ends looks further into how the unit's runs ended, for the words that are
+// about that.
+func (l *look) ends(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	if words["LastStop"] {
+		stop, err := l.lastStop(ctx, l.nameOf(thing, u), u.Runs)
+		if err != nil {
+			l.seen.Fail(thing, "LastStop", err)
+		}
+		u.LastStop = stop
+	}
+	if words["OnFailureRuns"] {
+		runs, err := l.onFailureRuns(ctx, u)
+		if err != nil {
+			l.seen.Fail(thing, "OnFailureRuns", err)
+		}
+		u.OnFailureRuns = runs
+	}
+}
+
+// lastStop adds to the newest run that was asked to end what it said until
+// then: the unit's later lines may have pushed that out of [checks.Unit.Lines].
+func (l *look) lastStop(ctx context.Context, name string, runs []checks.Run) (checks.Stop, error) {
+	for _, run := range slices.Backward(runs) {
+		if run.StopAsked.IsZero() {
+			continue
+		}
+		_, _, unit, invocation := l.Scope.journalFields()
+		records, err := l.Journal.Query(ctx, []string{unit + "=" + name, invocation + "=" + run.Invocation}, newestLines)
+		return checks.StopOf(run, l.linesOf(records)), err
+	}
+	return checks.Stop{}, nil
+}
+
+// onFailureRuns finds the runs of the units in OnFailure= that began when
+// systemd had turned to these units.
+func (l *look) onFailureRuns(ctx context.Context, u *checks.Unit) ([]checks.Run, error) {
+	found := []checks.Run{}
+	if len(u.OnFailure) == 0 {
+		return found, nil
+	}
+	records, err := l.Journal.Query(ctx, eventMatch(l.Scope, slices.Clone(u.OnFailure)), newestEvents)
+	if err != nil {
+		return nil, err
+	}
+	now := present{scope: l.Scope, boot: l.bootID(), changed: time.Now}
+	for _, name := range u.OnFailure {
+		runs, _ := timeline(l.Scope, name, records, now)
+		for _, run := range runs {
+			if slices.ContainsFunc(u.Runs, func(failed checks.Run) bool { return beganFor(run, failed) }) {
+				found = append(found, run)
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b checks.Run) int { return a.Started.Compare(b.Started) })
+	return found, nil
+}
+
+func beganFor(run, failed checks.Run) bool {
+	after := run.Started.Sub(failed.OnFailureAt)
+	return !failed.OnFailureAt.IsZero() && after >= 0 && after < onFailureDelay
+}

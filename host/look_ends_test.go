@@ -1,0 +1,22 @@
+package host
+
+import (
+	"testing"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+func TestBeganFor(t *testing.T) {
+	failed := checks.Run{OnFailureAt: time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)}
+	alert := func(after time.Duration) checks.Run { return checks.Run{Started: failed.OnFailureAt.Add(after)} }
+	if !beganFor(alert(20*time.Millisecond), failed) {
+		t.Error("an alert right after the failure does not count")
+	}
+	if beganFor(alert(-time.Minute), failed) || beganFor(alert(time.Minute), failed) {
+		t.Error("an alert that was started by hand, before or later, counts")
+	}
+	if beganFor(alert(0), checks.Run{}) {
+		t.Error("an alert counts for a run that systemd saw no failure in")
+	}
+}
