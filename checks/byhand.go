@@ -43,6 +43,9 @@ var commandsFor = map[string]string{
 	"Script":         "systemctl cat %s",
 	"Directory":      "systemctl cat %s",
 	"Account":        "systemctl cat %s",
+	"Dependencies":   "systemctl list-dependencies %s",
+	"FilesChanged":   "systemctl cat %s",
+	"Secrets":        "systemctl cat %s",
 }
 
 func unitByHand(name string, words Words) []string {

@@ -17,6 +17,7 @@ type Run struct {
 	Invocation string
 	Boot       string
 	Started    time.Time // zero when the journal no longer has the start
+	Up         time.Time // when the start was complete, zero if it never was
 	Ended      time.Time // zero while it lasts
 	Lived      time.Duration
 	Current    bool

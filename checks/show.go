@@ -126,6 +126,8 @@ func plain(now time.Time, value any) any {
 		return sayEach(now, v)
 	case []Exec:
 		return sayEach(now, v)
+	case []Dependency:
+		return sayEach(now, v)
 	case []Target:
 		return sayEach(now, v)
 	case time.Time:

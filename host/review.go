@@ -37,31 +37,77 @@ func (l *look) settingsOf(u *checks.Unit) []checks.Setting {
 	return u.Settings
 }
 
-const othersRead = 0o004
+// Permission bits of users who are neither the owner nor in the group (stat(2)).
+const (
+	othersRead  = 0o004
+	othersEnter = 0o001
+)
 
-// openSecretFiles finds environment files that any user may read and that
-// assign what looks like a secret. Of what it reads it keeps nothing.
+// openSecretFiles finds the environment files and the files of credentials that
+// any user may read and that hold what looks like a secret.
 func (l *look) openSecretFiles(u *checks.Unit) []string {
 	var open []string
-	for _, path := range u.EnvironmentFiles {
-		path = strings.TrimPrefix(path, "-")
-		info, err := os.Stat(l.path(path))
-		if err != nil || !info.Mode().IsRegular() || info.Mode().Perm()&othersRead == 0 || info.Size() > glance {
-			continue
-		}
-		content, err := os.ReadFile(l.path(path))
-		if err != nil {
-			continue
-		}
-		for line := range strings.Lines(string(content)) {
-			name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
-			if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
+	for _, pattern := range u.EnvironmentFiles {
+		for _, path := range l.expanded(strings.TrimPrefix(pattern, "-")) {
+			if l.openToAll(path) && l.assignsSecret(path) {
 				open = append(open, path)
-				break
 			}
 		}
 	}
+	for _, s := range l.settingsOf(u) {
+		if s.Section != "Service" || s.Key != "LoadCredential" {
+			continue
+		}
+		id, path, _ := strings.Cut(s.Value, ":")
+		if (unitfile.LooksSecret(id) || unitfile.LooksSecret(filepath.Base(path))) && l.openToAll(path) {
+			open = append(open, path)
+		}
+	}
 	return open
+}
+
+// expanded lists the files that EnvironmentFile= means: it may hold wildcards.
+func (l *look) expanded(pattern string) []string {
+	found, err := filepath.Glob(l.path(pattern))
+	if err != nil {
+		return nil
+	}
+	for i, path := range found {
+		found[i] = strings.TrimPrefix(path, l.Root)
+	}
+	return found
+}
+
+// openToAll says whether any user may read the file and enter the folders on
+// the way to it.
+func (l *look) openToAll(path string) bool {
+	info, err := os.Stat(l.path(path))
+	if err != nil || !filepath.IsAbs(path) || !info.Mode().IsRegular() || info.Mode().Perm()&othersRead == 0 {
+		return false
+	}
+	for path != "/" {
+		path = filepath.Dir(path)
+		if info, err := os.Stat(l.path(path)); err != nil || info.Mode().Perm()&othersEnter == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// assignsSecret says whether an environment file assigns what looks like a
+// secret. Of what it reads it keeps nothing.
+func (l *look) assignsSecret(path string) bool {
+	content, err := os.ReadFile(l.path(path))
+	if err != nil || len(content) > glance {
+		return false
+	}
+	for line := range strings.Lines(string(content)) {
+		name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
+		if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
+			return true
+		}
+	}
+	return false
 }
 
 // madeBySystemd are settings by which systemd makes folders, and where.

@@ -33,12 +33,14 @@ var requires = map[string][]string{
 	"Directory":           {"WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
 	"Account":             {"User"},
 	"Secrets":             {"FragmentPath", "DropInPaths"},
-	"OpenSecretFiles":     {"EnvironmentFiles"},
+	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"CommandNames":        {"ExecStart"},
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
+	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
+	"FilesChanged":        {"FragmentPath", "DropInPaths"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
 }
 
@@ -282,6 +284,12 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["MissingRequirements"] || words["FailedRequirements"] {
 		l.requirements(ctx, thing, u)
+	}
+	if words["Dependencies"] {
+		l.dependencies(ctx, thing, u)
+	}
+	if words["FilesChanged"] {
+		u.FilesChanged = l.newest(append(u.DropInPaths, u.FragmentPath))
 	}
 	if words["WantedAtBoot"] || words["InstallTargets"] {
 		l.boot(ctx, thing, u, words)
