@@ -6,4 +6,4 @@ done
 sudo systemctl daemon-reload
 sudo systemctl reset-failed model-server.service log-shipper.service 2>/dev/null || true
 rm -rf ~/agents/model-server ~/agents/log-shipper
-rm -f /dev/shm/hello-gpu0
+rm -f /dev/shm/hello-gpu

@@ -13,6 +13,6 @@ Type=notify
 {{if ne .Scope "user"}}User=$(id -un)
 {{end}}ExecStart=/usr/bin/python3 $HOME/agents/log-shipper/log_shipper.py
 Restart=on-failure
-RestartSec=20
+RestartSec=10
 UNIT
 sudo systemctl daemon-reload

@@ -23,7 +23,7 @@ $limit
 Type=notify
 {{if ne .Scope "user"}}User=$(id -un)
 {{end}}WorkingDirectory=$HOME/agents/model-server
-ExecStartPre=/bin/sh -c 'until test -e /dev/shm/hello-gpu0; do sleep 1; done'
+ExecStartPre=/bin/sh -c 'until test -e /dev/shm/hello-gpu; do sleep 1; done'
 ExecStart=/usr/bin/python3 $HOME/agents/model-server/model_server.py
 TimeoutStartSec=5min
 Restart=on-failure
@@ -38,9 +38,9 @@ sudo systemctl daemon-reload
 
 # Show that it waits: the device comes when the server has been started.
 sudo systemctl stop model-server.service
-rm -f /dev/shm/hello-gpu0
+rm -f /dev/shm/hello-gpu
 sudo systemctl start --no-block model-server.service
 until [ "$(systemctl show --value -p SubState model-server.service)" = start-pre ]; do sleep 0.5; done
 sleep 1
-touch /dev/shm/hello-gpu0
+touch /dev/shm/hello-gpu
 until systemctl is-active model-server.service; do sleep 0.5; done

@@ -11,7 +11,7 @@ import socket
 import sys
 import time
 
-GPU = "/dev/shm/hello-gpu0"  # a plain file; a real device would be /dev/nvidia0 or the like
+GPU = "/dev/shm/hello-gpu"  # a plain file; a real device would be /dev/nvidia0 or the like
 
 log = logging.getLogger("model-server")
 
