@@ -73,7 +73,7 @@ func (l *look) expanded(pattern string) []string {
 		return nil
 	}
 	for i, path := range found {
-		found[i] = strings.TrimPrefix(path, l.Root)
+		found[i] = strings.TrimPrefix(path, strings.TrimSuffix(l.Root, "/"))
 	}
 	return found
 }

@@ -55,3 +55,15 @@ func TestForgedRecordsDoNotCount(t *testing.T) {
 		t.Errorf("a record that PID 1 did not write counts: %v", runs)
 	}
 }
+
+// TestUp: a run is up when its start is complete, not when it begins; a start
+// that fails before never is.
+func TestUp(t *testing.T) {
+	runs, _ := timeline(System, "a.service", []Record{
+		record(1, unitStarting, "one", "JOB_ID", "5"), record(4, unitFailure, "one", "UNIT_RESULT", "exit-code"),
+		record(10, unitStarting, "two", "JOB_ID", "6"), record(15, unitStarted, "two", "JOB_ID", "6"),
+	}, present{boot: "boot", invocation: "two"})
+	if len(runs) != 2 || !runs[0].Up.IsZero() || runs[1].Started.Unix() != 10 || runs[1].Up.Unix() != 15 {
+		t.Errorf("got %+v", runs)
+	}
+}
