@@ -37,7 +37,7 @@ EOF
 sudo systemctl daemon-reload
 
 # Show that it waits: the device comes when the server has been started.
-sudo systemctl stop model-server.service
+sudo systemctl stop model-server.service log-shipper.service
 rm -f /dev/shm/hello-gpu
 sudo systemctl start --no-block model-server.service
 until [ "$(systemctl show --value -p SubState model-server.service)" = start-pre ]; do sleep 0.5; done
