@@ -132,6 +132,8 @@ func plain(now time.Time, value any) any {
 		return sayEach(now, v)
 	case []Exec:
 		return sayEach(now, v)
+	case []Dependency:
+		return sayEach(now, v)
 	case []Target:
 		return sayEach(now, v)
 	case []Remark:

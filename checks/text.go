@@ -101,6 +101,8 @@ func Say(now time.Time, value any) string {
 		if v == Infinity {
 			return "infinity"
 		}
+	case Dependency:
+		return v.Name
 	case Exec:
 		return strings.Join(v.Argv, " ")
 	case IgnoredLine:

@@ -44,6 +44,7 @@ type Unit struct {
 	Job                    int       `dbus:"Unit"` // id of the job that runs or waits for this unit, 0 for none
 	LoadError              string    `dbus:"Unit"` // the message of LoadError
 	StateChangeTimestamp   time.Time `dbus:"Unit"`
+	InactiveExitTimestamp  time.Time `dbus:"Unit"`
 	ActiveEnterTimestamp   time.Time `dbus:"Unit"`
 	InactiveEnterTimestamp time.Time `dbus:"Unit"`
 
@@ -164,6 +165,8 @@ type Unit struct {
 	// do not exist; FailedRequirements those that failed.
 	MissingRequirements []string
 	FailedRequirements  []string
+	// Dependencies are the units in Wants=, Requires=, Requisite= and BindsTo=.
+	Dependencies []Dependency
 	// ConditionFailed says that the last start was skipped for a condition.
 	ConditionFailed bool
 	// InstallTargets are the targets that [Install] names.
@@ -256,6 +259,22 @@ type IgnoredLine struct {
 	Setting string   // the setting that was probably meant, "" if none is near; of a header, the section
 	Belongs string   // the section that Setting belongs in
 	Holds   []string // of a header: the keys below it
+}
+
+// Dependency is a unit that another one pulls in. Times and Result are those of
+// [Unit]; Result is "" for what is no service, timer or socket.
+type Dependency struct {
+	Name     string
+	Wanted   bool // by Wants=
+	Required bool // by Requires=, Requisite= or BindsTo=
+	After    bool // the other one is started after it
+
+	LoadState              string
+	ActiveState            string
+	Result                 string
+	InactiveExitTimestamp  time.Time
+	ActiveEnterTimestamp   time.Time
+	InactiveEnterTimestamp time.Time
 }
 
 // Target is a target named in [Install].

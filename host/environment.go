@@ -55,18 +55,11 @@ func (l *look) envFiles(u *checks.Unit) []checks.File {
 // filesChanged is when the newest of the files was changed that say how the
 // unit's process is started.
 func (l *look) filesChanged(u *checks.Unit) time.Time {
-	var last time.Time
-	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
-		if info, err := os.Stat(l.path(path)); path != "" && err == nil && info.ModTime().After(last) {
-			last = info.ModTime()
-		}
+	paths := append([]string{u.FragmentPath}, u.DropInPaths...)
+	for _, pattern := range u.EnvironmentFiles {
+		paths = append(paths, l.expanded(strings.TrimPrefix(pattern, "-"))...)
 	}
-	for _, f := range l.envFiles(u) {
-		if f.Changed.After(last) {
-			last = f.Changed
-		}
-	}
-	return last
+	return l.newest(paths)
 }
 
 // expanded lists the paths that a pattern stands for, the pattern itself if

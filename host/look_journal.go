@@ -167,8 +167,13 @@ func (l *look) lastChange(ctx context.Context, name string, u *checks.Unit) time
 	if err := l.ask(ctx, u, name, "FragmentPath", "DropInPaths", "ExecStart", "WorkingDirectory", "User"); err != nil {
 		return time.Now()
 	}
+	return l.newest(slices.Concat([]string{u.FragmentPath, l.scriptOf(u)}, u.DropInPaths))
+}
+
+// newest is when the last of the files was changed.
+func (l *look) newest(paths []string) time.Time {
 	var last time.Time
-	for _, path := range slices.Concat([]string{u.FragmentPath, l.scriptOf(u)}, u.DropInPaths) {
+	for _, path := range paths {
 		if info, err := os.Stat(l.path(path)); path != "" && err == nil && info.ModTime().After(last) {
 			last = info.ModTime()
 		}

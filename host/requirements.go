@@ -34,6 +34,44 @@ func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.U
 	}
 }
 
+// dependencyWords are the properties that a dependency is told of.
+var dependencyWords = []string{"LoadState", "ActiveState", "Result", "InactiveExitTimestamp", "ActiveEnterTimestamp", "InactiveEnterTimestamp"}
+
+// dependencies looks at the units that this one pulls in.
+func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
+	names := slices.Concat(u.Wants, required)
+	slices.Sort(names)
+	names = slices.Compact(names)
+	var asked []Property
+	for _, name := range names {
+		for _, word := range dependencyWords {
+			face, _ := checks.Property(name, word)
+			asked = append(asked, Property{name, face, word})
+		}
+	}
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err != nil {
+		l.seen.Fail(thing, "Dependencies", err)
+		return
+	}
+	u.Dependencies = []checks.Dependency{}
+	for i, name := range names {
+		var seen checks.Unit
+		for j, word := range dependencyWords {
+			// A target has no Result: what a unit does not have stays empty.
+			if a := answers[i*len(dependencyWords)+j]; a.Err == nil {
+				_ = setWord(&seen, word, a.Value)
+			}
+		}
+		u.Dependencies = append(u.Dependencies, checks.Dependency{
+			Name: name, Wanted: slices.Contains(u.Wants, name), Required: slices.Contains(required, name), After: slices.Contains(u.After, name),
+			LoadState: seen.LoadState, ActiveState: seen.ActiveState, Result: seen.Result, InactiveExitTimestamp: seen.InactiveExitTimestamp,
+			ActiveEnterTimestamp: seen.ActiveEnterTimestamp, InactiveEnterTimestamp: seen.InactiveEnterTimestamp,
+		})
+	}
+}
+
 // placeholder matches what examples leave to be filled in.
 var placeholder = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)

@@ -39,15 +39,21 @@ func (l *look) settingsOf(u *checks.Unit) []checks.Setting {
 	return u.Settings
 }
 
-const othersRead = 0o004
+// Permission bits of users who are neither the owner nor in the group (stat(2)).
+const (
+	othersRead  = 0o004
+	othersEnter = 0o001
+)
 
 // openSecretFiles finds files that any user may read and that the unit takes
 // secrets from. Of what it reads it keeps nothing.
 func (l *look) openSecretFiles(u *checks.Unit) []string {
 	var open []string
-	for _, path := range u.EnvironmentFiles {
-		if path = strings.TrimPrefix(path, "-"); l.openToAll(path) && l.assignsSecret(path) {
-			open = append(open, path)
+	for _, pattern := range u.EnvironmentFiles {
+		for _, path := range l.expanded(strings.TrimPrefix(pattern, "-")) {
+			if l.openToAll(path) && l.assignsSecret(path) {
+				open = append(open, path)
+			}
 		}
 	}
 	for _, s := range l.settingsOf(u) {
@@ -58,9 +64,20 @@ func (l *look) openSecretFiles(u *checks.Unit) []string {
 	return open
 }
 
+// openToAll says whether any user may read the file and enter the folders on
+// the way to it.
 func (l *look) openToAll(path string) bool {
 	info, err := os.Stat(l.path(path))
-	return err == nil && filepath.IsAbs(path) && info.Mode().IsRegular() && info.Mode().Perm()&othersRead != 0
+	if err != nil || !filepath.IsAbs(path) || !info.Mode().IsRegular() || info.Mode().Perm()&othersRead == 0 {
+		return false
+	}
+	for path != "/" {
+		path = filepath.Dir(path)
+		if info, err := os.Stat(l.path(path)); err != nil || info.Mode().Perm()&othersEnter == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // assignsSecret says whether an environment file gives a value to a variable

@@ -113,6 +113,9 @@ func (b *builder) add(r Record, invocation string) {
 		if run.Started.IsZero() {
 			run.Started = r.At()
 		}
+		if r["MESSAGE_ID"] == unitStarted {
+			run.Ready = r.At()
+		}
 	case unitStopping:
 		run.Stop, run.StopAsked = "stop", r.At()
 	case unitStopped:

@@ -140,3 +140,15 @@ func TestOnFailureAt(t *testing.T) {
 		})
 	}
 }
+
+// TestReady: a run is ready when its start is complete, not when it begins; a start
+// that fails before never is.
+func TestReady(t *testing.T) {
+	runs, _ := timeline(System, "a.service", []Record{
+		record(1, unitStarting, "one", "JOB_ID", "5"), record(4, unitFailure, "one", "UNIT_RESULT", "exit-code"),
+		record(10, unitStarting, "two", "JOB_ID", "6"), record(15, unitStarted, "two", "JOB_ID", "6"),
+	}, present{boot: "boot", invocation: "two"})
+	if len(runs) != 2 || !runs[0].Ready.IsZero() || runs[1].Started.Unix() != 10 || runs[1].Ready.Unix() != 15 {
+		t.Errorf("got %+v", runs)
+	}
+}

@@ -53,6 +53,7 @@ var requires = map[string][]string{
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
+	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
 }
 
@@ -303,6 +304,9 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["MissingRequirements"] || words["FailedRequirements"] {
 		l.requirements(ctx, thing, u)
+	}
+	if words["Dependencies"] {
+		l.dependencies(ctx, thing, u)
 	}
 	if words["WantedAtBoot"] || words["InstallTargets"] {
 		l.boot(ctx, thing, u, words)

@@ -1,0 +1,24 @@
+folder=/etc/systemd/system
+sudo mkdir -p $folder
+mkdir -p ~/agents/web-agent ~/agents/hello-store
+cp "$SUPPLIED"/web_agent.py ~/agents/web-agent/
+cp "$SUPPLIED"/hello_store.py ~/agents/hello-store/
+(umask 077 && echo "$TOKEN" > ~/agents/hello-store/database-password)
+
+# write_unit NAME DESCRIPTION ARGUMENTS
+write_unit() {
+    sudo tee $folder/"$1" >/dev/null <<UNIT
+[Unit]
+Description=$2
+
+[Service]
+Type=notify
+{{if ne .Scope "user"}}User=$(id -un)
+{{end}}ExecStart=/usr/bin/python3 $HOME/agents/hello-store/hello_store.py $3
+Restart=on-failure
+RestartSec=2
+UNIT
+}
+write_unit hello-db.service "Hello Database" "database 15432 $HOME/agents/hello-store/database-password"
+write_unit hello-cache.service "Hello Cache" "cache 16379"
+sudo systemctl daemon-reload

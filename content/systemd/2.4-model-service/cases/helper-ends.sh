@@ -1,0 +1,12 @@
+# title: the oneshot service that waits does not stay active
+# want: pass
+sudo tee /etc/systemd/system/gpu-ready.service <<'UNIT'
+[Service]
+Type=oneshot
+ExecStart=/bin/sh -c 'until test -e /dev/shm/hello-gpu; do sleep 1; done'
+TimeoutStartSec=5min
+UNIT
+sdlab solve 2.4 --print | sed -e '/^ExecStartPre=/d' -e 's/^Wants=.*/& gpu-ready.service/' -e 's/^After=.*/& gpu-ready.service/' -e '/^# Show/,$d' | bash -eu
+sudo systemctl start --no-block model-server
+sleep 3
+touch /dev/shm/hello-gpu

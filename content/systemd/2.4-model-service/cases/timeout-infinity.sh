@@ -1,0 +1,3 @@
+# title: TimeoutStartSec=infinity
+# want: pass
+sdlab solve 2.4 --print | sed s/^TimeoutStartSec=.*/TimeoutStartSec=infinity/ | bash -eu
