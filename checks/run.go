@@ -17,6 +17,7 @@ type Run struct {
 	Invocation string
 	Boot       string
 	Started    time.Time // zero when the journal no longer has the start
+	Ready      time.Time // when its start was done: at once for Type=simple, at READY=1 for Type=notify; zero if it never was
 	Ended      time.Time // zero while it lasts
 	Lived      time.Duration
 	Current    bool
@@ -51,6 +52,8 @@ func (r Run) say(now time.Time) string {
 	began := "started " + Say(now, r.Started)
 	if r.Started.IsZero() {
 		began = "started before the journal begins"
+	} else if r.Ready.Sub(r.Started) >= time.Second {
+		began += ", ready " + Say(now, r.Ready)
 	}
 	end := ", still up"
 	switch {

@@ -146,6 +146,9 @@ type Unit struct {
 	// do not exist; FailedRequirements those that failed.
 	MissingRequirements []string
 	FailedRequirements  []string
+	// UnknownUnits are units in Wants=, After= and Before= that do not exist:
+	// systemd passes over them, and says nothing.
+	UnknownUnits []string
 	// ConditionFailed says that the last start was skipped for a condition.
 	ConditionFailed bool
 	// InstallTargets are the targets that [Install] names.

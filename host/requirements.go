@@ -10,6 +10,16 @@ import (
 	"github.com/sdlab/sdlab/checks"
 )
 
+// dependencies looks at the units that this one names.
+func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	if words["MissingRequirements"] || words["FailedRequirements"] {
+		l.requirements(ctx, thing, u)
+	}
+	if words["UnknownUnits"] {
+		l.unknownUnits(ctx, thing, u)
+	}
+}
+
 // requirements looks at the units that this one cannot do without.
 func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.Unit) {
 	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
@@ -29,6 +39,28 @@ func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.U
 			u.MissingRequirements = append(u.MissingRequirements, name)
 		case answers[2*i+1].Value == "failed" && slices.Contains(u.After, name):
 			u.FailedRequirements = append(u.FailedRequirements, name)
+		}
+	}
+}
+
+// unknownUnits looks which units this one names without needing them, and that
+// do not exist.
+func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+	named := slices.Concat(u.Wants, u.After, u.Before)
+	slices.Sort(named)
+	named = slices.Compact(named)
+	asked := make([]Property, len(named))
+	for i, name := range named {
+		asked[i] = Property{name, "Unit", "LoadState"}
+	}
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err != nil {
+		l.seen.Fail(thing, "UnknownUnits", err)
+		return
+	}
+	for i, name := range named {
+		if answers[i].Value == "not-found" {
+			u.UnknownUnits = append(u.UnknownUnits, name)
 		}
 	}
 }

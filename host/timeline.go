@@ -98,6 +98,9 @@ func (b *builder) add(r Record, invocation string) {
 		if run.Started.IsZero() {
 			run.Started = r.At()
 		}
+		if r["MESSAGE_ID"] == unitStarted && run.Ready.IsZero() {
+			run.Ready = r.At()
+		}
 	case unitStopping:
 		run.Stop = "stop"
 	case unitStopped:

@@ -48,6 +48,27 @@ func TestSkippedStart(t *testing.T) {
 	}
 }
 
+func TestReady(t *testing.T) {
+	tests := map[string]struct {
+		records []Record
+		want    int // the second; 0 for never
+	}{
+		"simple": {[]Record{record(4, unitStarted, "one", "JOB_ID", "5")}, 4},
+		"notify": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(4, unitStarted, "one", "JOB_ID", "5")}, 4},
+		"notify, skipped when it was started again": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"),
+			record(4, unitStarted, "one", "JOB_ID", "5"), record(9, unitStarted, "one", "JOB_ID", "7")}, 4},
+		"never ready": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(9, unitFailure, "one", "UNIT_RESULT", "timeout")}, 0},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			runs, _ := timeline(System, "a.service", test.records, present{boot: "boot"})
+			if ready := runs[0].Ready; ready.IsZero() != (test.want == 0) || !ready.IsZero() && ready.Unix() != int64(test.want) {
+				t.Errorf("ready %v, want second %d", ready, test.want)
+			}
+		})
+	}
+}
+
 func TestForgedRecordsDoNotCount(t *testing.T) {
 	forged := record(5, restartScheduled, "one", "_PID", "321")
 	runs, _ := timeline(System, "a.service", []Record{record(1, unitStarted, "one"), forged}, present{boot: "boot", invocation: "one"})

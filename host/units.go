@@ -39,6 +39,7 @@ var requires = map[string][]string{
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
+	"UnknownUnits":        {"Wants", "After", "Before"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
 }
 
@@ -280,9 +281,7 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
 	}
-	if words["MissingRequirements"] || words["FailedRequirements"] {
-		l.requirements(ctx, thing, u)
-	}
+	l.dependencies(ctx, thing, u, words)
 	if words["WantedAtBoot"] || words["InstallTargets"] {
 		l.boot(ctx, thing, u, words)
 	}
