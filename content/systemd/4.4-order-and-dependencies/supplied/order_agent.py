@@ -27,7 +27,7 @@ log.info("order-agent starts")
 try:
     log.info("the database answers: %d orders wait", waiting_orders())
 except OSError as error:
-    log.warning("no database (%s): working without it", error.strerror)
+    log.warning("no database (%s): working without it", error)
 
 rounds = 0
 while True:
