@@ -10,6 +10,9 @@ Type=notify
 {{end}}ExecStart=/usr/bin/python3 $HOME/agents/four/gateway.py
 Restart=always
 RestartSec=5
+
+[Install]
+WantedBy=multi-user.target
 END
 
 unit worker <<END
@@ -23,6 +26,9 @@ After=team-redis.service
 {{end}}ExecStart=/usr/bin/python3 $HOME/agents/four/worker.py
 Restart=always
 RestartSec=5
+
+[Install]
+WantedBy=multi-user.target
 END
 
 unit scheduler <<END
@@ -36,6 +42,9 @@ After=team-gateway.service
 {{end}}ExecStart=/usr/bin/python3 $HOME/agents/four/scheduler.py
 Restart=always
 RestartSec=5
+
+[Install]
+WantedBy=multi-user.target
 END
 
 unit monitor <<END
@@ -47,6 +56,9 @@ After=team-redis.service team-gateway.service
 {{if ne .Scope "user"}}User=$(id -un)
 {{end}}ExecStart=/usr/bin/python3 $HOME/agents/four/monitor.py
 Restart=no
+
+[Install]
+WantedBy=multi-user.target
 END
 
 sudo systemctl daemon-reload
