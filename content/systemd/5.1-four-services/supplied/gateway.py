@@ -1,6 +1,7 @@
-"""The gateway: takes tasks, and says that it has them."""
+"""The gateway: it needs 2 s to start, and then takes tasks."""
 
 import itertools
+import time
 
 import team
 
@@ -11,4 +12,6 @@ def answer(question):
     return "task %d accepted" % next(tasks) if question == "task" else "pong"
 
 
+team.log.info("gateway starts")
+time.sleep(2)
 team.serve("gateway", answer)
