@@ -59,6 +59,8 @@ func (r Run) say(now time.Time) string {
 	began := "started " + Say(now, r.Started)
 	if r.Started.IsZero() {
 		began = "started before the journal begins"
+	} else if r.Ready.Sub(r.Started) >= time.Second {
+		began += ", ready " + Say(now, r.Ready)
 	}
 	end := ", still up"
 	switch {

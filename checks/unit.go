@@ -167,6 +167,9 @@ type Unit struct {
 	FailedRequirements  []string
 	// Dependencies are the units in Wants=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
+	// UnknownUnits are units in Wants=, After= and Before= that do not exist:
+	// systemd passes over them, and says nothing.
+	UnknownUnits []string
 	// ConditionFailed says that the last start was skipped for a condition.
 	ConditionFailed bool
 	// InstallTargets are the targets that [Install] names.

@@ -10,6 +10,19 @@ import (
 	"github.com/sdlab/sdlab/checks"
 )
 
+// named looks at the units that this one names.
+func (l *look) named(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	if words["MissingRequirements"] || words["FailedRequirements"] {
+		l.requirements(ctx, thing, u)
+	}
+	if words["Dependencies"] {
+		l.dependencies(ctx, thing, u)
+	}
+	if words["UnknownUnits"] {
+		l.unknownUnits(ctx, thing, u)
+	}
+}
+
 // requirements looks at the units that this one cannot do without.
 func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.Unit) {
 	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
@@ -69,6 +82,28 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 			LoadState: seen.LoadState, ActiveState: seen.ActiveState, Result: seen.Result, InactiveExitTimestamp: seen.InactiveExitTimestamp,
 			ActiveEnterTimestamp: seen.ActiveEnterTimestamp, InactiveEnterTimestamp: seen.InactiveEnterTimestamp,
 		})
+	}
+}
+
+// unknownUnits looks which units this one names without needing them, and that
+// do not exist.
+func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+	named := slices.Concat(u.Wants, u.After, u.Before)
+	slices.Sort(named)
+	named = slices.Compact(named)
+	asked := make([]Property, len(named))
+	for i, name := range named {
+		asked[i] = Property{name, "Unit", "LoadState"}
+	}
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err != nil {
+		l.seen.Fail(thing, "UnknownUnits", err)
+		return
+	}
+	for i, name := range named {
+		if answers[i].Value == "not-found" {
+			u.UnknownUnits = append(u.UnknownUnits, name)
+		}
 	}
 }
 

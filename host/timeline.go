@@ -113,7 +113,7 @@ func (b *builder) add(r Record, invocation string) {
 		if run.Started.IsZero() {
 			run.Started = r.At()
 		}
-		if r["MESSAGE_ID"] == unitStarted {
+		if r["MESSAGE_ID"] == unitStarted && run.Ready.IsZero() {
 			run.Ready = r.At()
 		}
 	case unitStopping:

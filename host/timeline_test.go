@@ -49,6 +49,27 @@ func TestSkippedStart(t *testing.T) {
 	}
 }
 
+func TestReady(t *testing.T) {
+	tests := map[string]struct {
+		records []Record
+		want    int // the second; 0 for never
+	}{
+		"simple": {[]Record{record(4, unitStarted, "one", "JOB_ID", "5")}, 4},
+		"notify": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(4, unitStarted, "one", "JOB_ID", "5")}, 4},
+		"notify, skipped when it was started again": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"),
+			record(4, unitStarted, "one", "JOB_ID", "5"), record(9, unitStarted, "one", "JOB_ID", "7")}, 4},
+		"never ready": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(9, unitFailure, "one", "UNIT_RESULT", "timeout")}, 0},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			runs, _ := timeline(System, "a.service", test.records, present{boot: "boot"})
+			if ready := runs[0].Ready; ready.IsZero() != (test.want == 0) || !ready.IsZero() && ready.Unix() != int64(test.want) {
+				t.Errorf("ready %v, want second %d", ready, test.want)
+			}
+		})
+	}
+}
+
 func TestForgedRecordsDoNotCount(t *testing.T) {
 	forged := record(5, restartScheduled, "one", "_PID", "321")
 	runs, _ := timeline(System, "a.service", []Record{record(1, unitStarted, "one"), forged}, present{boot: "boot", invocation: "one"})
@@ -138,17 +159,5 @@ func TestOnFailureAt(t *testing.T) {
 				t.Errorf("got %v, want it triggered: %v", runs, test.want)
 			}
 		})
-	}
-}
-
-// TestReady: a run is ready when its start is complete, not when it begins; a start
-// that fails before never is.
-func TestReady(t *testing.T) {
-	runs, _ := timeline(System, "a.service", []Record{
-		record(1, unitStarting, "one", "JOB_ID", "5"), record(4, unitFailure, "one", "UNIT_RESULT", "exit-code"),
-		record(10, unitStarting, "two", "JOB_ID", "6"), record(15, unitStarted, "two", "JOB_ID", "6"),
-	}, present{boot: "boot", invocation: "two"})
-	if len(runs) != 2 || !runs[0].Ready.IsZero() || runs[1].Started.Unix() != 10 || runs[1].Ready.Unix() != 15 {
-		t.Errorf("got %+v", runs)
 	}
 }

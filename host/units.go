@@ -54,6 +54,7 @@ var requires = map[string][]string{
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
 	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
+	"UnknownUnits":        {"Wants", "After", "Before"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
 }
 
@@ -302,12 +303,7 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
 	}
-	if words["MissingRequirements"] || words["FailedRequirements"] {
-		l.requirements(ctx, thing, u)
-	}
-	if words["Dependencies"] {
-		l.dependencies(ctx, thing, u)
-	}
+	l.named(ctx, thing, u, words)
 	if words["WantedAtBoot"] || words["InstallTargets"] {
 		l.boot(ctx, thing, u, words)
 	}
