@@ -1,5 +1,5 @@
 # title: gave up for a wrong path, then corrected, and not started again
-# want: fail start-limit-hit
+# want: fail running-old-config
 # breaks: gave-up
 sdlab solve 2.1 --print | sed '/daemon-reload/,$d' | bash
 sudo sed -i -e s/crash_agent.py/crash-agent.py/ -e s/^StartLimitBurst.*/StartLimitBurst=1/ /etc/systemd/system/crash-agent.service
