@@ -5,6 +5,6 @@ sdlab solve 2.1 --print | sed '/daemon-reload/,$d' | bash
 sudo sed -i /^RestartSec/d /etc/systemd/system/crash-agent.service
 sudo systemctl daemon-reload
 sudo systemctl start crash-agent
-sleep 3
+until systemctl is-failed --quiet crash-agent; do sleep 0.5; done
 sudo sed -i '/^Restart=/a RestartSec=5s' /etc/systemd/system/crash-agent.service
 sudo systemctl daemon-reload
