@@ -1,0 +1,2 @@
+mkdir -p ~/agents/crash-agent
+cp "$SUPPLIED/crash_agent.py" ~/agents/crash-agent/

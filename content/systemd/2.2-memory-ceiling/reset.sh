@@ -1,0 +1,5 @@
+sudo systemctl disable --now memory-agent.service 2>/dev/null || true
+sudo rm -rf /etc/systemd/system/memory-agent.service /etc/systemd/system/memory-agent.service.d
+sudo systemctl daemon-reload
+sudo systemctl reset-failed memory-agent.service 2>/dev/null || true
+rm -rf ~/agents/memory-agent
