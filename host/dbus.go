@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -51,10 +52,38 @@ func (b *dbusBus) connect() (*godbus.Conn, error) {
 }
 
 func (b *dbusBus) dial() (*godbus.Conn, error) {
-	if b.scope == User {
-		return godbus.Connect(userBus())
+	if b.scope == System {
+		return godbus.ConnectSystemBus()
 	}
-	return godbus.ConnectSystemBus()
+	conn, err := godbus.Connect(userBus())
+	if err == nil {
+		return conn, nil
+	}
+	if conn := dialPrivate(); conn != nil {
+		return conn, nil
+	}
+	return nil, err
+}
+
+// dialPrivate asks the learner's manager by its own socket, as systemctl --user
+// does: a machine without dbus-user-session has no user bus.
+func dialPrivate() *godbus.Conn {
+	conn, err := godbus.Dial("unix:path=" + runtimeDir() + "/systemd/private")
+	if err != nil {
+		return nil
+	}
+	if err := conn.Auth([]godbus.Auth{godbus.AuthExternal(strconv.Itoa(os.Getuid()))}); err != nil {
+		_ = conn.Close()
+		return nil
+	}
+	return conn
+}
+
+func runtimeDir() string {
+	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
+		return dir
+	}
+	return fmt.Sprintf("/run/user/%d", os.Getuid())
 }
 
 // userBus is the address of the learner's bus, where systemd --user puts it
@@ -63,11 +92,7 @@ func userBus() string {
 	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
 		return address
 	}
-	dir := os.Getenv("XDG_RUNTIME_DIR")
-	if dir == "" {
-		dir = fmt.Sprintf("/run/user/%d", os.Getuid())
-	}
-	return "unix:path=" + dir + "/bus"
+	return "unix:path=" + runtimeDir() + "/bus"
 }
 
 // noBus words what a missing bus means on this machine.

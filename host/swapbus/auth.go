@@ -10,7 +10,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"syscall"
 )
 
 // The handshake is the specification's "Authentication Protocol", with the one
@@ -47,22 +46,6 @@ func welcome(client *bufio.Reader, to io.Writer) error {
 	}
 }
 
-// peer is the user at the other end of a socket (SO_PEERCRED, unix(7)), -1 if
-// that cannot be seen.
-func peer(conn net.Conn) (uid int) {
-	uid = -1
-	raw, err := conn.(*net.UnixConn).SyscallConn()
-	if err != nil {
-		return uid
-	}
-	_ = raw.Control(func(fd uintptr) {
-		if about, err := syscall.GetsockoptUcred(int(fd), syscall.SOL_SOCKET, syscall.SO_PEERCRED); err == nil {
-			uid = int(about.Uid)
-		}
-	})
-	return uid
-}
-
 // dial joins the bus behind, as the user of this process.
 func dial(address string) (net.Conn, *bufio.Reader, error) {
 	path, err := socketOf(address)
@@ -75,14 +58,13 @@ func dial(address string) (net.Conn, *bufio.Reader, error) {
 	}
 	from := bufio.NewReader(conn)
 	uid := hex.EncodeToString([]byte(strconv.Itoa(os.Geteuid())))
-	if _, err = fmt.Fprintf(conn, "\x00AUTH EXTERNAL %s\r\n", uid); err == nil {
+	// BEGIN is not to wait for the answer, as in systemd's own clients: what its
+	// server reads together with BEGIN, it leaves until more comes.
+	if _, err = fmt.Fprintf(conn, "\x00AUTH EXTERNAL %s\r\nBEGIN\r\n", uid); err == nil {
 		var line string
 		if line, err = from.ReadString('\n'); err == nil && !strings.HasPrefix(line, "OK ") {
 			err = errors.New("the bus does not let us in: " + strings.TrimSpace(line))
 		}
-	}
-	if err == nil {
-		_, err = io.WriteString(conn, "BEGIN\r\n")
 	}
 	if err != nil {
 		conn.Close()

@@ -2,7 +2,6 @@ package swapbus
 
 import (
 	"bufio"
-	"crypto/rand"
 	"io"
 	"net"
 	"strings"
@@ -13,8 +12,7 @@ import (
 type Bus struct {
 	listener net.Listener
 	behind   string
-	swap     func(string) string
-	uid      int
+	names    exchange
 
 	mu     sync.Mutex
 	open   map[net.Conn]bool
@@ -22,16 +20,15 @@ type Bus struct {
 	serve  sync.WaitGroup
 }
 
-// Listen begins to serve programs of the user, whose requests it passes on as
-// the user of this process. behind is the address of the bus that they go to,
-// such as unix:path=/run/dbus/system_bus_socket.
-func Listen(uid int, behind string, names ...Names) (*Bus, error) {
-	// An abstract socket is no file, so there is none to be left behind.
-	listener, err := net.Listen("unix", "@sdlab-"+rand.Text())
+// Listen begins to serve whoever connects to the socket path, and passes the
+// requests on as the user of this process. behind is the address of the bus
+// that they go to, such as unix:path=/run/dbus/system_bus_socket.
+func Listen(path, behind string, names ...Names) (*Bus, error) {
+	listener, err := net.Listen("unix", path)
 	if err != nil {
 		return nil, err
 	}
-	b := &Bus{listener: listener, behind: behind, swap: swapAll(names), uid: uid, open: map[net.Conn]bool{}}
+	b := &Bus{listener: listener, behind: behind, names: names, open: map[net.Conn]bool{}}
 	b.serve.Go(func() {
 		for {
 			client, err := listener.Accept()
@@ -42,11 +39,6 @@ func Listen(uid int, behind string, names ...Names) (*Bus, error) {
 		}
 	})
 	return b, nil
-}
-
-// Address is where clients find the bus.
-func (b *Bus) Address() string {
-	return "unix:abstract=" + strings.TrimPrefix(b.listener.Addr().String(), "@")
 }
 
 // Close cuts all connections and waits until nothing is served any more.
@@ -87,7 +79,7 @@ func (b *Bus) client(conn net.Conn) error {
 	}
 	defer release()
 	from := bufio.NewReader(conn)
-	if err := welcome(from, conn); err != nil || peer(conn) != b.uid {
+	if err := welcome(from, conn); err != nil {
 		return err
 	}
 	behind, answers, err := dial(b.behind)
@@ -99,21 +91,12 @@ func (b *Bus) client(conn net.Conn) error {
 		return err
 	}
 	defer let()
-	to := &writer{to: conn}
+	c := &courier{client: conn, bus: behind, files: map[uint32]bool{}}
 	b.serve.Go(func() {
 		defer release()
-		_ = b.pass(answers, func(m message) error { return to.write(m.raw) })
+		_ = b.pass(answers, c.back)
 	})
-	return b.pass(from, func(m message) error {
-		if m.kind() != methodCall || m.looks() {
-			_, err := behind.Write(m.raw)
-			return err
-		}
-		if m.wantsReply() {
-			return to.write(refusal(m, "a check looks at the machine and changes nothing, so "+m.member+" is refused"))
-		}
-		return nil
-	})
+	return b.pass(from, c.forth)
 }
 
 // pass hands on each message, rewritten.
@@ -123,7 +106,7 @@ func (b *Bus) pass(from io.Reader, on func(message) error) error {
 		if err != nil {
 			return err
 		}
-		m, err := rewrite(raw, b.swap)
+		m, err := rewrite(raw, b.names)
 		if err != nil {
 			return err
 		}
@@ -133,17 +116,49 @@ func (b *Bus) pass(from io.Reader, on func(message) error) error {
 	}
 }
 
-// writer keeps messages from two sides whole.
-type writer struct {
-	mu sync.Mutex
-	to io.Writer
+// courier carries messages between a client and the bus behind.
+type courier struct {
+	client, bus io.Writer
+	mu          sync.Mutex      // for what follows, and for writing to the client
+	files       map[uint32]bool // serials of calls that are about files
 }
 
-func (w *writer) write(raw []byte) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	_, err := w.to.Write(raw)
+func (c *courier) forth(m message) error {
+	switch {
+	case m.kind() == methodCall && !m.looks():
+		if !m.wantsReply() {
+			return nil
+		}
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		_, err := c.client.Write(refusal(m, "a check looks at the machine and changes nothing, so "+m.member+" is refused"))
+		return err
+	case m.kind() == methodCall && m.aboutFiles():
+		c.mu.Lock()
+		c.files[m.serial()] = true
+		c.mu.Unlock()
+		_, err := c.bus.Write(m.was)
+		return err
+	}
+	_, err := c.bus.Write(m.raw)
 	return err
+}
+
+func (c *courier) back(m message) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	text := m.raw
+	if c.files[m.replyTo] {
+		text = m.was
+	}
+	_, err := c.client.Write(text)
+	return err
+}
+
+// aboutFiles says whether a method is about unit files, whatever state their
+// units are in: there nothing is exchanged.
+func (m message) aboutFiles() bool {
+	return strings.HasPrefix(m.member, "ListUnitFiles") || strings.HasPrefix(m.member, "GetUnitFile")
 }
 
 // looks says whether a method only looks. Properties and introspection are for

@@ -4,59 +4,70 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 )
 
-// Names are two units that change places, and what people call them.
+// Names are two units that change places.
 type Names struct {
-	Unit, Other                       string // hello-agent.service, rescue.service
-	UnitDescription, OtherDescription string // Hello Agent, Rescue Shell
+	Unit, Other      string // hello-agent.service, rescue.service
+	OtherDescription string
+	// Kept are properties of the first that stay its own: its Description, and
+	// what else says how it is defined and not how it is.
+	Kept map[string]string
 }
 
-// swapAll exchanges each pair.
-func swapAll(names []Names) func(string) string {
-	var swaps []func(string) string
-	for _, n := range names {
-		swaps = append(swaps, n.swapper())
+// exchange is what happens to the texts of a message.
+type exchange []Names
+
+// swap exchanges the names of each pair.
+func (e exchange) swap(text string) string {
+	for _, n := range e {
+		text = n.swap(text)
 	}
-	return func(text string) string {
-		for _, swap := range swaps {
-			text = swap(text)
-		}
-		return text
-	}
+	return text
 }
 
-// swapper returns what exchanges the two in a text of a message: a name, a path
-// with one in it, a pattern for names, a description.
-func (n Names) swapper() func(string) string {
-	partner := map[string]string{
-		n.Unit: n.Other, n.Other: n.Unit,
-		busPath(n.Unit): busPath(n.Other), busPath(n.Other): busPath(n.Unit),
-		stem(n.Unit): stem(n.Other), stem(n.Other): stem(n.Unit),
-	}
-	either := func(of func(string) string) string {
-		return regexp.QuoteMeta(of(n.Unit)) + "|" + regexp.QuoteMeta(of(n.Other))
-	}
-	// A name ends where no other character of a unit's name follows
-	// (systemd.unit(5)). Without its suffix it counts in a pattern only.
-	whole := regexp.MustCompile(`(^|[^\w:.\\@-])(?:(` + either(itself) + `|` + either(busPath) + `)([^\w:.\\@-]|$)|(` + either(stem) + `)([*?[]))`)
-	return func(text string) string {
-		switch text {
-		case n.UnitDescription:
-			return n.OtherDescription
-		case n.OtherDescription:
-			return n.UnitDescription
+// kept is the value that a unit's property keeps, "" if it keeps none.
+func (e exchange) kept(unit, property string) string {
+	for _, n := range e {
+		if n.Unit == unit {
+			return n.Kept[property]
 		}
-		return whole.ReplaceAllStringFunc(text, func(found string) string {
-			part := whole.FindStringSubmatch(found)
-			return part[1] + partner[part[2]+part[4]] + part[3] + part[5]
-		})
 	}
+	return ""
+}
+
+// whole finds names where no other character of a unit's name stands before or
+// behind (systemd.unit(5)). In a pattern the suffix may be missing.
+var whole = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[\w:.\\@-]+[*]?`)
+})
+
+// swap exchanges the two in a text of a message: a name, a path with one in it,
+// a pattern for names, a description.
+func (n Names) swap(text string) string {
+	switch text {
+	case n.Kept["Description"]:
+		return n.OtherDescription
+	case n.OtherDescription:
+		return n.Kept["Description"]
+	}
+	return whole().ReplaceAllStringFunc(text, func(word string) string {
+		for _, form := range []func(string) string{itself, busPath, pattern} {
+			switch word {
+			case form(n.Unit):
+				return form(n.Other)
+			case form(n.Other):
+				return form(n.Unit)
+			}
+		}
+		return word
+	})
 }
 
 func itself(name string) string { return name }
 
-func stem(name string) string { return name[:max(0, strings.LastIndexByte(name, '.'))] }
+func pattern(name string) string { return name[:max(0, strings.LastIndexByte(name, '.'))] + "*" }
 
 // busPath is the unit's name as the last part of its object path
 // (sd_bus_path_encode(3)): all but ASCII letters and digits become _xx, and so

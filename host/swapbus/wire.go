@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // Types of messages and header fields, by the D-Bus specification.
@@ -24,9 +25,11 @@ const (
 
 // message is one D-Bus message as it goes over the wire.
 type message struct {
-	raw         []byte
+	was         []byte // as it came
+	raw         []byte // with the names exchanged
 	member      string
 	destination string
+	replyTo     uint32 // the serial of the call that it answers; 0 if none
 }
 
 func (m message) order() byteOrder { return orderOf(m.raw[0]) }
@@ -69,9 +72,9 @@ func readMessage(from io.Reader) ([]byte, error) {
 	return raw, err
 }
 
-// rewrite returns the message with each of its texts put through swap.
-func rewrite(raw []byte, swap func(string) string) (message, error) {
-	r := &rewriter{in: raw, order: orderOf(raw[0]), swap: swap, fields: map[byte]string{}}
+// rewrite exchanges the names in a message.
+func rewrite(raw []byte, names exchange) (message, error) {
+	r := &rewriter{in: raw, order: orderOf(raw[0]), exchange: names, fields: map[byte]string{}}
 	r.copy(12, 1)
 	r.header()
 	r.pad(8)
@@ -83,19 +86,22 @@ func rewrite(raw []byte, swap func(string) string) (message, error) {
 		return message{}, r.err
 	}
 	r.order.PutUint32(r.out[4:], uint32(len(r.out)-start))
-	return message{raw: r.out, member: r.fields[fieldMember], destination: r.fields[fieldDestination]}, nil
+	return message{was: raw, raw: r.out, member: r.fields[fieldMember], destination: r.fields[fieldDestination], replyTo: r.replyTo}, nil
 }
 
 // rewriter copies a message value by value. What a value takes up may change,
 // and with it the padding of all that follows.
 type rewriter struct {
-	in     []byte
-	at     int // in in
-	out    []byte
-	order  byteOrder
-	swap   func(string) string
-	fields map[byte]string // of the header, those that are texts
-	err    error
+	exchange
+	in      []byte
+	at      int // in in
+	out     []byte
+	order   byteOrder
+	fields  map[byte]string // of the header, those that are texts
+	replyTo uint32
+	unit    string // whose properties are copied, once that is known
+	instead string // what to write for the next text
+	err     error
 }
 
 var errTorn = errors.New("a D-Bus message ends in the middle of a value")
@@ -129,6 +135,9 @@ func (r *rewriter) header() {
 		if text := r.variant(); text != "" {
 			r.fields[field] = text
 		}
+		if field == fieldReplySerial {
+			r.replyTo = r.order.Uint32(r.out[len(r.out)-4:])
+		}
 	})
 }
 
@@ -156,6 +165,10 @@ func (r *rewriter) value(signature string) (rest string) {
 		return after
 	case '(', '{':
 		r.pad(8)
+		if strings.HasPrefix(signature, "{sv}") {
+			r.property()
+			return signature[len("{sv}"):]
+		}
 		for rest != "" && rest[0] != ')' && rest[0] != '}' && r.err == nil {
 			rest = r.value(rest)
 		}
@@ -166,10 +179,25 @@ func (r *rewriter) value(signature string) (rest string) {
 	return rest
 }
 
+// property copies a name and a value, of which systemd gives Id first: the unit
+// whose properties follow.
+func (r *rewriter) property() {
+	name := r.text()
+	r.instead = r.kept(r.unit, name)
+	value := r.variant()
+	r.instead = ""
+	if name == "Id" {
+		r.unit = value
+	}
+}
+
 // text copies a string or an object path, swapped: length, bytes, a zero.
 func (r *rewriter) text() string {
 	r.pad(4)
 	text := r.swap(string(r.take(int(r.order.Uint32(r.take(4))))))
+	if r.instead != "" {
+		text = r.instead
+	}
 	r.take(1)
 	r.out = r.order.AppendUint32(r.out, uint32(len(text)))
 	r.out = append(append(r.out, text...), 0)
