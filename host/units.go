@@ -20,6 +20,7 @@ var requires = map[string][]string{
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"Refusal":             {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
+	"StrayDropIns":        {"DropInPaths"},
 	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
 	"NearNames":           {"LoadState"},
 	"InstallTargets":      {"FragmentPath", "DropInPaths"},
@@ -259,6 +260,9 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["UnreadDropIns"] {
 		u.UnreadDropIns = l.unreadDropIns(l.nameOf(thing, u), u)
+	}
+	if words["StrayDropIns"] {
+		u.StrayDropIns = l.strayDropIns(l.nameOf(thing, u))
 	}
 	if words["NearNames"] && u.LoadState == "not-found" {
 		u.NearNames = l.nearNames(thing.Name)
