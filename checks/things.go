@@ -47,8 +47,8 @@ type Program struct {
 	// About are the lines that name what the lesson gives as about, each with the
 	// line below it and what stands indented there.
 	About []string
-	// Words are the words and signs in About, in lower case and without numbers.
-	// A colour is a word as well: red, green or yellow.
+	// Words are the words and signs in About, in lower case, and of its numbers those
+	// of one digit. A colour is a word as well: red, green or yellow.
 	Words []string
 }
 

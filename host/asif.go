@@ -145,7 +145,9 @@ func (l *look) unitFiles(suffix string) []string {
 }
 
 // better orders candidates: services that run, or never ran, go before those
-// that ran once and count as active.
+// that ran once and count as active. Among these the last in the alphabet is
+// taken: the program may be about other services as well, hardly about
+// user@1000.service or systemd-udevd.service.
 func better(a, b candidate) int {
 	plain := []string{"running", "dead", "failed"}
 	switch ofA, ofB := slices.Contains(plain, a.sub), slices.Contains(plain, b.sub); {
@@ -154,7 +156,7 @@ func better(a, b candidate) int {
 	case ofB && !ofA:
 		return 1
 	}
-	return strings.Compare(a.name, b.name)
+	return strings.Compare(b.name, a.name)
 }
 
 // looksAt says whether the plan is about the unit.

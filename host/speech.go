@@ -42,23 +42,42 @@ var escape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("\
 // colours are the numbers of the foreground in such a command, also the bright ones.
 var colours = map[string]string{"31": "red", "91": "red", "32": "green", "92": "green", "33": "yellow", "93": "yellow"}
 
-// wordsIn splits lines into words of letters, and into signs, each a word of its own.
+// wordsIn splits lines into words of letters, and into signs, each a word of its
+// own. Of numbers it keeps those of one digit, such as an exit status: longer ones
+// are of times, processes and the like, which differ from run to run.
 func wordsIn(lines []string) []string {
 	words := []string{}
 	for _, line := range lines {
-		line = escape().ReplaceAllStringFunc(line, func(command string) string {
-			for _, number := range strings.FieldsFunc(command, func(r rune) bool { return r < '0' || r > '9' }) {
-				if name := colours[number]; name != "" {
-					return " " + name + " "
-				}
+		line = strings.ToLower(escape().ReplaceAllStringFunc(line, colourOf))
+		line = sign().ReplaceAllStringFunc(line, spaced)
+		for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
+			if len(word) > 1 {
+				word = strings.Map(func(r rune) rune {
+					if unicode.IsDigit(r) {
+						return -1
+					}
+					return r
+				}, word)
 			}
-			return " "
-		})
-		line = regexp.MustCompile(`[^\pL\s\d[:cntrl:]]`).ReplaceAllStringFunc(strings.ToLower(line), spaced)
-		words = append(words, strings.FieldsFunc(line, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsDigit(r) || unicode.IsControl(r) })...)
+			if word != "" {
+				words = append(words, word)
+			}
+		}
 	}
 	return words
 }
+
+// colourOf is the word for a command to the terminal, a blank if it is none of a colour.
+func colourOf(command string) string {
+	for number := range strings.FieldsFuncSeq(command, func(r rune) bool { return r < '0' || r > '9' }) {
+		if name := colours[number]; name != "" {
+			return " " + name + " "
+		}
+	}
+	return " "
+}
+
+var sign = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[^\pL\s\d[:cntrl:]]`) })
 
 // spaced sets a sign apart. Punctuation says nothing.
 func spaced(sign string) string {
