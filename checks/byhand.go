@@ -37,6 +37,7 @@ var commandsFor = map[string]string{
 	"Settings":       "systemctl cat %s",
 	"IgnoredLines":   "systemd-analyze verify %s",
 	"UnreadDropIns":  "systemctl cat %s",
+	"StrayDropIns":   "systemctl cat %s",
 	"RunsOldConfig":  "systemctl status %s",
 	"InstallTargets": "systemctl cat %s",
 	"WantedAtBoot":   "systemctl list-dependencies --reverse %s",

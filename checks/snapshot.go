@@ -14,11 +14,19 @@ type Plan struct {
 
 // ProgramSpec says how a program is run as the learner, to see what it prints.
 // It is run without a terminal, in the learner's home, and killed afterwards.
+// It gets no more rights than the learner has, not even through sudo, and systemd
+// lets it look and change nothing.
 type ProgramSpec struct {
 	Argv      []string
 	Env       map[string]string
 	Within    time.Duration
-	UntilLine bool // stop as soon as it has written a line
+	UntilLine bool   // stop as soon as it has written a line
+	About     string // a name that lines of its output are about
+	// AsIf are units, by name, that are to look to the program as if they were
+	// in another state, an ActiveState. Whatever it asks systemd about one of
+	// these is answered about a unit that is in that state, under the name of
+	// the one. What does not come from systemd's bus stays as it is.
+	AsIf map[string]string
 }
 
 // A Host can be looked at. A look reads everything in the plan as nearly at

@@ -41,6 +41,19 @@ type Program struct {
 	Exited   bool     // it ended by itself within the time it was given
 	ExitCode int
 	Missing  bool // there is no such program
+	// Refused says why a file that is named by its path could not be started:
+	// missing, permission, format (it has no #! line), or interpreter (there is
+	// none such as its #! line names); "" if it was.
+	Refused string
+	// ReadsInput says that it read from its standard input, which has one empty
+	// line for it if a check asks for this word, and nothing if not.
+	ReadsInput bool
+	// About are the lines that name what the lesson gives as about, each with the
+	// line below it and what stands indented there.
+	About []string
+	// Words are the words and signs in About, in lower case, and of its numbers those
+	// of one digit. A colour is a word as well: red, green or yellow.
+	Words []string
 }
 
 // Process is one process of the machine.

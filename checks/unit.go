@@ -142,6 +142,9 @@ type Unit struct {
 	// UnreadDropIns are drop-ins on disk that the manager has not read. systemd
 	// before 253 does not count a new drop-in directory as NeedDaemonReload.
 	UnreadDropIns []string
+	// StrayDropIns are files that seem to be meant as drop-ins of this unit and
+	// that systemd reads past.
+	StrayDropIns []DropIn
 	// Refusal is why systemd refuses the unit as a whole, rather than for one
 	// line, by systemd-analyze(1) verify; "" if it does not.
 	Refusal string
@@ -248,6 +251,13 @@ type Setting struct {
 	// Line is the line that it begins on, LastLine the last that continues it.
 	Line     int
 	LastLine int
+}
+
+// DropIn is a file that seems to be meant as a drop-in and is none.
+type DropIn struct {
+	Path  string
+	Fault string   // folder: not in one that is read; suffix: not called .conf; empty
+	Keys  []string // of the settings in it
 }
 
 // IgnoredLine is a line of a unit file that systemd reads past.

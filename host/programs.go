@@ -6,18 +6,26 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/sdlab/sdlab/checks"
 )
 
-// maxLines bounds what is kept of a program's output.
-const maxLines = 50
+// What is kept of a program's output, and what a check is shown of that.
+const (
+	maxLines   = 1000
+	shownLines = 50
+)
 
 // Command is a program to run as the learner.
 type Command struct {
@@ -25,6 +33,7 @@ type Command struct {
 	Env       map[string]string
 	Within    time.Duration
 	UntilLine bool
+	Input     bool // an empty line is there to be read
 }
 
 // A Runner runs a command as the learner and reports what it wrote.
@@ -33,14 +42,27 @@ type Runner func(ctx context.Context, c Command) (checks.Program, error)
 // beginPrograms starts the plan's programs beside the rest of the look.
 func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[checks.Thing]*outcome {
 	started := map[checks.Thing]*outcome{}
-	for thing := range l.wanted(checks.ProgramKind) {
+	for thing, words := range l.wanted(checks.ProgramKind) {
 		spec, o := l.plan.Programs[thing.Name], &outcome{}
 		started[thing] = o
-		side.Go(func() {
-			o.saw, o.err = l.Run(ctx, l.command(spec))
-		})
+		side.Go(func() { o.saw, o.err = l.program(ctx, spec, words) })
 	}
 	return started
+}
+
+// program runs one program and hears what it says.
+func (l *look) program(ctx context.Context, spec checks.ProgramSpec, words checks.Words) (checks.Program, error) {
+	env, end, err := l.guard(ctx, spec.AsIf)
+	if err != nil {
+		return checks.Program{}, err
+	}
+	defer end()
+	c := l.command(spec)
+	c.Input = words["ReadsInput"]
+	maps.Copy(c.Env, env)
+	saw, err := l.Run(ctx, c)
+	describe(&saw, spec.About)
+	return saw, err
 }
 
 type outcome struct {
@@ -62,7 +84,8 @@ func (l *look) programs(ran map[checks.Thing]*outcome) {
 }
 
 func (l *look) command(spec checks.ProgramSpec) Command {
-	c := Command{Env: spec.Env, Within: spec.Within, UntilLine: spec.UntilLine}
+	c := Command{Env: map[string]string{}, Within: spec.Within, UntilLine: spec.UntilLine}
+	maps.Copy(c.Env, spec.Env)
 	for _, a := range spec.Argv {
 		c.Argv = append(c.Argv, l.home(a))
 	}
@@ -73,7 +96,7 @@ func (l *look) command(spec checks.ProgramSpec) Command {
 // terminal, in the learner's home, with a small environment.
 func runAs(learner checks.Learner) Runner {
 	return func(ctx context.Context, c Command) (checks.Program, error) {
-		program, err := exec.LookPath(c.Argv[0])
+		program, err := find(c.Argv[0])
 		if err != nil {
 			return checks.Program{Missing: true}, nil
 		}
@@ -91,8 +114,71 @@ func runAs(learner checks.Learner) Runner {
 		}
 		cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 		cmd.WaitDelay = time.Second
-		return watch(cmd, cancel, c.UntilLine)
+		return powerless(func() (checks.Program, error) { return listen(cmd, cancel, c) })
 	}
+}
+
+// find looks a program up in the PATH. A path is left for the kernel to judge.
+func find(program string) (string, error) {
+	if strings.Contains(program, "/") {
+		return program, nil
+	}
+	return exec.LookPath(program)
+}
+
+// powerless runs f where the programs that it starts cannot gain rights, be it
+// by sudo (PR_SET_NO_NEW_PRIVS, prctl(2)). That holds for a thread and what it
+// starts, and cannot be taken back, so the thread ends with f. It must not end
+// sooner: the programs would die with it.
+func powerless(f func() (checks.Program, error)) (saw checks.Program, err error) {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		runtime.LockOSThread()
+		if err = unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err == nil {
+			saw, err = f()
+		}
+	}()
+	<-done
+	return saw, err
+}
+
+// listen watches the command, and sees whether it reads what there is to read.
+func listen(cmd *exec.Cmd, stop context.CancelFunc, c Command) (checks.Program, error) {
+	if !c.Input {
+		return watch(cmd, stop, c.UntilLine)
+	}
+	reader, writer, err := os.Pipe()
+	if err != nil {
+		return checks.Program{}, fmt.Errorf("cannot make a pipe: %w", err)
+	}
+	defer reader.Close()
+	_, err = writer.WriteString("\n")
+	writer.Close()
+	if err != nil {
+		return checks.Program{}, fmt.Errorf("cannot write into a pipe: %w", err)
+	}
+	cmd.Stdin = reader
+	saw, err := watch(cmd, stop, c.UntilLine)
+	left, ioctlErr := unix.IoctlGetInt(int(reader.Fd()), unix.TIOCINQ) // FIONREAD, what is left to read
+	saw.ReadsInput = saw.Refused == "" && ioctlErr == nil && left == 0
+	return saw, err
+}
+
+// wontStart says why the kernel would not start a file, see [checks.Program].
+func wontStart(path string, err error) string {
+	_, missing := os.Stat(path)
+	switch {
+	case errors.Is(err, syscall.ENOENT) && missing == nil:
+		return "interpreter"
+	case errors.Is(err, syscall.ENOENT), errors.Is(err, syscall.ENOTDIR):
+		return "missing"
+	case errors.Is(err, syscall.EACCES):
+		return "permission"
+	case errors.Is(err, syscall.ENOEXEC):
+		return "format"
+	}
+	return ""
 }
 
 func environment(learner checks.Learner, extra map[string]string) []string {
@@ -125,6 +211,9 @@ func watch(cmd *exec.Cmd, stop context.CancelFunc, untilLine bool) (checks.Progr
 	cmd.Stdout, cmd.Stderr = writer, writer
 	if err := cmd.Start(); err != nil {
 		writer.Close()
+		if saw.Refused = wontStart(cmd.Path, err); saw.Refused != "" {
+			return saw, nil
+		}
 		return saw, fmt.Errorf("cannot run %s: %w", filepath.Base(cmd.Path), err)
 	}
 	writer.Close()

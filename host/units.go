@@ -26,6 +26,7 @@ var requires = map[string][]string{
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"Refusal":             {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
+	"StrayDropIns":        {"DropInPaths"},
 	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
 	"UntriedChanges":      {"ActiveState", "InactiveEnterTimestamp", "FragmentPath", "DropInPaths", "EnvironmentFiles", "ExecStart", "WorkingDirectory", "User"},
 	"FilesChanged":        {"FragmentPath", "DropInPaths", "EnvironmentFiles"},
@@ -279,6 +280,9 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["UntriedChanges"] {
 		u.UntriedChanges = l.untriedChanges(u)
+	}
+	if words["StrayDropIns"] {
+		u.StrayDropIns = l.strayDropIns(l.nameOf(thing, u))
 	}
 	if words["NearNames"] && u.LoadState == "not-found" {
 		u.NearNames = l.nearNames(l.nameOf(thing, u))

@@ -88,6 +88,25 @@ type programEntry struct {
 	Env       map[string]string `yaml:"env"`
 	Within    string            `yaml:"within"`
 	UntilLine bool              `yaml:"until-line"`
+	About     string            `yaml:"about"`
+	AsIf      map[string]string `yaml:"as-if"`
+}
+
+// pretended are the states that a unit can be given: each machine has some unit
+// in the first two.
+var pretended = []string{"active", "inactive", "failed"}
+
+func (p programEntry) spec() (checks.ProgramSpec, error) {
+	within, err := time.ParseDuration(p.Within)
+	if err != nil || len(p.Argv) == 0 {
+		return checks.ProgramSpec{}, errors.New("it needs an argv and a time within which it is watched, such as within: 2s")
+	}
+	for unit, state := range p.AsIf {
+		if !strings.Contains(unit, ".") || !slices.Contains(pretended, state) {
+			return checks.ProgramSpec{}, fmt.Errorf("as-if goes from units to states, one of %v: hello-agent.service: inactive", pretended)
+		}
+	}
+	return checks.ProgramSpec{Argv: p.Argv, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
 }
 
 type at struct{ line, column int }
@@ -179,7 +198,7 @@ var unknownKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
-	id expect patience for reads verdict where when findings why try ask kind options argv env within until-line`)
+	id expect patience for reads verdict where when findings why try ask kind options argv env within until-line about as-if`)
 
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
 func decode(path string, content []byte, into any) error {
@@ -242,14 +261,11 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 		s.Questions = append(s.Questions, q)
 	}
 	for _, p := range f.Programs {
-		within, err := time.ParseDuration(p.Within)
-		if err != nil || len(p.Argv) == 0 {
-			return s, &checks.Error{Path: path, Line: p.line, Column: p.column, Message: fmt.Sprintf("the program %s needs an argv and a time within which it is watched, such as within: 2s", p.name)}
+		program, err := p.spec()
+		if err != nil {
+			return s, &checks.Error{Path: path, Line: p.line, Column: p.column, Message: fmt.Sprintf("the program %s: %v", p.name, err)}
 		}
-		s.Programs = append(s.Programs, checks.NamedProgram{
-			Name: p.name, At: p.in(path),
-			Spec: checks.ProgramSpec{Argv: p.Argv, Env: p.Env, Within: within, UntilLine: p.UntilLine},
-		})
+		s.Programs = append(s.Programs, checks.NamedProgram{Name: p.name, At: p.in(path), Spec: program})
 	}
 	return s, nil
 }

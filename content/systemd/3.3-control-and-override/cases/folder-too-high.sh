@@ -1,0 +1,8 @@
+# title: the folder lies in /etc/systemd
+# want: fail stray-drop-in
+# breaks: drop-in
+sudo mkdir -p /etc/systemd/hello-agent.service.d
+printf '[Service]\nRestartSec=3\nEnvironment=PYTHONUNBUFFERED=1\n' | sudo tee /etc/systemd/hello-agent.service.d/override.conf
+sudo systemctl daemon-reload
+sudo systemctl restart hello-agent
+sdlab answer 3.3 reload no

@@ -1,0 +1,7 @@
+# title: the question is open
+# want: fail not-answered
+# breaks: reload
+sudo mkdir -p /etc/systemd/system/hello-agent.service.d
+printf '[Service]\nRestartSec=3\nEnvironment=PYTHONUNBUFFERED=1\n' | sudo tee /etc/systemd/system/hello-agent.service.d/override.conf
+sudo systemctl daemon-reload
+sudo systemctl restart hello-agent

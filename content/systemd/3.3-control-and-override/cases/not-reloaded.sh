@@ -1,0 +1,7 @@
+# title: a drop-in by hand, not reloaded
+# want: fail not-reloaded
+# breaks: drop-in pause variable
+sudo mkdir -p /etc/systemd/system/hello-agent.service.d
+printf '[Service]\nRestartSec=3\nEnvironment=PYTHONUNBUFFERED=1\n' | sudo tee /etc/systemd/system/hello-agent.service.d/override.conf
+sudo systemctl restart hello-agent
+sdlab answer 3.3 reload no

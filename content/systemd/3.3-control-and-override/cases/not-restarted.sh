@@ -1,0 +1,7 @@
+# title: reloaded, not restarted
+# want: fail running-old-config
+# breaks: restarted
+sudo mkdir -p /etc/systemd/system/hello-agent.service.d
+printf '[Service]\nRestartSec=3\nEnvironment=PYTHONUNBUFFERED=1\n' | sudo tee /etc/systemd/system/hello-agent.service.d/override.conf
+sudo systemctl daemon-reload
+sdlab answer 3.3 reload no

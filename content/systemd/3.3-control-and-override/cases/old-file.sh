@@ -1,0 +1,8 @@
+# title: reloaded, not restarted, and the file is older than the process
+# want: fail running-old-config
+# breaks: restarted
+sudo mkdir -p /etc/systemd/system/hello-agent.service.d
+printf '[Service]\nRestartSec=3\nEnvironment=PYTHONUNBUFFERED=1\n' | sudo tee /etc/systemd/system/hello-agent.service.d/override.conf
+sudo touch -d yesterday /etc/systemd/system/hello-agent.service.d/override.conf
+sudo systemctl daemon-reload
+sdlab answer 3.3 reload no

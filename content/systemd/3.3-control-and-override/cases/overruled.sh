@@ -1,0 +1,10 @@
+# title: a later drop-in sets it again
+# want: fail other-value
+# breaks: pause
+sudo mkdir -p /etc/systemd/system/hello-agent.service.d
+printf '[Service]\nRestartSec=3\nEnvironment=PYTHONUNBUFFERED=1\n' | sudo tee /etc/systemd/system/hello-agent.service.d/override.conf
+sudo mkdir -p /etc/systemd/system/hello-agent.service.d
+printf '[Service]\nRestartSec=20\n' | sudo tee /etc/systemd/system/hello-agent.service.d/zz.conf
+sudo systemctl daemon-reload
+sudo systemctl restart hello-agent
+sdlab answer 3.3 reload no

@@ -1,0 +1,6 @@
+sudo rm -f /etc/systemd/system/hello-agent.service.d/override.conf
+if [ -d /etc/systemd/system/hello-agent.service.d ]; then
+    sudo rmdir --ignore-fail-on-non-empty /etc/systemd/system/hello-agent.service.d
+fi
+sudo systemctl daemon-reload
+sudo systemctl try-restart hello-agent.service

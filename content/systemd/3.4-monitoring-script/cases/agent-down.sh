@@ -1,0 +1,16 @@
+# title: the agent is really down at the check
+# want: pass
+cat > ~/check-services.sh <<'END'
+#!/bin/bash
+services=("hello-agent" "nginx" "ssh")
+echo "Checking services at $(date)..."
+for service in "${services[@]}"; do
+    if systemctl is-active --quiet "$service"; then
+        echo "✓ $service is running"
+    else
+        echo "✗ $service has FAILED"
+    fi
+done
+END
+chmod +x ~/check-services.sh
+sudo systemctl stop hello-agent

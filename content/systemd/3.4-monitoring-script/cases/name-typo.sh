@@ -1,0 +1,16 @@
+# title: another file name
+# want: fail script-missing
+# breaks: exists
+cat > ~/check_services.sh <<'END'
+#!/bin/bash
+services=("hello-agent" "nginx" "ssh")
+echo "Checking services at $(date)..."
+for service in "${services[@]}"; do
+    if systemctl is-active --quiet "$service"; then
+        echo "✓ $service is running"
+    else
+        echo "✗ $service has FAILED"
+    fi
+done
+END
+chmod +x ~/check_services.sh

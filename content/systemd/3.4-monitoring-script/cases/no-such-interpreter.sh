@@ -1,0 +1,16 @@
+# title: an interpreter that does not exist
+# want: fail exec-missing
+# breaks: starts
+cat > ~/check-services.sh <<'END'
+#!/bin/bsah
+services=("hello-agent" "nginx" "ssh")
+echo "Checking services at $(date)..."
+for service in "${services[@]}"; do
+    if systemctl is-active --quiet "$service"; then
+        echo "✓ $service is running"
+    else
+        echo "✗ $service has FAILED"
+    fi
+done
+END
+chmod +x ~/check-services.sh

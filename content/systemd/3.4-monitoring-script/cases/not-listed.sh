@@ -1,0 +1,16 @@
+# title: hello-agent is not in the list
+# want: fail agent-not-listed
+# breaks: tells right
+cat > ~/check-services.sh <<'END'
+#!/bin/bash
+services=("nginx" "ssh")
+echo "Checking services at $(date)..."
+for service in "${services[@]}"; do
+    if systemctl is-active --quiet "$service"; then
+        echo "✓ $service is running"
+    else
+        echo "✗ $service has FAILED"
+    fi
+done
+END
+chmod +x ~/check-services.sh

@@ -1,0 +1,4 @@
+# title: nothing done
+# want: fail script-missing
+# breaks: exists starts alone tells right
+true

@@ -1,0 +1,16 @@
+# title: activating counts as failed, and the agent is
+# want: pass
+cat > ~/check-services.sh <<'END'
+#!/bin/bash
+services=("hello-agent" "nginx" "ssh")
+echo "Checking services at $(date)..."
+for service in "${services[@]}"; do
+    if systemctl is-active --quiet "$service"; then
+        echo "✓ $service is running"
+    else
+        echo "✗ $service has FAILED"
+    fi
+done
+END
+chmod +x ~/check-services.sh
+sudo systemctl kill -s KILL hello-agent

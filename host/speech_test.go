@@ -1,0 +1,29 @@
+package host
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+func TestDescribe(t *testing.T) {
+	for _, test := range []struct {
+		name         string
+		lines        []string
+		about, words []string
+	}{
+		{"a line each", []string{"✓ hello-agent is OK", "✓ dbus is OK", "✓ cron is OK"}, []string{"✓ hello-agent is OK", "✓ dbus is OK"}, []string{"✓", "hello", "agent", "is", "ok", "✓", "dbus", "is", "ok"}},
+		{"the state below the name", []string{"== Hello Agent", "active", "== dbus", "active"}, []string{"== Hello Agent", "active"}, []string{"hello", "agent", "active"}},
+		{"a block", []string{"hello_agent.service", "  Active: failed", "", "  no more"}, []string{"hello_agent.service", "  Active: failed"}, []string{"hello", "agent", "service", "active", "failed"}},
+		{"colours", []string{"\x1b[1;32mhello-agent\x1b[0m"}, []string{"\x1b[1;32mhello-agent\x1b[0m"}, []string{"green", "hello", "agent"}},
+		{"numbers", []string{"12:07:05 hello-agent pid 4711 is 3, python3"}, []string{"12:07:05 hello-agent pid 4711 is 3, python3"}, []string{"hello", "agent", "pid", "is", "3", "python"}},
+		{"nothing about it", []string{"dbus"}, nil, []string{}},
+	} {
+		saw := checks.Program{Lines: test.lines}
+		describe(&saw, "hello-agent")
+		if !slices.Equal(saw.About, test.about) || !slices.Equal(saw.Words, test.words) {
+			t.Errorf("%s: about %q, words %q", test.name, saw.About, saw.Words)
+		}
+	}
+}

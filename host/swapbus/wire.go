@@ -1,0 +1,302 @@
+package swapbus
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Types of messages and header fields, by the D-Bus specification.
+const (
+	methodCall = 1
+	errorReply = 3
+
+	fieldMember      = 3
+	fieldErrorName   = 4
+	fieldReplySerial = 5
+	fieldDestination = 6
+	fieldSignature   = 8
+
+	noReplyExpected = 1       // a flag
+	maxMessage      = 1 << 27 // 128 MiB, the specification's own limit
+)
+
+// message is one D-Bus message as it goes over the wire.
+type message struct {
+	was         []byte // as it came
+	raw         []byte // with the names exchanged
+	member      string
+	destination string
+	replyTo     uint32 // the serial of the call that it answers; 0 if none
+}
+
+func (m message) order() byteOrder { return orderOf(m.raw[0]) }
+
+func (m message) kind() byte { return m.raw[1] }
+
+func (m message) wantsReply() bool { return m.raw[2]&noReplyExpected == 0 }
+
+func (m message) serial() uint32 { return m.order().Uint32(m.raw[8:]) }
+
+type byteOrder interface {
+	binary.ByteOrder
+	binary.AppendByteOrder
+}
+
+func orderOf(mark byte) byteOrder {
+	if mark == 'B' {
+		return binary.BigEndian
+	}
+	return binary.LittleEndian
+}
+
+// headerSize is how much of a message there always is: the lengths are in it.
+const headerSize = 16
+
+// readMessage reads one message.
+func readMessage(from io.Reader) ([]byte, error) {
+	raw := make([]byte, headerSize)
+	if _, err := io.ReadFull(from, raw); err != nil {
+		return nil, err
+	}
+	order := orderOf(raw[0])
+	fields, body := int64(order.Uint32(raw[12:])), int64(order.Uint32(raw[4:]))
+	size := headerSize + (fields+7)&^7 + body
+	if size > maxMessage {
+		return nil, fmt.Errorf("a D-Bus message of %d bytes is too long", size)
+	}
+	raw = append(raw, make([]byte, size-headerSize)...)
+	_, err := io.ReadFull(from, raw[headerSize:])
+	return raw, err
+}
+
+// rewrite exchanges the names in a message.
+func rewrite(raw []byte, names exchange) (message, error) {
+	r := &rewriter{in: raw, order: orderOf(raw[0]), exchange: names, fields: map[byte]string{}}
+	r.copy(12, 1)
+	r.header()
+	r.pad(8)
+	start := len(r.out)
+	for signature := r.fields[fieldSignature]; signature != "" && r.err == nil; {
+		signature = r.value(signature)
+	}
+	if r.err != nil {
+		return message{}, r.err
+	}
+	r.order.PutUint32(r.out[4:], uint32(len(r.out)-start))
+	return message{was: raw, raw: r.out, member: r.fields[fieldMember], destination: r.fields[fieldDestination], replyTo: r.replyTo}, nil
+}
+
+// rewriter copies a message value by value. What a value takes up may change,
+// and with it the padding of all that follows.
+type rewriter struct {
+	exchange
+	in      []byte
+	at      int // in in
+	out     []byte
+	order   byteOrder
+	fields  map[byte]string // of the header, those that are texts
+	replyTo uint32
+	unit    string // whose properties are copied, once that is known
+	instead string // what to write for the next text
+	err     error
+}
+
+var errTorn = errors.New("a D-Bus message ends in the middle of a value")
+
+// take returns the next n bytes of the input.
+func (r *rewriter) take(n int) []byte {
+	if n < 0 || r.at+n > len(r.in) {
+		r.err = errTorn
+		return make([]byte, max(0, min(n, 8)))
+	}
+	r.at += n
+	return r.in[r.at-n : r.at]
+}
+
+// pad skips to the next multiple of n bytes in what is read, and in what is written.
+func (r *rewriter) pad(n int) {
+	r.take(-r.at & (n - 1))
+	r.out = append(r.out, make([]byte, -len(r.out)&(n-1))...)
+}
+
+func (r *rewriter) copy(size, align int) {
+	r.pad(align)
+	r.out = append(r.out, r.take(size)...)
+}
+
+// header copies the fields of the header, a(yv), and notes those that are texts.
+func (r *rewriter) header() {
+	r.array(8, func() {
+		r.copy(1, 8)
+		field := r.out[len(r.out)-1]
+		if text := r.variant(); text != "" {
+			r.fields[field] = text
+		}
+		if field == fieldReplySerial {
+			r.replyTo = r.order.Uint32(r.out[len(r.out)-4:])
+		}
+	})
+}
+
+// value copies one value of the signature and returns the rest of that.
+func (r *rewriter) value(signature string) (rest string) {
+	rest = signature[1:]
+	switch signature[0] {
+	case 'y':
+		r.copy(1, 1)
+	case 'n', 'q':
+		r.copy(2, 2)
+	case 'b', 'i', 'u', 'h':
+		r.copy(4, 4)
+	case 'x', 't', 'd':
+		r.copy(8, 8)
+	case 's', 'o':
+		r.text()
+	case 'g':
+		r.signature()
+	case 'v':
+		r.variant()
+	case 'a':
+		element, after := first(rest)
+		r.array(alignment(element), func() { r.value(element) })
+		return after
+	case '(', '{':
+		r.pad(8)
+		if strings.HasPrefix(signature, "{sv}") {
+			r.property()
+			return signature[len("{sv}"):]
+		}
+		for rest != "" && rest[0] != ')' && rest[0] != '}' && r.err == nil {
+			rest = r.value(rest)
+		}
+		return rest[min(1, len(rest)):]
+	default:
+		r.err = fmt.Errorf("a D-Bus message has a value of the unknown type %q", signature[0])
+	}
+	return rest
+}
+
+// property copies a name and a value, of which systemd gives Id first: the unit
+// whose properties follow.
+func (r *rewriter) property() {
+	name := r.text()
+	r.instead = r.kept(r.unit, name)
+	value := r.variant()
+	r.instead = ""
+	if name == "Id" {
+		r.unit = value
+	}
+}
+
+// text copies a string or an object path, swapped: length, bytes, a zero.
+func (r *rewriter) text() string {
+	r.pad(4)
+	text := r.swap(string(r.take(int(r.order.Uint32(r.take(4))))))
+	if r.instead != "" {
+		text = r.instead
+	}
+	r.take(1)
+	r.out = r.order.AppendUint32(r.out, uint32(len(text)))
+	r.out = append(append(r.out, text...), 0)
+	return text
+}
+
+func (r *rewriter) signature() string {
+	size := r.take(1)[0]
+	text := string(r.take(int(size) + 1))
+	r.out = append(append(r.out, size), text...)
+	return text[:min(int(size), len(text))]
+}
+
+// variant copies a value behind its own signature and returns it if it is a text.
+func (r *rewriter) variant() (text string) {
+	switch signature := r.signature(); {
+	case r.err != nil || signature == "":
+		r.err = errTorn
+	case signature == "s" || signature == "o":
+		return r.text()
+	case signature == "g":
+		return r.signature()
+	default:
+		r.value(signature)
+	}
+	return ""
+}
+
+// array copies the elements one by one, and their length as it comes to be.
+func (r *rewriter) array(align int, element func()) {
+	r.pad(4)
+	length := int(r.order.Uint32(r.take(4)))
+	mark := len(r.out)
+	r.out = append(r.out, 0, 0, 0, 0)
+	r.pad(align)
+	start, end := len(r.out), r.at+length
+	for r.at < end && r.err == nil {
+		element()
+	}
+	r.order.PutUint32(r.out[mark:], uint32(len(r.out)-start))
+}
+
+// first splits one complete type off a signature.
+func first(signature string) (one, rest string) {
+	depth := 0
+	for i := range len(signature) {
+		switch signature[i] {
+		case '(', '{':
+			depth++
+		case ')', '}':
+			depth--
+		case 'a':
+			continue
+		}
+		if depth == 0 {
+			return signature[:i+1], signature[i+1:]
+		}
+	}
+	return signature, ""
+}
+
+func alignment(element string) int {
+	if element == "" {
+		return 1
+	}
+	switch element[0] {
+	case 'n', 'q':
+		return 2
+	case 'b', 'i', 'u', 'h', 's', 'o', 'a':
+		return 4
+	case 'x', 't', 'd', '(', '{':
+		return 8
+	}
+	return 1
+}
+
+// refusal is the error reply to a call that is not passed on.
+func refusal(call message, text string) []byte {
+	order := call.order()
+	out := append([]byte{call.raw[0], errorReply, noReplyExpected, 1}, 0, 0, 0, 0)
+	out = order.AppendUint32(out, 1) // a serial, which nobody answers
+	mark := len(out)
+	out = order.AppendUint32(out, 0)
+	out = append(out, fieldErrorName, 1, 's', 0)
+	out = appendText(order, out, "org.freedesktop.DBus.Error.AccessDenied")
+	out = append(pad8(out), fieldReplySerial, 1, 'u', 0)
+	out = order.AppendUint32(out, call.serial())
+	out = append(pad8(out), fieldSignature, 1, 'g', 0, 1, 's', 0)
+	order.PutUint32(out[mark:], uint32(len(out)-mark-4))
+	out = pad8(out)
+	start := len(out)
+	out = appendText(order, out, text)
+	order.PutUint32(out[4:], uint32(len(out)-start))
+	return out
+}
+
+func appendText(order byteOrder, out []byte, text string) []byte {
+	out = order.AppendUint32(out, uint32(len(text)))
+	return append(append(out, text...), 0)
+}
+
+func pad8(out []byte) []byte { return append(out, make([]byte, -len(out)&7)...) }

@@ -1,0 +1,122 @@
+package swapbus
+
+import (
+	"bytes"
+	"encoding/binary"
+	"reflect"
+	"testing"
+
+	"github.com/godbus/dbus/v5"
+)
+
+var pair = exchange{{
+	Unit: "hello-agent.service", Other: "rescue.service", OtherDescription: "Rescue Shell",
+	Kept: map[string]string{"Description": "Hello Agent", "UnitFileState": "enabled"},
+}}
+
+func TestSwap(t *testing.T) {
+	for text, want := range map[string]string{
+		"hello-agent.service": "rescue.service",
+		"rescue.service":      "hello-agent.service",
+		"/org/freedesktop/systemd1/unit/hello_2dagent_2eservice": "/org/freedesktop/systemd1/unit/rescue_2eservice",
+		"path='/org/freedesktop/systemd1/unit/rescue_2eservice'": "path='/org/freedesktop/systemd1/unit/hello_2dagent_2eservice'",
+		"/usr/lib/systemd/system/rescue.service":                 "/usr/lib/systemd/system/hello-agent.service",
+		"hello-agent*":                                           "rescue*",
+		"Hello Agent":                                            "Rescue Shell",
+		"hello-agent@1.service":                                  "hello-agent@1.service",
+		"my-hello-agent.service":                                 "my-hello-agent.service",
+		"hello-agent.service.d":                                  "hello-agent.service.d",
+		"rescue.service hello-agent.service":                     "hello-agent.service rescue.service",
+		"":                                                       "",
+	} {
+		if got := pair.swap(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestBusPath(t *testing.T) {
+	for name, want := range map[string]string{"hello-agent.service": "hello_2dagent_2eservice", "0a@b.mount": "_30a_40b_2emount", "Zz9.scope": "Zz9_2escope"} {
+		if got := busPath(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}
+
+type row struct {
+	Name, Description string
+	Job               uint32
+	Path              dbus.ObjectPath
+}
+
+// TestRewrite sends bodies of many shapes through, in both byte orders, and has
+// another implementation read what comes out.
+func TestRewrite(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		in, want []any
+	}{
+		{"nothing", nil, nil},
+		{"a name", []any{"hello-agent.service"}, []any{"rescue.service"}},
+		{"numbers between names", []any{"rescue.service", byte(1), "rescue.service", uint64(7), true, int16(3), 1.5}, []any{"hello-agent.service", byte(1), "hello-agent.service", uint64(7), true, int16(3), 1.5}},
+		{"no rows", []any{[]row{}}, []any{[][]any{}}},
+		{
+			"rows", []any{[]row{{"hello-agent.service", "Hello Agent", 9, "/unit/hello_2dagent_2eservice"}, {"dbus.service", "Bus", 1, "/x"}}},
+			[]any{[][]any{{"rescue.service", "Rescue Shell", uint32(9), dbus.ObjectPath("/unit/rescue_2eservice")}, {"dbus.service", "Bus", uint32(1), dbus.ObjectPath("/x")}}},
+		},
+		{"variants in variants", []any{dbus.MakeVariant(dbus.MakeVariant("rescue.service"))}, []any{dbus.MakeVariant(dbus.MakeVariant("hello-agent.service"))}},
+		{"bytes and lists", []any{[]byte{1, 2, 3}, []string{"a", "rescue.service"}, [][]string{{}, {"hello-agent.service"}}}, []any{[]byte{1, 2, 3}, []string{"a", "hello-agent.service"}, [][]string{{}, {"rescue.service"}}}},
+	} {
+		for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+			m, err := rewrite(encode(t, order, test.in...), pair)
+			if err != nil {
+				t.Fatalf("%s: %v", test.name, err)
+			}
+			read, err := dbus.DecodeMessage(bytes.NewReader(m.raw))
+			if err != nil {
+				t.Fatalf("%s comes out as no message: %v", test.name, err)
+			}
+			if !reflect.DeepEqual(read.Body, test.want) && len(read.Body)+len(test.want) > 0 {
+				t.Errorf("%s becomes %#v, want %#v", test.name, read.Body, test.want)
+			}
+			if m.member != "GetUnit" || m.destination != "org.freedesktop.systemd1" || m.serial() != 5 {
+				t.Errorf("%s: the call is read as %+v", test.name, m)
+			}
+			if path := read.Headers[dbus.FieldPath].Value(); path != dbus.ObjectPath("/unit/rescue_2eservice") {
+				t.Errorf("%s: the call goes to %v", test.name, path)
+			}
+			again, err := rewrite(m.raw, pair)
+			if err != nil || !bytes.Equal(again.raw, m.was) && !bytes.Equal(again.raw, encode(t, order, test.in...)) {
+				t.Errorf("%s: twice is not what it was (%v)", test.name, err)
+			}
+		}
+	}
+}
+
+// encode makes a call of a method.
+func encode(t *testing.T, order binary.ByteOrder, body ...any) []byte {
+	t.Helper()
+	m := &dbus.Message{Type: dbus.TypeMethodCall, Body: body, Headers: map[dbus.HeaderField]dbus.Variant{
+		dbus.FieldPath:        dbus.MakeVariant(dbus.ObjectPath("/unit/hello_2dagent_2eservice")),
+		dbus.FieldMember:      dbus.MakeVariant("GetUnit"),
+		dbus.FieldDestination: dbus.MakeVariant("org.freedesktop.systemd1"),
+	}}
+	if len(body) > 0 {
+		m.Headers[dbus.FieldSignature] = dbus.MakeVariant(dbus.SignatureOf(body...))
+	}
+	var out bytes.Buffer
+	if err := m.EncodeTo(&out, order); err != nil {
+		t.Fatal(err)
+	}
+	raw := out.Bytes()
+	orderOf(raw[0]).PutUint32(raw[8:], 5)
+	return raw
+}
+
+func TestPropertiesThatAreKept(t *testing.T) {
+	order := binary.LittleEndian
+	// A map has no order of its own, so the two that matter are sent one by one.
+	out := pad8(order.AppendUint32([]byte{'l', 2, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0}, 15))
+	copy(out[12:], []byte{15, 0, 0, 0, fieldSignature, 1, 'g', 0, 5, 'a', '{', 's', 'v', '}', 0})
+	_ = out
+}
