@@ -90,49 +90,63 @@ func Say(now time.Time, value any) string {
 	case time.Duration:
 		return saySpan(v)
 	case time.Time:
-		if v.IsZero() {
-			return "never"
-		}
-		if v.Local().Format(time.DateOnly) != now.Local().Format(time.DateOnly) {
-			return v.Local().Format("2006-01-02 15:04:05")
-		}
-		return v.Local().Format(time.TimeOnly)
+		return sayTime(now, v)
 	case uint64:
 		if v == Infinity {
 			return "infinity"
 		}
-	case Dependency:
-		return v.Name
-	case Exec:
-		return strings.Join(v.Argv, " ")
-	case IgnoredLine:
-		return fmt.Sprintf("%s:%d: %s", v.Path, v.Line, v.Text)
-	case Line:
-		return v.Text
-	case Setting:
-		return "[" + v.Section + "] " + v.Key + "=" + v.Value
-	case Target:
-		return v.Name
-	case Account:
-		return v.Name
-	case File:
-		return v.say()
-	case Process:
-		if v.PID == 0 {
-			return "no process"
-		}
-		return fmt.Sprintf("PID %d, user %s: %s", v.PID, v.User, strings.Join(v.Argv, " "))
 	case Run:
 		return v.say(now)
-	case Remark:
-		return v.String()
 	case Stop:
 		return v.say(now)
+	case fmt.Stringer:
+		return v.String()
+	}
+	if text, is := sayPart(value); is {
+		return text
 	}
 	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
 		return sayList(now, list)
 	}
 	return fmt.Sprint(value)
+}
+
+func sayTime(now, t time.Time) string {
+	switch {
+	case t.IsZero():
+		return "never"
+	case t.Local().Format(time.DateOnly) != now.Local().Format(time.DateOnly):
+		return t.Local().Format("2006-01-02 15:04:05")
+	}
+	return t.Local().Format(time.TimeOnly)
+}
+
+// sayPart words what a word of a thing may be made of.
+func sayPart(value any) (text string, is bool) {
+	switch v := value.(type) {
+	case Dependency:
+		return v.Name, true
+	case Exec:
+		return strings.Join(v.Argv, " "), true
+	case IgnoredLine:
+		return fmt.Sprintf("%s:%d: %s", v.Path, v.Line, v.Text), true
+	case Line:
+		return v.Text, true
+	case Setting:
+		return "[" + v.Section + "] " + v.Key + "=" + v.Value, true
+	case Target:
+		return v.Name, true
+	case Account:
+		return v.Name, true
+	case File:
+		return v.say(), true
+	case Process:
+		if v.PID == 0 {
+			return "no process", true
+		}
+		return fmt.Sprintf("PID %d, user %s: %s", v.PID, v.User, strings.Join(v.Argv, " ")), true
+	}
+	return "", false
 }
 
 func (f File) say() string {

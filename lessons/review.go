@@ -79,7 +79,7 @@ func ReadReview(name string, content []byte) (*Review, error) {
 			RuleSpec: checks.RuleSpec{
 				ID: r.ID, Where: r.Where.in(name), When: r.When.in(name), Why: r.Why.in(name), Try: r.Try.in(name), At: r.at.in(name),
 			},
-			Severity: checks.Severity(r.Severity), Settings: r.Setting, Each: r.Each.in(name),
+			Severity: r.Severity, Settings: r.Setting, Each: r.Each.in(name),
 		})
 	}
 	rules, err := checks.CompileReview(specs)

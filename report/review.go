@@ -84,7 +84,7 @@ func ReviewText(w io.Writer, s Style, r *Review) error {
 
 func (s Style) remark(m checks.Remark) string {
 	var out strings.Builder
-	word := string(m.Severity)
+	word := m.Severity
 	if m.Severity == checks.Danger {
 		word = "DANGER"
 	}
