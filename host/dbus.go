@@ -32,6 +32,7 @@ type dbusBus struct {
 	scope Scope
 	mu    sync.Mutex
 	conn  *godbus.Conn
+	batch sync.Mutex // one batch at a time: parts of a look ask side by side
 }
 
 func newDBus(scope Scope) *dbusBus { return &dbusBus{scope: scope} }
@@ -121,14 +122,16 @@ func (b *dbusBus) Properties(ctx context.Context, asked []Property) ([]Answer, e
 	answers := make([]Answer, len(asked))
 	for from := 0; from < len(asked); from += inFlight {
 		to := min(from+inFlight, len(asked))
-		if err := b.batch(ctx, conn, asked[from:to], answers[from:to]); err != nil {
+		if err := b.send(ctx, conn, asked[from:to], answers[from:to]); err != nil {
 			return nil, err
 		}
 	}
 	return answers, nil
 }
 
-func (b *dbusBus) batch(ctx context.Context, conn *godbus.Conn, asked []Property, answers []Answer) error {
+func (b *dbusBus) send(ctx context.Context, conn *godbus.Conn, asked []Property, answers []Answer) error {
+	b.batch.Lock()
+	defer b.batch.Unlock()
 	calls := make([]*godbus.Call, len(asked))
 	for i, p := range asked {
 		calls[i] = conn.Object(systemdName, objectPath(p.Unit)).GoWithContext(
