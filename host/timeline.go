@@ -194,11 +194,12 @@ func spawnStep(message string) string {
 // logs a clean end at level debug only (unit_log_success()), and every other.
 func (now present) cleanEnd(run *checks.Run) {
 	over := now.down || run.Invocation != now.invocation
-	if !run.Ended.IsZero() || !over || run.Boot != now.boot {
+	if run.Result != "" || !over || run.Boot != now.boot {
 		return
 	}
 	run.Result = "success"
 	switch {
+	case !run.Ended.IsZero(): // by a stop job, of which there is a record
 	case run.AutoRestart:
 		run.Ended = later(run.Started, run.AutoRestartAt.Add(-now.pause))
 	case run.Invocation == now.invocation && !now.downSince.IsZero():

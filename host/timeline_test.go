@@ -161,3 +161,16 @@ func TestOnFailureAt(t *testing.T) {
 		})
 	}
 }
+
+// TestStoppedInUsersManager: the stop job's record is all there is of a clean end.
+func TestStoppedInUsersManager(t *testing.T) {
+	var records []Record
+	for _, r := range []Record{record(100, unitStarted, "one"), record(107, unitStopping, "one"), record(109, unitStopped, "one", "JOB_TYPE", "stop")} {
+		r["USER_UNIT"], r["USER_INVOCATION_ID"] = r["UNIT"], r["INVOCATION_ID"]
+		records = append(records, r)
+	}
+	runs, _ := timeline(User, "a.service", records, present{scope: User, boot: "boot", down: true})
+	if len(runs) != 1 || runs[0].Result != "success" || runs[0].Stop != "stop" || runs[0].Lived != 9*time.Second {
+		t.Errorf("got %+v", runs)
+	}
+}

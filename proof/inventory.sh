@@ -1,9 +1,10 @@
 # Lists what an activity might leave on a machine. The learner's record of attempts and the empty folders
-# that systemd's own manager of a user has its units in may stay.
+# that systemd's own manager of a user has its units in may stay. Empty .wants folders come and go with
+# systemctl enable and disable.
 set -eu
 find /etc /home /usr/local /var/lib/systemd/linger -xdev \
 	\( -path '*/.local/state/sdlab' -o -path /etc/.pwd.lock -o -name .sudo_as_admin_successful -o -path '/etc/*-' \) -prune -o \
-	! -path '/home/*/.local' ! -path '/home/*/.local/state' \
+	! \( -type d -name '*.wants' \) ! -path '/home/*/.local' ! -path '/home/*/.local/state' \
 	! -path '/home/*/.config' ! -path '/home/*/.config/systemd' ! -path '/home/*/.config/systemd/user' \
 	\( -type f -exec sha256sum {} + -o -true \) -printf '%M %u %g %p %l\n'
 find /run /tmp /var/lib /var/log /srv /opt /root -mindepth 1 -maxdepth 1 ! -name 'systemd-private-*' ! -name 'sdlab-*' ! -name lesson -printf '%M %p\n'
