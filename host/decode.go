@@ -95,13 +95,17 @@ func execsOf(value any) ([]checks.Exec, error) {
 }
 
 // pairsOf reads a(sb) and a(ss): the first member, with systemd's own "-" for
-// an environment file that may be missing.
+// an environment file that may be missing. Of a socket's address the first
+// member is its type; systemctl(1) puts that behind the address, in parentheses.
 func pairsOf(word string, rows [][]any) []string {
 	list := []string{}
 	for _, row := range rows {
 		name, _ := row[0].(string)
 		if optional, _ := row[1].(bool); optional && word == "EnvironmentFiles" {
 			name = "-" + name
+		}
+		if address, _ := row[1].(string); word == "Listen" {
+			name = address + " (" + name + ")"
 		}
 		list = append(list, name)
 	}
