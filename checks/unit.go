@@ -109,7 +109,7 @@ type Unit struct {
 	AccuracyUSec             time.Duration `dbus:"Timer"`
 	Persistent               bool          `dbus:"Timer"`
 
-	Listen       []string `dbus:"Socket"` // addresses
+	Listen       []string `dbus:"Socket"` // as systemctl shows them: 127.0.0.1:7070 (Stream)
 	Accept       bool     `dbus:"Socket"`
 	NConnections int      `dbus:"Socket"` // open now
 	NAccepted    int      `dbus:"Socket"` // since the socket was started

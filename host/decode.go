@@ -98,7 +98,8 @@ func execsOf(value any) ([]checks.Exec, error) {
 }
 
 // pairsOf reads a(sb) and a(ss): the first member, with systemd's own "-" for
-// an environment file that may be missing, and a credential's path behind its ID.
+// an environment file that may be missing, and a credential's path behind its ID. Of a socket's address the first
+// member is its type; systemctl(1) puts that behind the address, in parentheses.
 func pairsOf(word string, rows [][]any) []string {
 	list := []string{}
 	for _, row := range rows {
@@ -106,8 +107,12 @@ func pairsOf(word string, rows [][]any) []string {
 		if optional, _ := row[1].(bool); optional && word == "EnvironmentFiles" {
 			name = "-" + name
 		}
-		if path, _ := row[1].(string); word == "LoadCredential" {
-			name += ":" + path
+		second, _ := row[1].(string)
+		switch word {
+		case "LoadCredential":
+			name += ":" + second
+		case "Listen":
+			name = second + " (" + name + ")"
 		}
 		list = append(list, name)
 	}

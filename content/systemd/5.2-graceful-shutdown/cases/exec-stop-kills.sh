@@ -1,5 +1,5 @@
 # title: ExecStop= sends SIGKILL
-# want: fail kill-signal
+# want: fail killed-hard
 # breaks: clean finished
 sudo sed -i '/^TimeoutStopSec/a ExecStop=/bin/kill -9 $MAINPID' /etc/systemd/system/job-agent.service
 solve 5.2
