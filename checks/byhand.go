@@ -18,6 +18,8 @@ func (a *Activity) byHand(c *Check) []string {
 			commands = append(commands, "ls -l "+thing.Name)
 		case ProgramKind:
 			commands = append(commands, shellLine(a.programs[thing.Name].Argv))
+		case AnswersKind:
+			commands = append(commands, "sdlab answer "+a.ID)
 		case ManagerKind:
 			commands = append(commands, "systemctl --version")
 		}
