@@ -67,7 +67,7 @@ func dial(address string) (net.Conn, *bufio.Reader, error) {
 		}
 	}
 	if err != nil {
-		conn.Close()
+		_ = conn.Close()
 	}
 	return conn, from, err
 }

@@ -47,7 +47,7 @@ func (b *Bus) Close() error {
 	b.mu.Lock()
 	b.closed = true
 	for conn := range b.open {
-		conn.Close()
+		_ = conn.Close()
 	}
 	b.mu.Unlock()
 	b.serve.Wait()
@@ -59,14 +59,14 @@ func (b *Bus) hold(conn net.Conn) (release func(), err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.closed {
-		conn.Close()
+		_ = conn.Close()
 		return nil, net.ErrClosed
 	}
 	b.open[conn] = true
 	return func() {
 		b.mu.Lock()
 		defer b.mu.Unlock()
-		conn.Close()
+		_ = conn.Close()
 		delete(b.open, conn)
 	}, nil
 }
