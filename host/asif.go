@@ -19,72 +19,78 @@ import (
 // having changed places with others that are. It returns the environment that
 // leads the program there.
 func (l *look) guard(ctx context.Context, states map[string]string) (env map[string]string, end func(), err error) {
-	swaps := map[Scope][]swapbus.Names{}
-	for _, unit := range slices.Sorted(maps.Keys(states)) {
-		names, err := l.standIn(ctx, unit, states[unit], swaps[l.Scope])
-		if err != nil {
-			return nil, nil, err
-		}
-		if names.Unit != names.Other {
-			swaps[l.Scope] = append(swaps[l.Scope], names)
-		}
+	swaps, err := l.swaps(ctx, states)
+	if err != nil {
+		return nil, nil, err
 	}
-	dir, err := os.MkdirTemp("", "sdlab-run-")
+	dir, err := os.MkdirTemp("", "sdlab-")
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot stand between a program and the bus: %w", err)
 	}
-	doors := []door{
-		{System, filepath.Join(dir, "system"), systemBus()},
-		{User, filepath.Join(dir, "bus"), userBus()},
+	system, session := filepath.Join(dir, "system"), filepath.Join(dir, "bus")
+	buses, err := openAll(l.Learner.UID, []door{
+		{system, systemBus(), swaps[System]},
+		{session, userBus(), swaps[User]},
 		// systemctl --user has a way of its own to the manager, and takes that first.
-		{User, filepath.Join(dir, "systemd/private"), "unix:path=" + runtimeDir() + "/systemd/private"},
-	}
-	var buses []*swapbus.Bus
+		{filepath.Join(dir, "systemd/private"), "unix:path=" + runtimeDir() + "/systemd/private", swaps[User]},
+	})
 	end = func() {
 		for _, bus := range buses {
 			_ = bus.Close()
 		}
 		_ = os.RemoveAll(dir)
 	}
-	for _, d := range doors {
-		bus, err := d.open(l.Learner.UID, swaps[d.scope])
-		if err != nil {
-			end()
-			return nil, nil, fmt.Errorf("cannot stand between a program and the bus: %w", err)
-		}
-		buses = append(buses, bus)
+	if err != nil {
+		end()
+		return nil, nil, fmt.Errorf("cannot stand between a program and the bus: %w", err)
 	}
-	env = map[string]string{
-		"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=" + doors[0].path, "DBUS_SESSION_BUS_ADDRESS": "unix:path=" + doors[1].path,
-		"XDG_RUNTIME_DIR": dir,
-	}
-	if l.Scope == System {
-		env["SYSTEMCTL_FORCE_BUS"] = "1" // or root's systemctl takes a way that cannot be moved, /run/systemd/private
+	env = map[string]string{"DBUS_SYSTEM_BUS_ADDRESS": "unix:path=" + system, "DBUS_SESSION_BUS_ADDRESS": "unix:path=" + session, "XDG_RUNTIME_DIR": dir}
+	if l.Learner.UID == 0 {
+		env["SYSTEMCTL_FORCE_BUS"] = "1" // root's systemctl has a way that cannot be moved, /run/systemd/private
 	}
 	return env, end, nil
 }
 
-// door is a socket by which a program reaches a manager.
+// door is a socket by which a program reaches a manager, and the bus behind it.
 type door struct {
-	scope        Scope
 	path, behind string
+	names        []swapbus.Names
 }
 
-// open begins to serve at the door, for the learner alone.
-func (d door) open(learner int, names []swapbus.Names) (*swapbus.Bus, error) {
-	if err := os.MkdirAll(filepath.Dir(d.path), 0o700); err != nil {
-		return nil, err
-	}
-	bus, err := swapbus.Listen(d.path, d.behind, names...)
-	if err != nil || os.Geteuid() != 0 {
-		return bus, err
-	}
-	for _, path := range []string{filepath.Dir(d.path), d.path} {
-		if err := os.Chown(path, learner, -1); err != nil {
-			return bus, errors.Join(err, bus.Close())
+// openAll begins to serve at the doors, for the learner alone.
+func openAll(learner int, doors []door) (buses []*swapbus.Bus, err error) {
+	for _, d := range doors {
+		if err := os.MkdirAll(filepath.Dir(d.path), 0o700); err != nil {
+			return buses, err
+		}
+		bus, err := swapbus.Listen(d.path, d.behind, d.names...)
+		if err != nil {
+			return buses, err
+		}
+		buses = append(buses, bus)
+		if os.Geteuid() != 0 {
+			continue
+		}
+		if err := errors.Join(os.Chown(filepath.Dir(d.path), learner, -1), os.Chown(d.path, learner, -1)); err != nil {
+			return buses, err
 		}
 	}
-	return bus, nil
+	return buses, nil
+}
+
+// swaps finds for each unit one that is in the state that it is to seem to be in.
+func (l *look) swaps(ctx context.Context, states map[string]string) (map[Scope][]swapbus.Names, error) {
+	var swaps []swapbus.Names
+	for _, unit := range slices.Sorted(maps.Keys(states)) {
+		names, err := l.standIn(ctx, unit, states[unit], swaps)
+		if err != nil {
+			return nil, err
+		}
+		if names.Unit != names.Other {
+			swaps = append(swaps, names)
+		}
+	}
+	return map[Scope][]swapbus.Names{l.Scope: swaps}, nil
 }
 
 // candidate is a unit that might stand in for another.

@@ -91,22 +91,22 @@ func (b *Bus) client(conn net.Conn) error {
 		return err
 	}
 	defer let()
-	c := &courier{client: conn, bus: behind, files: map[uint32]bool{}}
+	c := &courier{client: conn, bus: behind, files: map[uint32]bool{}, kept: map[uint32]string{}}
 	b.serve.Go(func() {
 		defer release()
-		_ = b.pass(answers, c.back)
+		_ = b.pass(answers, c.keptFor, c.back)
 	})
-	return b.pass(from, c.forth)
+	return b.pass(from, nil, c.forth)
 }
 
 // pass hands on each message, rewritten.
-func (b *Bus) pass(from io.Reader, on func(message) error) error {
+func (b *Bus) pass(from io.Reader, kept func(call uint32) string, on func(message) error) error {
 	for {
 		raw, err := readMessage(from)
 		if err != nil {
 			return err
 		}
-		m, err := rewrite(raw, b.names)
+		m, err := rewrite(raw, b.names, kept)
 		if err != nil {
 			return err
 		}
@@ -119,8 +119,15 @@ func (b *Bus) pass(from io.Reader, on func(message) error) error {
 // courier carries messages between a client and the bus behind.
 type courier struct {
 	client, bus io.Writer
-	mu          sync.Mutex      // for what follows, and for writing to the client
-	files       map[uint32]bool // serials of calls that are about files
+	mu          sync.Mutex        // for what follows, and for writing to the client
+	files       map[uint32]bool   // serials of calls that are about files
+	kept        map[uint32]string // by serials of calls: the value that is to come
+}
+
+func (c *courier) keptFor(call uint32) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.kept[call]
 }
 
 func (c *courier) forth(m message) error {
@@ -139,6 +146,11 @@ func (c *courier) forth(m message) error {
 		c.mu.Unlock()
 		_, err := c.bus.Write(m.was)
 		return err
+	}
+	if m.keeps != "" {
+		c.mu.Lock()
+		c.kept[m.serial()] = m.keeps
+		c.mu.Unlock()
 	}
 	_, err := c.bus.Write(m.raw)
 	return err

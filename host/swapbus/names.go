@@ -37,6 +37,17 @@ func (e exchange) kept(unit, property string) string {
 	return ""
 }
 
+// keptAt is the same for the unit that is asked about at an object path, in
+// which the names have changed places already.
+func (e exchange) keptAt(path, property string) string {
+	for _, n := range e {
+		if strings.HasSuffix(path, "/"+busPath(n.Other)) {
+			return n.Kept[property]
+		}
+	}
+	return ""
+}
+
 // whole finds names where no other character of a unit's name stands before or
 // behind (systemd.unit(5)). In a pattern the suffix may be missing.
 var whole = sync.OnceValue(func() *regexp.Regexp {

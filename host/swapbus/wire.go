@@ -13,6 +13,7 @@ const (
 	methodCall = 1
 	errorReply = 3
 
+	fieldPath        = 1
 	fieldMember      = 3
 	fieldErrorName   = 4
 	fieldReplySerial = 5
@@ -29,6 +30,7 @@ type message struct {
 	raw         []byte // with the names exchanged
 	member      string
 	destination string
+	keeps       string // of a call for one property: the value that it keeps, see [Names]
 	replyTo     uint32 // the serial of the call that it answers; 0 if none
 }
 
@@ -72,13 +74,17 @@ func readMessage(from io.Reader) ([]byte, error) {
 	return raw, err
 }
 
-// rewrite exchanges the names in a message.
-func rewrite(raw []byte, names exchange) (message, error) {
+// rewrite exchanges the names in a message. kept tells of the call that it
+// answers which value it has to give; it may be nil.
+func rewrite(raw []byte, names exchange, kept func(call uint32) string) (message, error) {
 	r := &rewriter{in: raw, order: orderOf(raw[0]), exchange: names, fields: map[byte]string{}}
 	r.copy(12, 1)
 	r.header()
 	r.pad(8)
 	start := len(r.out)
+	if kept != nil {
+		r.instead = kept(r.replyTo)
+	}
 	for signature := r.fields[fieldSignature]; signature != "" && r.err == nil; {
 		signature = r.value(signature)
 	}
@@ -86,7 +92,11 @@ func rewrite(raw []byte, names exchange) (message, error) {
 		return message{}, r.err
 	}
 	r.order.PutUint32(r.out[4:], uint32(len(r.out)-start))
-	return message{was: raw, raw: r.out, member: r.fields[fieldMember], destination: r.fields[fieldDestination], replyTo: r.replyTo}, nil
+	m := message{was: raw, raw: r.out, member: r.fields[fieldMember], destination: r.fields[fieldDestination], replyTo: r.replyTo}
+	if m.member == "Get" {
+		m.keeps = r.keptAt(r.fields[fieldPath], r.last)
+	}
+	return m, nil
 }
 
 // rewriter copies a message value by value. What a value takes up may change,
@@ -101,6 +111,7 @@ type rewriter struct {
 	replyTo uint32
 	unit    string // whose properties are copied, once that is known
 	instead string // what to write for the next text
+	last    string // the last text
 	err     error
 }
 
@@ -196,8 +207,9 @@ func (r *rewriter) text() string {
 	r.pad(4)
 	text := r.swap(string(r.take(int(r.order.Uint32(r.take(4))))))
 	if r.instead != "" {
-		text = r.instead
+		text, r.instead = r.instead, ""
 	}
+	r.last = text
 	r.take(1)
 	r.out = r.order.AppendUint32(r.out, uint32(len(text)))
 	r.out = append(append(r.out, text...), 0)

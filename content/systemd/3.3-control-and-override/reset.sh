@@ -3,4 +3,6 @@ if [ -d /etc/systemd/system/hello-agent.service.d ]; then
     sudo rmdir --ignore-fail-on-non-empty /etc/systemd/system/hello-agent.service.d
 fi
 sudo systemctl daemon-reload
-sudo systemctl try-restart hello-agent.service
+if systemctl is-active --quiet hello-agent.service; then
+    sudo systemctl restart hello-agent.service
+fi
