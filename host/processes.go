@@ -30,6 +30,34 @@ func (l *look) processes(ctx context.Context, thing checks.Thing, u *checks.Unit
 	}
 }
 
+// processWords are worked out from the main process itself.
+var processWords = []string{"Process", "RunsOldConfig", "Variables", "InstancePassed"}
+
+const (
+	executedPoll  = 20 * time.Millisecond
+	executedTries = 100 // 2 s: a busy machine takes its time
+)
+
+// executed waits until a process has become the program that its unit names. For
+// a moment before that it is systemd's child, which has root's rights, and
+// neither the unit's limits nor its command line.
+func (l *look) executed(ctx context.Context, pid int) {
+	for range executedTries {
+		// systemd, systemd-executor since 255 (cut to 15 letters), and then the
+		// program's name in parentheses.
+		comm, err := os.ReadFile(l.proc(pid, "comm"))
+		name := strings.TrimSpace(string(comm))
+		if err != nil || !strings.HasPrefix(name, "(") && name != "systemd" && name != "systemd-executo" {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(executedPoll):
+		}
+	}
+}
+
 func (l *look) proc(pid int, name string) string {
 	return l.path(filepath.Join("/proc", strconv.Itoa(pid), name))
 }

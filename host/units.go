@@ -311,6 +311,9 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	if words["WantedAtBoot"] || words["InstallTargets"] {
 		l.boot(ctx, thing, u, words)
 	}
+	if slices.ContainsFunc(processWords, func(word string) bool { return words[word] }) {
+		l.executed(ctx, u.MainPID)
+	}
 	if words["Instance"] || words["InstancePassed"] {
 		u.Instance = instanceOf(u.Id)
 		u.InstancePassed = passed(u.Instance, l.argv(u.MainPID))

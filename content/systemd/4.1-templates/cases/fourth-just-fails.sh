@@ -1,4 +1,0 @@
-# title: three run since a moment ago, and a fourth cannot
-# want: pending settling
-# options: no-wait
-sdlab solve 4.1 --print | sed -e 's/^name = .*/name = {"1": "a", "2": "b", "3": "c"}[sys.argv[1]]/' -e 's/hello-agent@3.service/& hello-agent@4.service/' | bash
