@@ -146,9 +146,12 @@ func (l *look) lines(thing checks.Thing, r *readings) {
 	u := l.unit(thing.Name)
 	about, _, _, invocation := l.Scope.journalFields()
 	u.Lines = []checks.Line{}
+	now, _ := l.Clock()
 	for _, record := range records {
 		if record["_PID"] != "1" && record[about] == "" {
-			u.Lines = append(u.Lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
+			u.Lines = append(u.Lines, checks.Line{
+				Text: record["MESSAGE"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At()),
+			})
 		}
 	}
 }
