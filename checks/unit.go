@@ -240,6 +240,7 @@ type Line struct {
 	Text       string
 	Invocation string
 	At         time.Time
+	Age        time.Duration // how long it had been written when it was looked at
 }
 
 // Setting is one assignment in a unit file.

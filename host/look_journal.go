@@ -201,9 +201,12 @@ func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
 func (l *look) linesOf(records []Record) []checks.Line {
 	about, _, _, invocation := l.Scope.journalFields()
 	lines := []checks.Line{}
+	now, _ := l.Clock()
 	for _, record := range records {
 		if record["_PID"] != "1" && record[about] == "" {
-			lines = append(lines, checks.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At()})
+			lines = append(lines, checks.Line{
+				Text: record["MESSAGE"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At()),
+			})
 		}
 	}
 	return lines
