@@ -21,7 +21,7 @@ func TestPairs(t *testing.T) {
 	if want := []string{"/etc/a", "-/etc/b"}; !slices.Equal(u.EnvironmentFiles, want) {
 		t.Errorf("environment files are %q, want %q", u.EnvironmentFiles, want)
 	}
-	if want := []string{"key"}; !slices.Equal(u.LoadCredential, want) {
+	if want := []string{"key:/etc/key"}; !slices.Equal(u.LoadCredential, want) {
 		t.Errorf("credentials are %q, want %q", u.LoadCredential, want)
 	}
 	if want := []string{"127.0.0.1:7070 (Stream)"}; !slices.Equal(u.Listen, want) {
