@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"net"
 	"os"
 	"path/filepath"
@@ -108,8 +109,8 @@ func TestBus(t *testing.T) {
 		}
 	}
 	for _, method := range []string{manager + ".StopUnit", properties + ".Set", manager + ".Reload", manager + ".SetEnvironment"} {
-		refused, _ := unit.Call(method, 0, "hello-agent.service", "replace").Err.(dbus.Error)
-		if refused.Name != "org.freedesktop.DBus.Error.AccessDenied" {
+		var refused dbus.Error
+		if err := unit.Call(method, 0, "hello-agent.service", "replace").Err; !errors.As(err, &refused) || refused.Name != "org.freedesktop.DBus.Error.AccessDenied" {
 			t.Errorf("%s is not refused: %v", method, refused)
 		}
 	}
