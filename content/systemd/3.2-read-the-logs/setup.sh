@@ -6,7 +6,7 @@ unit=/etc/systemd/system/log-agent.service
 mkdir -p $home/inbox ~/agents/log-relay
 cp "$SUPPLIED"/log_agent.py $home/
 cp "$SUPPLIED"/log_relay.py ~/agents/log-relay/
-echo LOG_AGENT_PORT=7070 > $home/settings.env
+echo LOG_AGENT_PORT=7170 > $home/settings.env
 
 sudo tee /etc/systemd/system/log-relay.service >/dev/null <<END
 [Unit]
@@ -16,7 +16,7 @@ Description=Log Relay
 {{- if eq .Scope "system"}}
 User=$(id -un)
 {{- end}}
-ExecStart=/usr/bin/python3 $HOME/agents/log-relay/log_relay.py 7071
+ExecStart=/usr/bin/python3 $HOME/agents/log-relay/log_relay.py 7171
 Restart=on-failure
 
 [Install]
@@ -59,7 +59,7 @@ unknown-user) sudo sed -i -e /^User=/d -e '/^\[Service\]/a User=log-agnet' $unit
 missing-directory) sudo sed -i 's,^WorkingDirectory=.*/agents,&/old,' $unit ;;
 missing-environment-file) mv $home/settings.env $home/settings.env.old ;;
 missing-dependency) sudo sed -i s/^Requires=.*/Requires=log-rely.service/ $unit ;;
-port-taken) echo LOG_AGENT_PORT=7071 > $home/settings.env ;;
+port-taken) echo LOG_AGENT_PORT=7171 > $home/settings.env ;;
 syntax-error) sed -i 's/^def main():/def main()/' $home/log_agent.py ;;
 bad-setting) sudo sed -i 's,^ExecStart=/usr/bin/python3 ,&",' $unit ;;
 esac

@@ -29,7 +29,7 @@ case $said in
     ;;
 *"Address already in use"*)
     cause=port-taken
-    echo LOG_AGENT_PORT=7070 > $home/settings.env
+    echo LOG_AGENT_PORT=7170 > $home/settings.env
     ;;
 *SyntaxError*)
     cause=syntax-error

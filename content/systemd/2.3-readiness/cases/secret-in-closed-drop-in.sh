@@ -1,6 +1,6 @@
 # title: the password in a drop-in that only root may read; systemctl show prints it
 # want: fail secret-in-unit
-# breaks: secret
+# breaks: secret shown
 solve 2.3
 sudo mkdir /etc/systemd/system/web-agent.service.d
 sudo install -m 600 /dev/null /etc/systemd/system/web-agent.service.d/password.conf
