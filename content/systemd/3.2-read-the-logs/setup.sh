@@ -51,6 +51,10 @@ for _ in $(seq 100); do
     test -e $home/inbox/$TOKEN || break
     sleep 0.1
 done
+if [ -e $home/inbox/$TOKEN ]; then
+    echo "log-agent does not even work before anything is changed: see journalctl -u log-agent -n 20" >&2
+    exit 1
+fi
 sudo systemctl stop log-agent.service
 
 case $FAULT in

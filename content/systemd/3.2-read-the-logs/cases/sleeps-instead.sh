@@ -4,7 +4,7 @@
 # fault: wrong-path
 sdlab answer 3.2 cause wrong-path
 sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
-sudo sed -i 's,^ExecStart=.*,ExecStart=/usr/bin/sleep infinity,' /etc/systemd/system/log-agent.service
+sudo sed -i 's,^ExecStart=.*,ExecStart=/bin/sleep infinity,' /etc/systemd/system/log-agent.service
 sudo systemctl daemon-reload
 sudo systemctl reset-failed log-agent || true
 sudo systemctl restart log-agent

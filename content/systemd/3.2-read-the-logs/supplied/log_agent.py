@@ -3,9 +3,8 @@
 import logging
 import os
 import socket
-from pathlib import Path
 
-INBOX = Path("inbox")  # in the folder that the agent is started in
+INBOX = "inbox"  # in the folder that the agent is started in
 LOOK_EVERY = 5  # seconds
 
 logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
@@ -13,9 +12,9 @@ log = logging.getLogger("log-agent")
 
 
 def do_jobs():
-    for job in sorted(INBOX.iterdir()):
-        job.unlink()
-        log.info("job %s done", job.name)
+    for job in sorted(os.listdir(INBOX)):
+        os.remove(os.path.join(INBOX, job))
+        log.info("job %s done", job)
 
 
 def answer(door):
