@@ -14,16 +14,21 @@ type Stop struct {
 	Result string
 	Code   string
 	Status int
-	// Said is what the run's own processes wrote from then on, and SaidBefore
-	// the last that they had written until then.
+	// Said is what the run's own processes wrote from then until its end, and
+	// SaidBefore the last that they had written until then. What a process writes
+	// that the stop left behind belongs to neither.
 	Said       []string
 	SaidBefore []string
 }
 
-// journalBlur is by how much the journal may turn round two records that come
-// from two processes at one moment: journald takes them from different
-// sockets. A milliseconds' blur was seen, on a machine with much to do.
-const journalBlur = 50 * time.Millisecond
+// journald takes in what a process says and what the manager says about it from
+// different sockets, so the journal may turn the two round. Two milliseconds
+// were seen, on a machine with much to do. At the end there is more room: what
+// a process says last, it says shortly before the manager knows of its end.
+const (
+	blurAtStop = 50 * time.Millisecond
+	blurAtEnd  = 500 * time.Millisecond
+)
 
 // StopOf words the end of a run together with its lines, oldest first.
 func StopOf(run Run, lines []Line) Stop {
@@ -32,9 +37,10 @@ func StopOf(run Run, lines []Line) Stop {
 		s.Took = run.Ended.Sub(run.StopAsked)
 	}
 	for _, line := range lines {
-		if line.At.Before(run.StopAsked.Add(-journalBlur)) {
+		switch {
+		case line.At.Before(run.StopAsked.Add(-blurAtStop)):
 			s.SaidBefore = append(s.SaidBefore, line.Text)
-		} else {
+		case run.Ended.IsZero() || line.At.Before(run.Ended.Add(blurAtEnd)):
 			s.Said = append(s.Said, line.Text)
 		}
 	}

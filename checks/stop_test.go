@@ -13,6 +13,7 @@ func TestStopOf(t *testing.T) {
 		{Text: "job 1 begins", At: asked.Add(-3 * time.Second)},
 		{Text: "SIGTERM came", At: asked.Add(-2 * time.Millisecond)}, // the journal took it in first
 		{Text: "job 1 is done", At: asked.Add(time.Second)},
+		{Text: "job 2 begins", At: asked.Add(4 * time.Second)}, // of a process that was left behind
 	}
 	run := Run{Invocation: "one", StopAsked: asked, Ended: asked.Add(1100 * time.Millisecond), Result: "success"}
 
