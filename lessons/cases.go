@@ -123,7 +123,7 @@ func (c *Case) options(words []string) error {
 		case "full":
 			c.Full = true
 		case "page":
-			c.Page, c.Restores = true, true
+			c.Page, c.Restores = true, c.Name == "page"
 		default:
 			return fmt.Errorf("a case has no option %q (known: fresh, no-wait, page, reboot, full)", w)
 		}
