@@ -86,7 +86,7 @@ func (m Matrix) brokenChecks() []string {
 func (m Matrix) reached() []string {
 	var reached []string
 	for _, id := range m.DiagnosisIDs {
-		if slices.ContainsFunc(m.Outcomes, func(o Outcome) bool { return o.Fault() == Right && o.Diagnosis == id }) {
+		if slices.ContainsFunc(m.Outcomes, func(o Outcome) bool { return o.Fault() == Right && (o.Diagnosis == id || slices.Contains(o.Aside, id)) }) {
 			reached = append(reached, id)
 		}
 	}

@@ -17,6 +17,7 @@ type Outcome struct {
 	Diagnosis string // of the first check that did not pass
 	Why       string
 	Green     []string // checks that passed
+	Aside     []string // diagnoses of checks that are not applicable
 	Left      []string // what is not as it was before, after a reset
 	Err       error    // the case could not be run
 	Took      time.Duration
@@ -29,6 +30,9 @@ func (o *Outcome) read(got checkedJSON) {
 	for _, c := range a.Checks {
 		if c.Verdict == string(checks.Pass) {
 			o.Green = append(o.Green, c.ID)
+		}
+		if c.Verdict == string(checks.NotApplicable) && c.Diagnosis != nil {
+			o.Aside = append(o.Aside, c.Diagnosis.ID)
 		}
 		if c.Verdict == a.Verdict && c.Verdict != string(checks.Pass) && o.Diagnosis == "" && c.Diagnosis != nil {
 			o.Diagnosis, o.Why = c.Diagnosis.ID, c.Diagnosis.Why
