@@ -1,0 +1,113 @@
+package host
+
+import (
+	"context"
+	"slices"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// runsFrom are what tells the present run from those that are over.
+var runsFrom = []string{"InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"}
+
+// requires lists, for each word that is worked out here, the properties that
+// it is worked out from.
+var requires = map[string][]string{
+	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
+	"Runs":                runsFrom,
+	"SkippedFor":          runsFrom,
+	"LastStop":            runsFrom,
+	"OnFailureRuns":       append([]string{"OnFailure"}, runsFrom...),
+	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
+	"Lines":               {"InvocationID"},
+	"Settings":            {"FragmentPath", "DropInPaths"},
+	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
+	"Refusal":             {"Id", "FragmentPath", "DropInPaths", "LoadState"},
+	"UnreadDropIns":       {"DropInPaths", "LoadState"},
+	"StrayDropIns":        {"DropInPaths"},
+	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
+	"UntriedChanges":      {"ActiveState", "InactiveEnterTimestamp", "FragmentPath", "DropInPaths", "EnvironmentFiles", "ExecStart", "WorkingDirectory", "User"},
+	"FilesChanged":        {"FragmentPath", "DropInPaths", "EnvironmentFiles"},
+	"NearNames":           {"LoadState"},
+	"InstallTargets":      {"FragmentPath", "DropInPaths"},
+	"WantedAtBoot":        {},
+	"WantsLinks":          {},
+	"Process":             {"MainPID"},
+	"Strays":              {"ExecStart", "WorkingDirectory"},
+	"Fragment":            {"FragmentPath"},
+	"Executable":          {"ExecStart", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
+	"Script":              {"ExecStart", "WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
+	"Directory":           {"WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
+	"Account":             {"User"},
+	"Secrets":             {"FragmentPath", "DropInPaths"},
+	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
+	"EnvFiles":            {"EnvironmentFiles"},
+	"CredentialFiles":     {"LoadCredential"},
+	"Variables":           {"MainPID"},
+	"IgnoredVariables":    {"InvocationID"},
+	"Instance":            {"Id"},
+	"InstancePassed":      {"Id", "MainPID"},
+	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
+	"CommandNames":        {"ExecStart"},
+	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
+	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
+	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
+	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
+	"UnknownUnits":        {"Wants", "After", "Before"},
+	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
+}
+
+// derive works out the words of a unit that are no properties.
+func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	if words["Settings"] {
+		u.Settings = l.settings(u)
+	}
+	if words["UnreadDropIns"] {
+		u.UnreadDropIns = l.unreadDropIns(l.nameOf(thing, u), u)
+	}
+	if words["UntriedChanges"] {
+		u.UntriedChanges = l.untriedChanges(u)
+	}
+	if words["StrayDropIns"] {
+		u.StrayDropIns = l.strayDropIns(l.nameOf(thing, u))
+	}
+	if words["NearNames"] && u.LoadState == "not-found" {
+		u.NearNames = l.nearNames(l.nameOf(thing, u))
+	}
+	if words["WantsLinks"] {
+		u.WantsLinks = l.wantsLinks(l.nameOf(thing, u))
+	}
+	if words["IgnoredLines"] || words["Refusal"] {
+		lines, err := l.ignoredLines(ctx, u)
+		if err != nil {
+			l.seen.Fail(thing, "IgnoredLines", err)
+			l.seen.Fail(thing, "Refusal", err)
+		}
+		u.IgnoredLines = lines
+	}
+	if words["Placeholders"] {
+		u.Placeholders = l.placeholders(u)
+	}
+	if words["Period"] {
+		u.Period = period(u)
+	}
+	if words["ConditionFailed"] {
+		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
+	}
+	l.named(ctx, thing, u, words)
+	if words["WantedAtBoot"] || words["InstallTargets"] {
+		l.boot(ctx, thing, u, words)
+	}
+	if slices.ContainsFunc(processWords, func(word string) bool { return words[word] }) {
+		l.executed(ctx, u.MainPID)
+	}
+	if words["Instance"] || words["InstancePassed"] {
+		u.Instance = instanceOf(u.Id)
+		u.InstancePassed = passed(u.Instance, l.argv(u.MainPID))
+	}
+	l.processes(ctx, thing, u, words)
+	l.environment(thing, u, words)
+	l.pathsOf(u, words)
+	l.forReview(u, words)
+	l.failClosed(thing, u)
+}
