@@ -43,12 +43,16 @@ check_lint() {
     "$lint" run --build-tags sandbox ./...
 }
 
-# Solutions, resets and cases are run by bash -eu, so a cd that fails ends them (SC2164).
+# The lesson's scripts are templates: what is checked is what comes of them, for both managers.
+# Solutions, resets and cases are run by bash -eu, so a cd that fails ends them (SC2164); names of units
+# have no blanks in them (SC2206, SC2048).
 check_shell() {
     local scripts
     mapfile -t scripts < <(grep -rlE '^#!/bin/(ba)?sh|^#!/usr/bin/env bash' scripts bench .ci --include='*.sh' --include=run)
     shellcheck "${scripts[@]}" &&
-        find content -name '*.sh' -print0 | xargs -0 shellcheck --shell=bash --severity=warning --exclude=SC2164
+        mkdir "$work/filled" && go run ./scripts/filled "$work/filled" &&
+        find content "$work/filled" -name '*.sh' ! -name setup.sh ! -name solution.sh ! -name reset.sh -print0 |
+        xargs -0 shellcheck --shell=bash --severity=warning --exclude=SC2164,SC2206,SC2048
 }
 
 # The sandbox's unit tests run with its machines, so that nothing counts twice.

@@ -3,7 +3,7 @@
 # breaks: works
 # fault: syntax-error
 sdlab answer 3.2 cause syntax-error
-sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
+sdlab answer 3.2 job "$(journalctl -u log-agent | grep 'done' | tail -n 1 | sed 's/.* job //; s/ done$//')"
 printf 'import time\nwhile True:\n    time.sleep(5)\n' > ~/agents/log-agent/log_agent.py
 sudo systemctl daemon-reload
 sudo systemctl reset-failed log-agent || true

@@ -3,6 +3,6 @@
 # breaks: up yours works
 # fault: missing-dependency
 sdlab answer 3.2 cause missing-dependency
-sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
+sdlab answer 3.2 job "$(journalctl -u log-agent | grep 'done' | tail -n 1 | sed 's/.* job //; s/ done$//')"
 sudo sed -i s/log-rely/log-relay/ /etc/systemd/system/log-agent.service
 sudo systemctl daemon-reload

@@ -3,7 +3,7 @@
 # breaks: up yours works
 # fault: missing-directory
 sdlab answer 3.2 cause missing-directory
-sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
+sdlab answer 3.2 job "$(journalctl -u log-agent | grep 'done' | tail -n 1 | sed 's/.* job //; s/ done$//')"
 mkdir -p ~/agents/old/log-agent
 sudo systemctl daemon-reload
 sudo systemctl reset-failed log-agent || true

@@ -3,5 +3,5 @@
 # breaks: up yours works
 # fault: missing-environment-file
 sdlab answer 3.2 cause missing-environment-file
-sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
+sdlab answer 3.2 job "$(journalctl -u log-agent | grep 'done' | tail -n 1 | sed 's/.* job //; s/ done$//')"
 mv ~/agents/log-agent/settings.env.old ~/agents/log-agent/settings.env

@@ -3,4 +3,4 @@
 # breaks: up yours works
 # fault: syntax-error
 sdlab answer 3.2 cause syntax-error
-sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
+sdlab answer 3.2 job "$(journalctl -u log-agent | grep 'done' | tail -n 1 | sed 's/.* job //; s/ done$//')"

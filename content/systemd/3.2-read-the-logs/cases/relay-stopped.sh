@@ -3,7 +3,7 @@
 # breaks: relay
 # fault: port-taken
 sdlab answer 3.2 cause port-taken
-sdlab answer 3.2 job "$(journalctl -u log-agent | grep done | tail -n 1 | sed 's/.* job //; s/ done$//')"
+sdlab answer 3.2 job "$(journalctl -u log-agent | grep 'done' | tail -n 1 | sed 's/.* job //; s/ done$//')"
 sudo sed -i /^Requires=/d /etc/systemd/system/log-agent.service
 sudo systemctl daemon-reload
 sudo systemctl stop log-relay
