@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -66,20 +67,38 @@ func (h *Host) Analyze(ctx context.Context, name string, part Part) Analysis {
 // copyOf writes the text to a file of the unit's name that only the learner
 // can read, since systemd-analyze is run as the learner.
 func (h *Host) copyOf(name, text string) (string, error) {
-	dir, err := os.MkdirTemp("", "sdlab-review-")
+	dir, err := h.folder()
 	if err != nil {
 		return "", err
 	}
 	path := filepath.Join(dir, name)
-	if err = os.WriteFile(path, []byte(text), 0o600); err == nil && os.Geteuid() == 0 && h.Learner.UID > 0 {
-		if err = os.Chown(path, h.Learner.UID, -1); err == nil {
-			err = os.Chown(dir, h.Learner.UID, -1)
-		}
+	if err = os.WriteFile(path, []byte(text), 0o600); err == nil {
+		err = h.handOver(path)
 	}
 	if err != nil {
 		os.RemoveAll(dir)
 	}
 	return path, err
+}
+
+// folder makes a folder for a moment that is the learner's alone.
+func (h *Host) folder() (string, error) {
+	dir, err := os.MkdirTemp("", "sdlab-")
+	if err != nil {
+		return "", err
+	}
+	if err = h.handOver(dir); err != nil {
+		os.RemoveAll(dir)
+	}
+	return dir, err
+}
+
+// handOver gives a file that root made to the learner.
+func (h *Host) handOver(path string) error {
+	if os.Geteuid() != 0 || h.Learner.UID <= 0 {
+		return nil
+	}
+	return os.Chown(path, h.Learner.UID, -1)
 }
 
 // plainly makes systemd-analyze write what it logs to its output, without
@@ -89,12 +108,25 @@ var plainly = map[string]string{
 }
 
 func (l *look) analyze(ctx context.Context, argv ...string) (lines []string, ran bool) {
-	argv = append([]string{"systemd-analyze"}, argv...)
-	if l.Scope == User {
-		argv = slices.Insert(argv, 1, "--user")
-	}
-	said, err := l.Run(ctx, Command{Argv: argv, Within: verifyTimeout, Env: plainly})
+	said, err := l.systemdAnalyze(ctx, argv...)
 	return said.Lines, err == nil && !said.Missing && said.Exited
+}
+
+// systemdAnalyze runs systemd-analyze(1) as the learner. With --user it is given
+// a runtime folder of its own: verify of systemd 247 puts a socket of its own in
+// place of the manager's, and nobody reaches the manager through it afterwards.
+func (l *look) systemdAnalyze(ctx context.Context, argv ...string) (checks.Program, error) {
+	c := Command{Argv: append([]string{"systemd-analyze"}, argv...), Within: verifyTimeout, Env: maps.Clone(plainly)}
+	if l.Scope == User {
+		dir, err := l.folder()
+		if err != nil {
+			return checks.Program{}, err
+		}
+		defer os.RemoveAll(dir)
+		c.Argv = slices.Insert(c.Argv, 1, "--user")
+		c.Env["XDG_RUNTIME_DIR"] = dir
+	}
+	return l.Run(ctx, c)
 }
 
 // others are the lines of verify that name the unit and no line of its file.

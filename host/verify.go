@@ -43,12 +43,8 @@ func (l *look) ignoredLines(ctx context.Context, u *checks.Unit) ([]checks.Ignor
 	if u.FragmentPath == "" || u.LoadState == "masked" {
 		return nil, nil
 	}
-	argv := []string{"systemd-analyze", "verify", "--man=no", u.FragmentPath}
-	if l.Scope == User {
-		argv = slices.Insert(argv, 1, "--user")
-	}
 	// Its exit status says nothing: 0 for unknown keys, 1 for other units' faults.
-	said, err := l.Run(ctx, Command{Argv: argv, Within: verifyTimeout, Env: plainly})
+	said, err := l.systemdAnalyze(ctx, "verify", "--man=no", u.FragmentPath)
 	if err != nil {
 		return nil, err
 	}
