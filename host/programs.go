@@ -100,8 +100,10 @@ func runAs(learner checks.Learner) Runner {
 		if err != nil {
 			return checks.Program{Missing: true}, nil
 		}
-		ctx, cancel := context.WithTimeout(ctx, c.Within)
+		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
+		limit := time.AfterFunc(c.Within, cancel)
+		defer limit.Stop()
 		cmd := exec.CommandContext(ctx, program, c.Argv[1:]...)
 		cmd.Env = environment(learner, c.Env)
 		cmd.Dir = learner.Home
@@ -114,7 +116,7 @@ func runAs(learner checks.Learner) Runner {
 		}
 		cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 		cmd.WaitDelay = time.Second
-		return powerless(func() (checks.Program, error) { return listen(cmd, cancel, c) })
+		return powerless(func() (checks.Program, error) { return listen(cmd, limit, c) })
 	}
 }
 
@@ -144,9 +146,9 @@ func powerless(f func() (checks.Program, error)) (saw checks.Program, err error)
 }
 
 // listen watches the command, and sees whether it reads what there is to read.
-func listen(cmd *exec.Cmd, stop context.CancelFunc, c Command) (checks.Program, error) {
+func listen(cmd *exec.Cmd, limit *time.Timer, c Command) (checks.Program, error) {
 	if !c.Input {
-		return watch(cmd, stop, c.UntilLine)
+		return watch(cmd, limit, c.UntilLine)
 	}
 	reader, writer, err := os.Pipe()
 	if err != nil {
@@ -159,7 +161,7 @@ func listen(cmd *exec.Cmd, stop context.CancelFunc, c Command) (checks.Program, 
 		return checks.Program{}, fmt.Errorf("cannot write into a pipe: %w", err)
 	}
 	cmd.Stdin = reader
-	saw, err := watch(cmd, stop, c.UntilLine)
+	saw, err := watch(cmd, limit, c.UntilLine)
 	left, ioctlErr := unix.IoctlGetInt(int(reader.Fd()), unix.TIOCINQ) // FIONREAD, what is left to read
 	saw.ReadsInput = saw.Refused == "" && ioctlErr == nil && left == 0
 	return saw, err
@@ -195,13 +197,13 @@ func environment(learner checks.Learner, extra map[string]string) []string {
 	return env
 }
 
-// afterLine is how long a program is watched after its first line: the first
-// line may be of a traceback, and then it ends.
+// afterLine is how long a program is watched after its first line, whenever that
+// came: it may be of a traceback, and then the program ends.
 const afterLine = 1500 * time.Millisecond
 
 // watch reads the command's output until it ends, its time is up, or, with
 // untilLine, it has written a line and gone on for a moment. The whole process group is killed then.
-func watch(cmd *exec.Cmd, stop context.CancelFunc, untilLine bool) (checks.Program, error) {
+func watch(cmd *exec.Cmd, limit *time.Timer, untilLine bool) (checks.Program, error) {
 	var saw checks.Program
 	reader, writer, err := os.Pipe()
 	if err != nil {
@@ -228,7 +230,7 @@ func watch(cmd *exec.Cmd, stop context.CancelFunc, untilLine bool) (checks.Progr
 			saw.Lines = append(saw.Lines, lines.Text())
 		}
 		if untilLine && len(saw.Lines) == 1 {
-			time.AfterFunc(afterLine, stop)
+			limit.Reset(afterLine)
 		}
 	}
 	err = <-done
