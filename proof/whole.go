@@ -18,7 +18,11 @@ func (p *play) whole(ctx context.Context, o *Outcome) error {
 		return err
 	}
 	for _, e := range p.Lesson.Entries() {
-		if about, err := p.Lesson.About(e); err != nil || o.Case.Scope == "user" && about.SystemOnly != "" {
+		about, err := p.Lesson.About(e)
+		if err != nil {
+			return err
+		}
+		if o.Case.Scope == "user" && about.SystemOnly != "" {
 			continue
 		}
 		if said, err := p.script(ctx, "setup "+e.ID+"\nsolve "+e.ID); err != nil {
