@@ -150,6 +150,11 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 		at.Line += max(0, fault.Line-1)
 		at.Column += back(fault.Column)
 	}
+	// The compiler trips over filter(…)[-1].Word and adds its stack (expr 1.17).
+	if strings.Contains(at.Message, "runtime error") {
+		at.Message = "the expression cannot be compiled"
+		at.Hint = "to take one thing out of a list, use find or findLast instead of filter"
+	}
 	if m := noField().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("%s has no word %s", strings.ToLower(m[1]), m[2])
 		at.Hint = didYouMean(m[2], Kind(strings.ToLower(m[1])).Words())

@@ -120,6 +120,7 @@ func TestFaultsHaveAPlace(t *testing.T) {
 		`99999999999d > 1s`:                                        "mismatched types",
 		`let a = instances; a[0].User == ""`:                       "units cannot be kept in a variable",
 		`let a = filter(instances, .MainPID > 0); a[0].User == ""`: "units cannot be kept in a variable",
+		`filter(agent.Lines, .Age > 3s)[-1].Text == ""`:            "a.yaml:7:13: the expression cannot be compiled",
 		`agent[learner.Name] == ""`:                                "",
 		"agent.User == \"\" and\nagent.Restrat == \"\"":            "8:",
 	}

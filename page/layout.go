@@ -163,8 +163,10 @@ func itemMark(text string) string {
 	rest := strings.TrimLeft(text, "0123456789")
 	if rest == text {
 		rest = strings.TrimLeft(text, "-*+")
+	} else if rest != "" && strings.ContainsRune(".)", rune(rest[0])) {
+		rest = rest[1:]
 	} else {
-		rest = strings.TrimLeft(rest, ".)")
+		return ""
 	}
 	body := strings.TrimLeft(rest, " ")
 	if mark := text[:len(text)-len(rest)]; mark == "" || body == rest || len(mark) > 1 && mark[0] < '0' {

@@ -58,6 +58,7 @@ func TestPlain(t *testing.T) {
 		{"paragraphs", "a\nb\n\n\n\nc", "a b\n\nc\n"},
 		{"item and paragraph", "1. a\n   b\n\n   c", "1. a b\n\n   c\n"},
 		{"not an item", "--now is an option\n-5 is a number", "--now is an option -5 is a number\n"},
+		{"a line that begins with a number", "waits for\n30 seconds,\n30", "waits for 30 seconds, 30\n"},
 		{"one line of code", "x\n```sh\n  ls\n```\ny", "x\n\n      ls\n\ny\n"},
 		{"more lines of code", "```sh\nls \\\n\n  -l\n```", "--- sh\nls \\\n\n  -l\n---\n"},
 		{"code that just fits is not indented", "```sh\n" + strings.Repeat("x", 40) + "\n```", strings.Repeat("x", 40) + "\n"},

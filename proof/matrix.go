@@ -33,7 +33,7 @@ func (m Matrix) Faults() int {
 
 // Write prints the counts, per activity and in all, and both coverages.
 func (m Matrix) Write(w io.Writer) {
-	fmt.Fprintf(w, "\n%-10s %6s %6s %12s %12s %16s %14s %10s %8s\n", m.Image, "cases", "right", "false passes", "false fails", "wrong diagnoses", "green mutants", "leftovers", "broken")
+	fmt.Fprintf(w, "\n%-10s %6s %6s %12s %12s %16s %14s %10s %8s %8s\n", m.Image, "cases", "right", "false passes", "false fails", "wrong diagnoses", "green mutants", "leftovers", "broken", "unsteady")
 	var ids []string
 	for _, o := range m.Outcomes {
 		if !slices.Contains(ids, o.Case.Activity) {
@@ -43,6 +43,7 @@ func (m Matrix) Write(w io.Writer) {
 	for _, id := range append(ids, "") {
 		m.row(w, id)
 	}
+	m.list(w)
 	if len(m.CheckIDs) == 0 {
 		return
 	}
@@ -52,20 +53,35 @@ func (m Matrix) Write(w io.Writer) {
 	fmt.Fprintf(w, "diagnoses reached: %d of %d%s\n", len(reached), len(m.DiagnosisIDs), missing(m.DiagnosisIDs, reached))
 }
 
+// list names what is wrong, and what was wrong the first time.
+func (m Matrix) list(w io.Writer) {
+	for _, o := range m.Outcomes {
+		switch {
+		case o.Unsteady():
+			fmt.Fprintf(w, "\nunsteady on %s: right when played alone; the first time\n%s\n", m.Image, o.First.Line())
+		case o.Fault() != Right:
+			fmt.Fprintf(w, "\nwrong on %s\n%s\n", m.Image, o.Line())
+		}
+	}
+}
+
 func (m Matrix) row(w io.Writer, activity string) {
 	count := map[Fault]int{}
-	total := 0
+	total, unsteady := 0, 0
 	for _, o := range m.Outcomes {
 		if activity == "" || o.Case.Activity == activity {
 			count[o.Fault()]++
 			total++
+			if o.Unsteady() {
+				unsteady++
+			}
 		}
 	}
 	name := activity
 	if name == "" {
 		name = "all"
 	}
-	fmt.Fprintf(w, "%-10s %6d %6d %12d %12d %16d %14d %10d %8d\n", name, total, count[Right], count[FalsePass], count[FalseFail], count[WrongDiagnosis], count[GreenMutant], count[LeftBehind], count[Broken])
+	fmt.Fprintf(w, "%-10s %6d %6d %12d %12d %16d %14d %10d %8d %8d\n", name, total, count[Right], count[FalsePass], count[FalseFail], count[WrongDiagnosis], count[GreenMutant], count[LeftBehind], count[Broken], unsteady)
 }
 
 // brokenChecks lists the checks that some right outcome shows red.

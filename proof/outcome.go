@@ -21,6 +21,7 @@ type Outcome struct {
 	Left      []string // what is not as it was before, after a reset
 	Err       error    // the case could not be run
 	Took      time.Duration
+	First     *Outcome // what it came to the first time, if it was played again
 }
 
 // read takes the verdict from the program's JSON.
@@ -73,6 +74,9 @@ func (o Outcome) Fault() Fault {
 	return Right
 }
 
+// Unsteady is right when played alone, and was wrong among others.
+func (o Outcome) Unsteady() bool { return o.First != nil && o.Fault() == Right }
+
 // Line words the outcome.
 func (o Outcome) Line() string {
 	name := o.Case.Activity + " " + o.Case.Name
@@ -80,7 +84,11 @@ func (o Outcome) Line() string {
 	want := strings.TrimSpace(string(o.Case.Want) + " " + o.Case.Diagnosis)
 	switch f := o.Fault(); f {
 	case Right:
-		return fmt.Sprintf("ok    %-42s %-38s %5.1fs", name, got, o.Took.Seconds())
+		mark := "ok"
+		if o.Unsteady() {
+			mark = "again"
+		}
+		return fmt.Sprintf("%-5s %-42s %-38s %5.1fs", mark, name, got, o.Took.Seconds())
 	case LeftBehind:
 		return fmt.Sprintf("BAD   %-42s %s:\n        %s", name, f, strings.Join(o.Left, "\n        "))
 	case Broken:

@@ -75,7 +75,7 @@ check_build() { scripts/build.sh && bin/sdlab lesson lint; }
 check_cases() {
     local status=0
     scripts/as-root.sh bin/sdlab lesson test --image "$images" ${CASES-} | tee "$work/cases.out" || status=$?
-    printf 'passed %d\nfailed %d\n' "$(grep -c '^ok  ' "$work/cases.out")" "$(grep -c '^BAD ' "$work/cases.out")" >"$work/cases.counts"
+    awk '$1 == "all" { right += $3; wrong += $2 - $3 } END { print "passed " right + 0; print "failed " wrong + 0 }' "$work/cases.out" >"$work/cases.counts"
     return "$status"
 }
 
@@ -100,5 +100,6 @@ for name in "$@"; do
 done
 
 printf '\n'
+[ ! -e "$work/cases.out" ] || grep -A3 -E '^(wrong|unsteady) on ' "$work/cases.out" | cut -c 1-300 || true
 cat "$work/stages"
 awk '{ passed += $2; failed += $4 } END { printf "\n%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$work/stages"

@@ -1,0 +1,56 @@
+package proof
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/lessons"
+)
+
+func TestMatrixTellsUnsteadyFromWrong(t *testing.T) {
+	right := lessons.Case{Activity: "1.1", Name: "steady", Want: checks.Pass}
+	late := lessons.Case{Activity: "1.1", Name: "late", Want: checks.Pass}
+	wrong := lessons.Case{Activity: "1.2", Name: "green", Want: checks.Fail, Diagnosis: "masked"}
+	m := Matrix{Image: "bookworm", Outcomes: []Outcome{
+		{Case: right, Verdict: checks.Pass},
+		{Case: late, Verdict: checks.Pass, First: &Outcome{Case: late, Verdict: checks.Fail}},
+		{Case: wrong, Verdict: checks.Pass},
+	}}
+	if m.Faults() != 1 {
+		t.Errorf("%d faults", m.Faults())
+	}
+	var b strings.Builder
+	m.Write(&b)
+	got := strings.Join(strings.Fields(b.String()), " ")
+	for _, want := range []string{
+		"1.1 2 2 0 0 0 0 0 0 1",
+		"1.2 1 0 1 0 0 0 0 0 0",
+		"all 3 2 1 0 0 0 0 0 1",
+		"unsteady on bookworm: right when played alone; the first time BAD 1.1 late false fail",
+		"wrong on bookworm BAD 1.2 green false pass",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+}
+
+func TestPaceFollowsTheLoad(t *testing.T) {
+	p := pace{most: 1 << 20}
+	if !p.fits(0) {
+		t.Error("nothing plays, and the first case may not start")
+	}
+	if p.most = 1; p.fits(1) {
+		t.Error("more than the most may start")
+	}
+	now, err := readTicks()
+	if err != nil || now.all <= 0 || now.idle > now.all {
+		t.Fatalf("ticks %+v, %v", now, err)
+	}
+	// As if the processors had been busy ever since.
+	p = pace{most: 1 << 20, before: ticks{idle: now.idle, all: now.all - 1e6}}
+	if p.fits(1 << 10) {
+		t.Error("a case may start where no time is left")
+	}
+}

@@ -1,0 +1,79 @@
+package proof
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"runtime"
+	"sync/atomic"
+	"time"
+)
+
+// pace lets cases start. Cases mostly wait, for a restart's pause or a
+// timeout, so far more of them fit on a machine than it has processors; but a
+// case that measures seconds comes out wrong where everything is late. So
+// above a few, the next one starts only when the processors have time left.
+type pace struct {
+	most    int // at once
+	playing atomic.Int32
+	before  ticks
+}
+
+// alwaysPerCPU is how many cases play whatever the load is, for each processor.
+const alwaysPerCPU = 2
+
+// lookAgain is how long the load is watched before the next case may start. A
+// boot shows in it at once.
+const lookAgain = 200 * time.Millisecond
+
+// spareShare is the part of the processors' time that has to be left.
+const spareShare = 0.1
+
+// await returns when the next case may start; it has then begun to count.
+func (p *pace) await(ctx context.Context) error {
+	for !p.fits(int(p.playing.Load())) && ctx.Err() == nil {
+		select {
+		case <-ctx.Done():
+		case <-time.After(lookAgain):
+		}
+	}
+	p.playing.Add(1)
+	return ctx.Err()
+}
+
+func (p *pace) done() { p.playing.Add(-1) }
+
+func (p *pace) fits(playing int) bool {
+	now, err := readTicks()
+	spare := err == nil && now.idle-p.before.idle >= spareShare*(now.all-p.before.all)
+	p.before = now
+	return playing < p.most && (spare || playing < alwaysPerCPU*runtime.NumCPU())
+}
+
+// ticks are the processors' time since they were switched on, in USER_HZ; see proc_stat(5).
+type ticks struct{ idle, all float64 }
+
+func readTicks() (ticks, error) {
+	stat, err := os.ReadFile("/proc/stat")
+	if err != nil {
+		return ticks{}, err
+	}
+	var t ticks
+	for i, field := range bytes.Fields(bytes.SplitN(stat, []byte("\n"), 2)[0]) {
+		var n float64
+		// The fields after "cpu": user, nice, system, idle, iowait, irq, softirq,
+		// steal. What comes then is part of user.
+		if i == 0 || i > 8 {
+			continue
+		}
+		if _, err := fmt.Sscan(string(field), &n); err != nil {
+			return ticks{}, err
+		}
+		t.all += n
+		if i == 4 || i == 5 {
+			t.idle += n
+		}
+	}
+	return t, nil
+}
