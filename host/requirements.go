@@ -2,6 +2,7 @@ package host
 
 import (
 	"context"
+	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,6 +24,24 @@ func (l *look) named(ctx context.Context, thing checks.Thing, u *checks.Unit, wo
 	}
 }
 
+// askOthers asks other units for properties, which they need not have. If that
+// cannot be done, the thing's words say so.
+func (l *look) askOthers(ctx context.Context, asked []Property, thing checks.Thing, words ...string) (answers []Answer, ok bool) {
+	answers, err := l.Bus.Properties(ctx, asked)
+	for _, a := range answers {
+		if a.Err != nil && !errors.Is(a.Err, checks.ErrAbsent) {
+			err = a.Err
+		}
+	}
+	if err == nil {
+		return answers, true
+	}
+	for _, word := range words {
+		l.seen.Fail(thing, word, err)
+	}
+	return nil, false
+}
+
 // requirements looks at the units that this one cannot do without.
 func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.Unit) {
 	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
@@ -30,10 +49,8 @@ func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.U
 	for _, name := range required {
 		asked = append(asked, Property{name, "Unit", "LoadState"}, Property{name, "Unit", "ActiveState"})
 	}
-	answers, err := l.Bus.Properties(ctx, asked)
-	if err != nil {
-		l.seen.Fail(thing, "MissingRequirements", err)
-		l.seen.Fail(thing, "FailedRequirements", err)
+	answers, ok := l.askOthers(ctx, asked, thing, "MissingRequirements", "FailedRequirements")
+	if !ok {
 		return
 	}
 	u.MissingRequirements, u.FailedRequirements = nil, nil
@@ -63,9 +80,8 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 			asked = append(asked, Property{name, face, word})
 		}
 	}
-	answers, err := l.Bus.Properties(ctx, asked)
-	if err != nil {
-		l.seen.Fail(thing, "Dependencies", err)
+	answers, ok := l.askOthers(ctx, asked, thing, "Dependencies")
+	if !ok {
 		return
 	}
 	u.Dependencies = []checks.Dependency{}
@@ -95,9 +111,8 @@ func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.U
 	for i, name := range named {
 		asked[i] = Property{name, "Unit", "LoadState"}
 	}
-	answers, err := l.Bus.Properties(ctx, asked)
-	if err != nil {
-		l.seen.Fail(thing, "UnknownUnits", err)
+	answers, ok := l.askOthers(ctx, asked, thing, "UnknownUnits")
+	if !ok {
 		return
 	}
 	for i, name := range named {

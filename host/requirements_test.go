@@ -2,7 +2,10 @@ package host
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -39,5 +42,40 @@ func TestDependencies(t *testing.T) {
 	}
 	if len(u.Dependencies) != 2 || u.Dependencies[0] != want[0] || u.Dependencies[1] != want[1] {
 		t.Errorf("got %+v, want %+v", u.Dependencies, want)
+	}
+}
+
+func TestUnknownUnits(t *testing.T) {
+	l := &look{Host: &Host{Bus: oneFailed{}}, seen: &checks.Snapshot{}}
+	u := &checks.Unit{Wants: []string{"b.service", "c.target"}, After: []string{"b.service", "d.service"}, Before: []string{"c.target"}}
+	l.unknownUnits(t.Context(), checks.Thing{Kind: checks.UnitKind, Name: "a.service"}, u)
+	if want := []string{"c.target", "d.service"}; !slices.Equal(u.UnknownUnits, want) {
+		t.Errorf("got %v, want %v", u.UnknownUnits, want)
+	}
+}
+
+// refusing is a bus that tells nothing of any unit.
+type refusing struct{ Bus }
+
+func (refusing) Properties(_ context.Context, asked []Property) ([]Answer, error) {
+	answers := make([]Answer, len(asked))
+	for i := range answers {
+		answers[i].Err = errors.New("access denied")
+	}
+	return answers, nil
+}
+
+func TestRefusedIsNotUnknown(t *testing.T) {
+	thing := checks.Thing{Kind: checks.UnitKind, Name: "a.service"}
+	l := &look{Host: &Host{Bus: refusing{}}, seen: checks.NewSnapshot(time.Now())}
+	u := &checks.Unit{Requires: []string{"b.service"}, After: []string{"b.service"}}
+	l.named(t.Context(), thing, u, checks.Words{"MissingRequirements": true, "Dependencies": true, "UnknownUnits": true})
+	for _, word := range []string{"MissingRequirements", "FailedRequirements", "Dependencies", "UnknownUnits"} {
+		if l.seen.Failures[thing][word] == nil {
+			t.Errorf("%s: as if it had been seen", word)
+		}
+	}
+	if u.Dependencies != nil {
+		t.Errorf("dependencies %+v of which nothing is known", u.Dependencies)
 	}
 }

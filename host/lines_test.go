@@ -1,0 +1,21 @@
+package host
+
+import (
+	"strconv"
+	"testing"
+	"time"
+)
+
+func TestLinesAreTheProgramsOwn(t *testing.T) {
+	now := time.Unix(1_000_000, 0)
+	ago := func(d time.Duration) string { return strconv.FormatInt(now.Add(-d).UnixMicro(), 10) }
+	l := &look{Host: &Host{Clock: func() (time.Time, time.Duration) { return now, 0 }}}
+	got := l.linesOf([]Record{
+		{"MESSAGE": "Started.", "_PID": "1", "__REALTIME_TIMESTAMP": ago(5 * time.Second)},
+		{"MESSAGE": "hello", "_PID": "7", "_SYSTEMD_INVOCATION_ID": "i", "__REALTIME_TIMESTAMP": ago(3 * time.Second)},
+		{"MESSAGE": "Reloading.", "_PID": "7", "UNIT": "x.service", "__REALTIME_TIMESTAMP": ago(time.Second)},
+	})
+	if len(got) != 1 || got[0].Text != "hello" || got[0].Invocation != "i" || got[0].Age != 3*time.Second {
+		t.Errorf("got %+v", got)
+	}
+}
