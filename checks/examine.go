@@ -165,8 +165,9 @@ func unsettled(results []*Result) []*Result {
 	return open
 }
 
-// markSkipped turns a failure behind another failure into a skip, so that one
-// mistake counts once. With a single activity nothing is skipped.
+// markSkipped turns a failure behind another one into a skip, so that one
+// mistake counts once. What could not be looked at is skipped only behind
+// another that could not. With a single activity nothing is skipped.
 func markSkipped(results []*Result) {
 	byID := map[string]*Result{}
 	for _, r := range results {
@@ -177,9 +178,15 @@ func markSkipped(results []*Result) {
 			r.Blocker = blocker(r.Activity, byID, map[string]bool{r.Activity.ID: true})
 		}
 	}
+	skipped := map[*Result]bool{}
 	for _, r := range results {
-		if r.Blocker != "" {
+		skipped[r] = r.Blocker != "" && (r.Verdict != Unseen || byID[r.Blocker].Verdict == Unseen)
+	}
+	for _, r := range results {
+		if skipped[r] {
 			r.Verdict = Skipped
+		} else {
+			r.Blocker = ""
 		}
 	}
 }

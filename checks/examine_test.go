@@ -215,6 +215,8 @@ func TestSkip(t *testing.T) {
 			map[string]string{"1.1": "fail", "1.2": "pass", "1.3": "skipped for 1.1", "1.4": "pass"}},
 		"blindness is skipped, too": {map[string]Verdict{"1.1": Unseen, "1.2": Unseen, "1.3": Pass, "1.4": Unseen},
 			map[string]string{"1.1": "error", "1.2": "skipped for 1.1", "1.3": "pass", "1.4": "error"}},
+		"blindness behind a failure stays": {map[string]Verdict{"1.1": Fail, "1.2": Unseen, "1.3": Unseen, "1.4": Pass},
+			map[string]string{"1.1": "fail", "1.2": "error", "1.3": "error", "1.4": "pass"}},
 		"not applicable blocks nothing": {map[string]Verdict{"1.1": NotApplicable, "1.2": Fail, "1.3": Pending, "1.4": Pass},
 			map[string]string{"1.1": "not-applicable", "1.2": "fail", "1.3": "skipped for 1.2", "1.4": "pass"}},
 	}

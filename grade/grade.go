@@ -38,6 +38,7 @@ type Step struct {
 	Attempts int
 	Hints    int
 	Solved   bool // the reference solution was run
+	Open     bool // it could not be looked at, itself or what it needs: no points, and no zero
 }
 
 // Skill is the mastery of one skill over the activities that are tagged with it.
@@ -50,9 +51,14 @@ type Skill struct {
 // Of adds results and the learner's log up.
 func Of(results []*checks.Result, standings map[string]progress.Standing, passMark int) *Grade {
 	g := &Grade{Time: time.Now().UTC(), PassMark: passMark}
+	unseen := map[string]bool{}
+	for _, r := range results {
+		unseen[r.Activity.ID] = r.Verdict == checks.Unseen
+	}
 	for _, r := range results {
 		s := standings[r.Activity.ID]
 		step := Step{Result: r, Of: PointsEach, Attempts: s.Attempts, Hints: s.Hints, Solved: s.Solved}
+		step.Open = r.Verdict == checks.Unseen || unseen[r.Blocker]
 		switch r.Verdict {
 		case checks.Pass:
 			step.Points = PointsEach
@@ -77,15 +83,20 @@ func (g *Grade) skill(name string) *Skill {
 }
 
 func (s *Skill) add(step Step) {
+	if step.Open {
+		return
+	}
 	s.Points += step.Points
 	s.Of += step.Of
 }
 
-// Points are those reached and those there are.
+// Points are those reached and those there are, where it could be looked.
 func (g *Grade) Points() (points, of int) {
 	for _, s := range g.Steps {
-		points += s.Points
-		of += s.Of
+		if !s.Open {
+			points += s.Points
+			of += s.Of
+		}
 	}
 	return points, of
 }
@@ -108,15 +119,16 @@ func Percent(points, of int) int {
 func (g *Grade) Open() []string {
 	var ids []string
 	for _, s := range g.Steps {
-		if s.Result.Verdict == checks.Unseen {
+		if s.Open {
 			ids = append(ids, s.Result.Activity.ID)
 		}
 	}
 	return ids
 }
 
-// Passed says whether the pass mark is reached.
-func (g *Grade) Passed() bool { return g.Percent() >= g.PassMark }
+// Passed says whether the pass mark is reached. As long as something is open,
+// nobody knows.
+func (g *Grade) Passed() bool { return len(g.Open()) == 0 && g.Percent() >= g.PassMark }
 
 // Lacking is how many points are missing for the pass mark.
 func (g *Grade) Lacking() int {

@@ -22,7 +22,7 @@ func TestOf(t *testing.T) {
 		"skipped is no point":  {[]checks.Verdict{checks.Fail, checks.Skipped}, 0, 14, 0, false},
 		"pending is no point":  {[]checks.Verdict{checks.Pending}, 0, 7, 0, false},
 		"not applicable":       {[]checks.Verdict{checks.Pass, checks.NotApplicable}, 100, 0, 0, true},
-		"not looked at":        {[]checks.Verdict{checks.Pass, checks.Unseen}, 50, 4, 1, false},
+		"not looked at":        {[]checks.Verdict{checks.Pass, checks.Unseen}, 100, 0, 1, false},
 		"nothing to reach":     {[]checks.Verdict{checks.NotApplicable}, 0, 0, 0, false},
 		"exactly at the mark":  {repeat(checks.Pass, 7, checks.Fail, 3), 70, 0, 0, true},
 		"just below, no round": {repeat(checks.Pass, 69, checks.Fail, 30), 69, 3, 0, false},
@@ -59,5 +59,14 @@ func TestSkillsAndLog(t *testing.T) {
 	}
 	if g.Steps[1].Attempts != 4 || g.Steps[1].Hints != 2 {
 		t.Errorf("step %+v", g.Steps[1])
+	}
+}
+
+func TestWhatCouldNotBeLookedAtIsNoZero(t *testing.T) {
+	behind := result("1.2", checks.Skipped, "a")
+	behind.Blocker = "1.1"
+	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, DefaultPassMark)
+	if points, of := g.Points(); points != 10 || of != 10 || len(g.Open()) != 2 || g.Skills[0] != (Skill{"a", 10, 10}) {
+		t.Errorf("%d of %d points, open %v, skills %+v", points, of, g.Open(), g.Skills)
 	}
 }

@@ -37,15 +37,22 @@ func (l *look) partyOf(u *checks.Unit) *party {
 			return nil
 		}
 	}
-	name := u.User
-	if name == "" {
-		name = l.Learner.Name
-	}
-	account := l.account(name)
+	account := l.account(l.userOf(u))
 	if !account.Exists || account.UID == 0 {
 		return nil
 	}
 	return &party{uid: account.UID, gids: l.groupsOf(account, u.Group)}
+}
+
+// userOf is whom the unit's processes run as, as far as the unit says.
+func (l *look) userOf(u *checks.Unit) string {
+	switch {
+	case u.User != "":
+		return u.User
+	case l.Scope == User:
+		return l.Learner.Name
+	}
+	return "root"
 }
 
 // groupsOf lists a user's groups, and the unit's own.

@@ -102,6 +102,9 @@ func (l *look) pulledInBy(ctx context.Context, units []string) ([]string, error)
 		}
 	}
 	answers, err := l.Bus.Properties(ctx, asked)
+	if err == nil {
+		err = denied(answers)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -123,6 +126,9 @@ func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) 
 		for _, name := range strings.Fields(s.Value) {
 			t := checks.Target{Name: name}
 			answers, err := l.Bus.Properties(ctx, []Property{{name, "Unit", "LoadState"}})
+			if err == nil {
+				err = denied(answers)
+			}
 			if err != nil {
 				return err
 			}

@@ -24,6 +24,7 @@ const (
 	inFlight       = 64               // dbus-daemon refuses more than 128 pending replies
 	unknownProp    = "org.freedesktop.DBus.Error.UnknownProperty"
 	unknownIface   = "org.freedesktop.DBus.Error.UnknownInterface"
+	accessDenied   = "org.freedesktop.DBus.Error.AccessDenied"
 	getProperty    = "org.freedesktop.DBus.Properties.Get"
 	listByPatterns = systemdName + ".Manager.ListUnitsByPatterns"
 )
@@ -197,7 +198,22 @@ func (b *dbusBus) refused(p Property, err error) error {
 	if errors.As(err, &refused) && (refused.Name == unknownProp || refused.Name == unknownIface) {
 		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, checks.ErrAbsent)
 	}
+	if errors.As(err, &refused) && refused.Name == accessDenied {
+		return &checks.Blindness{ID: "bus-denied", Why: fmt.Sprintf("the bus does not let you ask for %s of %s", p.Name, p.Unit), Err: err, Try: "Check with sudo."}
+	}
 	return fmt.Errorf("cannot read %s of %s: %w", p.Name, p.Unit, err)
+}
+
+// denied returns the first refusal to tell. A name that no unit can have is
+// refused too, but that is an answer.
+func denied(answers []Answer) error {
+	for _, a := range answers {
+		var blind *checks.Blindness
+		if errors.As(a.Err, &blind) {
+			return blind
+		}
+	}
+	return nil
 }
 
 // LoadedUnits lists units by a pattern such as hello-agent@*.service.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
@@ -138,6 +139,9 @@ func (l *look) variables(pid int) ([]string, error) {
 			Why: fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
 			Try: "Check with sudo.",
 		}
+	}
+	if _, gone := os.Stat(l.proc(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {
+		return nil, &checks.Blindness{ID: "process-ended", Why: fmt.Sprintf("process %d ended while it was looked at", pid), Try: "Check again."}
 	}
 	names := []string{}
 	for _, assignment := range strings.Split(string(content), "\x00") {

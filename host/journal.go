@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -119,7 +120,7 @@ var journalDirs = []string{"/var/log/journal", "/run/log/journal"}
 // blindTo says why the manager's records cannot be read, or nil. journalctl
 // itself ends well and prints nothing then.
 func (l *look) blindTo() error {
-	if l.Scope == User {
+	if l.Scope == User && l.readsOwn() {
 		return nil
 	}
 	found := false
@@ -141,6 +142,23 @@ func (l *look) blindTo() error {
 		return &checks.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
 	}
 	return nil
+}
+
+// readsOwn says whether the records of the learner's own manager can be read
+// in a file of their own. journald keeps one only on disk; in memory they are
+// among the system's (journald.conf(5), SplitMode=).
+func (l *look) readsOwn() bool {
+	if inMemory, _ := filepath.Glob(l.path(filepath.Join(journalDirs[1], l.machineID(), "system.journal"))); len(inMemory) > 0 {
+		return false
+	}
+	own, _ := filepath.Glob(l.path(filepath.Join(journalDirs[0], l.machineID(), fmt.Sprintf("user-%d*.journal", l.Learner.UID))))
+	return slices.ContainsFunc(own, func(file string) bool {
+		f, err := l.Open(file)
+		if err == nil {
+			f.Close()
+		}
+		return err == nil
+	})
 }
 
 func (l *look) journalBlind() error {

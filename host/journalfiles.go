@@ -16,8 +16,9 @@ import (
 type journalFiles struct{ instead Journal }
 
 func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]Record, error) {
-	entries, err := journal.Query(machineJournals(), match, strings.Split(fields, ","), newest)
-	if errors.Is(err, journal.ErrUnsupported) {
+	dirs := machineJournals()
+	entries, err := journal.Query(dirs, match, strings.Split(fields, ","), newest)
+	if len(dirs) == 0 || errors.Is(err, journal.ErrUnsupported) {
 		return j.instead.Query(ctx, match, newest)
 	}
 	if err != nil {
@@ -32,7 +33,8 @@ func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]
 	return records, nil
 }
 
-// machineJournals are the folders of this machine's own journal.
+// machineJournals are the folders of this machine's own journal; none if it
+// does not say what it is called.
 func machineJournals() []string {
 	id, err := os.ReadFile("/etc/machine-id")
 	if err != nil {

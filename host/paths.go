@@ -67,7 +67,7 @@ func (l *look) scriptOf(u *checks.Unit) string {
 		return ""
 	}
 	argv := u.ExecStart[0].Argv
-	home := l.homeOf(u.User)
+	home := l.homeOf(l.userOf(u))
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
 	if folder == "~" {
 		folder = home

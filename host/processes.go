@@ -15,6 +15,12 @@ import (
 
 // processes looks at the unit's main process, and for copies of it elsewhere.
 func (l *look) processes(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	if u.MainPID > 0 && l.hidden(u.MainPID) {
+		for _, word := range processWords {
+			l.seen.Fail(thing, word, &checks.Blindness{ID: "process-hidden", Why: "other users' processes are hidden from you (hidepid=, proc(5))", Try: "Check with sudo."})
+		}
+		return
+	}
 	if words["Process"] && u.MainPID > 0 {
 		u.Process = l.process(u.MainPID)
 	}
@@ -28,6 +34,14 @@ func (l *look) processes(ctx context.Context, thing checks.Thing, u *checks.Unit
 	if words["Strays"] {
 		u.Strays = l.strays(u)
 	}
+}
+
+// hidden says whether a process is not seen because /proc shows nobody else's
+// processes; then not even the first one is there.
+func (l *look) hidden(pid int) bool {
+	_, own := os.Stat(l.proc(pid, "stat"))
+	_, first := os.Stat(l.proc(1, "stat"))
+	return l.Root == "" && own != nil && first != nil
 }
 
 // processWords are worked out from the main process itself.

@@ -2,7 +2,6 @@ package host
 
 import (
 	"context"
-	"errors"
 	"regexp"
 	"slices"
 	"strings"
@@ -28,10 +27,8 @@ func (l *look) named(ctx context.Context, thing checks.Thing, u *checks.Unit, wo
 // cannot be done, the thing's words say so.
 func (l *look) askOthers(ctx context.Context, asked []Property, thing checks.Thing, words ...string) (answers []Answer, ok bool) {
 	answers, err := l.Bus.Properties(ctx, asked)
-	for _, a := range answers {
-		if a.Err != nil && !errors.Is(a.Err, checks.ErrAbsent) {
-			err = a.Err
-		}
+	if err == nil {
+		err = denied(answers)
 	}
 	if err == nil {
 		return answers, true

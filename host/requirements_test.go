@@ -2,7 +2,6 @@ package host
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -60,7 +59,7 @@ type refusing struct{ Bus }
 func (refusing) Properties(_ context.Context, asked []Property) ([]Answer, error) {
 	answers := make([]Answer, len(asked))
 	for i := range answers {
-		answers[i].Err = errors.New("access denied")
+		answers[i].Err = &checks.Blindness{ID: "bus-denied"}
 	}
 	return answers, nil
 }

@@ -119,7 +119,7 @@ func (l *look) wantsLinks(name string) []string {
 // and for a folder or a link that leads nowhere in the right one.
 func (l *look) nearNames(name string) []string {
 	home := l.Learner.Home
-	places := append(l.unitDirs(), "/etc/systemd", "/etc/systemd/user", "/etc/systemd/system/*", "/usr/local/lib/systemd",
+	places := append(l.unitDirs(), "/etc/systemd", "/etc/systemd/user", "/etc/systemd/system", "/etc/systemd/system/*", "/usr/local/lib/systemd",
 		"/usr/lib/systemd", "/usr/lib/systemd/user", "/etc/init.d", "/etc", home, home+"/.config/systemd/user", home+"/.config/systemd/system",
 		home+"/agents", home+"/agents/*", "/root", "/tmp")
 	stem := letters(strings.TrimSuffix(name, filepath.Ext(name)))

@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/grade"
 )
 
@@ -34,7 +33,7 @@ func share(step grade.Step) string {
 	if step.Of == 0 {
 		return "-"
 	}
-	if step.Result.Verdict == checks.Unseen {
+	if step.Open {
 		return "?"
 	}
 	return fmt.Sprintf("%d/%d", step.Points, step.Of)
@@ -118,7 +117,7 @@ func GradeJSON(w io.Writer, g *grade.Grade) error {
 	}
 	for _, step := range g.Steps {
 		row := gradeStep{activity: jsonActivity(step.Result), Of: step.Of, Attempts: step.Attempts, Hints: step.Hints, Solved: step.Solved}
-		if step.Result.Verdict != checks.Unseen {
+		if !step.Open {
 			row.Points = &step.Points
 		}
 		d.Steps = append(d.Steps, row)

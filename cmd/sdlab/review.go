@@ -115,11 +115,14 @@ func (r *reviewer) fromManager(ctx context.Context, name string) (review *report
 	if err != nil {
 		return nil, nil, "", err
 	}
-	u, _ := seen.Things[thing].(*checks.Unit)
 	for _, word := range []string{"", "LoadState", "FragmentPath", "ExecStart"} {
-		if failed := seen.Failures[thing][word]; failed != nil || u == nil {
-			return nil, r.host.Locate(name), "systemd could not be asked about the unit: " + fmt.Sprint(failed), nil
+		if failed := seen.Failures[thing][word]; failed != nil {
+			return nil, r.host.Locate(name), "systemd could not be asked about the unit: " + failed.Error(), nil
 		}
+	}
+	u, ok := seen.Things[thing].(*checks.Unit)
+	if !ok {
+		return nil, r.host.Locate(name), "systemd told nothing about the unit", nil
 	}
 	paths = append([]string{u.FragmentPath}, u.DropInPaths...)
 	switch {

@@ -56,6 +56,9 @@ func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, e
 		return nil, err
 	}
 	review, paths, why, err := r.fromManager(ctx, name)
+	if _, here := os.Stat(arg); here != nil && err == nil && len(paths) == 0 && why != "" {
+		err = machineError{fmt.Errorf("%s cannot be reviewed: no file of that name was found, and %s", name, why), "give the path of a file, or run sdlab doctor"}
+	}
 	if err != nil || len(paths) == 0 {
 		return nil, err
 	}
