@@ -17,6 +17,7 @@ type text struct {
 type part struct {
 	words string
 	value *expression // nil: just the words
+	seen  bool        // the value is all from the machine, without words of the lesson in it
 }
 
 func compileText(source Source, names scope, lets []let, extra map[string]any) (*text, error) {
@@ -44,7 +45,7 @@ func compileText(source Source, names scope, lets []let, extra map[string]any) (
 		if err != nil {
 			return nil, err
 		}
-		t.parts = append(t.parts, part{value: value})
+		t.parts = append(t.parts, part{value: value, seen: !strings.ContainsAny(at.Text, `'"`)})
 		t.needs.Add(value.needs)
 		rest, column = rest[open+end+1:], column+open+end+1
 	}
@@ -57,7 +58,9 @@ func (t *text) say(words string) {
 	}
 }
 
-// render fills the sentence in. A value that cannot be had is left out as "?".
+// render fills the sentence in, in the words of the scope that was looked at;
+// what the machine says stays as it is. A value that cannot be had is left out
+// as "?".
 func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string {
 	if t == nil {
 		return ""
@@ -65,14 +68,18 @@ func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string 
 	var out strings.Builder
 	for _, p := range t.parts {
 		if p.value == nil {
-			out.WriteString(p.words)
+			out.WriteString(seen.wording(p.words))
 			continue
 		}
 		value, err := p.value.run(names, seen, extra)
 		if err != nil {
 			value = "?"
 		}
-		out.WriteString(Say(seen.At, value))
+		said := Say(seen.At, value)
+		if !p.seen {
+			said = seen.wording(said)
+		}
+		out.WriteString(said)
 	}
 	return out.String()
 }

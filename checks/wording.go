@@ -34,18 +34,16 @@ func InScope(scope, home, text string) string {
 	).Replace(text)
 }
 
-// word puts the result's commands into the scope that was looked at.
+// wording puts words of the lesson into the scope that was looked at.
+func (s *Snapshot) wording(text string) string {
+	learner, _ := s.thing(Thing{Kind: LearnerKind}).(*Learner)
+	return InScope(s.Scope, learner.Home, text)
+}
+
+// word puts the result's title and commands into the scope that was looked at.
 func (r *CheckResult) word(seen *Snapshot) {
-	if seen.Scope != userScope {
-		return
-	}
-	learner, _ := seen.thing(Thing{Kind: LearnerKind}).(*Learner)
-	in := func(text string) string { return InScope(seen.Scope, learner.Home, text) }
-	r.Title = in(r.Title)
-	if r.Diagnosis != nil {
-		r.Diagnosis.Why, r.Diagnosis.Try = in(r.Diagnosis.Why), in(r.Diagnosis.Try)
-	}
+	r.Title = seen.wording(r.Title)
 	for i, command := range r.ByHand {
-		r.ByHand[i] = in(command)
+		r.ByHand[i] = seen.wording(command)
 	}
 }

@@ -1,6 +1,9 @@
 package checks
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestInScope(t *testing.T) {
 	for text, want := range map[string]string{
@@ -23,6 +26,26 @@ func TestInScope(t *testing.T) {
 		}
 		if got := InScope("system", "/home/me", text); got != text {
 			t.Errorf("%q changes to %q in system scope", text, got)
+		}
+	}
+}
+
+func TestWhatTheMachineSaysStays(t *testing.T) {
+	seen := NewSnapshot(time.Now())
+	seen.Scope = "user"
+	seen.Things[Thing{Kind: LearnerKind}] = &Learner{Name: "me", Home: "/home/me"}
+	seen.Things[agentThing] = &Unit{Id: "a.service", NearNames: []string{"/etc/systemd/system/a.service"}}
+	for sentence, want := range map[string]string{
+		"there is {agent.NearNames}; type sudo systemctl start {agent.Id}": "there is /etc/systemd/system/a.service; type systemctl --user start a.service",
+		"{agent.Id == 'a.service' ? 'sudo systemctl stop a' : ''}":         "systemctl --user stop a",
+	} {
+		s := source(sentence)
+		compiled, err := compileText(s, testScope(), nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := compiled.render(testScope(), seen, nil); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
 		}
 	}
 }
