@@ -68,6 +68,9 @@ func wrap(text string, width int) []string {
 	return append(lines, line)
 }
 
+// Sentence breaks a text of the lesson into lines, at spaces.
+func (s Style) Sentence(text string) string { return strings.Join(wrap(text, s.width()), "\n") }
+
 // labelled lays out "label  text" with the text hanging beside the label.
 func (s Style) labelled(indent int, label, text string) string {
 	hang := indent + 8

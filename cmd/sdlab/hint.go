@@ -36,8 +36,9 @@ func (a *app) hint(ids []string) error {
 	}
 	had := standings[e.ID].Hints
 	upTo := min(had+1, len(hints))
+	style := a.style()
 	for i, hint := range hints[:upTo] {
-		fmt.Fprintf(a.out, "Hint %d of %d: %s\n", i+1, len(hints), hint)
+		fmt.Fprintln(a.out, style.Sentence(fmt.Sprintf("Hint %d of %d: %s", i+1, len(hints), hint)))
 	}
 	if had >= len(hints) {
 		fmt.Fprintf(a.out, "There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
