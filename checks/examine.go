@@ -13,14 +13,15 @@ type Examiner struct {
 	Review    func() (Review, error)    // read when something asks for a unit's Findings
 	// Remember returns what the learner's log has for an activity; may be nil.
 	Remember func(activity string) Memory
-	// Waiting is told, about four times a second, what is being waited for and
-	// how much patience is left. With a nil Waiting nothing is waited for.
+	// Waiting is told before each new look what is being waited for and how much
+	// patience is left. With a nil Waiting nothing is waited for.
 	Waiting func(activity *Activity, check CheckResult, left time.Duration)
 }
 
 const (
-	pollEvery  = 250 * time.Millisecond
-	maxPatient = 2 * time.Minute // a state that never settles is reported as it is
+	lookFirst  = 250 * time.Millisecond // between the first looks
+	lookLater  = time.Second            // at most; many who wait on one machine would keep it busy with looks
+	maxPatient = 2 * time.Minute        // a state that never settles is reported as it is
 )
 
 // Examine judges the activities in their order. An error means that the look
@@ -97,7 +98,7 @@ func (e *Examiner) explain(ctx context.Context, results []*Result) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-time.After(pollEvery):
+		case <-time.After(clock.pause()):
 		}
 	}
 }

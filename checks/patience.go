@@ -40,6 +40,12 @@ func (p *patience) left(r *Result) time.Duration {
 	return min(longest, time.Until(p.began.Add(maxPatient)))
 }
 
+// pause is how long to wait until the next look: the longer it has taken so
+// far, the less a moment more matters.
+func (p *patience) pause() time.Duration {
+	return min(max(lookFirst, time.Since(p.began)/8), lookLater)
+}
+
 func (p *patience) tell(open []*Result, waiting func(*Activity, CheckResult, time.Duration)) {
 	for _, r := range open {
 		for _, c := range r.Checks {
