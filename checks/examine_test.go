@@ -111,7 +111,7 @@ func TestPatience(t *testing.T) {
 				if id := diagnosed(r); r.Verdict != test.want || id != test.diagnosis {
 					t.Errorf("got %s %s, want %s %s", r.Verdict, id, test.want, test.diagnosis)
 				}
-				if took := time.Since(began); took < test.takes || took > test.takes+lookFirst {
+				if took := time.Since(began); took < test.takes || took > test.takes+lookLater {
 					t.Errorf("took %v, want %v", took, test.takes)
 				}
 				for _, left := range lefts {
