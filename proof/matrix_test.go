@@ -35,22 +35,3 @@ func TestMatrixTellsUnsteadyFromWrong(t *testing.T) {
 		}
 	}
 }
-
-func TestPaceFollowsTheLoad(t *testing.T) {
-	p := pace{most: 1 << 20}
-	if !p.fits(0) {
-		t.Error("nothing plays, and the first case may not start")
-	}
-	if p.most = 1; p.fits(1) {
-		t.Error("more than the most may start")
-	}
-	now, err := readTicks()
-	if err != nil || now.all <= 0 || now.idle > now.all {
-		t.Fatalf("ticks %+v, %v", now, err)
-	}
-	// As if the processors had been busy ever since.
-	p = pace{most: 1 << 20, before: ticks{idle: now.idle, all: now.all - 1e6}}
-	if p.fits(1 << 10) {
-		t.Error("a case may start where no time is left")
-	}
-}

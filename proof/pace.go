@@ -17,25 +17,28 @@ import (
 type pace struct {
 	most    int // at once
 	playing atomic.Int32
-	before  ticks
 }
 
 // alwaysPerCPU is how many cases play whatever the load is, for each processor.
 const alwaysPerCPU = 2
 
-// lookAgain is how long the load is watched before the next case may start. A
+// watched is how long the load is watched before the next case may start. A
 // boot shows in it at once.
-const lookAgain = 200 * time.Millisecond
+const watched = 300 * time.Millisecond
 
 // spareShare is the part of the processors' time that has to be left.
-const spareShare = 0.1
+const spareShare = 0.15
 
 // await returns when the next case may start; it has then begun to count.
 func (p *pace) await(ctx context.Context) error {
-	for !p.fits(int(p.playing.Load())) && ctx.Err() == nil {
+	for ctx.Err() == nil && int(p.playing.Load()) >= min(p.most, alwaysPerCPU*runtime.NumCPU()) {
+		before, _ := readTicks()
 		select {
 		case <-ctx.Done():
-		case <-time.After(lookAgain):
+		case <-time.After(watched):
+		}
+		if now, err := readTicks(); err == nil && now.spareSince(before) && int(p.playing.Load()) < p.most {
+			break
 		}
 	}
 	p.playing.Add(1)
@@ -44,15 +47,12 @@ func (p *pace) await(ctx context.Context) error {
 
 func (p *pace) done() { p.playing.Add(-1) }
 
-func (p *pace) fits(playing int) bool {
-	now, err := readTicks()
-	spare := err == nil && now.idle-p.before.idle >= spareShare*(now.all-p.before.all)
-	p.before = now
-	return playing < p.most && (spare || playing < alwaysPerCPU*runtime.NumCPU())
-}
-
 // ticks are the processors' time since they were switched on, in USER_HZ; see proc_stat(5).
 type ticks struct{ idle, all float64 }
+
+func (t ticks) spareSince(before ticks) bool {
+	return t.all > before.all && t.idle-before.idle >= spareShare*(t.all-before.all)
+}
 
 func readTicks() (ticks, error) {
 	stat, err := os.ReadFile("/proc/stat")
