@@ -46,6 +46,9 @@ func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
 	if a.lessonDir != "" {
 		return usageError{fmt.Errorf("a demo plays the built-in lesson; sdlab lesson test proves one from a folder")}
 	}
+	if err := knownImage(o.image); err != nil {
+		return err
+	}
 	l, err := a.lesson()
 	if err != nil {
 		return err

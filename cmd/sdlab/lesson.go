@@ -60,49 +60,18 @@ func (a *app) lint() error {
 
 // prove runs the cases on each image and prints a matrix for each.
 func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
-	l, err := a.lesson()
-	if err != nil {
+	if err := o.check(); err != nil {
 		return err
 	}
-	chosen := l.Entries()
-	if len(ids) > 0 {
-		if chosen, err = entries(l, ids); err != nil {
-			return err
-		}
-	}
-	cases, err := casesOf(l, chosen, o)
-	if err != nil {
-		return usageError{err}
-	}
-	store, err := a.sandboxes()
+	p, err := a.prover(ids, o)
 	if err != nil {
 		return err
-	}
-	var archive []byte
-	if a.lessonDir != "" {
-		if archive, err = tarFolder(a.lessonDir); err != nil {
-			return err
-		}
 	}
 	faults := 0
 	for _, image := range o.images {
-		options := a.machineOptions(&sandboxOptions{image: image})
-		run := &proof.Run{
-			Store: store, Options: options, Lesson: l, LessonTar: archive, Machines: o.machinesAtOnce(),
-			Tell: func(o proof.Outcome) { fmt.Fprintln(a.out, o.Line()) },
-		}
-		if _, err := store.Image(ctx, image, options.Progress); err != nil {
-			return err
-		}
-		outcomes, err := run.Cases(ctx, forImage(cases, image))
+		m, err := p.onImage(ctx, image)
 		if err != nil {
 			return err
-		}
-		m := proof.Matrix{Image: image, Outcomes: outcomes}
-		if o.only == "" && !o.full {
-			if m.CheckIDs, m.DiagnosisIDs, err = vocabulary(l, chosen); err != nil {
-				return err
-			}
 		}
 		m.Write(a.out)
 		faults += m.Faults()
@@ -111,6 +80,72 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 		return exitError{exitNotPassed}
 	}
 	return nil
+}
+
+// check finds what is wrong with the options before the machine is asked for anything.
+func (o proofOptions) check() error {
+	if o.machines < 1 {
+		return usageError{fmt.Errorf("no case can run on %d machines at once", o.machines)}
+	}
+	for _, image := range o.images {
+		if err := knownImage(image); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// prover has what the proof of a lesson needs on any image.
+type prover struct {
+	*app
+	proofOptions
+	lesson  *lessons.Lesson
+	chosen  []lessons.Entry
+	cases   []lessons.Case
+	store   *sandbox.Store
+	archive []byte // the lesson's folder; nil for the built-in one
+}
+
+func (a *app) prover(ids []string, o proofOptions) (*prover, error) {
+	l, err := a.lesson()
+	if err != nil {
+		return nil, err
+	}
+	p := &prover{app: a, proofOptions: o, lesson: l, chosen: l.Entries()}
+	if len(ids) > 0 {
+		if p.chosen, err = entries(l, ids); err != nil {
+			return nil, err
+		}
+	}
+	if p.cases, err = casesOf(l, p.chosen, o); err != nil {
+		return nil, usageError{err}
+	}
+	if p.store, err = a.readySandboxes(); err != nil || a.lessonDir == "" {
+		return p, err
+	}
+	p.archive, err = tarFolder(a.lessonDir)
+	return p, cannotLook(err)
+}
+
+// onImage runs the cases that are for one image.
+func (p *prover) onImage(ctx context.Context, image string) (proof.Matrix, error) {
+	m := proof.Matrix{Image: image}
+	options := p.machineOptions(&sandboxOptions{image: image})
+	if _, err := p.store.Image(ctx, image, options.Progress); err != nil {
+		return m, cannotLook(err)
+	}
+	run := &proof.Run{
+		Store: p.store, Options: options, Lesson: p.lesson, LessonTar: p.archive, Machines: p.machinesAtOnce(),
+		Tell: func(o proof.Outcome) { fmt.Fprintln(p.out, o.Line()) },
+	}
+	var err error
+	if m.Outcomes, err = run.Cases(ctx, forImage(p.cases, image)); err != nil {
+		return m, err
+	}
+	if p.only == "" && !p.full {
+		m.CheckIDs, m.DiagnosisIDs, err = vocabulary(p.lesson, p.chosen)
+	}
+	return m, err
 }
 
 // machinesAtOnce is lower for full machines: each keeps two cores busy.

@@ -62,14 +62,18 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 	if err := a.confirm(ctx, "Run this as "+learner.Name+"?", yes); err != nil {
 		return err
 	}
+	unrecorded := "without a record of it, the setup could not be judged; make room or fix " + log.Path()
 	if err := log.Add(planted); err != nil {
-		return machineError{err, "without a record of it, the setup could not be judged; make room or fix " + log.Path()}
+		return machineError{err, unrecorded}
 	}
 	if err := a.runSetup(ctx, l, e, script, planted); err != nil {
 		return err
 	}
 	planted.What = progress.Setup
-	return log.Add(planted)
+	if err := log.Add(planted); err != nil {
+		return machineError{err, unrecorded}
+	}
+	return nil
 }
 
 // plant chooses what this learner gets: the same again if it was chosen before.
