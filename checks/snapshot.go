@@ -57,23 +57,28 @@ func (s *Snapshot) Fail(thing Thing, word string, err error) {
 	s.Failures[thing][word] = err
 }
 
-// failure returns why something among needs could not be seen, or nil.
+// failure returns why something among needs could not be seen, or nil. Of
+// several reasons it is the first in the order of sightings, one that is no
+// [ErrAbsent] before any that is: a verdict must not change from look to look, and
+// what is there and was not seen could have mattered.
 func (s *Snapshot) failure(needs Needs) error {
-	for thing, words := range needs {
+	if len(s.Failures) == 0 {
+		return nil
+	}
+	var absent error
+	for _, thing := range sortedThings(needs) {
 		failed := s.Failures[thing]
-		if failed == nil {
-			continue
-		}
-		if err := failed[""]; err != nil {
-			return err
-		}
-		for word := range words {
-			if err := failed[word]; err != nil {
+		for _, word := range append([]string{""}, sortedWords(needs[thing])...) {
+			err := failed[word]
+			if err != nil && !errors.Is(err, ErrAbsent) {
 				return err
+			}
+			if absent == nil {
+				absent = err
 			}
 		}
 	}
-	return nil
+	return absent
 }
 
 // Memory is what the learner's log has for an activity: what no look at the

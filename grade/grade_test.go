@@ -25,6 +25,8 @@ func TestOf(t *testing.T) {
 		"not looked at":        {[]checks.Verdict{checks.Pass, checks.Unseen}, 50, 4, 1, false},
 		"nothing to reach":     {[]checks.Verdict{checks.NotApplicable}, 0, 0, 0, false},
 		"exactly at the mark":  {repeat(checks.Pass, 7, checks.Fail, 3), 70, 0, 0, true},
+		"failed and not seen":  {[]checks.Verdict{checks.Pass, checks.Fail, checks.Unseen}, 33, 11, 1, false},
+		"passed, one not seen": {[]checks.Verdict{checks.Pass, checks.Pass, checks.Pass, checks.Unseen}, 75, 0, 1, true},
 		"just below, no round": {repeat(checks.Pass, 69, checks.Fail, 30), 69, 3, 0, false},
 	} {
 		t.Run(name, func(t *testing.T) {
