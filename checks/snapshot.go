@@ -15,7 +15,8 @@ type Plan struct {
 // ProgramSpec says how a program is run as the learner, to see what it prints.
 // It is run without a terminal, in the learner's home, and killed afterwards.
 // It gets no more rights than the learner has, not even through sudo, and systemd
-// lets it look and change nothing.
+// lets it look and change nothing. Files and processes are open to it as they are
+// to the learner.
 type ProgramSpec struct {
 	Argv      []string
 	Env       map[string]string

@@ -36,8 +36,8 @@ func (p *play) whole(ctx context.Context, o *Outcome) error {
 	return err
 }
 
-// checkAll judges all activities in one look; the outcome is the first that
-// does not pass.
+// checkAll judges all activities in one look; the outcome is that of the first
+// that does not pass, and its reason names them all.
 func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 	cmd := p.machine.Command(ctx, "learner", "sdlab", "check", "--all", "--json")
 	cmd.Env = append(cmd.Env, p.env...)
@@ -56,7 +56,9 @@ func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 		}
 		single := Outcome{}
 		single.read(checkedJSON{Activities: []activityJSON{a}})
-		o.Verdict, o.Diagnosis = single.Verdict, single.Diagnosis
+		if len(open) == 0 {
+			o.Verdict, o.Diagnosis = single.Verdict, single.Diagnosis
+		}
 		open = append(open, fmt.Sprintf("%s %s %s: %s", a.ID, single.Verdict, single.Diagnosis, single.Why))
 	}
 	o.Why = strings.Join(open, "\n        ")
