@@ -36,8 +36,7 @@ func (p *play) whole(ctx context.Context, o *Outcome) error {
 	return err
 }
 
-// checkAll judges all activities in one look; the outcome is that of the first
-// that does not pass, and its reason names them all.
+// checkAll judges all activities in one look.
 func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 	cmd := p.machine.Command(ctx, "learner", "sdlab", "check", "--all", "--json")
 	cmd.Env = append(cmd.Env, p.env...)
@@ -48,6 +47,13 @@ func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 	if err := json.Unmarshal(output, &got); err != nil || len(got.Activities) == 0 {
 		return fmt.Errorf("sdlab check --all printed no result: %s", tail(stderr.String()))
 	}
+	o.readAll(got)
+	return nil
+}
+
+// readAll takes the verdict of several activities together: that of the first that
+// does not pass. The reason names them all.
+func (o *Outcome) readAll(got checkedJSON) {
 	o.Verdict = checks.Pass
 	var open []string
 	for _, a := range got.Activities {
@@ -62,5 +68,4 @@ func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 		open = append(open, fmt.Sprintf("%s %s %s: %s", a.ID, single.Verdict, single.Diagnosis, single.Why))
 	}
 	o.Why = strings.Join(open, "\n        ")
-	return nil
 }
