@@ -1,6 +1,7 @@
 package host
 
 import (
+	"fmt"
 	"os"
 	"os/user"
 	"strconv"
@@ -20,7 +21,7 @@ func WhoLearns() (checks.Learner, error) {
 	}
 	uid, err := strconv.Atoi(u.Uid)
 	if err != nil {
-		return checks.Learner{}, unknownLearner(err)
+		return checks.Learner{}, unknownLearner(fmt.Errorf("cannot read the user id %q of %s: %w", u.Uid, u.Username, err))
 	}
 	return checks.Learner{Name: u.Username, Home: u.HomeDir, UID: uid}, nil
 }
