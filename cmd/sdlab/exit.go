@@ -43,6 +43,8 @@ type machineError struct {
 
 func (e machineError) Hint() string { return e.hint }
 
+func (e machineError) Unwrap() error { return e.error }
+
 // exitCode words an error on stderr and chooses the code.
 func (a *app) exitCode(err error) int {
 	code := codeOf(err)

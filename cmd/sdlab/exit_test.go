@@ -31,6 +31,8 @@ func TestExitCode(t *testing.T) {
 		"blind":               {fmt.Errorf("no: %w", &checks.Blindness{Why: "dark", Try: "a lamp"}), exitUnseen, "sdlab: no: dark\n  a lamp\n"},
 		"lacking":             {cannotLook(bare), exitUnseen, "sdlab: it is so\n"},
 		"interrupted machine": {cannotLook(context.Canceled), exitInterrupt, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were\n"},
+		"ended in a machine":  {cannotLook(exitError{3}), 3, ""},
+		"interrupted inside":  {machineError{context.Canceled, "do that"}, exitInterrupt, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were\n"},
 		"two at once":         {errors.Join(exitError{3}, machineError{bare, ""}), 3, ""},
 		"nobody knows":        {bare, exitDefect, "sdlab: it is so\n"},
 	} {
