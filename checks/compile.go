@@ -168,7 +168,7 @@ func (a *Activity) unasked(c *Check) error {
 	for _, q := range a.Questions {
 		ids = append(ids, q.ID)
 	}
-	for id := range c.expect.needs.asked() {
+	for _, id := range sortedWords(c.expect.needs.asked()) {
 		if !slices.Contains(ids, id) {
 			fault := &Error{Path: c.expect.source.Path, Line: c.expect.source.Line, Column: c.expect.source.Column, Message: fmt.Sprintf("there is no question %s", id)}
 			fault.Hint = didYouMean(id, ids)

@@ -119,7 +119,7 @@ func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catal
 	for _, r := range open {
 		before := r.failing()
 		judged := newResult(r.Activity, r.Activity.judge(seen, true, catalogue))
-		if !sameChecks(before, judged.failing()) {
+		if !allKnown(before, judged.failing()) {
 			// Something else fails now than what this look was made for.
 			again, err := e.look(ctx, r.Activity.deepPlan(r.Activity.Checks, catalogue), activities)
 			if err != nil {
@@ -132,7 +132,8 @@ func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catal
 	return nil
 }
 
-func sameChecks(planned, failing []*Check) bool {
+// allKnown says whether the look was planned for each of the failing checks.
+func allKnown(planned, failing []*Check) bool {
 	known := map[*Check]bool{}
 	for _, c := range planned {
 		known[c] = true

@@ -7,6 +7,11 @@ import (
 	"time"
 )
 
+// OwnDiagnoses lists the ids of the reasons that no rule gives.
+func OwnDiagnoses() []string {
+	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken"}
+}
+
 // judge says what the activity comes to by what was seen. Without a catalogue
 // nothing is diagnosed: that is the quick look.
 func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []CheckResult {

@@ -26,7 +26,8 @@ type Result struct {
 	Blocker  string // the id of the needed activity that it was skipped for
 }
 
-// Blame returns the first check that did not pass: the one to act on. A skipped
+// Blame returns the first check with the activity's own verdict, if that is not
+// good: the one to act on, which is the first that fails if any does. A skipped
 // activity has none: what blocks it is to be acted on first.
 func (r *Result) Blame() *CheckResult {
 	for _, v := range []Verdict{Fail, Unseen, Pending} {

@@ -120,28 +120,10 @@ func plain(now time.Time, value any) any {
 		if v == Infinity {
 			return "infinity"
 		}
-	case []Run:
-		return sayEach(now, v)
 	case Stop:
 		return v.say(now)
-	case []Line:
-		return sayEach(now, v)
-	case []Setting:
-		return sayEach(now, v)
-	case []IgnoredLine:
-		return sayEach(now, v)
-	case []Exec:
-		return sayEach(now, v)
-	case []Dependency:
-		return sayEach(now, v)
-	case []Target:
-		return sayEach(now, v)
-	case []Remark:
-		return sayEach(now, v)
-	case []Secret:
-		return sayEach(now, v)
-	case []File:
-		return sayEach(now, v)
+	case []Run, []Line, []Setting, []IgnoredLine, []Exec, []Dependency, []Target, []Remark, []Secret, []File:
+		return sayEach(now, reflect.ValueOf(value))
 	case Account:
 		return v.Name
 	case time.Time:
@@ -155,10 +137,10 @@ func plain(now time.Time, value any) any {
 	return value
 }
 
-func sayEach[T any](now time.Time, list []T) []string {
-	said := make([]string, len(list))
-	for i, v := range list {
-		said[i] = Say(now, v)
+func sayEach(now time.Time, list reflect.Value) []string {
+	said := make([]string, list.Len())
+	for i := range said {
+		said[i] = Say(now, list.Index(i).Interface())
 	}
 	return said
 }

@@ -15,7 +15,8 @@ type Plan struct {
 // ProgramSpec says how a program is run as the learner, to see what it prints.
 // It is run without a terminal, in the learner's home, and killed afterwards.
 // It gets no more rights than the learner has, not even through sudo, and systemd
-// lets it look and change nothing.
+// lets it look and change nothing. Files and processes are open to it as they are
+// to the learner.
 type ProgramSpec struct {
 	Argv      []string
 	Env       map[string]string
@@ -57,23 +58,28 @@ func (s *Snapshot) Fail(thing Thing, word string, err error) {
 	s.Failures[thing][word] = err
 }
 
-// failure returns why something among needs could not be seen, or nil.
+// failure returns why something among needs could not be seen, or nil. Of
+// several reasons it is the first in the order of sightings, one that is no
+// [ErrAbsent] before any that is: a verdict must not change from look to look, and
+// what is there and was not seen could have mattered.
 func (s *Snapshot) failure(needs Needs) error {
-	for thing, words := range needs {
+	if len(s.Failures) == 0 {
+		return nil
+	}
+	var absent error
+	for _, thing := range sortedThings(needs) {
 		failed := s.Failures[thing]
-		if failed == nil {
-			continue
-		}
-		if err := failed[""]; err != nil {
-			return err
-		}
-		for word := range words {
-			if err := failed[word]; err != nil {
+		for _, word := range append([]string{""}, sortedWords(needs[thing])...) {
+			err := failed[word]
+			if err != nil && !errors.Is(err, ErrAbsent) {
 				return err
+			}
+			if absent == nil {
+				absent = err
 			}
 		}
 	}
-	return nil
+	return absent
 }
 
 // Memory is what the learner's log has for an activity: what no look at the

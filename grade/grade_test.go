@@ -51,6 +51,13 @@ func repeat(a checks.Verdict, n int, b checks.Verdict, m int) []checks.Verdict {
 	return list
 }
 
+func TestFailedAndNotSeenStaysOpen(t *testing.T) {
+	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, DefaultPassMark)
+	if points, _ := g.Points(); points != 10 || g.Passed() || len(g.Open()) != 1 || g.Open()[0] != "1.3" {
+		t.Errorf("%d points, passed %v, open %v", points, g.Passed(), g.Open())
+	}
+}
+
 func TestSkillsAndLog(t *testing.T) {
 	g := Of([]*checks.Result{result("1.1", checks.Pass, "a"), result("1.2", checks.Fail, "a", "b")},
 		map[string]progress.Standing{"1.2": {Attempts: 4, Hints: 2}}, 50)

@@ -59,6 +59,33 @@ var requires = map[string][]string{
 
 // derive works out the words of a unit that are no properties.
 func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+	l.fromFiles(ctx, thing, u, words)
+	if words["Period"] {
+		u.Period = period(u)
+	}
+	if words["ConditionFailed"] {
+		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
+	}
+	l.named(ctx, thing, u, words)
+	if words["WantedAtBoot"] || words["InstallTargets"] {
+		l.boot(ctx, thing, u, words)
+	}
+	if slices.ContainsFunc(processWords, func(word string) bool { return words[word] }) {
+		l.executed(ctx, u.MainPID)
+	}
+	if words["Instance"] || words["InstancePassed"] {
+		u.Instance = instanceOf(u.Id)
+		u.InstancePassed = passed(u.Instance, l.argv(u.MainPID))
+	}
+	l.processes(ctx, thing, u, words)
+	l.environment(thing, u, words)
+	l.pathsOf(u, words)
+	l.forReview(u, words)
+	l.failClosed(thing, u)
+}
+
+// fromFiles works out the words about the unit's files.
+func (l *look) fromFiles(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
 	if words["Settings"] {
 		u.Settings = l.settings(u)
 	}
@@ -88,26 +115,4 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	if words["Placeholders"] {
 		u.Placeholders = l.placeholders(u)
 	}
-	if words["Period"] {
-		u.Period = period(u)
-	}
-	if words["ConditionFailed"] {
-		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
-	}
-	l.named(ctx, thing, u, words)
-	if words["WantedAtBoot"] || words["InstallTargets"] {
-		l.boot(ctx, thing, u, words)
-	}
-	if slices.ContainsFunc(processWords, func(word string) bool { return words[word] }) {
-		l.executed(ctx, u.MainPID)
-	}
-	if words["Instance"] || words["InstancePassed"] {
-		u.Instance = instanceOf(u.Id)
-		u.InstancePassed = passed(u.Instance, l.argv(u.MainPID))
-	}
-	l.processes(ctx, thing, u, words)
-	l.environment(thing, u, words)
-	l.pathsOf(u, words)
-	l.forReview(u, words)
-	l.failClosed(thing, u)
 }

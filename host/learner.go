@@ -17,11 +17,18 @@ func WhoLearns() (checks.Learner, error) {
 		u, err = user.Lookup(behind)
 	}
 	if err != nil {
-		return checks.Learner{}, fmt.Errorf("cannot find out who you are: %w", err)
+		return checks.Learner{}, unknownLearner(err)
 	}
 	uid, err := strconv.Atoi(u.Uid)
 	if err != nil {
-		return checks.Learner{}, fmt.Errorf("cannot read the user id %q of %s: %w", u.Uid, u.Username, err)
+		return checks.Learner{}, unknownLearner(fmt.Errorf("cannot read the user id %q of %s: %w", u.Uid, u.Username, err))
 	}
 	return checks.Learner{Name: u.Username, Home: u.HomeDir, UID: uid}, nil
+}
+
+func unknownLearner(err error) error {
+	return &checks.Blindness{
+		ID: "learner-unknown", Why: "cannot find out who you are", Err: err,
+		Try: "See what id says: your user id needs an entry in /etc/passwd.",
+	}
 }

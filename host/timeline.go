@@ -91,20 +91,7 @@ func (b *builder) run(r Record, invocation string) *checks.Run {
 }
 
 func (b *builder) add(r Record, invocation string) {
-	if r["CODE_FUNC"] == startLimitFunc {
-		if len(b.runs) > 0 {
-			b.runs[len(b.runs)-1].RefusedAgain = true
-		}
-		return
-	}
-	if slices.Contains(onFailureFuncs, r["CODE_FUNC"]) {
-		// From the same place it says that it turns to OnSuccess=.
-		if run := b.known[invocation]; run != nil && strings.Contains(r["MESSAGE"], "OnFailure=") {
-			run.OnFailureAt = r.At()
-		}
-		return
-	}
-	if b.skips(r, invocation) || invocation == "" {
+	if b.afterwards(r, invocation) || b.skips(r, invocation) || invocation == "" {
 		return
 	}
 	run := b.run(r, invocation)
@@ -138,6 +125,25 @@ func (b *builder) add(r Record, invocation string) {
 		run.SpawnStep = spawnStep(r["MESSAGE"])
 		run.SpawnErrno, _ = strconv.Atoi(r["ERRNO"])
 	}
+}
+
+// afterwards notes what the manager writes about a run that is over: that it
+// refused to start another one, and that it turned to OnFailure=.
+func (b *builder) afterwards(r Record, invocation string) bool {
+	if r["CODE_FUNC"] == startLimitFunc {
+		if len(b.runs) > 0 {
+			b.runs[len(b.runs)-1].RefusedAgain = true
+		}
+		return true
+	}
+	if slices.Contains(onFailureFuncs, r["CODE_FUNC"]) {
+		// From the same place it says that it turns to OnSuccess=.
+		if run := b.known[invocation]; run != nil && strings.Contains(r["MESSAGE"], "OnFailure=") {
+			run.OnFailureAt = r.At()
+		}
+		return true
+	}
+	return false
 }
 
 // skips notes a start that never came to a run. The manager writes about those

@@ -198,7 +198,7 @@ var unknownKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
-	id expect patience for reads verdict where when findings why try ask kind options argv env within until-line about as-if`)
+	id expect patience for reads verdict where when findings why try ask kind options argv env within until-line about as-if uncovered`)
 
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
 func decode(path string, content []byte, into any) error {

@@ -80,6 +80,9 @@ func (c *Case) header(file string) error {
 	if c.Want == "" || c.Title == "" {
 		return &checks.Error{Path: file, Line: 1, Column: 1, Message: "a case begins with \"# title: …\" and \"# want: pass\" or \"# want: fail DIAGNOSIS\""}
 	}
+	if c.Full && (c.Fresh || c.NoWait || c.Reboot || c.Page || c.Scope != "" || c.User != "learner") {
+		return &checks.Error{Path: file, Line: 1, Column: 1, Message: "a full case cannot be fresh, no-wait, page or reboot as well, nor have a scope or a user: it is one script in a machine of its own"}
+	}
 	return nil
 }
 

@@ -18,8 +18,9 @@ import (
 type Lesson struct {
 	Name      string
 	Title     string
-	Scope     string // that its texts and scripts are for: system or user
-	Home      string // the learner's, which user scope has paths in
+	Scope     string            // that its texts and scripts are for: system or user
+	Home      string            // the learner's, which user scope has paths in
+	Uncovered map[string]string // what its cases need not cover, and why
 	files     fs.FS
 	strict    bool // find every fault at once
 	catalogue func() (checks.Catalogue, error)
@@ -48,6 +49,9 @@ var activityDir = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompi
 
 type lessonFile struct {
 	Title string `yaml:"title"`
+	// Uncovered are checks that no case need break, as "1.4 healed", and diagnoses
+	// that none need reach, with the reason.
+	Uncovered map[string]string `yaml:"uncovered"`
 }
 
 // Strict makes the lesson compile diagnoses along with checks, so that every
@@ -75,7 +79,7 @@ func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, 
 	if err := decode(lessonYAML, content, &file); err != nil {
 		return nil, err
 	}
-	l.Title = file.Title
+	l.Title, l.Uncovered = file.Title, file.Uncovered
 	dirs, err := fs.ReadDir(files, ".")
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)

@@ -14,7 +14,7 @@ import (
 type Outcome struct {
 	Case      lessons.Case
 	Verdict   checks.Verdict
-	Diagnosis string // of the first check that did not pass
+	Diagnosis string // of the first check with the activity's own verdict, if that is not pass
 	Why       string
 	Green     []string // checks that passed
 	Aside     []string // diagnoses of checks that are not applicable

@@ -36,8 +36,7 @@ func (p *play) whole(ctx context.Context, o *Outcome) error {
 	return err
 }
 
-// checkAll judges all activities in one look; the outcome is the first that
-// does not pass.
+// checkAll judges all activities in one look.
 func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 	cmd := p.machine.Command(ctx, "learner", "sdlab", "check", "--all", "--json")
 	cmd.Env = append(cmd.Env, p.env...)
@@ -48,6 +47,13 @@ func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 	if err := json.Unmarshal(output, &got); err != nil || len(got.Activities) == 0 {
 		return fmt.Errorf("sdlab check --all printed no result: %s", tail(stderr.String()))
 	}
+	o.readAll(got)
+	return nil
+}
+
+// readAll takes the verdict of several activities together: that of the first that
+// does not pass. The reason names them all.
+func (o *Outcome) readAll(got checkedJSON) {
 	o.Verdict = checks.Pass
 	var open []string
 	for _, a := range got.Activities {
@@ -56,9 +62,10 @@ func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 		}
 		single := Outcome{}
 		single.read(checkedJSON{Activities: []activityJSON{a}})
-		o.Verdict, o.Diagnosis = single.Verdict, single.Diagnosis
+		if len(open) == 0 {
+			o.Verdict, o.Diagnosis = single.Verdict, single.Diagnosis
+		}
 		open = append(open, fmt.Sprintf("%s %s %s: %s", a.ID, single.Verdict, single.Diagnosis, single.Why))
 	}
 	o.Why = strings.Join(open, "\n        ")
-	return nil
 }

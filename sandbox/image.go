@@ -32,7 +32,7 @@ func (s *Store) Image(ctx context.Context, suite string, progress Progress) (Ima
 	if progress == nil {
 		progress = func(float64, string) {}
 	}
-	if err := checkSuite(suite); err != nil {
+	if err := CheckSuite(suite); err != nil {
 		return Image{}, err
 	}
 	id := suite + "-" + recipeHash(suite)

@@ -54,7 +54,7 @@ var ErrNotRunning = errors.New("the machine is not running")
 
 // Find returns a machine that was made, running or not. The error is an ErrNoMachine if there is none.
 func (s *Store) Find(name string) (*Machine, error) {
-	if err := checkName(name); err != nil {
+	if err := CheckName(name); err != nil {
 		return nil, err
 	}
 	if _, err := readSpec(s.machineDir(name)); errors.Is(err, fs.ErrNotExist) {
@@ -69,7 +69,7 @@ func (s *Store) Find(name string) (*Machine, error) {
 // answers and its boot is finished. A machine that is up already is returned as it is. One that was made keeps
 // its image: asking for another one is an error.
 func (s *Store) Up(ctx context.Context, name string, o Options) (*Machine, error) {
-	if err := checkName(name); err != nil {
+	if err := CheckName(name); err != nil {
 		return nil, err
 	}
 	unlock, err := s.lock(ctx, "machine-"+name, nil)
@@ -158,14 +158,14 @@ type Status struct {
 	Ephemeral bool      `json:"ephemeral,omitempty"`
 }
 
-// List describes every machine of the store, by name. What machines that died with their supervisor left on
+// List describes every machine of the store, by name; the list is empty, not nil, if there are none. What machines that died with their supervisor left on
 // the host is removed on the way.
 func (s *Store) List() ([]Status, error) {
 	names, err := s.machineNames()
 	if err != nil {
 		return nil, err
 	}
-	var all []Status
+	all := []Status{}
 	for _, name := range names {
 		s.sweep(name)
 		m := s.machine(name)

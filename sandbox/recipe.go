@@ -23,7 +23,8 @@ func Suites() []Suite {
 	return []Suite{{"bullseye", 247}, {"bookworm", 252}, {"trixie", 257}, {"sid", 0}}
 }
 
-func checkSuite(name string) error {
+// CheckSuite says whether images can be made of a suite of that name.
+func CheckSuite(name string) error {
 	var names []string
 	for _, s := range Suites() {
 		names = append(names, s.Name)

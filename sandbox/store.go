@@ -68,7 +68,8 @@ func (s *Store) machineDir(name string) string { return filepath.Join(s.dir, "ma
 // machineName is what both a directory and a host name may be called (RFC 1123, in lower case).
 const machineName = `^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$`
 
-func checkName(name string) error {
+// CheckName says what is wrong with a machine's name, if anything is.
+func CheckName(name string) error {
 	if !regexp.MustCompile(machineName).MatchString(name) {
 		return fmt.Errorf("cannot call a machine %q: use up to 32 lower-case letters, digits and dashes", name)
 	}

@@ -83,7 +83,7 @@ func TestRecipe(t *testing.T) {
 	if !strings.HasSuffix(args, " trixie /there") || strings.Contains(args, "://") {
 		t.Errorf("mmdebstrap %s: names a mirror, or no suite and place", args)
 	}
-	if err := checkSuite("jessie"); err == nil || !strings.Contains(err.Error(), "bookworm") {
+	if err := CheckSuite("jessie"); err == nil || !strings.Contains(err.Error(), "bookworm") {
 		t.Errorf("a suite that is not offered: %v", err)
 	}
 }
@@ -107,9 +107,19 @@ func TestMachineNames(t *testing.T) {
 		"lab": true, "run-0a1b": true, "a": true, "": false, "Lab": false, "-a": false, "a-": false, "../x": false, "a b": false,
 		strings.Repeat("a", 33): false,
 	} {
-		if err := checkName(name); (err == nil) != ok {
+		if err := CheckName(name); (err == nil) != ok {
 			t.Errorf("%q: %v", name, err)
 		}
+	}
+}
+
+func TestListOfNoneIsAList(t *testing.T) {
+	s, err := Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all, err := s.List(); err != nil || all == nil || len(all) != 0 {
+		t.Errorf("machines %#v, %v", all, err)
 	}
 }
 

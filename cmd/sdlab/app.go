@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -39,7 +40,7 @@ type app struct {
 
 func newApp() *app {
 	return &app{
-		in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
+		in: os.Stdin, out: &results{file: os.Stdout}, err: os.Stderr, getenv: os.Getenv,
 		ask:      prompt.NewTerminal(os.Stdin, os.Stderr, prompt.SettingsFrom(os.Getenv)),
 		openHost: host.Live, learner: host.WhoLearns,
 	}
@@ -58,7 +59,7 @@ func (a *app) execute(ctx context.Context, args []string) (code int) {
 	root.SetIn(a.in)
 	root.SetOut(a.out)
 	root.SetErr(a.err)
-	return a.exitCode(root.ExecuteContext(ctx))
+	return a.exitCode(a.written(root.ExecuteContext(ctx)))
 }
 
 // commandsFor builds the command that is called, which is all that a check
@@ -171,9 +172,44 @@ func (a *app) progress(learner checks.Learner) *progress.Log {
 	return progress.Open(filepath.Join(dir, "sdlab"), nil)
 }
 
+// results is stdout. It remembers the first write that failed: most that print
+// do not look at each, and execute says it for all.
+type results struct {
+	file   *os.File
+	failed error
+}
+
+func (r *results) Write(text []byte) (int, error) {
+	n, err := r.file.Write(text)
+	if r.failed == nil {
+		r.failed = err
+	}
+	return n, err
+}
+
+// direct is the file behind results, any other stream as it is: another program
+// gets this, or it would be on a pipe and not on the terminal.
+func direct(stream io.Writer) io.Writer {
+	if r, ok := stream.(*results); ok {
+		return r.file
+	}
+	return stream
+}
+
+// written turns what a command came to into an error if not all of its results
+// could be written. Another error than that goes first.
+func (a *app) written(err error) error {
+	r, ok := a.out.(*results)
+	var exit exitError
+	if !ok || r.failed == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, r.failed) {
+		return err
+	}
+	return machineError{fmt.Errorf("cannot write what there is to say: %w", r.failed), ""}
+}
+
 // terminal says whether a stream is one, and how wide.
-func terminal(stream any) (width int, is bool) {
-	f, ok := stream.(*os.File)
+func terminal(stream io.Writer) (width int, is bool) {
+	f, ok := direct(stream).(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return 80, false
 	}

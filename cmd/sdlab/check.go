@@ -60,7 +60,7 @@ func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
 	}
 	a.record(log, l, results)
 	if err := a.tell(ctx, l, h, results, o); err != nil {
-		return machineError{fmt.Errorf("cannot write the result: %w", err), "it is recorded all the same"}
+		return err
 	}
 	return verdictError(results)
 }

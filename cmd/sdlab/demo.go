@@ -46,6 +46,9 @@ func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
 	if a.lessonDir != "" {
 		return usageError{fmt.Errorf("a demo plays the built-in lesson; sdlab lesson test proves one from a folder")}
 	}
+	if err := knownImage(o.image); err != nil {
+		return err
+	}
 	l, err := a.lesson()
 	if err != nil {
 		return err
@@ -60,22 +63,26 @@ func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
 	if err != nil {
 		return err
 	}
-	began, passed, unsolved := time.Now(), 0, false
-	options := a.machineOptions(o)
-	err = store.Run(ctx, options, func(m *sandbox.Machine) error {
-		t := &tour{app: a, lesson: l, machine: m, style: a.style()}
+	t := &tour{app: a, lesson: l, style: a.style()}
+	return t.inMachine(ctx, store, a.machineOptions(o), shown)
+}
+
+// inMachine plays the activities in a machine that is gone afterwards, and says what they came to.
+func (t *tour) inMachine(ctx context.Context, store *sandbox.Store, options sandbox.Options, shown []lessons.Entry) error {
+	began, passed := time.Now(), 0
+	err := store.Run(ctx, options, func(m *sandbox.Machine) (err error) {
+		t.machine = m
 		if err := t.opening(ctx); err != nil {
 			return err
 		}
 		passed, err = t.play(ctx, shown)
-		unsolved = t.unsolved
 		return err
 	})
 	if err != nil {
 		return cannotLook(err)
 	}
-	fmt.Fprintf(a.out, "\n%d of %d activities passed, in %v.\n", passed, len(shown), time.Since(began).Round(time.Second))
-	if unsolved {
+	fmt.Fprintf(t.out, "\n%d of %d activities passed, in %v.\n", passed, len(shown), time.Since(began).Round(time.Second))
+	if t.unsolved {
 		return exitError{exitUnseen}
 	}
 	if passed < len(shown) {

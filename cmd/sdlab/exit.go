@@ -43,25 +43,23 @@ type machineError struct {
 
 func (e machineError) Hint() string { return e.hint }
 
+func (e machineError) Unwrap() error { return e.error }
+
 // exitCode words an error on stderr and chooses the code.
 func (a *app) exitCode(err error) int {
+	code := codeOf(err)
 	var (
 		exit  exitError
-		usage usageError
 		fault *checks.Error
 		blind *checks.Blindness
 		h     hinted
-		known *lessons.UnknownError
-		lacks machineError
 	)
 	switch {
-	case err == nil:
-		return exitPassed
-	case errors.As(err, &exit):
-		return exit.code
-	case errors.Is(err, context.Canceled), errors.Is(err, prompt.ErrInterrupted):
+	case err == nil, errors.As(err, &exit):
+		return code
+	case code == exitInterrupt:
 		fmt.Fprintln(a.err, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were")
-		return exitInterrupt
+		return code
 	}
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
 		fmt.Fprintln(a.err, "sdlab: "+report.Clean(strings.TrimSpace(line)))
@@ -74,13 +72,36 @@ func (a *app) exitCode(err error) int {
 		if blind.Try != "" {
 			fmt.Fprintln(a.err, "  "+blind.Try)
 		}
+	case code == exitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
+		fmt.Fprintln(a.err, "  sdlab --help shows what there is")
+	}
+	return code
+}
+
+// codeOf chooses the exit code for an error. One that nobody gave a kind is a defect.
+func codeOf(err error) int {
+	var (
+		exit  exitError
+		usage usageError
+		fault *checks.Error
+		blind *checks.Blindness
+		known *lessons.UnknownError
+		lacks machineError
+	)
+	switch {
+	case err == nil:
+		return exitPassed
+	case errors.As(err, &exit):
+		return exit.code
+	case errors.Is(err, context.Canceled), errors.Is(err, prompt.ErrInterrupted):
+		return exitInterrupt
+	case errors.As(err, &blind):
 		return exitUnseen
-	case errors.As(err, &lacks) && !errors.As(err, &usage):
+	case errors.As(err, &usage):
+		return exitUsage
+	case errors.As(err, &lacks):
 		return exitUnseen
-	case errors.As(err, &usage), errors.As(err, &fault), errors.As(err, &known), isUsage(err):
-		if !errors.As(err, &h) && !errors.As(err, &fault) {
-			fmt.Fprintln(a.err, "  sdlab --help shows what there is")
-		}
+	case errors.As(err, &fault), errors.As(err, &known), isUsage(err):
 		return exitUsage
 	}
 	return exitDefect

@@ -1,29 +1,13 @@
 package main
 
 import (
-	"archive/tar"
-	"bytes"
-	"context"
-	"errors"
 	"fmt"
-	"os"
-	"runtime"
-	"slices"
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
-	"github.com/sdlab/sdlab/proof"
 	"github.com/sdlab/sdlab/sandbox"
 )
-
-type proofOptions struct {
-	images   []string
-	machines int
-	only     string
-	full     bool
-}
 
 func newLessonCmd(a *app) *cobra.Command {
 	cmd := group(&cobra.Command{Use: "lesson", Short: "For authors: lint and prove a lesson"})
@@ -51,193 +35,17 @@ func (a *app) lint() error {
 	if err != nil {
 		return err
 	}
-	if err := l.Lint(); err != nil {
+	review, err := findingRules()
+	if err != nil {
+		return err
+	}
+	known := lessons.Elsewhere{Findings: review.IDs()}
+	for _, s := range sandbox.Suites() {
+		known.Suites = append(known.Suites, s.Name)
+	}
+	if err := l.Lint(known); err != nil {
 		return usageError{err}
 	}
 	fmt.Fprintf(a.out, "%s: %d activities, nothing wrong\n", l.Name, len(l.Entries()))
 	return nil
-}
-
-// prove runs the cases on each image and prints a matrix for each.
-func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
-	l, err := a.lesson()
-	if err != nil {
-		return err
-	}
-	chosen := l.Entries()
-	if len(ids) > 0 {
-		if chosen, err = entries(l, ids); err != nil {
-			return err
-		}
-	}
-	cases, err := casesOf(l, chosen, o)
-	if err != nil {
-		return usageError{err}
-	}
-	store, err := a.sandboxes()
-	if err != nil {
-		return err
-	}
-	var archive []byte
-	if a.lessonDir != "" {
-		if archive, err = tarFolder(a.lessonDir); err != nil {
-			return err
-		}
-	}
-	faults := 0
-	for _, image := range o.images {
-		options := a.machineOptions(&sandboxOptions{image: image})
-		run := &proof.Run{
-			Store: store, Options: options, Lesson: l, LessonTar: archive, Machines: o.machinesAtOnce(),
-			Tell: func(o proof.Outcome) { fmt.Fprintln(a.out, o.Line()) },
-		}
-		if _, err := store.Image(ctx, image, options.Progress); err != nil {
-			return err
-		}
-		outcomes, err := run.Cases(ctx, forImage(cases, image))
-		if err != nil {
-			return err
-		}
-		m := proof.Matrix{Image: image, Outcomes: outcomes}
-		if o.only == "" && !o.full {
-			if m.CheckIDs, m.DiagnosisIDs, err = vocabulary(l, chosen); err != nil {
-				return err
-			}
-		}
-		m.Write(a.out)
-		faults += m.Faults()
-	}
-	if faults > 0 {
-		return exitError{exitNotPassed}
-	}
-	return nil
-}
-
-// machinesAtOnce is lower for full machines: each keeps two cores busy.
-func (o proofOptions) machinesAtOnce() int {
-	if o.full {
-		return min(o.machines, runtime.NumCPU())
-	}
-	return o.machines
-}
-
-// casesOf lists the cases of activities, and for each the reference solution
-// and the page, unless it has a case called page, which says what is left to its
-// reader.
-func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lessons.Case, error) {
-	var all []lessons.Case
-	for _, e := range chosen {
-		cases, err := l.Cases(e)
-		if err != nil {
-			return nil, err
-		}
-		own, err := ownScope(l, e, cases)
-		if err != nil {
-			return nil, err
-		}
-		cases = append(append(cases, twins(e, "", cases)...), own...)
-		for _, c := range cases {
-			if (o.only == "" || c.Name == o.only) && c.Full == o.full {
-				all = append(all, c)
-			}
-		}
-	}
-	if len(chosen) == len(l.Entries()) && !o.full {
-		all = append(wholes(o), all...) // the longest first
-	}
-	if len(all) == 0 {
-		return nil, errors.New("there is no such case")
-	}
-	return all, nil
-}
-
-// twins are the two cases that every activity has in a scope: its solution and
-// its page.
-func twins(e lessons.Entry, scope string, cases []lessons.Case) []lessons.Case {
-	twin := func(name, title string) lessons.Case {
-		if scope != "" {
-			name += "-" + scope
-		}
-		return lessons.Case{Activity: e.ID, Name: name, Title: title, Want: checks.Pass, User: "learner", Scope: scope, Restores: true}
-	}
-	solution, page := twin("solution", "the reference solution"), twin("page", "what the page says, typed in order")
-	solution.Script, page.Page = "solve "+e.ID, true
-	i := slices.IndexFunc(cases, func(c lessons.Case) bool { return c.Name == "page" })
-	switch {
-	case i >= 0 && scope == "":
-		return []lessons.Case{solution}
-	case i >= 0:
-		page.Script, page.Fault = checks.InScope(scope, "/home/learner", cases[i].Script), cases[i].Fault
-	}
-	return []lessons.Case{solution, page}
-}
-
-// ownScope are the twins for a learner's own manager, if the activity is for it.
-func ownScope(l *lessons.Lesson, e lessons.Entry, cases []lessons.Case) ([]lessons.Case, error) {
-	about, err := l.About(e)
-	if err != nil || about.SystemOnly != "" {
-		return nil, err
-	}
-	return twins(e, "user", cases), nil
-}
-
-// wholes do the whole lesson on one machine, in either scope. They take longest.
-func wholes(o proofOptions) []lessons.Case {
-	cases := []lessons.Case{
-		{Activity: "lesson", Name: "whole-lesson", Title: "every activity on one machine", Want: checks.Pass, User: "learner", Whole: true},
-		{Activity: "lesson", Name: "whole-lesson-user", Title: "every activity with one's own manager", Want: checks.Pass, User: "learner", Scope: "user", Whole: true},
-	}
-	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return o.only != "" && c.Name != o.only })
-}
-
-func forImage(cases []lessons.Case, image string) []lessons.Case {
-	var fit []lessons.Case
-	for _, c := range cases {
-		if len(c.Only) == 0 || slices.Contains(c.Only, image) {
-			fit = append(fit, c)
-		}
-	}
-	return fit
-}
-
-// vocabulary lists all checks and diagnoses that cases can reach.
-func vocabulary(l *lessons.Lesson, chosen []lessons.Entry) (checkIDs, diagnosisIDs []string, err error) {
-	catalogue, err := l.Catalogue()
-	if err != nil {
-		return nil, nil, err
-	}
-	add := func(rules []*checks.Diagnosis) {
-		for _, d := range rules {
-			if d.ID != "" && !slices.Contains(diagnosisIDs, d.ID) {
-				diagnosisIDs = append(diagnosisIDs, d.ID)
-			}
-		}
-	}
-	add(catalogue)
-	activities, err := l.Activities(chosen)
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, a := range activities {
-		if err := a.CompileRules(); err != nil {
-			return nil, nil, err
-		}
-		add(a.Diagnoses)
-		for _, c := range a.Checks {
-			checkIDs = append(checkIDs, a.ID+" "+c.ID)
-		}
-	}
-	return checkIDs, diagnosisIDs, nil
-}
-
-func tarFolder(dir string) ([]byte, error) {
-	var archive bytes.Buffer
-	w := tar.NewWriter(&archive)
-	if err := w.AddFS(os.DirFS(dir)); err != nil {
-		return nil, fmt.Errorf("cannot read the lesson's folder: %w", err)
-	}
-	if err := w.Close(); err != nil {
-		return nil, fmt.Errorf("cannot pack the lesson's folder: %w", err)
-	}
-	return archive.Bytes(), nil
 }

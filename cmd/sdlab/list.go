@@ -156,16 +156,21 @@ func (a *app) where(context.Context) error {
 		return nil
 	}
 	fmt.Fprintf(a.out, "Next: %s %s\n\n", next.ID, about.Title)
+	a.tellCommands(next.ID)
+	return nil
+}
+
+// tellCommands says what can be done with an activity.
+func (a *app) tellCommands(id string) {
 	commands := [][2]string{
 		{"sdlab start", "go on with the guided lesson"},
-		{"sdlab show " + next.ID, "read the page"},
-		{"sdlab check " + next.ID, "see whether it is done"},
-		{"sdlab hint " + next.ID, "get a hint"},
+		{"sdlab show " + id, "read the page"},
+		{"sdlab check " + id, "see whether it is done"},
+		{"sdlab hint " + id, "get a hint"},
 	}
 	for _, c := range commands {
 		fmt.Fprintf(a.out, "  %-18s %s\n", c[0], c[1])
 	}
-	return nil
 }
 
 func (a *app) completeIDs(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -146,7 +148,7 @@ func (r *reviewer) fromManager(ctx context.Context, name string) (review *report
 func (r *reviewer) judge(review *report.Review, thing checks.Thing, seen *checks.Snapshot) {
 	remarks, untried := r.rules.Rules.Holding(thing, seen)
 	review.Remarks = remarks
-	for id, err := range untried {
-		review.Unasked = append(review.Unasked, fmt.Sprintf("the rule %s could not be tried: %v", id, err))
+	for _, id := range slices.Sorted(maps.Keys(untried)) {
+		review.Unasked = append(review.Unasked, fmt.Sprintf("the rule %s could not be tried: %v", id, untried[id]))
 	}
 }

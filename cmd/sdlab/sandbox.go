@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -11,139 +10,9 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/spf13/cobra"
-
+	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
 )
-
-// sandboxOptions are what the sandbox commands share.
-type sandboxOptions struct {
-	name, image       string
-	root, force, json bool
-}
-
-func newSandboxCmd(a *app) *cobra.Command {
-	var o sandboxOptions
-	cmd := group(&cobra.Command{
-		Use:   "sandbox",
-		Short: "Machines with a real systemd, to learn and try things in",
-		Long: "Machines with a real systemd, to learn and try things in. They are Debian, boot in\n" +
-			"a second, have no network, and see nothing of this machine but the sdlab program.\n" +
-			"You are the user learner in them, and may use sudo.",
-	})
-	cmd.PersistentFlags().StringVar(&o.name, "name", "lab", "which machine")
-	cmd.AddCommand(
-		newSandboxUpCmd(a, &o), newSandboxShellCmd(a, &o), newSandboxExecCmd(a, &o), newSandboxRunCmd(a, &o),
-		newSandboxRebootCmd(a, &o), newSandboxResetCmd(a, &o), newSandboxDownCmd(a, &o), newSandboxListCmd(a, &o),
-	)
-	return cmd
-}
-
-func imageFlag(cmd *cobra.Command, o *sandboxOptions) {
-	cmd.Flags().StringVar(&o.image, "image", "", "Debian `suite`: bullseye, bookworm (if you do not say), trixie or sid")
-	cmd.ValidArgsFunction = cobra.NoFileCompletions
-	_ = cmd.RegisterFlagCompletionFunc("image", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		var names []string
-		for _, s := range sandbox.Suites() {
-			names = append(names, s.Name)
-		}
-		return names, cobra.ShellCompDirectiveNoFileComp
-	})
-}
-
-func newSandboxUpCmd(a *app, o *sandboxOptions) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "up", Short: "Boot the machine, making it first if there is none", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.sandboxUp(cmd.Context(), o) },
-	}
-	imageFlag(cmd, o)
-	return cmd
-}
-
-func newSandboxShellCmd(a *app, o *sandboxOptions) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "shell [-- CMD...]", Short: "Log in to the machine, booting it if it is down",
-		Long: "Log in to the machine, booting it if it is down; with CMD, run that in the login\n" +
-			"instead of a shell. A reboot asked for inside leads back into it.",
-		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxShell(cmd.Context(), o, argv) },
-	}
-	imageFlag(cmd, o)
-	cmd.Flags().BoolVar(&o.root, "root", false, "log in as root instead of learner")
-	return cmd
-}
-
-func newSandboxExecCmd(a *app, o *sandboxOptions) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "exec [--root] -- CMD...", Short: "Run a command in the machine; its exit status is the command's",
-		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxExec(cmd.Context(), o, argv) },
-	}
-	cmd.Flags().BoolVar(&o.root, "root", false, "run it as root instead of learner")
-	return cmd
-}
-
-func newSandboxRunCmd(a *app, o *sandboxOptions) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "run [--image SUITE] [--root] -- CMD...", Short: "Run a command in a machine that is gone afterwards; its exit status is the command's",
-		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxRun(cmd.Context(), o, argv) },
-	}
-	imageFlag(cmd, o)
-	cmd.Flags().BoolVar(&o.root, "root", false, "run it as root instead of learner")
-	return cmd
-}
-
-func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
-	return &cobra.Command{
-		Use: "reboot", Short: "Restart the machine: same disk, new boot", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := a.machine(o)
-			if err != nil {
-				return err
-			}
-			return cannotLook(m.Reboot(cmd.Context()))
-		},
-	}
-}
-
-func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "reset", Short: "Give the machine a fresh disk: all you did in it is gone", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := a.machine(o)
-			if err != nil {
-				return err
-			}
-			return cannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
-		},
-	}
-	imageFlag(cmd, o)
-	return cmd
-}
-
-func newSandboxDownCmd(a *app, o *sandboxOptions) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "down", Short: "Power the machine off; its disk stays", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := a.machine(o)
-			if err != nil {
-				return err
-			}
-			return cannotLook(m.Down(cmd.Context(), o.force))
-		},
-	}
-	cmd.Flags().BoolVar(&o.force, "force", false, "pull the plug")
-	return cmd
-}
-
-func newSandboxListCmd(a *app, o *sandboxOptions) *cobra.Command {
-	cmd := &cobra.Command{
-		Use: "list", Short: "List the machines", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.sandboxList(o) },
-	}
-	cmd.Flags().BoolVar(&o.json, "json", false, "print one JSON object")
-	return cmd
-}
 
 // sandboxes opens the store of machines.
 func (a *app) sandboxes() (*sandbox.Store, error) {
@@ -206,13 +75,6 @@ func isFile(path string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-func (o *sandboxOptions) user() string {
-	if o.root {
-		return "root"
-	}
-	return "learner"
-}
-
 // cannotLook says of an error that it lies with the machine, not with what was asked for.
 func cannotLook(err error) error {
 	if err == nil || errors.Is(err, context.Canceled) {
@@ -249,7 +111,7 @@ func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions, argv []string
 		}
 		return a.passThrough(ctx, m.Command(ctx, o.user(), argv...))
 	}
-	return ended(m.Login(ctx, o.user(), a.in, a.out, a.err, argv...))
+	return ended(m.Login(ctx, o.user(), a.in, direct(a.out), a.err, argv...))
 }
 
 func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {
@@ -285,7 +147,7 @@ func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions,
 
 // passThrough runs a command of a machine on this program's streams and ends with its exit status.
 func (a *app) passThrough(ctx context.Context, cmd *exec.Cmd) error {
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, a.out, a.err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, direct(a.out), a.err
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -334,7 +196,7 @@ func (a *app) sandboxList(o *sandboxOptions) error {
 		return cannotLook(err)
 	}
 	if o.json {
-		return json.NewEncoder(a.out).Encode(map[string]any{"schema": "sdlab.sandbox-list/1", "machines": all})
+		return report.Indented(a.out, map[string]any{"schema": "sdlab.sandbox-list/1", "machines": all})
 	}
 	if len(all) == 0 {
 		fmt.Fprintln(a.err, "no machines yet; make one with: sdlab sandbox up")

@@ -31,8 +31,7 @@ func newSetupCmd(a *app) *cobra.Command {
 	return cmd
 }
 
-// setup runs the activity's setup script. What is planted for this learner is
-// recorded before it runs, so that an interrupted setup can be run again.
+// setup shows the activity's setup script, and runs it.
 func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 	l, e, err := a.one(ids)
 	if err != nil {
@@ -62,14 +61,24 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 	if err := a.confirm(ctx, "Run this as "+learner.Name+"?", yes); err != nil {
 		return err
 	}
+	return a.putInPlace(ctx, l, e, log, script, planted)
+}
+
+// putInPlace runs the setup. What is planted for this learner is recorded before
+// it runs, so that an interrupted setup can be run again.
+func (a *app) putInPlace(ctx context.Context, l *lessons.Lesson, e lessons.Entry, log *progress.Log, script string, planted progress.Entry) error {
+	unrecorded := "without a record of it, the setup could not be judged; make room or fix " + log.Path()
 	if err := log.Add(planted); err != nil {
-		return machineError{err, "without a record of it, the setup could not be judged; make room or fix " + log.Path()}
+		return machineError{err, unrecorded}
 	}
 	if err := a.runSetup(ctx, l, e, script, planted); err != nil {
 		return err
 	}
 	planted.What = progress.Setup
-	return log.Add(planted)
+	if err := log.Add(planted); err != nil {
+		return machineError{err, unrecorded}
+	}
+	return nil
 }
 
 // plant chooses what this learner gets: the same again if it was chosen before.

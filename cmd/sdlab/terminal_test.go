@@ -131,6 +131,20 @@ func newWork(t *testing.T) string {
 	return work
 }
 
+// What is run for the learner must not find itself on a pipe.
+func TestShellIsOnTheTerminal(t *testing.T) {
+	s := newSession(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s.sees("1.3: what next?")
+	s.types("shell" + keyEnter)
+	s.sees("A shell to work in")
+	s.types("test -t 0 && test -t 1 && test -t 2 && echo on a $((6*7))" + keyEnter)
+	s.sees("on a 42")
+	s.types("exit" + keyEnter)
+	s.sees("what next?")
+	s.types("quit" + keyEnter)
+	s.ends(0)
+}
+
 func TestGuidedWalk(t *testing.T) {
 	work := newWork(t)
 	s := newSession(t, work, "healed-bookworm", "start", "1.3")

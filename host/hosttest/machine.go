@@ -97,26 +97,9 @@ func Parse(content []byte) *txtar.Archive {
 // make up. Of what they have in common the later one counts.
 func Load(dir string, recordings ...*txtar.Archive) (*host.Host, error) {
 	d := description{Scope: host.System, Changed: map[string]value{}, Units: map[string]faces{}}
-	files := map[string][]byte{}
-	var records []byte
-	for _, a := range recordings {
-		for _, f := range a.Files {
-			switch {
-			case f.Name == "machine.yaml":
-				if err := d.add(f.Data); err != nil {
-					return nil, err
-				}
-			case f.Name == "journal.jsonl":
-				records = append(records, f.Data...)
-			case strings.HasPrefix(f.Name, "root/"):
-				files[strings.TrimPrefix(f.Name, "root")] = f.Data
-			default:
-				return nil, fmt.Errorf("a recording has no file %s", f.Name)
-			}
-		}
-	}
-	for _, path := range d.Missing {
-		delete(files, path)
+	files, records, err := d.join(recordings)
+	if err != nil {
+		return nil, err
 	}
 	now, monotonic, err := d.times()
 	if err != nil {
@@ -139,6 +122,32 @@ func Load(dir string, recordings ...*txtar.Archive) (*host.Host, error) {
 		Run:     d.run,
 		Open:    d.open(dir),
 	}, nil
+}
+
+// join reads the descriptions of all recordings into d, and returns their files
+// by path and the records of the journal.
+func (d *description) join(recordings []*txtar.Archive) (files map[string][]byte, records []byte, err error) {
+	files = map[string][]byte{}
+	for _, a := range recordings {
+		for _, f := range a.Files {
+			switch {
+			case f.Name == "machine.yaml":
+				if err := d.add(f.Data); err != nil {
+					return nil, nil, err
+				}
+			case f.Name == "journal.jsonl":
+				records = append(records, f.Data...)
+			case strings.HasPrefix(f.Name, "root/"):
+				files[strings.TrimPrefix(f.Name, "root")] = f.Data
+			default:
+				return nil, nil, fmt.Errorf("a recording has no file %s", f.Name)
+			}
+		}
+	}
+	for _, path := range d.Missing {
+		delete(files, path)
+	}
+	return files, records, nil
 }
 
 // add reads a description over what is there.

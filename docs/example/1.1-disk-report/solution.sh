@@ -1,4 +1,5 @@
-sudo tee /etc/systemd/system/disk-report.service >/dev/null <<'END'
+{{if eq .Scope "user"}}mkdir -p /etc/systemd/system
+{{end}}sudo tee /etc/systemd/system/disk-report.service >/dev/null <<'END'
 [Unit]
 Description=Say how full the disk is
 

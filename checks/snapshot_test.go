@@ -1,0 +1,38 @@
+package checks
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+)
+
+func TestFailureIsTheSameEachTime(t *testing.T) {
+	closed, torn := errors.New("closed"), errors.New("torn")
+	old := fmt.Errorf("not in this systemd: %w", ErrAbsent)
+	other := Thing{UnitKind, "other.service"}
+	for name, c := range map[string]struct {
+		failed map[Thing]map[string]error
+		want   error
+	}{
+		"none":                        {nil, nil},
+		"of what is not needed":       {map[Thing]map[string]error{agentThing: {"Lines": torn}}, nil},
+		"absent":                      {map[Thing]map[string]error{agentThing: {"Runs": old}}, old},
+		"unseen goes before absent":   {map[Thing]map[string]error{agentThing: {"NRestarts": old, "Runs": torn}}, torn},
+		"unseen in another thing":     {map[Thing]map[string]error{agentThing: {"Runs": old}, other: {"Runs": closed}}, closed},
+		"the first by the word":       {map[Thing]map[string]error{agentThing: {"NRestarts": closed, "Runs": torn}}, closed},
+		"the first by the thing":      {map[Thing]map[string]error{agentThing: {"Runs": closed}, other: {"Runs": torn}}, torn},
+		"a whole thing, before words": {map[Thing]map[string]error{agentThing: {"": closed, "NRestarts": torn}}, closed},
+	} {
+		t.Run(name, func(t *testing.T) {
+			seen := NewSnapshot(time.Time{})
+			seen.Failures = c.failed
+			words := Words{"NRestarts": true, "Runs": true, "State": true}
+			for range 20 { // a map is gone through in another order each time
+				if got := seen.failure(Needs{agentThing: words, other: words}); got != c.want {
+					t.Fatalf("%v, want %v", got, c.want)
+				}
+			}
+		})
+	}
+}

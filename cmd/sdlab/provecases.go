@@ -1,0 +1,88 @@
+package main
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/lessons"
+)
+
+// casesOf lists the cases of activities, and for each the reference solution
+// and the page, unless it has a case called page, which says what is left to its
+// reader.
+func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lessons.Case, error) {
+	var all []lessons.Case
+	for _, e := range chosen {
+		cases, err := l.Cases(e)
+		if err != nil {
+			return nil, err
+		}
+		own, err := ownScope(l, e, cases)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(append(cases, twins(e, "", cases)...), own...)
+		for _, c := range cases {
+			if (o.only == "" || c.Name == o.only) && c.Full == o.full {
+				all = append(all, c)
+			}
+		}
+	}
+	if len(chosen) == len(l.Entries()) && !o.full {
+		all = append(wholes(o), all...) // the longest first
+	}
+	if len(all) == 0 {
+		return nil, errors.New("there is no such case")
+	}
+	return all, nil
+}
+
+// twins are the two cases that every activity has in a scope: its solution and
+// its page.
+func twins(e lessons.Entry, scope string, cases []lessons.Case) []lessons.Case {
+	twin := func(name, title string) lessons.Case {
+		if scope != "" {
+			name += "-" + scope
+		}
+		return lessons.Case{Activity: e.ID, Name: name, Title: title, Want: checks.Pass, User: "learner", Scope: scope, Restores: true}
+	}
+	solution, page := twin("solution", "the reference solution"), twin("page", "what the page says, typed in order")
+	solution.Script, page.Page = "solve "+e.ID, true
+	i := slices.IndexFunc(cases, func(c lessons.Case) bool { return c.Name == "page" })
+	switch {
+	case i >= 0 && scope == "":
+		return []lessons.Case{solution}
+	case i >= 0:
+		page.Script, page.Fault = checks.InScope(scope, "/home/learner", cases[i].Script), cases[i].Fault
+	}
+	return []lessons.Case{solution, page}
+}
+
+// ownScope are the twins for a learner's own manager, if the activity is for it.
+func ownScope(l *lessons.Lesson, e lessons.Entry, cases []lessons.Case) ([]lessons.Case, error) {
+	about, err := l.About(e)
+	if err != nil || about.SystemOnly != "" {
+		return nil, err
+	}
+	return twins(e, "user", cases), nil
+}
+
+// wholes do the whole lesson on one machine, in either scope. They take longest.
+func wholes(o proofOptions) []lessons.Case {
+	cases := []lessons.Case{
+		{Activity: "lesson", Name: "whole-lesson", Title: "every activity on one machine", Want: checks.Pass, User: "learner", Whole: true},
+		{Activity: "lesson", Name: "whole-lesson-user", Title: "every activity with one's own manager", Want: checks.Pass, User: "learner", Scope: "user", Whole: true},
+	}
+	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return o.only != "" && c.Name != o.only })
+}
+
+func forImage(cases []lessons.Case, image string) []lessons.Case {
+	var fit []lessons.Case
+	for _, c := range cases {
+		if len(c.Only) == 0 || slices.Contains(c.Only, image) {
+			fit = append(fit, c)
+		}
+	}
+	return fit
+}

@@ -1,0 +1,96 @@
+package lessons
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+const lintCatalogue = `diagnose:
+  - {id: masked, when: unit.LoadState == "masked", why: It is masked.}
+`
+
+// sound is a lesson in which nothing is wrong.
+func sound() map[string]string {
+	return map[string]string{
+		"lesson.yaml": "title: Sound\nuncovered: {1.1 up: it is so, masked: it is so}\n",
+		"1.1-first/activity.yaml": `title: First
+units: {agent: hello-agent.service}
+checks: [{id: up, title: it is up, expect: agent.ActiveState == "active"}]
+diagnose: [{id: down, when: "true", why: It is down.}]
+faults: [left]
+hints: [a, b, c]
+`,
+		"1.1-first/page.md":         "# First\n\n{{if eq .Scope \"user\"}}Yours.{{else}}Root's.{{end}}\n",
+		"1.1-first/solution.sh":     "true\n",
+		"1.1-first/reset.sh":        "true\n",
+		"1.1-first/setup.sh":        "true\n",
+		"1.1-first/cases/a.sh":      "# title: a\n# want: fail down\n# breaks: up\n# only: bookworm\n# user: bob\n# fault: left\n",
+		"1.1-first/cases/full.sh":   "# title: b\n# want: fail masked\n# options: full\n",
+		"1.1-first/cases/own.sh":    "# title: c\n# want: fail not-set-up\n",
+		"1.1-first/cases/unseen.sh": "# title: d\n# want: error journal-blind\n",
+	}
+}
+
+func lint(t *testing.T, texts map[string]string) string {
+	t.Helper()
+	files := fstest.MapFS{}
+	for name, text := range texts {
+		files[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	l, err := Open("test", files, func() ([]byte, error) { return []byte(lintCatalogue), nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Lint(Elsewhere{Suites: []string{"bookworm"}, Findings: []string{"runs-as-root"}}); err != nil {
+		return err.Error()
+	}
+	return ""
+}
+
+func TestLint(t *testing.T) {
+	if got := lint(t, sound()); got != "" {
+		t.Fatalf("a sound lesson: %s", got)
+	}
+	const page, a = "1.1-first/page.md", "1.1-first/cases/a.sh"
+	head := "# title: a\n# want: "
+	wide := strings.Repeat("x", 77)
+	for name, c := range map[string]struct{ file, text, want string }{
+		"setup":                  {"1.1-first/setup.sh", "{{if}}\n", "1.1-first/setup.sh:1"},
+		"setup, user scope":      {"1.1-first/setup.sh", "{{if eq .Scope \"user\"}}{{.Nmae}}{{end}}\n", "1.1-first/setup.sh:1"},
+		"solution, user scope":   {"1.1-first/solution.sh", "{{if eq .Scope \"user\"}}{{.Nmae}}{{end}}\n", "1.1-first/solution.sh:1"},
+		"page, user scope":       {page, "# First\n\n{{if eq .Scope \"user\"}}{{.Nmae}}{{end}}\n", "page.md:3"},
+		"page, old systemd":      {page, "# First\n\n{{if lt .Systemd 252}}{{.Nmae}}{{end}}\n", "page.md:3"},
+		"page, new systemd":      {page, "# First\n\n{{if gt .Systemd 257}}{{.Nmae}}{{end}}\n", "page.md:3"},
+		"page, in a sandbox":     {page, "# First\n\n{{if .Sandbox}}{{.Nmae}}{{end}}\n", "page.md:3"},
+		"wide, for some readers": {page, "# First\n\n```sh\n{{if lt .Systemd 252}}" + wide + "{{end}}\n```\n", "76 fit a screen of 80, on the page for systemd 247, system scope"},
+		"unknown diagnosis":      {a, head + "fail dwon\n", `neither 1.1 nor the catalogue has a diagnosis "dwon" (did you mean down?)`},
+		"what a review finds":    {a, head + "fail runs-as-root\n", `has a diagnosis "runs-as-root"`},
+		"unknown suite":          {a, head + "fail down\n# only: bokworm\n", `there is no suite "bokworm"`},
+		"no user":                {a, head + "fail down\n# user: Bob the builder\n", `no user can be called "Bob the builder"`},
+		"uncovered, unknown":     {"lesson.yaml", "title: Sound\nuncovered: {1.1 upp: it is so}\n", `uncovered: "1.1 upp" is no check`},
+		"uncovered, no reason":   {"lesson.yaml", "title: Sound\nuncovered: {down: ''}\n", `uncovered: "down"`},
+		"full and fresh":         {a, head + "fail down\n# options: full fresh\n", "a full case cannot be"},
+		"full and a user":        {a, head + "fail down\n# options: full\n# user: bob\n", "a full case cannot be"},
+		"full and a scope":       {a, head + "fail down\n# options: full\n# scope: user\n", "a full case cannot be"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			texts := sound()
+			texts[c.file] = c.text
+			got := lint(t, texts)
+			if !strings.Contains(got, c.want) || strings.Count(got, "\n") > 0 {
+				t.Errorf("got %q, want once %q", got, c.want)
+			}
+		})
+	}
+}
+
+// A rule may pass on what a review finds: then its ids are the activity's.
+func TestLintKnowsFindings(t *testing.T) {
+	texts := sound()
+	texts["1.1-first/activity.yaml"] = strings.Replace(texts["1.1-first/activity.yaml"], "diagnose: [", "diagnose: [{findings: agent.Findings}, ", 1)
+	texts["1.1-first/cases/a.sh"] = "# title: a\n# want: fail runs-as-root\n"
+	if got := lint(t, texts); got != "" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,71 @@
+package lessons
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/page"
+)
+
+// someReaders are for whom pages are filled in to see that all can read them: the
+// first is the usual one, the others reach the conditions of templates.
+func someReaders(systemOnly bool) []Reader {
+	scopes := []string{"system", "user"}
+	if systemOnly {
+		scopes = scopes[:1]
+	}
+	// In user scope, paths begin with the home. How long that is, no author can help.
+	homes := map[string]string{"system": "/home/learner", "user": "~"}
+	var readers []Reader
+	for _, version := range []int{252, 247, 257, 262} { // the supported ones, from end to end
+		for _, scope := range scopes {
+			for _, sandbox := range []bool{false, true} {
+				readers = append(readers, Reader{Name: "learner", Home: homes[scope], Scope: scope, Systemd: version, Sandbox: sandbox})
+			}
+		}
+	}
+	return readers
+}
+
+// lintTexts finds what is wrong with the page and the scripts, as any reader gets
+// them. What several get is said once.
+func (l *Lesson) lintTexts(e Entry, systemOnly bool) error {
+	var faults []error
+	said := map[string]bool{}
+	add := func(key string, err error) {
+		if err != nil && !said[key] {
+			said[key] = true
+			faults = append(faults, err)
+		}
+	}
+	for i, reader := range someReaders(systemOnly) {
+		for _, err := range l.lintScripts(e, reader) {
+			add(fmt.Sprint(err), err)
+		}
+		markdown, err := l.Page(e, reader)
+		add(fmt.Sprint(err), err)
+		lines := strings.Split(markdown, "\n")
+		for _, p := range page.Lint(markdown) {
+			fault := &checks.Error{Path: path.Join(e.dir, pageMD), Line: p.Line, Column: 1, Message: p.Message}
+			if i > 0 {
+				fault.Message += fmt.Sprintf(", on the page for systemd %d, %s scope", reader.Systemd, reader.Scope)
+			}
+			add(p.Message+lines[min(p.Line, len(lines))-1], fault)
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// lintScripts reads the scripts as they are for the reader's scope.
+func (l *Lesson) lintScripts(e Entry, reader Reader) (faults []error) {
+	scoped := *l
+	scoped.Scope, scoped.Home = reader.Scope, reader.Home
+	for _, read := range []func(Entry) (string, error){scoped.Solution, scoped.Reset, scoped.Setup} {
+		_, err := read(e)
+		faults = append(faults, err)
+	}
+	return faults
+}
