@@ -221,6 +221,17 @@ func TestCtrlCDuringAWait(t *testing.T) {
 	s.ends(130)
 }
 
+// TestSecondCtrlC ends what takes no notice of the first.
+func TestSecondCtrlC(t *testing.T) {
+	t.Setenv(deafVar, "1")
+	s := newSession(t, newWork(t), "healed-bookworm", "check", "1.3")
+	s.sees("looking")
+	s.types(keyCtrlC)
+	s.sees("told")
+	s.types(keyCtrlC)
+	s.ends(-1) // by the signal
+}
+
 func TestWaitOnADumbTerminal(t *testing.T) {
 	work := newWork(t)
 	if err := os.WriteFile(filepath.Join(work, "slow.yaml"), []byte(slow), 0o644); err != nil {
