@@ -19,7 +19,7 @@ func me(t *testing.T) checks.Learner {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return checks.Learner{Name: u.Username, Home: t.TempDir(), UID: os.Getuid()}
+	return checks.Learner{Name: u.Username, Home: t.TempDir(), UID: os.Getuid(), GID: os.Getgid()}
 }
 
 func TestWhatTheKernelWouldNotStart(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -161,8 +160,7 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 // progress opens the log of the person who learns.
 func (a *app) progress(learner checks.Learner) *progress.Log {
 	if os.Geteuid() == 0 && learner.UID != 0 {
-		gid, _ := strconv.Atoi(a.getenv("SUDO_GID"))
-		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: gid})
+		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID})
 	}
 	dir := a.getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {

@@ -56,7 +56,7 @@ func recorded() {
 		return h, err
 	}
 	a.learner = func() (checks.Learner, error) {
-		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid()}, nil
+		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
 	code := run(a)
 	if opened != "" {
