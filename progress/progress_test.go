@@ -215,6 +215,17 @@ func TestOwner(t *testing.T) {
 	}
 }
 
+// TestForNobody: where the identity cannot be taken on, nothing is done with the old one.
+func TestForNobody(t *testing.T) {
+	l := Open(t.TempDir(), &Owner{UID: -1, GID: -1}) // which setfsuid refuses, also root
+	if err := l.Add(attempt("1.1", "pass")); err == nil {
+		t.Error("something was written in nobody's name")
+	}
+	if _, err := os.Stat(l.Path()); err == nil {
+		t.Error("there is a file")
+	}
+}
+
 func TestStandings(t *testing.T) {
 	entries := []Entry{
 		attempt("1.1", "fail"), attempt("1.1", "pass"), attempt("1.1", "fail"),
