@@ -75,3 +75,11 @@ func TestProgramsGainNoRights(t *testing.T) {
 		}
 	}
 }
+
+func TestALineWithoutEndHoldsNobodyUp(t *testing.T) {
+	const script = "head -c 1000000 /dev/zero | tr '\\0' x; echo; echo more; exit 7"
+	saw, err := runAs(me(t))(context.Background(), Command{Argv: []string{"sh", "-c", script}, Within: 10 * time.Second})
+	if err != nil || !saw.Exited || saw.ExitCode != 7 || len(saw.Lines) != 2 || len(saw.Lines[0]) != maxLine || saw.Lines[1] != "more" {
+		t.Errorf("exited %v with %d (%v), %d lines", saw.Exited, saw.ExitCode, err, len(saw.Lines))
+	}
+}
