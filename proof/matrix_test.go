@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -52,5 +53,16 @@ func TestPaceFollowsTheLoad(t *testing.T) {
 	p = pace{most: 1 << 20, before: ticks{idle: now.idle, all: now.all - 1e6}}
 	if p.fits(1 << 10) {
 		t.Error("a case may start where no time is left")
+	}
+}
+
+// TestLineSteersNoTerminal, whatever a machine said.
+func TestLineSteersNoTerminal(t *testing.T) {
+	const wild = "\x1b[2J\u009b\u202e\rx\ny"
+	for _, o := range []Outcome{{Err: errors.New(wild)}, {Why: wild, Verdict: checks.Fail}, {Case: lessons.Case{Want: checks.Pass}, Verdict: checks.Pass, Left: []string{wild}}} {
+		line := o.Line()
+		if strings.ContainsAny(line, "\x1b\u009b\u202e\r") || !strings.Contains(line, "x\n") && o.Err != nil {
+			t.Errorf("%q", line)
+		}
 	}
 }

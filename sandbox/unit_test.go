@@ -203,7 +203,7 @@ func TestTerminal(t *testing.T) {
 }
 
 func TestPrintable(t *testing.T) {
-	if got := printable("a\x1b[31mb\nc\x07"); got != "a[31mb\nc" {
+	if got := printable("a\x1b[31mb\nc\x07\u009b\u202e"); got != "a[31mb\nc" {
 		t.Errorf("got %q", got)
 	}
 	if got := quote("it's"); got != `'it'\''s'` {

@@ -182,6 +182,12 @@ func terminal(stream any) (width int, is bool) {
 	return width, true
 }
 
+// canRedraw says whether what is on stderr can be written over.
+func (a *app) canRedraw() bool {
+	_, is := terminal(a.err)
+	return is && !prompt.SettingsFrom(a.getenv).Plain
+}
+
 // maxWidth keeps lines readable on a very wide screen.
 const maxWidth = 100
 

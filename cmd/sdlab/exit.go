@@ -67,12 +67,12 @@ func (a *app) exitCode(err error) int {
 		fmt.Fprintln(a.err, "sdlab: "+report.Clean(strings.TrimSpace(line)))
 	}
 	if errors.As(err, &h) && h.Hint() != "" {
-		fmt.Fprintln(a.err, "  "+h.Hint())
+		fmt.Fprintln(a.err, "  "+report.CleanLines(h.Hint()))
 	}
 	switch {
 	case errors.As(err, &blind):
 		if blind.Try != "" {
-			fmt.Fprintln(a.err, "  "+blind.Try)
+			fmt.Fprintln(a.err, "  "+report.Clean(blind.Try))
 		}
 		return exitUnseen
 	case errors.As(err, &lacks) && !errors.As(err, &usage):

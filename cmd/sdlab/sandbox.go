@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
 )
 
@@ -309,9 +310,9 @@ func ended(err error) error {
 // every step elsewhere.
 func (a *app) buildProgress() sandbox.Progress {
 	const bar = "████████████████████"
-	_, live := terminal(a.err)
-	start := time.Now()
+	live, start := a.canRedraw(), time.Now()
 	return func(done float64, what string) {
+		what = report.Clean(what)
 		if !live {
 			fmt.Fprintf(a.err, "sdlab: building the image (once): %3.0f%% %s\n", done*100, what)
 			return

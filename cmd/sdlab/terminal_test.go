@@ -404,3 +404,27 @@ func TestManyChecksAtOnce(t *testing.T) {
 		t.Errorf("%d lines, want %d", len(lines), 2*many)
 	}
 }
+
+// TestWhatSteersATerminalIsShown: in an error's hint, and while an image is built.
+func TestWhatSteersATerminalIsShown(t *testing.T) {
+	const wild = "\x1b[2J\u202e"
+	for term, redraws := range map[string]bool{"xterm": true, "dumb": false} {
+		ours, theirs, err := pty.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := newApp()
+		a.err, a.getenv = theirs, func(name string) string { return map[string]string{"TERM": term}[name] }
+		a.exitCode(machineError{errors.New(wild), wild})
+		a.exitCode(&checks.Blindness{Why: wild, Try: wild})
+		a.buildProgress()(0.5, wild)
+		theirs.Close()
+		var shown bytes.Buffer
+		_, _ = shown.ReadFrom(ours) // ends with EIO
+		ours.Close()
+		got := shown.String()
+		if strings.Contains(got, "\x1b[2J") || strings.Contains(got, "\u202e") || strings.Contains(got, "\x1b[K") != redraws {
+			t.Errorf("TERM=%s: %q", term, got)
+		}
+	}
+}
