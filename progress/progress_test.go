@@ -255,6 +255,23 @@ func TestStandings(t *testing.T) {
 	}
 }
 
+func TestAside(t *testing.T) {
+	for what, test := range map[string]struct {
+		tried []Entry
+		aside bool
+	}{
+		"never tried":        {nil, false},
+		"does not apply":     {[]Entry{attempt("1.1", "fail"), attempt("1.1", "not-applicable")}, true},
+		"applies by now":     {[]Entry{attempt("1.1", "not-applicable"), attempt("1.1", "fail")}, false},
+		"passed elsewhere":   {[]Entry{attempt("1.1", "pass"), attempt("1.1", "not-applicable")}, false},
+		"reset is a new try": {[]Entry{attempt("1.1", "not-applicable"), {Lesson: "l", Activity: "1.1", What: Reset}}, false},
+	} {
+		if got := Standings(test.tried, "l", "")["1.1"].Aside(); got != test.aside {
+			t.Errorf("%s: %v", what, got)
+		}
+	}
+}
+
 // TestScopesCountApart: what was passed with one manager is not passed with the other.
 func TestScopesCountApart(t *testing.T) {
 	mine := attempt("1.1", "pass")

@@ -153,3 +153,20 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("exit code %d, want %s", got, args[0])
 	}
 }
+
+// TestAfterwards: how a command of a machine ended is how sdlab ends, and what
+// went wrong behind it is said.
+func TestAfterwards(t *testing.T) {
+	for _, test := range []struct {
+		outcome error
+		code    int
+	}{{nil, exitUnseen}, {exitError{7}, 7}} {
+		var said strings.Builder
+		a := newApp()
+		a.err = &said
+		code := a.exitCode(a.afterwards(test.outcome, cannotLook(errors.New("cannot remove machine x"))))
+		if code != test.code || strings.Count(said.String(), "cannot remove machine x") != 1 {
+			t.Errorf("%v: ends with %d and says %q", test.outcome, code, said.String())
+		}
+	}
+}

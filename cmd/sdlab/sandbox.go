@@ -271,7 +271,17 @@ func (a *app) sandboxRun(ctx context.Context, o *sandboxOptions, argv []string) 
 		outcome = a.passThrough(ctx, a.inside(ctx, m, o, argv))
 		return nil
 	})
-	return errors.Join(outcome, cannotLook(err))
+	return a.afterwards(outcome, cannotLook(err))
+}
+
+// afterwards says what went wrong behind a command of the machine. What that
+// came to is how this program ends all the same.
+func (a *app) afterwards(outcome, err error) error {
+	if outcome == nil {
+		return err
+	}
+	a.exitCode(err)
+	return outcome
 }
 
 // inside prepares a command, on a terminal if this program is on one.
