@@ -110,7 +110,7 @@ var malformed = map[string][]byte{
 	"a row without an end":       withBody("(", 1),
 	"a property without one":     withBody("{sv"),
 	"an end alone":               withBody(")", 1),
-	"variants without end":       withBody("v", bytes.Repeat([]byte{1, 'v', 0}, 1<<20)...),
+	"variants too deep":          withBody("v", append(bytes.Repeat([]byte{1, 'v', 0}, 100), 1, 'y', 0, 5)...),
 	"an array beyond its end":    withBody("ay", 255, 255, 255, 255),
 	"a text beyond its end":      withBody("s", 255, 255, 255, 255),
 	"a header beyond its end":    {'l', 1, 0, 1, 0, 0, 0, 0, 5, 0, 0, 0, 255, 255, 255, 255},
