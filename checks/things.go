@@ -75,6 +75,7 @@ type Learner struct {
 	Name string
 	Home string
 	UID  int
+	GID  int
 	// Linger says that the learner's own manager starts at boot and stays
 	// without a login (loginctl enable-linger).
 	Linger bool

@@ -266,7 +266,7 @@ type Target struct {
 	Reached bool // default.target pulls it in, so it is part of a normal boot
 }
 
-// Account is a user of the machine.
+// Account is a user of the machine, by its /etc/passwd.
 type Account struct {
 	Name   string
 	Exists bool

@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"maps"
 	"math"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/unitfile"
@@ -67,27 +70,37 @@ func (h *Host) Analyze(ctx context.Context, name string, part Part) Analysis {
 // copyOf writes the text to a file of the unit's name that only the learner
 // can read, since systemd-analyze is run as the learner.
 func (h *Host) copyOf(name, text string) (string, error) {
-	dir, err := h.folder()
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, name)
-	if err = os.WriteFile(path, []byte(text), 0o600); err == nil {
-		err = h.handOver(path)
-	}
-	if err != nil {
-		os.RemoveAll(dir)
-	}
-	return path, err
+	dir, err := h.folder(func(dir string) error {
+		path := filepath.Join(dir, name)
+		return errors.Join(writeNew(path, text), h.handOver(path))
+	})
+	return filepath.Join(dir, name), err
 }
 
-// folder makes a folder for a moment that is the learner's alone.
-func (h *Host) folder() (string, error) {
+// writeNew makes a file that is not there yet, not even as a link.
+func writeNew(path, text string) error {
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|unix.O_NOFOLLOW, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = file.WriteString(text)
+	return errors.Join(err, file.Close())
+}
+
+// folder makes a folder for a moment that is the learner's alone. It is handed
+// over when it is filled: later, learners could have put links in root's way.
+func (h *Host) folder(fill func(dir string) error) (string, error) {
 	dir, err := os.MkdirTemp("", "sdlab-")
 	if err != nil {
 		return "", err
 	}
-	if err = h.handOver(dir); err != nil {
+	if fill != nil {
+		err = fill(dir)
+	}
+	if err == nil {
+		err = h.handOver(dir)
+	}
+	if err != nil {
 		os.RemoveAll(dir)
 	}
 	return dir, err
@@ -98,7 +111,7 @@ func (h *Host) handOver(path string) error {
 	if os.Geteuid() != 0 || h.Learner.UID <= 0 {
 		return nil
 	}
-	return os.Chown(path, h.Learner.UID, -1)
+	return os.Lchown(path, h.Learner.UID, -1)
 }
 
 // plainly makes systemd-analyze write what it logs to its output, without
@@ -118,7 +131,7 @@ func (l *look) analyze(ctx context.Context, argv ...string) (lines []string, ran
 func (l *look) systemdAnalyze(ctx context.Context, argv ...string) (checks.Program, error) {
 	c := Command{Argv: append([]string{"systemd-analyze"}, argv...), Within: verifyTimeout, Env: maps.Clone(plainly)}
 	if l.Scope == User {
-		dir, err := l.folder()
+		dir, err := l.folder(nil)
 		if err != nil {
 			return checks.Program{}, err
 		}

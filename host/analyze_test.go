@@ -3,6 +3,8 @@ package host
 import (
 	"context"
 	"os"
+	"path/filepath"
+	"syscall"
 	"testing"
 
 	"github.com/sdlab/sdlab/checks"
@@ -32,5 +34,59 @@ func TestAnalyzeLeavesTheManagerAlone(t *testing.T) {
 	}
 	if _, touched := plainly["XDG_RUNTIME_DIR"]; touched {
 		t.Error("the environment that all runs share was changed")
+	}
+}
+
+// TestNothingIsWrittenThroughALink that stands where a new file should.
+func TestNothingIsWrittenThroughALink(t *testing.T) {
+	target, link := filepath.Join(t.TempDir(), "target"), filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(target, link); err != nil {
+		t.Fatal(err)
+	}
+	if err := writeNew(link, "text"); err == nil {
+		t.Error("it was written")
+	}
+	if _, err := os.Stat(target); err == nil {
+		t.Error("the link was followed")
+	}
+}
+
+// TestHandedOver: what root makes for a moment is the learner's in the end, and
+// the folder is root's alone for as long as root works in it.
+func TestHandedOver(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only root has something to hand over")
+	}
+	const nobody = 65534
+	owner := func(path string) int {
+		info, err := os.Lstat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return int(info.Sys().(*syscall.Stat_t).Uid)
+	}
+	h := &Host{Learner: checks.Learner{UID: nobody}}
+	dir, err := h.folder(func(dir string) error {
+		if owner(dir) != 0 {
+			t.Error("the folder was handed over before it was filled")
+		}
+		return nil
+	})
+	if err != nil || owner(dir) != nobody {
+		t.Errorf("the folder is not the learner's (%v)", err)
+	}
+	defer os.RemoveAll(dir)
+	file, err := h.copyOf("x.service", "text")
+	if err != nil || owner(file) != nobody || owner(filepath.Dir(file)) != nobody {
+		t.Errorf("the copy is not the learner's (%v)", err)
+	}
+	defer os.RemoveAll(filepath.Dir(file))
+	at := t.TempDir()
+	buses, err := openAll(nobody, []door{{path: filepath.Join(at, "bus")}, {path: filepath.Join(at, "deep/private")}})
+	for _, bus := range buses {
+		defer bus.Close()
+	}
+	if err != nil || owner(at) != nobody || owner(at+"/bus") != nobody || owner(at+"/deep") != nobody || owner(at+"/deep/private") != nobody {
+		t.Errorf("the doors are not the learner's (%v)", err)
 	}
 }

@@ -2,7 +2,6 @@ package host
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -28,7 +27,7 @@ func (l *look) guard(ctx context.Context, states map[string]string) (env map[str
 		return nil, nil, fmt.Errorf("cannot stand between a program and the bus: %w", err)
 	}
 	system, session := filepath.Join(dir, "system"), filepath.Join(dir, "bus")
-	buses, err := openAll(l.Learner.UID, []door{
+	buses, err := openAll(l.Learner.UID, []door{ // the deepest last
 		{system, systemBus(), swaps[System]},
 		{session, userBus(), swaps[User]},
 		// systemctl --user has a way of its own to the manager, and takes that first.
@@ -68,14 +67,28 @@ func openAll(learner int, doors []door) (buses []*swapbus.Bus, err error) {
 			return buses, err
 		}
 		buses = append(buses, bus)
-		if os.Geteuid() != 0 {
-			continue
-		}
-		if err := errors.Join(os.Chown(filepath.Dir(d.path), learner, -1), os.Chown(d.path, learner, -1)); err != nil {
-			return buses, err
+	}
+	if os.Geteuid() != 0 {
+		return buses, nil
+	}
+	return buses, handOverDoors(learner, doors)
+}
+
+// handOverDoors gives the sockets to the learner, and at last their folders, the
+// outermost behind the others: in a folder of their own, learners could put
+// something else where root still works.
+func handOverDoors(learner int, doors []door) error {
+	for _, d := range doors {
+		if err := os.Lchown(d.path, learner, -1); err != nil {
+			return err
 		}
 	}
-	return buses, nil
+	for _, d := range slices.Backward(doors) {
+		if err := os.Lchown(filepath.Dir(d.path), learner, -1); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // swaps finds for each unit one that is in the state that it is to seem to be in.

@@ -15,11 +15,7 @@ func credential(learner checks.Learner) (*syscall.Credential, error) {
 	if err != nil {
 		return nil, fmt.Errorf("cannot run a program as %s: %w", learner.Name, err)
 	}
-	gid, err := strconv.ParseUint(u.Gid, 10, 32)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read the group id %q of %s: %w", u.Gid, learner.Name, err)
-	}
-	c := &syscall.Credential{Uid: uint32(learner.UID), Gid: uint32(gid)}
+	c := &syscall.Credential{Uid: uint32(learner.UID), Gid: uint32(learner.GID)}
 	groups, _ := u.GroupIds()
 	for _, g := range groups {
 		if id, err := strconv.ParseUint(g, 10, 32); err == nil {

@@ -32,12 +32,31 @@ const (
 // dbusBus asks the manager over one connection, made when first needed.
 type dbusBus struct {
 	scope Scope
+	limit time.Duration // of one request
 	mu    sync.Mutex
 	conn  *godbus.Conn
 	batch sync.Mutex // one batch at a time: parts of a look ask side by side
 }
 
-func newDBus(scope Scope) *dbusBus { return &dbusBus{scope: scope} }
+func newDBus(scope Scope) *dbusBus { return &dbusBus{scope: scope, limit: busTimeout} }
+
+// join is connect for as long as the context holds: godbus waits without end
+// for a bus that takes a connection and then says nothing.
+func (b *dbusBus) join(ctx context.Context) (*godbus.Conn, error) {
+	var conn *godbus.Conn
+	done := make(chan error, 1)
+	go func() {
+		joined, err := b.connect()
+		conn = joined
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		return conn, err
+	case <-ctx.Done():
+		return nil, b.unanswered(ctx)
+	}
+}
 
 // connect joins the bus, once; it is safe to call from several goroutines.
 func (b *dbusBus) connect() (*godbus.Conn, error) {
@@ -130,12 +149,12 @@ func noBus(scope Scope, err error) error {
 
 // Properties sends all requests before it reads the first answer.
 func (b *dbusBus) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
-	conn, err := b.connect()
+	ctx, cancel := context.WithTimeout(ctx, b.limit)
+	defer cancel()
+	conn, err := b.join(ctx)
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, busTimeout)
-	defer cancel()
 	answers := make([]Answer, len(asked))
 	for from := 0; from < len(asked); from += inFlight {
 		to := min(from+inFlight, len(asked))
@@ -181,16 +200,22 @@ func objectPath(unit string) godbus.ObjectPath {
 func (b *dbusBus) broken(ctx context.Context, conn *godbus.Conn, err error) error {
 	var refused godbus.Error
 	switch {
-	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return &checks.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", busTimeout), Try: "Look at the load of the machine, then check again."}
 	case ctx.Err() != nil:
-		return ctx.Err()
+		return b.unanswered(ctx)
 	case errors.As(err, &refused) && !strings.HasSuffix(refused.Name, ".Disconnected") && !strings.HasSuffix(refused.Name, ".NoReply"):
 		return nil
 	case !conn.Connected() || errors.Is(err, godbus.ErrClosed):
 		return &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
 	}
 	return nil
+}
+
+// unanswered says why a request was given up.
+func (b *dbusBus) unanswered(ctx context.Context) error {
+	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		return &checks.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", b.limit), Try: "Look at the load of the machine, then check again."}
+	}
+	return ctx.Err()
 }
 
 func (b *dbusBus) refused(p Property, err error) error {
@@ -218,12 +243,12 @@ func denied(answers []Answer) error {
 
 // LoadedUnits lists units by a pattern such as hello-agent@*.service.
 func (b *dbusBus) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
-	conn, err := b.connect()
+	ctx, cancel := context.WithTimeout(ctx, b.limit)
+	defer cancel()
+	conn, err := b.join(ctx)
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, busTimeout)
-	defer cancel()
 	var rows [][]any
 	call := conn.Object(systemdName, managerPath).CallWithContext(ctx, listByPatterns, 0, []string{}, []string{pattern})
 	if err := call.Store(&rows); err != nil {
@@ -240,12 +265,12 @@ func (b *dbusBus) LoadedUnits(ctx context.Context, pattern string) ([]string, er
 
 // DefaultTarget asks the manager which target a boot starts.
 func (b *dbusBus) DefaultTarget(ctx context.Context) (string, error) {
-	conn, err := b.connect()
+	ctx, cancel := context.WithTimeout(ctx, b.limit)
+	defer cancel()
+	conn, err := b.join(ctx)
 	if err != nil {
 		return "", err
 	}
-	ctx, cancel := context.WithTimeout(ctx, busTimeout)
-	defer cancel()
 	var target string
 	err = conn.Object(systemdName, managerPath).CallWithContext(ctx, systemdName+".Manager.GetDefaultTarget", 0).Store(&target)
 	if err != nil {

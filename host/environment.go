@@ -3,7 +3,6 @@ package host
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -82,21 +81,12 @@ func (l *look) expanded(pattern string) []string {
 // assigned lists the names of the variables that an environment file sets, nil
 // if it may not be read.
 func (l *look) assigned(path string) []string {
-	info, err := os.Stat(l.path(path))
-	if err != nil || !info.Mode().IsRegular() {
-		return nil // reading a pipe would not end
-	}
-	file, err := os.Open(l.path(path))
-	if err != nil {
-		return nil
-	}
-	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, glance))
+	content, err := l.text(path)
 	if err != nil {
 		return nil
 	}
 	names := []string{}
-	for line := range strings.Lines(string(content)) {
+	for line := range strings.Lines(content) {
 		name, _, assigns := strings.Cut(strings.TrimSpace(line), "=")
 		name = strings.TrimSpace(strings.TrimPrefix(name, "export "))
 		if assigns && !strings.HasPrefix(name, "#") && !strings.HasPrefix(name, ";") {

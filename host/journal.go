@@ -114,9 +114,6 @@ func fieldText(value any) string {
 	return ""
 }
 
-// journalDirs are where journald keeps its files: on disk, or in memory.
-var journalDirs = []string{"/var/log/journal", "/run/log/journal"}
-
 // blindTo says why the manager's records cannot be read, or nil. journalctl
 // itself ends well and prints nothing then.
 func (l *look) blindTo() error {
@@ -124,8 +121,8 @@ func (l *look) blindTo() error {
 		return nil
 	}
 	found := false
-	for _, dir := range journalDirs {
-		files, _ := filepath.Glob(l.path(filepath.Join(dir, l.machineID(), "system.journal")))
+	for _, dir := range machineJournals(l.Root) {
+		files, _ := filepath.Glob(filepath.Join(dir, "system.journal"))
 		for _, file := range files {
 			found = true
 			if f, err := l.Open(file); err == nil {
@@ -134,7 +131,7 @@ func (l *look) blindTo() error {
 				return l.journalBlind()
 			}
 		}
-		if _, err := os.ReadDir(l.path(filepath.Join(dir, l.machineID()))); errors.Is(err, fs.ErrPermission) {
+		if _, err := os.ReadDir(dir); errors.Is(err, fs.ErrPermission) {
 			return l.journalBlind()
 		}
 	}
@@ -148,10 +145,12 @@ func (l *look) blindTo() error {
 // in a file of their own. journald keeps one only on disk; in memory they are
 // among the system's (journald.conf(5), SplitMode=).
 func (l *look) readsOwn() bool {
-	if inMemory, _ := filepath.Glob(l.path(filepath.Join(journalDirs[1], l.machineID(), "system.journal"))); len(inMemory) > 0 {
+	dirs := machineJournals(l.Root)
+	onDisk, inMemory := dirs[0], dirs[1]
+	if system, _ := filepath.Glob(filepath.Join(inMemory, "system.journal")); len(system) > 0 {
 		return false
 	}
-	own, _ := filepath.Glob(l.path(filepath.Join(journalDirs[0], l.machineID(), fmt.Sprintf("user-%d*.journal", l.Learner.UID))))
+	own, _ := filepath.Glob(filepath.Join(onDisk, fmt.Sprintf("user-%d*.journal", l.Learner.UID)))
 	return slices.ContainsFunc(own, func(file string) bool {
 		f, err := l.Open(file)
 		if err == nil {
@@ -167,14 +166,6 @@ func (l *look) journalBlind() error {
 		Why: fmt.Sprintf("the user %s may not read the system journal, and journalctl shows nothing instead of saying so", l.Learner.Name),
 		Try: fmt.Sprintf("Check with sudo, or join the group that may read it and log in again: sudo usermod -aG systemd-journal %s", l.Learner.Name),
 	}
-}
-
-func (l *look) machineID() string {
-	content, err := os.ReadFile(l.path("/etc/machine-id"))
-	if err != nil {
-		return "*"
-	}
-	return strings.TrimSpace(string(content))
 }
 
 // journal looks at the journal itself.

@@ -16,9 +16,8 @@ import (
 type journalFiles struct{ instead Journal }
 
 func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]Record, error) {
-	dirs := machineJournals()
-	entries, err := journal.Query(dirs, match, strings.Split(fields, ","), newest)
-	if len(dirs) == 0 || errors.Is(err, journal.ErrUnsupported) {
+	entries, err := journal.Query(machineJournals(""), match, strings.Split(fields, ","), newest)
+	if errors.Is(err, journal.ErrUnsupported) {
 		return j.instead.Query(ctx, match, newest)
 	}
 	if err != nil {
@@ -33,16 +32,19 @@ func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]
 	return records, nil
 }
 
-// machineJournals are the folders of this machine's own journal; none if it
-// does not say what it is called.
-func machineJournals() []string {
-	id, err := os.ReadFile("/etc/machine-id")
-	if err != nil {
-		return nil
+// journalDirs are where journald keeps its files: on disk, or in memory.
+var journalDirs = []string{"/var/log/journal", "/run/log/journal"}
+
+// machineJournals are the folders of the machine's own journal, below root:
+// patterns for any machine's, if it is not known which machine this is.
+func machineJournals(root string) []string {
+	machine := "*"
+	if id, err := os.ReadFile(filepath.Join(root, "/etc/machine-id")); err == nil {
+		machine = strings.TrimSpace(string(id))
 	}
 	var dirs []string
 	for _, dir := range journalDirs {
-		dirs = append(dirs, filepath.Join(dir, strings.TrimSpace(string(id))))
+		dirs = append(dirs, filepath.Join(root, dir, machine))
 	}
 	return dirs
 }

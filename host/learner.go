@@ -23,7 +23,11 @@ func WhoLearns() (checks.Learner, error) {
 	if err != nil {
 		return checks.Learner{}, unknownLearner(fmt.Errorf("cannot read the user id %q of %s: %w", u.Uid, u.Username, err))
 	}
-	return checks.Learner{Name: u.Username, Home: u.HomeDir, UID: uid}, nil
+	gid, err := strconv.Atoi(u.Gid)
+	if err != nil {
+		return checks.Learner{}, fmt.Errorf("cannot read the group id %q of %s: %w", u.Gid, u.Username, err)
+	}
+	return checks.Learner{Name: u.Username, Home: u.HomeDir, UID: uid, GID: gid}, nil
 }
 
 func unknownLearner(err error) error {

@@ -24,6 +24,7 @@ import (
 // What is kept of a program's output, and what a check is shown of that.
 const (
 	maxLines   = 1000
+	maxLine    = 64 << 10 // bytes
 	shownLines = 50
 )
 
@@ -201,6 +202,22 @@ func environment(learner checks.Learner, extra map[string]string) []string {
 // came: it may be of a traceback, and then the program ends.
 const afterLine = 1500 * time.Millisecond
 
+// readLines reads to the end, so that whoever writes is never held up. Of a
+// line longer than maxLine the beginning is heard.
+func readLines(from io.Reader, hear func(line string)) {
+	lines := bufio.NewReaderSize(from, maxLine)
+	for {
+		line, more, err := lines.ReadLine()
+		if err != nil {
+			return
+		}
+		hear(string(line))
+		for more && err == nil {
+			_, more, err = lines.ReadLine()
+		}
+	}
+}
+
 // watch reads the command's output until it ends, its time is up, or, with
 // untilLine, it has written a line and gone on for a moment. The whole process group is killed then.
 func watch(cmd *exec.Cmd, limit *time.Timer, untilLine bool) (checks.Program, error) {
@@ -224,15 +241,14 @@ func watch(cmd *exec.Cmd, limit *time.Timer, untilLine bool) (checks.Program, er
 		done <- cmd.Wait()
 		_ = reader.SetReadDeadline(time.Now().Add(100 * time.Millisecond))
 	}()
-	lines := bufio.NewScanner(reader)
-	for lines.Scan() {
+	readLines(reader, func(line string) {
 		if len(saw.Lines) < maxLines {
-			saw.Lines = append(saw.Lines, lines.Text())
+			saw.Lines = append(saw.Lines, line)
 		}
 		if untilLine && len(saw.Lines) == 1 {
 			limit.Reset(afterLine)
 		}
-	}
+	})
 	err = <-done
 	_, _ = io.Copy(io.Discard, reader)
 	_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // what it left behind

@@ -19,7 +19,7 @@ func me(t *testing.T) checks.Learner {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return checks.Learner{Name: u.Username, Home: t.TempDir(), UID: os.Getuid()}
+	return checks.Learner{Name: u.Username, Home: t.TempDir(), UID: os.Getuid(), GID: os.Getgid()}
 }
 
 func TestWhatTheKernelWouldNotStart(t *testing.T) {
@@ -73,5 +73,13 @@ func TestProgramsGainNoRights(t *testing.T) {
 		if after := elsewhere(); after != before {
 			t.Fatalf("what is started otherwise saw %q before, and now %q", before, after)
 		}
+	}
+}
+
+func TestALineWithoutEndHoldsNobodyUp(t *testing.T) {
+	const script = "head -c 1000000 /dev/zero | tr '\\0' x; echo; echo more; exit 7"
+	saw, err := runAs(me(t))(context.Background(), Command{Argv: []string{"sh", "-c", script}, Within: 10 * time.Second})
+	if err != nil || !saw.Exited || saw.ExitCode != 7 || len(saw.Lines) != 2 || len(saw.Lines[0]) != maxLine || saw.Lines[1] != "more" {
+		t.Errorf("exited %v with %d (%v), %d lines", saw.Exited, saw.ExitCode, err, len(saw.Lines))
 	}
 }

@@ -1,7 +1,6 @@
 package host
 
 import (
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -83,13 +82,11 @@ func (l *look) openToAll(path string) bool {
 // assignsSecret says whether an environment file gives a value to a variable
 // that usually holds a secret.
 func (l *look) assignsSecret(path string) bool {
-	file, err := os.Open(l.path(path))
+	content, err := l.text(path)
 	if err != nil {
 		return false
 	}
-	defer file.Close()
-	content, _ := io.ReadAll(io.LimitReader(file, glance))
-	for line := range strings.Lines(string(content)) {
+	for line := range strings.Lines(content) {
 		name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
 		if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
 			return true

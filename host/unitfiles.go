@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/unitfile"
 )
@@ -27,17 +29,36 @@ func (l *look) settingsIn(path string) []checks.Setting {
 	if path == "" {
 		return nil
 	}
-	file, err := os.Open(l.path(path))
+	content, err := l.text(path)
 	if err != nil {
 		return nil
+	}
+	list, _ := unitfile.Scan(path, content)
+	return list
+}
+
+// maxUnitFile is more than any unit file holds, in bytes.
+const maxUnitFile = 1 << 20
+
+var errNotRegular = errors.New("not a regular file")
+
+// text reads a file as far as a unit file goes, and no pipe or device: reading
+// these need not end.
+func (l *look) text(path string) (string, error) {
+	info, err := os.Stat(l.path(path))
+	if err != nil {
+		return "", err
+	}
+	if !info.Mode().IsRegular() {
+		return "", errNotRegular
+	}
+	file, err := os.OpenFile(l.path(path), os.O_RDONLY|unix.O_NONBLOCK, 0) // in case it has become a pipe by now
+	if err != nil {
+		return "", err
 	}
 	defer file.Close()
-	content, err := io.ReadAll(file)
-	if err != nil {
-		return nil
-	}
-	list, _ := unitfile.Scan(path, string(content))
-	return list
+	content, err := io.ReadAll(io.LimitReader(file, maxUnitFile))
+	return string(content), err
 }
 
 // failClosed notes what cannot be seen where a file of the unit is closed.
@@ -56,7 +77,7 @@ func (l *look) closedFile(u *checks.Unit) error {
 		if path == "" {
 			continue
 		}
-		file, err := os.Open(l.path(path))
+		file, err := os.OpenFile(l.path(path), os.O_RDONLY|unix.O_NONBLOCK, 0) // a pipe opens at once
 		if err == nil {
 			file.Close()
 		}

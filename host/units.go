@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -15,7 +16,7 @@ import (
 const guard = "StateChangeTimestampMonotonic"
 
 const (
-	tornRetries = 10
+	tornRetries = 50 // of a few milliseconds each: also a unit that restarts all the time is seen whole in one
 	entered     = "ActiveEnterTimestampMonotonic"
 )
 
@@ -33,6 +34,7 @@ func (l *look) units(ctx context.Context) {
 		}
 		wanted = torn
 	}
+	l.failTorn(wanted)
 	l.manager(ctx)
 	l.machine()
 	for thing, words := range l.wanted(checks.UnitKind) {
@@ -41,6 +43,19 @@ func (l *look) units(ctx context.Context) {
 	for thing, words := range l.wanted(checks.UnitsKind) {
 		for _, u := range l.many(thing) {
 			l.derive(ctx, thing, u, words)
+		}
+	}
+}
+
+// failTorn notes what was never seen in one piece.
+func (l *look) failTorn(units map[string]checks.Words) {
+	for name, words := range units {
+		for word := range words {
+			l.failWord(name, word, &checks.Blindness{
+				ID:  "unit-restless",
+				Why: fmt.Sprintf("%s changed its state during each of %d looks, so that what was seen belongs to no one moment", name, tornRetries),
+				Try: fmt.Sprintf("Stop it if it restarts all the time (systemctl stop %s), or check again.", name),
+			})
 		}
 	}
 }

@@ -1,10 +1,7 @@
 package host
 
 import (
-	"bufio"
-	"bytes"
 	"context"
-	"os"
 	"regexp"
 	"slices"
 	"strconv"
@@ -100,13 +97,14 @@ func (l *look) ignoredLine(path string, number int, message string) checks.Ignor
 
 // lineOf returns a line of a file and the section it is in.
 func (l *look) lineOf(path string, number int) (section, text string) {
-	content, err := os.ReadFile(l.path(path))
+	content, err := l.text(path)
 	if err != nil {
 		return "", ""
 	}
-	scan := bufio.NewScanner(bytes.NewReader(content))
-	for n := 1; scan.Scan(); n++ {
-		text = strings.TrimSpace(scan.Text())
+	n := 0
+	for line := range strings.Lines(content) {
+		n++
+		text = strings.TrimSpace(line)
 		if n == number {
 			return section, text
 		}
@@ -120,11 +118,11 @@ func (l *look) lineOf(path string, number int) (section, text string) {
 // header says which section a line that is no proper header was probably meant
 // to begin, and which keys stand below it.
 func (l *look) header(path string, number int, text string) (meant string, keys []string) {
-	content, err := os.ReadFile(l.path(path))
+	content, err := l.text(path)
 	if err != nil {
 		return "", nil
 	}
-	for n, line := range strings.Split(string(content), "\n") {
+	for n, line := range strings.Split(content, "\n") {
 		line = strings.TrimSpace(line)
 		if n < number {
 			continue

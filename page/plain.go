@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sdlab/sdlab/visible"
+)
 
 // Plain lays a page out as plain text, at most width columns wide where it can be.
 func Plain(markdown string, width int) string { return Layout(markdown, width, plain{}) }
@@ -25,12 +29,12 @@ func (plain) Code(_ string, lines []string) []string { return lines }
 
 func (plain) Line() string { return "-" }
 
-// clean drops the control characters with which a page could steer a terminal.
+// clean drops the characters with which a page could steer a terminal.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 {
-			return -1
+		if visible.Rune(r) || r == '\n' || r == '\t' {
+			return r
 		}
-		return r
+		return -1
 	}, s)
 }

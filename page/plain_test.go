@@ -103,3 +103,9 @@ func TestPlainKeepsEveryWord(t *testing.T) {
 		}
 	}
 }
+
+func TestPagesSteerNoTerminal(t *testing.T) {
+	if got := page.Plain("a\x1b[2J\u009b\u202eb", 40); got != "a[2Jb\n" {
+		t.Errorf("got %q", got)
+	}
+}

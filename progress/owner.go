@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"fmt"
 	"runtime"
 
 	"golang.org/x/sys/unix"
@@ -23,5 +24,11 @@ func as(owner *Owner, do func() error) error {
 		_ = unix.Setfsuid(uid)
 		_ = unix.Setfsgid(gid)
 	}()
+	// The calls tell of no error, setfsuid(2).
+	isUID, _ := unix.SetfsuidRetUid(-1)
+	isGID, _ := unix.SetfsgidRetGid(-1)
+	if isUID != owner.UID || isGID != owner.GID {
+		return fmt.Errorf("cannot act for user %d", owner.UID)
+	}
 	return do()
 }

@@ -103,6 +103,16 @@ func (l *Log) append(lines []byte) error {
 		// Take back what was written of it, so that no half line stays.
 		return errors.Join(fmt.Errorf("cannot append to your progress: %w", err), file.Truncate(end))
 	}
+	return l.keep(file)
+}
+
+// keep has the lines survive a crash of the machine. Others need not wait for that.
+func (l *Log) keep(file *os.File) error {
+	_ = unix.Flock(int(file.Fd()), unix.LOCK_UN)
+	// Where a file cannot be synchronised, fsync(2) says EINVAL: it is as safe as it gets.
+	if err := file.Sync(); err != nil && !errors.Is(err, unix.EINVAL) {
+		return fmt.Errorf("cannot keep your progress safe from a crash: %w", err)
+	}
 	return nil
 }
 

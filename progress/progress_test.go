@@ -215,6 +215,17 @@ func TestOwner(t *testing.T) {
 	}
 }
 
+// TestForNobody: where the identity cannot be taken on, nothing is done with the old one.
+func TestForNobody(t *testing.T) {
+	l := Open(t.TempDir(), &Owner{UID: -1, GID: -1}) // which setfsuid refuses, also root
+	if err := l.Add(attempt("1.1", "pass")); err == nil {
+		t.Error("something was written in nobody's name")
+	}
+	if _, err := os.Stat(l.Path()); err == nil {
+		t.Error("there is a file")
+	}
+}
+
 func TestStandings(t *testing.T) {
 	entries := []Entry{
 		attempt("1.1", "fail"), attempt("1.1", "pass"), attempt("1.1", "fail"),
@@ -241,6 +252,23 @@ func TestStandings(t *testing.T) {
 	}
 	if five, six := all["1.5"], all["1.6"]; five.Ready || !six.Ready || five.Token != "t" || six.Fault != "left" {
 		t.Errorf("setups: %+v, %+v", five, six)
+	}
+}
+
+func TestAside(t *testing.T) {
+	for what, test := range map[string]struct {
+		tried []Entry
+		aside bool
+	}{
+		"never tried":        {nil, false},
+		"does not apply":     {[]Entry{attempt("1.1", "fail"), attempt("1.1", "not-applicable")}, true},
+		"applies by now":     {[]Entry{attempt("1.1", "not-applicable"), attempt("1.1", "fail")}, false},
+		"passed elsewhere":   {[]Entry{attempt("1.1", "pass"), attempt("1.1", "not-applicable")}, false},
+		"reset is a new try": {[]Entry{attempt("1.1", "not-applicable"), {Lesson: "l", Activity: "1.1", What: Reset}}, false},
+	} {
+		if got := Standings(test.tried, "l", "")["1.1"].Aside(); got != test.aside {
+			t.Errorf("%s: %v", what, got)
+		}
 	}
 }
 

@@ -13,6 +13,10 @@ type Standing struct {
 	Token    string
 }
 
+// Aside says that the activity does not apply on this machine, by the last
+// attempt at it.
+func (s Standing) Aside() bool { return !s.Passed && s.Last == "not-applicable" }
+
 // Standings sums the entries of a lesson up by activity. The lesson done with
 // the learner's own manager, in user scope, counts for itself.
 func Standings(entries []Entry, lesson, scope string) map[string]Standing {

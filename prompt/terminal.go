@@ -28,9 +28,6 @@ func SettingsFrom(getenv func(string) string) Settings {
 	return Settings{Plain: plain, Colour: !plain && getenv("NO_COLOR") == ""}
 }
 
-// New is NewTerminal with the settings of the program's environment.
-func New(in, out *os.File) Prompter { return NewTerminal(in, out, SettingsFrom(os.Getenv)) }
-
 // NewTerminal returns a Prompter that reads from in, usually standard input,
 // and shows its questions on out, usually standard error.
 func NewTerminal(in, out *os.File, s Settings) Prompter {

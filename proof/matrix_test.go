@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -32,6 +33,17 @@ func TestMatrixTellsUnsteadyFromWrong(t *testing.T) {
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+}
+
+// TestLineSteersNoTerminal, whatever a machine said.
+func TestLineSteersNoTerminal(t *testing.T) {
+	const wild = "\x1b[2J\u009b\u202e\rx\ny"
+	for _, o := range []Outcome{{Err: errors.New(wild)}, {Why: wild, Verdict: checks.Fail}, {Case: lessons.Case{Want: checks.Pass}, Verdict: checks.Pass, Left: []string{wild}}} {
+		line := o.Line()
+		if strings.ContainsAny(line, "\x1b\u009b\u202e\r") || !strings.Contains(line, "x\n") && o.Err != nil {
+			t.Errorf("%q", line)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/report"
 )
 
 // Outcome is what a case came to.
@@ -77,8 +78,10 @@ func (o Outcome) Fault() Fault {
 // Unsteady is right when played alone, and was wrong among others.
 func (o Outcome) Unsteady() bool { return o.First != nil && o.Fault() == Right }
 
-// Line words the outcome.
-func (o Outcome) Line() string {
+// Line words the outcome. What the machine said in it steers no terminal.
+func (o Outcome) Line() string { return report.CleanLines(o.line()) }
+
+func (o Outcome) line() string {
 	name := o.Case.Activity + " " + o.Case.Name
 	got := strings.TrimSpace(string(o.Verdict) + " " + o.Diagnosis)
 	want := strings.TrimSpace(string(o.Case.Want) + " " + o.Case.Diagnosis)

@@ -2,7 +2,8 @@ package report
 
 import (
 	"strings"
-	"unicode"
+
+	"github.com/sdlab/sdlab/visible"
 )
 
 // Style says how text is laid out. The zero value is plain text of 80 columns.
@@ -43,11 +44,20 @@ func Clean(text string) string {
 		switch {
 		case r == '\n' || r == '\t':
 			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+		case !visible.Rune(r):
 			return '�'
 		}
 		return r
 	}, text)
+}
+
+// CleanLines is Clean for a text of several lines.
+func CleanLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = Clean(line)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // wrap breaks text into lines of at most width columns, at spaces where it can.

@@ -196,9 +196,3 @@ func (m *Machine) Status() (Status, error) {
 	}
 	return out, nil
 }
-
-// Running tells whether the machine is up and has finished booting.
-func (m *Machine) Running() bool {
-	st, err := readState(m.dir)
-	return err == nil && st.up() && st.Phase == phaseRunning && st.Leader.alive()
-}

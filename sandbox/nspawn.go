@@ -95,16 +95,19 @@ type news struct {
 	ready  bool // that systemd has finished booting
 }
 
-// follow sends what the notification socket brings until it is closed.
-func (b *boot) follow(to chan<- news) {
+// follow sends what the notification socket brings, until that is closed or
+// nobody listens any more.
+func (b *boot) follow(to chan<- news, done <-chan struct{}) {
 	buf := make([]byte, 4096)
 	for {
 		n, err := b.notify.Read(buf)
-		if errors.Is(err, net.ErrClosed) {
+		if err != nil {
 			return
 		}
-		if err == nil {
-			to <- parseNotify(string(buf[:n]))
+		select {
+		case to <- parseNotify(string(buf[:n])):
+		case <-done:
+			return
 		}
 	}
 }

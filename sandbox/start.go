@@ -10,6 +10,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"github.com/sdlab/sdlab/visible"
 )
 
 // poll is how often a state that another process writes is looked at: reading it costs some 20 µs.
@@ -134,12 +136,12 @@ func (m *Machine) bootError(err error) error {
 	return fmt.Errorf("cannot boot machine %s: %w; the last it said:\n%s", m.Name, err, tail)
 }
 
-// printable drops control characters, except line ends, from what a machine said.
+// printable drops what could steer a terminal from what a machine said, except line ends.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && (r < ' ' || r == 0x7f) {
-			return -1
+		if visible.Rune(r) || r == '\n' {
+			return r
 		}
-		return r
+		return -1
 	}, s)
 }

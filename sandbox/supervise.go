@@ -119,8 +119,9 @@ func (k *keeper) boot() (again bool, err error) {
 		return false, err
 	}
 	defer b.notify.Close()
-	said := make(chan news, 8)
-	go b.follow(said)
+	said, done := make(chan news, 8), make(chan struct{})
+	defer close(done)
+	go b.follow(said, done)
 	for {
 		select {
 		case n := <-said:

@@ -3,6 +3,7 @@ package sandbox
 import (
 	"context"
 	"errors"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -213,7 +214,7 @@ func TestTerminal(t *testing.T) {
 }
 
 func TestPrintable(t *testing.T) {
-	if got := printable("a\x1b[31mb\nc\x07"); got != "a[31mb\nc" {
+	if got := printable("a\x1b[31mb\nc\x07\u009b\u202e"); got != "a[31mb\nc" {
 		t.Errorf("got %q", got)
 	}
 	if got := quote("it's"); got != `'it'\''s'` {
@@ -233,5 +234,40 @@ func TestExitCode(t *testing.T) {
 func TestParsePss(t *testing.T) {
 	if got := parsePss([]byte("00400000-7ffe [rollup]\nRss:  10 kB\nPss:    4 kB\nPss_Dirty: 1 kB\n")); got != 4096 {
 		t.Errorf("got %d", got)
+	}
+}
+
+// TestFollowEnds when nobody listens, and when the socket brings nothing more.
+func TestFollowEnds(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "notify")
+	notify, err := listenNotify(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	say, err := net.Dial("unixgram", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := say.Write([]byte("READY=1")); err != nil {
+		t.Fatal(err)
+	}
+	b, done := &boot{notify: notify}, make(chan struct{})
+	close(done)
+	ended := make(chan struct{}, 2)
+	follow := func(done <-chan struct{}) {
+		b.follow(make(chan news), done)
+		ended <- struct{}{}
+	}
+	go follow(done)
+	for _, what := range []string{"nobody listens", "reading fails"} {
+		select {
+		case <-ended:
+		case <-time.After(10 * time.Second):
+			t.Fatalf("it goes on though %s", what)
+		}
+		if err := notify.SetReadDeadline(time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		go follow(nil)
 	}
 }

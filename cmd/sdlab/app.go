@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -162,8 +161,7 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 // progress opens the log of the person who learns.
 func (a *app) progress(learner checks.Learner) *progress.Log {
 	if os.Geteuid() == 0 && learner.UID != 0 {
-		gid, _ := strconv.Atoi(a.getenv("SUDO_GID"))
-		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: gid})
+		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID})
 	}
 	dir := a.getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {
@@ -218,6 +216,12 @@ func terminal(stream io.Writer) (width int, is bool) {
 		width = 80
 	}
 	return width, true
+}
+
+// canRedraw says whether what is on stderr can be written over.
+func (a *app) canRedraw() bool {
+	_, is := terminal(a.err)
+	return is && !prompt.SettingsFrom(a.getenv).Plain
 }
 
 // maxWidth keeps lines readable on a very wide screen.

@@ -13,7 +13,6 @@ import (
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
-	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/report"
 )
 
@@ -164,9 +163,7 @@ type countdown struct {
 
 func (a *app) countdown() *countdown {
 	f, _ := a.err.(*os.File)
-	_, is := terminal(a.err)
-	is = is && !prompt.SettingsFrom(a.getenv).Plain
-	return &countdown{out: f, said: map[string]bool{}, isTerm: is}
+	return &countdown{out: f, said: map[string]bool{}, isTerm: a.canRedraw()}
 }
 
 func (c *countdown) show(activity *checks.Activity, check checks.CheckResult, left time.Duration) {

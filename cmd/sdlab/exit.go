@@ -65,12 +65,12 @@ func (a *app) exitCode(err error) int {
 		fmt.Fprintln(a.err, "sdlab: "+report.Clean(strings.TrimSpace(line)))
 	}
 	if errors.As(err, &h) && h.Hint() != "" {
-		fmt.Fprintln(a.err, "  "+h.Hint())
+		fmt.Fprintln(a.err, "  "+report.CleanLines(h.Hint()))
 	}
 	switch {
 	case errors.As(err, &blind):
 		if blind.Try != "" {
-			fmt.Fprintln(a.err, "  "+blind.Try)
+			fmt.Fprintln(a.err, "  "+report.Clean(blind.Try))
 		}
 	case code == exitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
 		fmt.Fprintln(a.err, "  sdlab --help shows what there is")

@@ -114,11 +114,13 @@ func (a *app) mine(l *lessons.Lesson) (map[string]progress.Standing, error) {
 	return a.standings(a.progress(learner), l)
 }
 
-// current is the first activity that has not been passed; the last if all have.
+// current is the first activity that has not been passed and may apply; the last
+// if there is none.
 func current(l *lessons.Lesson, standings map[string]progress.Standing) lessons.Entry {
 	all := l.Entries()
 	for _, e := range all {
-		if why, err := l.Unfit(e); !standings[e.ID].Passed && why == "" && err == nil {
+		s := standings[e.ID]
+		if why, err := l.Unfit(e); !s.Passed && !s.Aside() && why == "" && err == nil {
 			return e
 		}
 	}
@@ -137,7 +139,7 @@ func (a *app) where(context.Context) error {
 	}
 	passed, all := 0, 0
 	for _, e := range l.Entries() {
-		if why, err := l.Unfit(e); err != nil || why != "" {
+		if why, err := l.Unfit(e); err != nil || why != "" || standings[e.ID].Aside() {
 			continue
 		}
 		all++

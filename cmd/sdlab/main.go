@@ -21,6 +21,7 @@ func main() {
 func run(a *app) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl+C ends what does not listen to the first
 	// With somebody to take this signal, a write beyond the limit on file sizes
 	// fails like one to a full disk.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGXFSZ)

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
@@ -33,6 +35,8 @@ const (
 	panicVar = "SDLAB_TEST_PANIC"
 	// lookedVar names a file that is written at the first look.
 	lookedVar = "SDLAB_TEST_LOOKED"
+	// deafVar makes a look at the machine take no notice of Ctrl+C.
+	deafVar = "SDLAB_TEST_DEAF"
 )
 
 func recorded() {
@@ -46,10 +50,13 @@ func recorded() {
 		if err == nil && os.Getenv(lookedVar) != "" {
 			h.Bus = &telling{h.Bus, os.Getenv(lookedVar)}
 		}
+		if err == nil && os.Getenv(deafVar) != "" {
+			h.Bus = &deaf{h.Bus}
+		}
 		return h, err
 	}
 	a.learner = func() (checks.Learner, error) {
-		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid()}, nil
+		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
 	code := run(a)
 	if opened != "" {
@@ -86,6 +93,18 @@ func (b *telling) Properties(ctx context.Context, asked []host.Property) ([]host
 		return nil, err
 	}
 	return b.Bus.Properties(ctx, asked)
+}
+
+// deaf is a bus that answers in a minute, whatever happens until then.
+type deaf struct{ host.Bus }
+
+func (b *deaf) Properties(ctx context.Context, _ []host.Property) ([]host.Answer, error) {
+	fmt.Fprintln(os.Stderr, "looking")
+	<-ctx.Done()
+	time.Sleep(100 * time.Millisecond) // for all who wait for the same to have run
+	fmt.Fprintln(os.Stderr, "told")
+	time.Sleep(time.Minute)
+	return nil, ctx.Err()
 }
 
 func TestScripts(t *testing.T) {
@@ -132,5 +151,22 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if strconv.Itoa(got) != args[0] {
 		ts.Fatalf("exit code %d, want %s", got, args[0])
+	}
+}
+
+// TestAfterwards: how a command of a machine ended is how sdlab ends, and what
+// went wrong behind it is said.
+func TestAfterwards(t *testing.T) {
+	for _, test := range []struct {
+		outcome error
+		code    int
+	}{{nil, exitUnseen}, {exitError{7}, 7}} {
+		var said strings.Builder
+		a := newApp()
+		a.err = &said
+		code := a.exitCode(a.afterwards(test.outcome, cannotLook(errors.New("cannot remove machine x"))))
+		if code != test.code || strings.Count(said.String(), "cannot remove machine x") != 1 {
+			t.Errorf("%v: ends with %d and says %q", test.outcome, code, said.String())
+		}
 	}
 }

@@ -132,7 +132,17 @@ func (a *app) sandboxRun(ctx context.Context, o *sandboxOptions, argv []string) 
 		outcome = a.passThrough(ctx, a.inside(ctx, m, o, argv))
 		return nil
 	})
-	return errors.Join(outcome, cannotLook(err))
+	return a.afterwards(outcome, cannotLook(err))
+}
+
+// afterwards says what went wrong behind a command of the machine. What that
+// came to is how this program ends all the same.
+func (a *app) afterwards(outcome, err error) error {
+	if outcome == nil {
+		return err
+	}
+	a.exitCode(err)
+	return outcome
 }
 
 // inside prepares a command, on a terminal if this program is on one.
@@ -171,9 +181,9 @@ func ended(err error) error {
 // every step elsewhere.
 func (a *app) buildProgress() sandbox.Progress {
 	const bar = "████████████████████"
-	_, live := terminal(a.err)
-	start := time.Now()
+	live, start := a.canRedraw(), time.Now()
 	return func(done float64, what string) {
+		what = report.Clean(what)
 		if !live {
 			fmt.Fprintf(a.err, "sdlab: building the image (once): %3.0f%% %s\n", done*100, what)
 			return

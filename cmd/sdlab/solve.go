@@ -8,10 +8,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
@@ -105,19 +109,34 @@ func (a *app) runScript(ctx context.Context, what, script string, env []string) 
 	if err != nil {
 		return err
 	}
-	argv := append([]string{"env"}, append(a.sameSdlab(), env...)...)
-	argv = append(argv, "bash", "-eu", "-s")
-	if os.Geteuid() == 0 && learner.UID != 0 {
-		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)
-	}
+	argv := a.asLearner(learner, env, "bash", "-eu", "-s")
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
+	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) } // which sudo passes on
+	cmd.WaitDelay = scriptEnds
 	cmd.Dir = learner.Home
 	cmd.Stdin = strings.NewReader(script)
 	cmd.Stdout, cmd.Stderr = a.err, a.err
-	if err := cmd.Run(); err != nil {
+	err = cmd.Run()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
 		return machineError{fmt.Errorf("%s did not run through: %w", what, err), "what it printed is above; sdlab check says what is missing"}
 	}
 	return nil
+}
+
+// scriptEnds is long for a script to tidy up after an interruption.
+const scriptEnds = 5 * time.Second
+
+// asLearner makes a command line run as the learner, also behind sudo, with this
+// sdlab, and with further variables.
+func (a *app) asLearner(learner checks.Learner, env []string, argv ...string) []string {
+	argv = slices.Concat([]string{"env"}, a.sameSdlab(), env, argv)
+	if os.Geteuid() == 0 && learner.UID != 0 {
+		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)
+	}
+	return argv
 }
 
 // sameSdlab makes a script that calls sdlab, as a solution does to answer, call

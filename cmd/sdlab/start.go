@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"os/exec"
 
 	"github.com/spf13/cobra"
@@ -233,15 +232,21 @@ func (w *walk) next(context.Context) (bool, error) {
 	return false, errQuit
 }
 
-// shell opens the learner's shell; what it ends with says nothing about us.
+// shell opens a shell as the learner; what it ends with says nothing about us.
 func (w *walk) shell(ctx context.Context) (bool, error) {
+	learner, err := w.learner()
+	if err != nil {
+		return false, w.goOn(err)
+	}
 	program := w.getenv("SHELL")
 	if program == "" {
 		program = "/bin/bash"
 	}
 	fmt.Fprintln(w.err, "A shell to work in. exit (or Ctrl+D) comes back to the lesson.")
-	cmd := exec.Command(program)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.in, os.Stdout, os.Stderr
+	argv := w.asLearner(learner, nil, program)
+	cmd := exec.Command(argv[0], argv[1:]...)
+	cmd.Dir = learner.Home
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.in, direct(w.out), w.err
 	if err := cmd.Run(); err != nil {
 		var ended *exec.ExitError
 		if !errors.As(err, &ended) {

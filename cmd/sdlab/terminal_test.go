@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"github.com/sdlab/sdlab/checks"
 )
 
 const (
@@ -235,6 +237,17 @@ func TestCtrlCDuringAWait(t *testing.T) {
 	s.ends(130)
 }
 
+// TestSecondCtrlC ends what takes no notice of the first.
+func TestSecondCtrlC(t *testing.T) {
+	t.Setenv(deafVar, "1")
+	s := newSession(t, newWork(t), "healed-bookworm", "check", "1.3")
+	s.sees("looking")
+	s.types(keyCtrlC)
+	s.sees("told")
+	s.types(keyCtrlC)
+	s.ends(-1) // by the signal
+}
+
 func TestWaitOnADumbTerminal(t *testing.T) {
 	work := newWork(t)
 	if err := os.WriteFile(filepath.Join(work, "slow.yaml"), []byte(slow), 0o644); err != nil {
@@ -297,6 +310,55 @@ func TestSignals(t *testing.T) {
 	}
 }
 
+// TestInterruptedScript: a solution that is broken off may tidy up, and is no fault of the machine.
+func TestInterruptedScript(t *testing.T) {
+	work := newWork(t)
+	for name, text := range map[string]string{
+		"lesson.yaml": "title: A lesson\n", "1.1-long/activity.yaml": "title: Long\nchecks: [{id: a, title: it is so, expect: 1 == 1}]\n",
+		"1.1-long/solution.sh": "trap 'kill $!; echo tidied >&2; exit 1' TERM\nsleep 60 &\necho begun >&2\nwait\n",
+	} {
+		path := filepath.Join(work, "lesson", name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := newSession(t, work, "healed-bookworm", "--lesson", "lesson", "solve", "1.1", "--yes")
+	s.sees("begun\r\n")
+	if err := s.cmd.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	s.sees("tidied")
+	s.sees("interrupted; nothing is lost")
+	s.ends(130)
+}
+
+// TestShellOfTheWalk is the learner's, at home, with this program in it.
+func TestShellOfTheWalk(t *testing.T) {
+	work := newWork(t)
+	s := newSession(t, work, "healed-bookworm", "--user", "start", "1.3")
+	s.sees("what next?")
+	s.types(keyEnter)
+	s.sees("A shell to work in.")
+	s.types("echo $(basename $PWD), $SDLAB_SCOPE.\r")
+	s.sees("home, user.")
+	s.types("exit\r")
+	s.sees("what next?")
+}
+
+func TestAsTheLearner(t *testing.T) {
+	a := newApp()
+	a.user = true
+	argv := strings.Join(a.asLearner(checks.Learner{Name: "learner", UID: 1000}, []string{"X=1"}, "bash", "-s"), " ")
+	behindSudo := strings.HasPrefix(argv, "sudo -u learner -H env ")
+	if behindSudo != (os.Geteuid() == 0) || !strings.HasSuffix(argv, " SDLAB_SCOPE=user X=1 bash -s") {
+		t.Errorf("got %s", argv)
+	}
+	argv = strings.Join(a.asLearner(checks.Learner{Name: "root"}, nil, "bash"), " ")
+	if !strings.HasPrefix(argv, "env ") || !strings.HasSuffix(argv, " bash") {
+		t.Errorf("got %s", argv)
+	}
+}
+
 func TestColourOnATerminal(t *testing.T) {
 	for _, noColour := range []string{"", "1"} {
 		work := newWork(t)
@@ -354,5 +416,29 @@ func TestManyChecksAtOnce(t *testing.T) {
 	}
 	if len(lines) != 2*many {
 		t.Errorf("%d lines, want %d", len(lines), 2*many)
+	}
+}
+
+// TestWhatSteersATerminalIsShown: in an error's hint, and while an image is built.
+func TestWhatSteersATerminalIsShown(t *testing.T) {
+	const wild = "\x1b[2J\u202e"
+	for term, redraws := range map[string]bool{"xterm": true, "dumb": false} {
+		ours, theirs, err := pty.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := newApp()
+		a.err, a.getenv = theirs, func(name string) string { return map[string]string{"TERM": term}[name] }
+		a.exitCode(machineError{errors.New(wild), wild})
+		a.exitCode(&checks.Blindness{Why: wild, Try: wild})
+		a.buildProgress()(0.5, wild)
+		theirs.Close()
+		var shown bytes.Buffer
+		_, _ = shown.ReadFrom(ours) // ends with EIO
+		ours.Close()
+		got := shown.String()
+		if strings.Contains(got, "\x1b[2J") || strings.Contains(got, "\u202e") || strings.Contains(got, "\x1b[K") != redraws {
+			t.Errorf("TERM=%s: %q", term, got)
+		}
 	}
 }

@@ -117,7 +117,7 @@ func Load(dir string, recordings ...*txtar.Archive) (*host.Host, error) {
 		Journal: journal,
 		Clock:   func() (time.Time, time.Duration) { return now, monotonic },
 		Scope:   d.Scope,
-		Learner: checks.Learner{Name: d.Learner.Name, Home: d.Learner.Home, UID: os.Geteuid()},
+		Learner: checks.Learner{Name: d.Learner.Name, Home: d.Learner.Home, UID: os.Geteuid(), GID: os.Getegid()},
 		Root:    dir,
 		Run:     d.run,
 		Open:    d.open(dir),

@@ -46,30 +46,29 @@ func welcome(client *bufio.Reader, to io.Writer) error {
 	}
 }
 
-// dial joins the bus behind, as the user of this process.
-func dial(address string) (net.Conn, *bufio.Reader, error) {
+// dial connects to the bus behind. Without a greeting it says nothing yet.
+func dial(address string) (net.Conn, error) {
 	path, err := socketOf(address)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	conn, err := net.Dial("unix", path)
-	if err != nil {
-		return nil, nil, err
-	}
+	return net.Dial("unix", path)
+}
+
+// greet joins the bus behind, as the user of this process.
+func greet(conn net.Conn) (*bufio.Reader, error) {
 	from := bufio.NewReader(conn)
 	uid := hex.EncodeToString([]byte(strconv.Itoa(os.Geteuid())))
 	// BEGIN is not to wait for the answer, as in systemd's own clients: what its
 	// server reads together with BEGIN, it leaves until more comes.
-	if _, err = fmt.Fprintf(conn, "\x00AUTH EXTERNAL %s\r\nBEGIN\r\n", uid); err == nil {
-		var line string
-		if line, err = from.ReadString('\n'); err == nil && !strings.HasPrefix(line, "OK ") {
-			err = errors.New("the bus does not let us in: " + strings.TrimSpace(line))
-		}
+	if _, err := fmt.Fprintf(conn, "\x00AUTH EXTERNAL %s\r\nBEGIN\r\n", uid); err != nil {
+		return nil, err
 	}
-	if err != nil {
-		_ = conn.Close()
+	line, err := from.ReadString('\n')
+	if err == nil && !strings.HasPrefix(line, "OK ") {
+		err = errors.New("the bus does not let us in: " + strings.TrimSpace(line))
 	}
-	return conn, from, err
+	return from, err
 }
 
 // socketOf reads the first address of a list such as unix:path=/run/user/1000/bus

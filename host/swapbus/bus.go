@@ -82,15 +82,19 @@ func (b *Bus) client(conn net.Conn) error {
 	if err := welcome(from, conn); err != nil {
 		return err
 	}
-	behind, answers, err := dial(b.behind)
+	behind, err := dial(b.behind)
 	if err != nil {
 		return err
 	}
-	let, err := b.hold(behind)
+	let, err := b.hold(behind) // before the greeting, which may not be answered
 	if err != nil {
 		return err
 	}
 	defer let()
+	answers, err := greet(behind)
+	if err != nil {
+		return err
+	}
 	c := &courier{client: conn, bus: behind, files: map[uint32]bool{}, kept: map[uint32]string{}}
 	b.serve.Go(func() {
 		defer release()

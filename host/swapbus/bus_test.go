@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/godbus/dbus/v5"
 )
@@ -127,6 +128,41 @@ func TestBus(t *testing.T) {
 		if systemd.calls[i] != want[i] {
 			t.Errorf("systemd was asked %q, want %q", systemd.calls[i], want[i])
 		}
+	}
+}
+
+// TestCloseBehindASilentBus: a bus that takes connections and says nothing holds nobody up.
+func TestCloseBehindASilentBus(t *testing.T) {
+	dir := t.TempDir()
+	silent, err := net.Listen("unix", filepath.Join(dir, "systemd"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer silent.Close()
+	bus, err := Listen(filepath.Join(dir, "bus"), "unix:path="+filepath.Join(dir, "systemd"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	client, err := net.Dial("unix", filepath.Join(dir, "bus"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	if _, err := client.Write([]byte("\x00AUTH EXTERNAL 30\r\nBEGIN\r\n")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := silent.Accept(); err != nil { // the greeting is under way
+		t.Fatal(err)
+	}
+	closed := make(chan error, 1)
+	go func() { closed <- bus.Close() }()
+	select {
+	case err := <-closed:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("Close waits for a bus that does not answer")
 	}
 }
 

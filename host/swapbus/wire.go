@@ -22,6 +22,7 @@ const (
 
 	noReplyExpected = 1       // a flag
 	maxMessage      = 1 << 27 // 128 MiB, the specification's own limit
+	maxDepth        = 64      // of containers in each other, the specification's own limit
 )
 
 // message is one D-Bus message as it goes over the wire.
@@ -112,10 +113,11 @@ type rewriter struct {
 	unit    string // whose properties are copied, once that is known
 	instead string // what to write for the next text
 	last    string // the last text
+	depth   int    // of containers that are open
 	err     error
 }
 
-var errTorn = errors.New("a D-Bus message ends in the middle of a value")
+var errTorn = errors.New("a D-Bus message is not what its signature says")
 
 // take returns the next n bytes of the input.
 func (r *rewriter) take(n int) []byte {
@@ -154,6 +156,12 @@ func (r *rewriter) header() {
 
 // value copies one value of the signature and returns the rest of that.
 func (r *rewriter) value(signature string) (rest string) {
+	if signature == "" || r.depth > maxDepth {
+		r.err = errTorn
+		return ""
+	}
+	r.depth++
+	defer func() { r.depth-- }()
 	rest = signature[1:]
 	switch signature[0] {
 	case 'y':
@@ -183,7 +191,11 @@ func (r *rewriter) value(signature string) (rest string) {
 		for rest != "" && rest[0] != ')' && rest[0] != '}' && r.err == nil {
 			rest = r.value(rest)
 		}
-		return rest[min(1, len(rest)):]
+		if rest == "" { // without its end
+			r.err = errTorn
+			return ""
+		}
+		return rest[1:]
 	default:
 		r.err = fmt.Errorf("a D-Bus message has a value of the unknown type %q", signature[0])
 	}
@@ -247,7 +259,11 @@ func (r *rewriter) array(align int, element func()) {
 	r.pad(align)
 	start, end := len(r.out), r.at+length
 	for r.at < end && r.err == nil {
+		before := r.at
 		element()
+		if r.at == before { // as of (), which would go on for ever
+			r.err = errTorn
+		}
 	}
 	r.order.PutUint32(r.out[mark:], uint32(len(r.out)-start))
 }

@@ -93,6 +93,54 @@ func TestRewrite(t *testing.T) {
 	}
 }
 
+// withBody is a message of a signature and a body that need not fit.
+func withBody(signature string, body ...byte) []byte {
+	order := binary.LittleEndian
+	head := order.AppendUint32([]byte{'l', methodCall, 0, 1}, uint32(len(body)))
+	head = order.AppendUint32(head, 5)
+	head = order.AppendUint32(head, uint32(4+len(signature)+2))
+	head = append(append(head, fieldSignature, 1, 'g', 0, byte(len(signature))), signature...)
+	return append(pad8(append(head, 0)), body...)
+}
+
+// malformed are messages that a program may send, and their faults.
+var malformed = map[string][]byte{
+	"an array of nothing":        withBody("a", 4, 0, 0, 0, 1, 2, 3, 4),
+	"an array in it":             withBody("aa", 8, 0, 0, 0, 4, 0, 0, 0, 1, 2, 3, 4),
+	"a row without an end":       withBody("(", 1),
+	"a property without one":     withBody("{sv"),
+	"an end alone":               withBody(")", 1),
+	"variants too deep":          withBody("v", append(bytes.Repeat([]byte{1, 'v', 0}, 100), 1, 'y', 0, 5)...),
+	"an array beyond its end":    withBody("ay", 255, 255, 255, 255),
+	"a text beyond its end":      withBody("s", 255, 255, 255, 255),
+	"a header beyond its end":    {'l', 1, 0, 1, 0, 0, 0, 0, 5, 0, 0, 0, 255, 255, 255, 255},
+	"an unknown type":            withBody("z", 1),
+	"a variant of nothing":       withBody("v", 0, 0),
+	"elements that take no room": withBody("a(", 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+}
+
+func TestMalformedMessagesAreRefused(t *testing.T) {
+	for name, raw := range malformed {
+		if _, err := rewrite(raw, pair, nil); err == nil {
+			t.Errorf("%s is no error", name)
+		}
+	}
+}
+
+// FuzzRewrite: whatever a program sends, there is a message or an error.
+func FuzzRewrite(f *testing.F) {
+	for _, raw := range malformed {
+		f.Add(raw)
+	}
+	f.Add(withBody("a{sv}", append([]byte{16, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 'I', 'd', 0, 1, 's', 0, 0, 0}, 1, 0, 0, 0, 'x', 0)...))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if len(raw) < headerSize { // as readMessage sees to
+			return
+		}
+		_, _ = rewrite(raw, pair, nil)
+	})
+}
+
 // encode makes a call of a method.
 func encode(t *testing.T, order binary.ByteOrder, body ...any) []byte {
 	t.Helper()

@@ -1,0 +1,50 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// restless is a bus on which the unit has changed its state whenever it is asked.
+type restless struct {
+	Bus
+	count, until uint64
+}
+
+func (b *restless) Properties(_ context.Context, asked []Property) ([]Answer, error) {
+	answers := make([]Answer, len(asked))
+	for i, p := range asked {
+		switch p.Name {
+		case guard:
+			b.count++
+			answers[i].Value = min(b.count, b.until)
+		case entered:
+			answers[i].Value = uint64(0)
+		default:
+			answers[i].Value = "active"
+		}
+	}
+	return answers, nil
+}
+
+func TestAUnitThatIsNeverSeenWhole(t *testing.T) {
+	unit := checks.Thing{Kind: checks.UnitKind, Name: "x.service"}
+	for until, want := range map[uint64]string{1 << 60: "unit-restless", 8: ""} {
+		plan := checks.Plan{Needs: checks.Needs{unit: checks.Words{"ActiveState": true}}}
+		h := &Host{Bus: &restless{until: until}, Clock: func() (time.Time, time.Duration) { return time.Now(), 0 }}
+		l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(time.Now())}
+		l.units(t.Context())
+		got := ""
+		var blind *checks.Blindness
+		if errors.As(l.seen.Failures[unit]["ActiveState"], &blind) {
+			got = blind.ID
+		}
+		if got != want {
+			t.Errorf("a unit that rests after %d changes is seen with %q, want %q", until, got, want)
+		}
+	}
+}
