@@ -21,7 +21,11 @@ func (a *Activity) byHand(c *Check) []string {
 		case AnswersKind:
 			commands = append(commands, "sdlab answer "+a.ID)
 		case ManagerKind:
-			commands = append(commands, "systemctl --version")
+			if words["Variables"] {
+				commands = append(commands, "systemctl show-environment | cut -d= -f1")
+			} else {
+				commands = append(commands, "systemctl --version")
+			}
 		}
 	}
 	return commands

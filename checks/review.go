@@ -234,6 +234,9 @@ func (r *Remark) point(it any, settings []string, u *Unit) {
 		return
 	case Secret:
 		r.show(v.Setting)
+		if v.Comment {
+			r.Text = "#" + r.Text
+		}
 		return
 	case IgnoredLine:
 		r.Path, r.Line, r.Text = v.Path, v.Line, v.Text

@@ -87,6 +87,9 @@ type Manager struct {
 	Scope         string // system or user
 	DefaultTarget string
 	BootID        string // 32 hex digits, as the journal writes it
+	// Variables are the names of the variables that it hands to every service,
+	// and shows to everybody (systemctl show-environment).
+	Variables []string
 }
 
 // Journal is what can be observed of the journal itself.

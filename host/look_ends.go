@@ -58,8 +58,10 @@ func (l *look) onFailureRuns(ctx context.Context, u *checks.Unit) ([]checks.Run,
 		return nil, err
 	}
 	now := present{scope: l.Scope, boot: l.bootID(), changed: time.Now}
+	wall, _ := l.Clock()
 	for _, name := range u.OnFailure {
 		runs, _ := timeline(l.Scope, name, records, now)
+		ageOf(runs, now.boot, wall)
 		for _, run := range runs {
 			if slices.ContainsFunc(u.Runs, func(failed checks.Run) bool { return beganFor(run, failed) }) {
 				found = append(found, run)
@@ -68,6 +70,17 @@ func (l *look) onFailureRuns(ctx context.Context, u *checks.Unit) ([]checks.Run,
 	}
 	slices.SortFunc(found, func(a, b checks.Run) int { return a.Started.Compare(b.Started) })
 	return found, nil
+}
+
+// ageOf says how long those runs have lived that no record ends: a unit that
+// reports a failure may stay up, as with RemainAfterExit=. They count from when
+// their start was done.
+func ageOf(runs []checks.Run, boot string, wall time.Time) {
+	for i, run := range runs {
+		if run.Ended.IsZero() && run.Result == "" && run.Boot == boot && !run.Ready.IsZero() {
+			runs[i].Lived = wall.Sub(run.Ready)
+		}
+	}
 }
 
 func beganFor(run, failed checks.Run) bool {

@@ -20,3 +20,19 @@ func TestBeganFor(t *testing.T) {
 		t.Error("an alert counts for a run that systemd saw no failure in")
 	}
 }
+
+func TestAgeOf(t *testing.T) {
+	ready := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
+	runs := []checks.Run{
+		{Boot: "b", Ready: ready},
+		{Boot: "b"},
+		{Boot: "a", Ready: ready},
+		{Boot: "b", Ready: ready, Ended: ready.Add(time.Second), Result: "exit-code", Lived: time.Second},
+	}
+	ageOf(runs, "b", ready.Add(time.Minute))
+	for i, want := range []time.Duration{time.Minute, 0, 0, time.Second} {
+		if runs[i].Lived != want {
+			t.Errorf("run %d has lived for %v, not %v", i, runs[i].Lived, want)
+		}
+	}
+}

@@ -15,6 +15,9 @@ import (
 func (l *look) forReview(u *checks.Unit, words checks.Words) {
 	if words["Secrets"] {
 		u.Secrets = unitfile.Secrets(l.settingsOf(u))
+		for _, path := range filesOf(u) {
+			u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(path, l.textOf(path))...)
+		}
 	}
 	if words["CommandNames"] {
 		u.CommandNames = nil // a unit may be looked at by its name and in a list

@@ -3,7 +3,6 @@ package host
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,21 +18,22 @@ import (
 // settings reads the unit's file and drop-ins as they are on disk.
 func (l *look) settings(u *checks.Unit) []checks.Setting {
 	list := []checks.Setting{}
-	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
+	for _, path := range filesOf(u) {
 		list = append(list, l.settingsIn(path)...)
 	}
 	return list
 }
 
+// filesOf are the unit's file and its drop-ins, in the order systemd reads them.
+func filesOf(u *checks.Unit) []string {
+	if u.FragmentPath == "" {
+		return u.DropInPaths
+	}
+	return append([]string{u.FragmentPath}, u.DropInPaths...)
+}
+
 func (l *look) settingsIn(path string) []checks.Setting {
-	if path == "" {
-		return nil
-	}
-	content, err := l.text(path)
-	if err != nil {
-		return nil
-	}
-	list, _ := unitfile.Scan(path, content)
+	list, _ := unitfile.Scan(path, l.textOf(path))
 	return list
 }
 
@@ -59,6 +59,18 @@ func (l *look) text(path string) (string, error) {
 	defer file.Close()
 	content, err := io.ReadAll(io.LimitReader(file, maxUnitFile))
 	return string(content), err
+}
+
+// textOf is what is in the file, "" if that cannot be read.
+func (l *look) textOf(path string) string {
+	if path == "" {
+		return ""
+	}
+	content, err := l.text(path)
+	if err != nil {
+		return ""
+	}
+	return content
 }
 
 // failClosed notes what cannot be seen where a file of the unit is closed.

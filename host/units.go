@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -232,6 +233,13 @@ func (l *look) manager(ctx context.Context) {
 			}
 			m.DefaultTarget = target
 		}
+		if words["Variables"] {
+			names, err := l.managerVariables(ctx)
+			if err != nil {
+				l.seen.Fail(thing, "Variables", err)
+			}
+			m.Variables = names
+		}
 	}
 }
 
@@ -240,6 +248,20 @@ func (l *look) nameOf(thing checks.Thing, u *checks.Unit) string {
 		return thing.Name
 	}
 	return u.Id
+}
+
+// managerVariables asks for the manager's own environment, and keeps the names.
+func (l *look) managerVariables(ctx context.Context) ([]string, error) {
+	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "Environment"}})
+	if err != nil {
+		return nil, err
+	}
+	assignments, _ := answers[0].Value.([]string)
+	names := make([]string, len(assignments))
+	for i, a := range assignments {
+		names[i], _, _ = strings.Cut(a, "=")
+	}
+	return names, nil
 }
 
 // version asks the manager which systemd it is.

@@ -42,7 +42,7 @@ type scanner struct {
 }
 
 func (s *scanner) line(number int, line string) {
-	if text := strings.TrimLeft(line, blank); strings.HasPrefix(text, "#") || strings.HasPrefix(text, ";") {
+	if isComment(line) {
 		return
 	}
 	if s.begun == 0 {
@@ -54,6 +54,11 @@ func (s *scanner) line(number int, line string) {
 		return
 	}
 	s.whole(number, s.joined+line)
+}
+
+func isComment(line string) bool {
+	text := strings.TrimLeft(line, blank)
+	return strings.HasPrefix(text, "#") || strings.HasPrefix(text, ";")
 }
 
 // continues says whether a line ends with a backslash that is not itself escaped.

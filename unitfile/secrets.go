@@ -26,6 +26,10 @@ var (
 	shaped = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
 	})
+	// what a note says in the place of a value: "...", "<key>", "xxx", "changeme".
+	standIn = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^([^a-z0-9]*|[<{[(].*|x+|(your|change|replace|remove|moved|see|todo).*)$`)
+	})
 	number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9.]+[a-z]?$`) })
 )
 
@@ -39,23 +43,53 @@ func LooksSecret(name string) bool {
 func Secrets(settings []checks.Setting) []checks.Secret {
 	list := []checks.Secret{}
 	for _, s := range settings {
-		var found []finding
-		words, _ := Split(s.Value)
-		switch {
-		case s.Section != "Service":
-		case s.Key == "Environment":
-			found = assigned(words)
-		case s.Key == "SetCredential":
-			name, value, _ := strings.Cut(s.Value, ":")
-			found = append(found, finding{name, value})
-		case strings.HasPrefix(s.Key, "Exec"):
-			found = commandLine(words)
+		if s.Section != "Service" {
+			continue
 		}
-		for _, f := range found {
+		for _, f := range inSetting(s) {
 			list = append(list, checks.NewSecret(s, f.name, f.value))
 		}
 	}
 	return list
+}
+
+// CommentedSecrets finds them on lines that are commented out. systemd reads
+// past those, but whoever may read the file reads them.
+func CommentedSecrets(path, text string) []checks.Secret {
+	list := []checks.Secret{}
+	for i, line := range lines(text) {
+		assignment := strings.TrimLeft(line, commentSigns)
+		key, value, _ := strings.Cut(assignment, "=")
+		if !isComment(line) {
+			continue
+		}
+		s := checks.Setting{Key: strings.TrimSpace(key), Value: strings.TrimSpace(value), Path: path, Line: i + 1, LastLine: i + 1}
+		for _, f := range inSetting(s) {
+			if standIn().MatchString(f.value) {
+				continue
+			}
+			secret := checks.NewSecret(s, f.name, f.value)
+			secret.Comment = true
+			list = append(list, secret)
+		}
+	}
+	return list
+}
+
+const commentSigns = "#;" + blank
+
+func inSetting(s checks.Setting) []finding {
+	words, _ := Split(s.Value)
+	switch {
+	case s.Key == "Environment":
+		return assigned(words)
+	case s.Key == "SetCredential":
+		name, value, _ := strings.Cut(s.Value, ":")
+		return []finding{{name, value}}
+	case strings.HasPrefix(s.Key, "Exec"):
+		return commandLine(words)
+	}
+	return nil
 }
 
 type finding struct{ name, value string }

@@ -132,6 +132,25 @@ func TestSecrets(t *testing.T) {
 	}
 }
 
+func TestCommentedSecrets(t *testing.T) {
+	for line, want := range map[string]string{
+		"#Environment=API_KEY=hunter22": "API_KEY", "  ; # Environment=\"A=b\" 'TOKEN=hunter22'": "TOKEN", "#ExecStart=/bin/a --password hunter22": "password",
+		"# SetCredential=key:hunter22": "key", "Environment=API_KEY=hunter22": "", "# API_KEY=hunter22 is in /etc/app/env": "", "#Environment=LOG_LEVEL=info": "",
+		"#Environment=API_KEY=... moved to /etc/app/env": "", "# Environment=API_KEY=<key>": "", "# Environment=API_KEY=changeme": "", "# Environment=API_KEY=xxx": "",
+	} {
+		names := ""
+		for _, s := range CommentedSecrets("f", "[Service]\n"+line) {
+			names += s.Name
+			if !s.Comment || s.Line != 2 || strings.Contains(fmt.Sprint(s, s.Value), "hunter") {
+				t.Errorf("%s is told as %+v", line, s)
+			}
+		}
+		if names != want {
+			t.Errorf("%s: secrets are %q", line, names)
+		}
+	}
+}
+
 func TestBlocks(t *testing.T) {
 	text := "Sure:\n```bash\nsudo x\n```\nand\n```ini\n[Service]\nUser=a\n```\n\n~~~\n```\n[Service]\nUser=b\n```\n"
 	blocks := Blocks(text)

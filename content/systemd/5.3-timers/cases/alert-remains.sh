@@ -1,0 +1,3 @@
+# title: the alert has RemainAfterExit=yes
+# want: pass
+sdlab solve 5.3 --print | sed '0,/^Type=oneshot/s//&\nRemainAfterExit=yes/' | bash
