@@ -2,6 +2,7 @@ package host
 
 import (
 	"errors"
+	"io"
 	"fmt"
 	"io/fs"
 	"os"
