@@ -101,13 +101,18 @@ func masks(path string) bool {
 
 // wantsLinks finds the links that pull the unit in, by the folder's name
 // (.upholds came with systemd 254).
-func (l *look) wantsLinks(name string) []string {
+func (l *look) wantsLinks(names []string) []string {
 	var links []string
 	for _, dir := range l.unitDirs() {
 		for _, kind := range []string{"wants", "requires", "upholds"} {
-			found, _ := filepath.Glob(l.path(filepath.Join(dir, "*."+kind, name)))
-			for _, link := range found {
-				links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(l.Root, "/")))
+			for _, name := range names {
+				found, _ := filepath.Glob(l.path(filepath.Join(dir, "*."+kind, name)))
+				for _, link := range found {
+					// systemd reads past a file that was copied there.
+					if info, err := os.Lstat(link); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+						links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(l.Root, "/")))
+					}
+				}
 			}
 		}
 	}
