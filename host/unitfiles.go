@@ -108,8 +108,7 @@ func (l *look) wantsLinks(names []string) []string {
 			for _, name := range names {
 				found, _ := filepath.Glob(l.path(filepath.Join(dir, "*."+kind, name)))
 				for _, link := range found {
-					// systemd reads past a file that was copied there.
-					if info, err := os.Lstat(link); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+					if l.isLink(link) {
 						links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(l.Root, "/")))
 					}
 				}
@@ -118,6 +117,13 @@ func (l *look) wantsLinks(names []string) []string {
 	}
 	slices.Sort(links)
 	return slices.Compact(links)
+}
+
+// isLink tells a link from a copy, which systemd reads past. Recorded machines
+// have all files as copies.
+func (l *look) isLink(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && (info.Mode()&fs.ModeSymlink != 0 || l.Root != "")
 }
 
 // nearNames looks for the unit's file under a wrong name or in a wrong place,
