@@ -119,11 +119,16 @@ func (l *look) wantsLinks(names []string) []string {
 	return slices.Compact(links)
 }
 
-// isLink tells a link from a copy, which systemd reads past. Recorded machines
-// have all files as copies.
+// isLink tells a link from what systemd reads past: a copy, and a link to
+// /dev/null or an empty file. One that leads nowhere counts by its name. Recorded
+// machines have all files as copies.
 func (l *look) isLink(path string) bool {
 	info, err := os.Lstat(path)
-	return err == nil && (info.Mode()&fs.ModeSymlink != 0 || l.Root != "")
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 && l.Root == "" {
+		return false
+	}
+	target, err := os.Stat(path)
+	return err != nil || target.Size() > 0
 }
 
 // nearNames looks for the unit's file under a wrong name or in a wrong place,

@@ -1,5 +1,6 @@
 # title: an echo, and RemainAfterExit=yes
 # want: fail script-ends
+# breaks: up
 sudo tee /etc/systemd/system/warm-up.service <<'END'
 [Service]
 Type=oneshot
