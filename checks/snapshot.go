@@ -13,12 +13,13 @@ type Plan struct {
 }
 
 // ProgramSpec says how a program is run as the learner, to see what it prints.
-// It is run without a terminal, in the learner's home, and killed afterwards.
+// It is run without a terminal, in its folder or else in the learner's home, and killed afterwards.
 // It gets no more rights than the learner has, not even through sudo, and systemd
 // lets it look and change nothing. Files and processes are open to it as they are
 // to the learner.
 type ProgramSpec struct {
 	Argv      []string
+	Folder    string // where it is run, if there is such a folder
 	Env       map[string]string
 	Within    time.Duration
 	UntilLine bool   // stop as soon as it has written a line

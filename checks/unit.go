@@ -81,6 +81,7 @@ type Unit struct {
 	Group                  string        `dbus:"Service"`
 	DynamicUser            bool          `dbus:"Service"`
 	WorkingDirectory       string        `dbus:"Service"`
+	ProtectHome            string        `dbus:"Service"` // yes, no, read-only, tmpfs
 	Environment            []string      `dbus:"Service"`
 	EnvironmentFiles       []string      `dbus:"Service"`
 	LoadCredential         []string      `dbus:"Service"` // ID:PATH
@@ -195,6 +196,9 @@ type Unit struct {
 	Directory  File
 	// Account is the user that User= names.
 	Account Account
+	// GroupExists says that this machine has the group that Group= names, or that
+	// the unit leaves the group to its user.
+	GroupExists bool
 	// Secrets are values in the unit's files that everybody may read and nobody
 	// should. Only their names can be told.
 	Secrets []Secret

@@ -25,6 +25,8 @@ func InScope(scope, home, text string) string {
 		"systemd-analyze ", "systemd-analyze --user ",
 		// Staying when the learner is logged out is the one thing that root allows.
 		"sudo loginctl", "sudo loginctl",
+		// And who made a file with sudo needs it to get the file back.
+		"sudo chown", "sudo chown",
 		"with sudo and your editor", "with your editor",
 		"with sudo mv", "with mv",
 		"sudo ", "",

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // bootDepth bounds the way from a unit up to default.target; the longest in a
@@ -20,7 +21,7 @@ func (l *look) boot(ctx context.Context, thing checks.Thing, u *checks.Unit, wor
 		goal, err = l.realName(ctx, goal)
 	}
 	if err == nil && words["WantedAtBoot"] {
-		u.WantedAtBoot, err = l.wantedAtBoot(ctx, l.nameOf(thing, u), goal)
+		u.WantedAtBoot, err = l.wantedAtBoot(ctx, l.namesOf(thing, u), goal)
 	}
 	if err == nil && words["InstallTargets"] {
 		err = l.installTargets(ctx, u, goal)
@@ -45,9 +46,9 @@ func (l *look) realName(ctx context.Context, name string) (string, error) {
 
 // wantedAtBoot goes by what the manager knows, and by the links that the next
 // boot will find on disk: one made by hand is not known before a reload.
-func (l *look) wantedAtBoot(ctx context.Context, unit, goal string) (bool, error) {
-	from := []string{unit}
-	for _, link := range l.wantsLinks(unit) {
+func (l *look) wantedAtBoot(ctx context.Context, names []string, goal string) (bool, error) {
+	from := names[:1:1]
+	for _, link := range l.wantsLinks(names) {
 		folder := filepath.Base(filepath.Dir(link))
 		target := strings.TrimSuffix(folder, filepath.Ext(folder))
 		if strings.HasPrefix(link, "/run/") || !strings.HasSuffix(target, ".target") {
@@ -119,31 +120,47 @@ func (l *look) pulledInBy(ctx context.Context, units []string) ([]string, error)
 // installTargets reads what [Install] names and asks the manager about each.
 func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) error {
 	u.InstallTargets = []checks.Target{}
-	for _, s := range l.settings(u) {
-		if s.Section != "Install" || (s.Key != "WantedBy" && s.Key != "RequiredBy" && s.Key != "UpheldBy") {
-			continue
+	for _, name := range installNames(l.settings(u)) {
+		t := checks.Target{Name: name}
+		answers, err := l.Bus.Properties(ctx, []Property{{name, "Unit", "LoadState"}})
+		if err == nil {
+			err = denied(answers)
 		}
-		for _, name := range strings.Fields(s.Value) {
-			t := checks.Target{Name: name}
-			answers, err := l.Bus.Properties(ctx, []Property{{name, "Unit", "LoadState"}})
-			if err == nil {
-				err = denied(answers)
-			}
+		if err != nil {
+			return err
+		}
+		t.Exists = answers[0].Value == "loaded"
+		if t.Exists {
+			real, err := l.realName(ctx, name) // default.target is another's alias
 			if err != nil {
 				return err
 			}
-			t.Exists = answers[0].Value == "loaded"
-			if t.Exists {
-				real, err := l.realName(ctx, name) // default.target is another's alias
-				if err != nil {
-					return err
-				}
-				if t.Reached, err = l.reaches(ctx, []string{real}, goal); err != nil {
-					return err
-				}
+			if t.Reached, err = l.reaches(ctx, []string{real}, goal); err != nil {
+				return err
 			}
-			u.InstallTargets = append(u.InstallTargets, t)
 		}
+		u.InstallTargets = append(u.InstallTargets, t)
 	}
 	return nil
+}
+
+// installNames are the units that would want this one, were it enabled. An empty
+// assignment empties its list.
+func installNames(settings []checks.Setting) []string {
+	var all []string
+	for _, key := range []string{"WantedBy", "RequiredBy", "UpheldBy"} {
+		var names []string
+		for _, s := range settings {
+			if s.Section != "Install" || s.Key != key {
+				continue
+			}
+			words, _ := unitfile.Split(s.Value)
+			names = append(names, words...)
+			if s.Value == "" {
+				names = nil
+			}
+		}
+		all = append(all, names...)
+	}
+	return all
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // runsFrom are what tells the present run from those that are over.
-var runsFrom = []string{"InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"}
+var runsFrom = []string{"Id", "InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"}
 
 // requires lists, for each word that is worked out here, the properties that
 // it is worked out from.
@@ -19,7 +19,7 @@ var requires = map[string][]string{
 	"LastStop":            runsFrom,
 	"OnFailureRuns":       append([]string{"OnFailure"}, runsFrom...),
 	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
-	"Lines":               {"InvocationID"},
+	"Lines":               {"Id", "InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
 	"Refusal":             {"Id", "FragmentPath", "DropInPaths", "LoadState"},
@@ -30,15 +30,16 @@ var requires = map[string][]string{
 	"FilesChanged":        {"FragmentPath", "DropInPaths", "EnvironmentFiles"},
 	"NearNames":           {"LoadState"},
 	"InstallTargets":      {"FragmentPath", "DropInPaths"},
-	"WantedAtBoot":        {},
-	"WantsLinks":          {},
+	"WantedAtBoot":        {"Names"},
+	"WantsLinks":          {"Names"},
 	"Process":             {"MainPID"},
 	"Strays":              {"ExecStart", "WorkingDirectory"},
 	"Fragment":            {"FragmentPath"},
-	"Executable":          {"ExecStart", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
-	"Script":              {"ExecStart", "WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
-	"Directory":           {"WorkingDirectory", "User", "Group", "DynamicUser", "FragmentPath", "DropInPaths"},
+	"Executable":          {"ExecStart", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
+	"Script":              {"ExecStart", "WorkingDirectory", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
+	"Directory":           {"WorkingDirectory", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
 	"Account":             {"User"},
+	"GroupExists":         {"Group", "DynamicUser"},
 	"Secrets":             {"FragmentPath", "DropInPaths"},
 	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"EnvFiles":            {"EnvironmentFiles"},
@@ -102,7 +103,7 @@ func (l *look) fromFiles(ctx context.Context, thing checks.Thing, u *checks.Unit
 		u.NearNames = l.nearNames(l.nameOf(thing, u))
 	}
 	if words["WantsLinks"] {
-		u.WantsLinks = l.wantsLinks(l.nameOf(thing, u))
+		u.WantsLinks = l.wantsLinks(l.namesOf(thing, u))
 	}
 	if words["IgnoredLines"] || words["Refusal"] {
 		lines, err := l.ignoredLines(ctx, u)

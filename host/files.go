@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -128,6 +129,12 @@ func (l *look) account(user string) checks.Account {
 func (l *look) accountByUID(uid int) string { return l.nameByID("/etc/passwd", uid) }
 
 func (l *look) groupByGID(gid int) string { return l.nameByID("/etc/group", gid) }
+
+func (l *look) groupExists(group string) bool {
+	return slices.ContainsFunc(l.database("/etc/group"), func(fields []string) bool {
+		return len(fields) > 2 && (fields[0] == group || fields[2] == group)
+	})
+}
 
 func (l *look) nameByID(database string, id int) string {
 	for _, fields := range l.database(database) {

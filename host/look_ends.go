@@ -17,7 +17,7 @@ const onFailureDelay = 10 * time.Second
 // about that.
 func (l *look) ends(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
 	if words["LastStop"] {
-		stop, err := l.lastStop(ctx, l.nameOf(thing, u), u.Runs)
+		stop, err := l.lastStop(ctx, l.journalName(thing, u), u.Runs)
 		if err != nil {
 			l.seen.Fail(thing, "LastStop", err)
 		}

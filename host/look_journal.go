@@ -100,7 +100,11 @@ func eventMatch(scope Scope, units []string) []string {
 // timelines turns records into each unit's runs and lines.
 func (l *look) timelines(ctx context.Context, r *readings) {
 	for thing, words := range l.wanted(checks.UnitKind) {
-		l.history(ctx, thing, l.unit(thing.Name), words, r)
+		u, r := l.unit(thing.Name), r
+		if u.Id != "" && u.Id != thing.Name {
+			r = l.journalOf(ctx, []string{u.Id}, words) // thing.Name is an alias
+		}
+		l.history(ctx, thing, u, words, r)
 	}
 	for thing, words := range l.wanted(checks.UnitsKind) {
 		r := l.listJournal(ctx, thing, words)
@@ -110,13 +114,18 @@ func (l *look) timelines(ctx context.Context, r *readings) {
 	}
 }
 
-// listJournal asks about the units that a pattern found. Their names are not
-// known before.
+// listJournal asks about the units that a pattern found.
 func (l *look) listJournal(ctx context.Context, thing checks.Thing, words checks.Words) *readings {
-	var names, units, speaking []string
+	var names []string
 	for _, u := range l.many(thing) {
 		names = append(names, u.Id)
 	}
+	return l.journalOf(ctx, names, words)
+}
+
+// journalOf asks about units whose names were not known before they were read.
+func (l *look) journalOf(ctx context.Context, names []string, words checks.Words) *readings {
+	var units, speaking []string
 	if wantsEvents(words) {
 		units = slices.Clone(names)
 	}
@@ -139,6 +148,14 @@ func (l *look) history(ctx context.Context, thing checks.Thing, u *checks.Unit, 
 	}
 }
 
+// journalName is the name that the journal has the unit under: never an alias.
+func (l *look) journalName(thing checks.Thing, u *checks.Unit) string {
+	if u.Id != "" {
+		return u.Id
+	}
+	return thing.Name
+}
+
 // runs says whether the manager's records could be read.
 func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *readings) bool {
 	for _, err := range []error{r.blind, r.eventsErr} {
@@ -149,7 +166,7 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *
 			return false
 		}
 	}
-	name := l.nameOf(thing, u)
+	name := l.journalName(thing, u)
 	wall, _ := l.Clock()
 	u.Runs, u.SkippedFor = timeline(l.Scope, name, r.events, present{
 		scope: l.Scope, invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, pause: u.RestartUSec, downSince: u.InactiveEnterTimestamp,
@@ -185,7 +202,7 @@ func (l *look) newest(paths []string) time.Time {
 // about the unit, also from the child that was to become the process. Whoever may not read the system
 // journal still sees lines of processes of their own; seeing none proves nothing.
 func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
-	records := r.lines[l.nameOf(thing, u)]
+	records := r.lines[l.journalName(thing, u)]
 	if r.linesErr != nil {
 		l.seen.Fail(thing, "Lines", r.linesErr)
 		return

@@ -2,6 +2,7 @@ package host
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
@@ -18,23 +19,42 @@ func (l *look) pathsOf(u *checks.Unit, words checks.Words) {
 		if u.Executable.Shebang {
 			want |= mayRead // by the interpreter
 		}
-		u.Executable.Denied = l.denied(l.partyOf(u), u.Executable.Path, want)
+		u.Executable.Denied = l.veiled(u, u.Executable.Path) || l.denied(l.partyOf(u), u.Executable.Path, want)
 	}
 	if words["Script"] {
 		if script := l.scriptOf(u); script != "" {
 			u.Script = l.file(script)
-			u.Script.Denied = l.denied(l.partyOf(u), script, mayRead)
+			u.Script.Denied = l.veiled(u, script) || l.denied(l.partyOf(u), script, mayRead)
 		}
 	}
 	if words["Directory"] {
 		if dir := strings.TrimLeft(u.WorkingDirectory, "!-"); filepath.IsAbs(dir) {
 			u.Directory = l.file(dir)
-			u.Directory.Denied = l.denied(l.partyOf(u), dir, mayExec)
+			u.Directory.Denied = l.veiled(u, dir) || l.denied(l.partyOf(u), dir, mayExec)
 		}
 	}
 	if words["Account"] {
 		u.Account = l.account(u.User)
 	}
+	if words["GroupExists"] {
+		u.GroupExists = u.Group == "" || u.DynamicUser || l.groupExists(u.Group)
+	}
+}
+
+// homes are the folders that ProtectHome= takes from a unit (systemd.exec(5)).
+var homes = []string{"/home/", "/root/", "/run/user/"}
+
+// veiled says whether ProtectHome= keeps the unit from seeing the path. A user's
+// manager may lack the rights to do so.
+func (l *look) veiled(u *checks.Unit, path string) bool {
+	if l.Scope == User || u.ProtectHome != "yes" && u.ProtectHome != "tmpfs" {
+		return false
+	}
+	binds := func(s checks.Setting) bool {
+		return strings.HasPrefix(s.Key, "Bind") && strings.HasSuffix(s.Key, "Paths")
+	}
+	return !slices.ContainsFunc(l.settings(u), binds) &&
+		slices.ContainsFunc(homes, func(home string) bool { return strings.HasPrefix(path+"/", home) })
 }
 
 // searchPath is where systemd looks for a program named without a slash.
@@ -60,8 +80,8 @@ func programOf(u *checks.Unit) string {
 }
 
 // scriptOf is the script that the command line runs, made absolute: the first
-// argument that is called like one, else the first with a slash in it, else
-// the program, if that is called like a script.
+// argument that is called like one, else the program, if that is called like a
+// script or begins as one, else the first argument with a slash in it.
 func (l *look) scriptOf(u *checks.Unit) string {
 	if len(u.ExecStart) == 0 {
 		return ""
@@ -81,7 +101,7 @@ func (l *look) scriptOf(u *checks.Unit) string {
 			best = a
 		}
 	}
-	if program := u.ExecStart[0].Path; isScript(program) {
+	if program := u.ExecStart[0].Path; isScript(program) || l.file(program).Shebang {
 		return program
 	}
 	return absolute(folder, best)

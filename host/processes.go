@@ -1,8 +1,10 @@
 package host
 
 import (
+	"bufio"
 	"bytes"
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,6 +13,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // processes looks at the unit's main process, and for copies of it elsewhere.
@@ -173,14 +176,16 @@ func (l *look) runsOldConfig(ctx context.Context, name string, u *checks.Unit) (
 	return len(u.ExecStart) > 0 && !l.matches(u), nil
 }
 
+// changedAfter goes by the ctime, since a file that was written earlier may have
+// been moved here later.
 func (l *look) changedAfter(path string, start time.Time) bool {
-	info, err := os.Stat(l.path(path))
-	return err == nil && path != "" && info.ModTime().After(start)
+	return path != "" && l.inodeChanged(path).After(start)
 }
 
 func (l *look) matches(u *checks.Unit) bool {
 	p := l.process(u.MainPID)
-	if !sameCommand(u.ExecStart[0], p.Argv) || !l.limited(u, p) {
+	command := u.ExecStart[0]
+	if !sameCommand(command, p.Argv) && !l.ranFor(command, p.Argv) || !l.limited(u, p) {
 		return false
 	}
 	if user := l.account(u.User); u.User != "" && user.Exists && p.UID >= 0 && p.UID != user.UID {
@@ -190,6 +195,9 @@ func (l *look) matches(u *checks.Unit) bool {
 		return false
 	}
 	directory := strings.TrimLeft(u.WorkingDirectory, "!-")
+	if l.byShell(command) {
+		directory = "" // there may be a cd in it
+	}
 	if cwd, err := os.Readlink(l.proc(u.MainPID, "cwd")); err == nil && filepath.IsAbs(directory) && filepath.Clean(directory) != cwd {
 		if real, err := filepath.EvalSymlinks(l.path(directory)); err == nil && real != cwd {
 			return false
@@ -221,6 +229,41 @@ func sameCommand(e checks.Exec, argv []string) bool {
 	first := tail[0] == e.Argv[0] || tail[0] == e.Path
 	return first && slices.Equal(tail[1:], e.Argv[1:])
 }
+
+// ranFor says whether a process with these arguments may be what a program made
+// of itself that runs another one: env(1) and its kin do so with the end of their
+// own command line, a shell with anything.
+func (l *look) ranFor(e checks.Exec, argv []string) bool {
+	switch {
+	case len(argv) == 0:
+		return false
+	case unitfile.IsRunner(e.Path):
+		at := len(e.Argv) - len(argv)
+		return at > 0 && slices.Equal(e.Argv[at:], argv)
+	case isShell(e.Path) && len(e.Argv) > 1:
+		text := strings.Join(e.Argv[1:], " ")
+		return strings.ContainsAny(text, "~*?[") || !slices.ContainsFunc(argv, func(a string) bool { return !strings.Contains(text, a) })
+	}
+	return l.byShell(e)
+}
+
+// byShell says whether the command is a shell's, or a script for one.
+func (l *look) byShell(e checks.Exec) bool {
+	if isShell(e.Path) {
+		return true
+	}
+	file, err := os.Open(l.path(e.Path))
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	line, _ := bufio.NewReader(io.LimitReader(file, longestShebang)).ReadString('\n')
+	words := strings.Fields(strings.TrimPrefix(line, "#!"))
+	return strings.HasPrefix(line, "#!") && slices.ContainsFunc(words[:min(2, len(words))], isShell)
+}
+
+// longestShebang is what the kernel reads of a first line (BINPRM_BUF_SIZE).
+const longestShebang = 256
 
 // strays are processes outside the unit that run its script or program.
 func (l *look) strays(u *checks.Unit) []checks.Process {

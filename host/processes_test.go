@@ -4,6 +4,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 func TestExecutedWaitsForTheProgram(t *testing.T) {
@@ -21,4 +23,29 @@ func TestExecutedWaitsForTheProgram(t *testing.T) {
 		t.Errorf("went on with %q", comm)
 	}
 	l.executed(t.Context(), 71) // gone: nothing to wait for
+}
+
+func TestRanFor(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	write(t, l.path("/home/ann/start.sh"), "#!/bin/sh\nexec python3 agent.py\n")
+	write(t, l.path("/home/ann/agent.py"), "#!/usr/bin/env python3\n")
+	for command, c := range map[string]struct {
+		argv []string
+		may  bool
+	}{
+		"/usr/bin/env -u LANG A=1 python3 agent.py":        {[]string{"python3", "agent.py"}, true},
+		"/usr/bin/env A=1 python3 -u agent.py":             {[]string{"python3", "agent.py"}, false},
+		"/bin/sh -c 'cd /srv && exec python3 agent.py'":    {[]string{"python3", "agent.py"}, true},
+		"/bin/sh -c 'exec python3 other.py'":               {[]string{"python3", "agent.py"}, false},
+		"/bin/sh -c 'exec python3 ~/agent.py'":             {[]string{"python3", "/home/ann/agent.py"}, true},
+		"/home/ann/start.sh":                               {[]string{"python3", "agent.py"}, true},
+		"/home/ann/agent.py":                               {[]string{"python3", "other.py"}, false},
+		"/usr/bin/python3 agent.py":                        {[]string{"python3", "other.py"}, false},
+		"/bin/sh -c 'exec python3 agent.py' not read yet ": {nil, false},
+	} {
+		commands, _ := unitfile.Commands(command)
+		if got := l.ranFor(commands[0], c.argv); got != c.may {
+			t.Errorf("%s: %q may be of it: got %v, want %v", command, c.argv, got, c.may)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package host
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -31,6 +32,7 @@ const (
 // Command is a program to run as the learner.
 type Command struct {
 	Argv      []string
+	Folder    string // "" for the learner's home
 	Env       map[string]string
 	Within    time.Duration
 	UntilLine bool
@@ -86,6 +88,9 @@ func (l *look) programs(ran map[checks.Thing]*outcome) {
 
 func (l *look) command(spec checks.ProgramSpec) Command {
 	c := Command{Env: map[string]string{}, Within: spec.Within, UntilLine: spec.UntilLine}
+	if folder := l.home(spec.Folder); isDir(folder) {
+		c.Folder = folder
+	}
 	maps.Copy(c.Env, spec.Env)
 	for _, a := range spec.Argv {
 		c.Argv = append(c.Argv, l.home(a))
@@ -94,7 +99,7 @@ func (l *look) command(spec checks.ProgramSpec) Command {
 }
 
 // runAs returns a Runner that runs commands as the learner, without a
-// terminal, in the learner's home, with a small environment.
+// terminal, with a small environment.
 func runAs(learner checks.Learner) Runner {
 	return func(ctx context.Context, c Command) (checks.Program, error) {
 		program, err := find(c.Argv[0])
@@ -107,7 +112,7 @@ func runAs(learner checks.Learner) Runner {
 		defer limit.Stop()
 		cmd := exec.CommandContext(ctx, program, c.Argv[1:]...)
 		cmd.Env = environment(learner, c.Env)
-		cmd.Dir = learner.Home
+		cmd.Dir = cmp.Or(c.Folder, learner.Home)
 		cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
 		if os.Geteuid() == 0 && learner.UID != 0 {
 			cmd.SysProcAttr.Credential, err = credential(learner)

@@ -2,8 +2,8 @@ package host
 
 import (
 	"errors"
-	"io"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -135,18 +135,34 @@ func masks(path string) bool {
 
 // wantsLinks finds the links that pull the unit in, by the folder's name
 // (.upholds came with systemd 254).
-func (l *look) wantsLinks(name string) []string {
+func (l *look) wantsLinks(names []string) []string {
 	var links []string
 	for _, dir := range l.unitDirs() {
 		for _, kind := range []string{"wants", "requires", "upholds"} {
-			found, _ := filepath.Glob(l.path(filepath.Join(dir, "*."+kind, name)))
-			for _, link := range found {
-				links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(l.Root, "/")))
+			for _, name := range names {
+				found, _ := filepath.Glob(l.path(filepath.Join(dir, "*."+kind, name)))
+				for _, link := range found {
+					if l.isLink(link) {
+						links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(l.Root, "/")))
+					}
+				}
 			}
 		}
 	}
 	slices.Sort(links)
 	return slices.Compact(links)
+}
+
+// isLink tells a link from what systemd reads past: a copy, and a link to
+// /dev/null or an empty file. One that leads nowhere counts by its name. Recorded
+// machines have all files as copies.
+func (l *look) isLink(path string) bool {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 && l.Root == "" {
+		return false
+	}
+	target, err := os.Stat(path)
+	return err != nil || target.Size() > 0
 }
 
 // nearNames looks for the unit's file under a wrong name or in a wrong place,

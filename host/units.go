@@ -264,6 +264,18 @@ func (l *look) managerVariables(ctx context.Context) ([]string, error) {
 	return names, nil
 }
 
+// namesOf lists all names of a unit, aliases included, the one it is looked up by
+// first.
+func (l *look) namesOf(thing checks.Thing, u *checks.Unit) []string {
+	names := []string{l.nameOf(thing, u)}
+	for _, name := range u.Names {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // version asks the manager which systemd it is.
 func (l *look) version(ctx context.Context) (int, error) {
 	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "Version"}})

@@ -85,6 +85,7 @@ func (q questionEntry) question(path string) (checks.Question, error) {
 
 type programEntry struct {
 	Argv      []string          `yaml:"argv"`
+	Folder    string            `yaml:"folder"`
 	Env       map[string]string `yaml:"env"`
 	Within    string            `yaml:"within"`
 	UntilLine bool              `yaml:"until-line"`
@@ -106,7 +107,7 @@ func (p programEntry) spec() (checks.ProgramSpec, error) {
 			return checks.ProgramSpec{}, fmt.Errorf("as-if goes from units to states, one of %v: hello-agent.service: inactive", pretended)
 		}
 	}
-	return checks.ProgramSpec{Argv: p.Argv, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
+	return checks.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
 }
 
 type at struct{ line, column int }
@@ -198,7 +199,7 @@ var unknownKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompil
 
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
-	id expect patience for reads verdict where when findings why try ask kind options argv env within until-line about as-if uncovered`)
+	id expect patience for reads verdict where when findings why try ask kind options argv folder env within until-line about as-if uncovered`)
 
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
 func decode(path string, content []byte, into any) error {

@@ -60,6 +60,10 @@ func command(argv []string) (checks.Exec, bool) {
 // runners start another program that their arguments name.
 var runners = []string{"env", "nice", "ionice", "nohup", "stdbuf", "setsid", "timeout", "sudo", "poetry", "pipenv", "uv", "uvx", "npx", "run", "exec"}
 
+// IsRunner says whether the program is known to start another that its arguments
+// name.
+func IsRunner(program string) bool { return slices.Contains(runners, filepath.Base(program)) }
+
 // Names lists the names of the programs that a command line runs: python3 -m
 // uvicorn is python3 and uvicorn, uv run app is uv and app.
 func Names(e checks.Exec) []string {

@@ -1,0 +1,7 @@
+# title: a link of the right name to a unit file of another
+# want: pass
+solve 1.2
+cd /etc/systemd/system
+sudo mv hello-agent.service agent.service
+sudo ln -s agent.service hello-agent.service
+sudo systemctl daemon-reload
