@@ -9,8 +9,9 @@ import (
 // knowing is its name and place; the value itself is kept only to be masked.
 type Secret struct {
 	Setting
-	Name  string // of the variable, the option or the credential
-	value string
+	Name      string // of the variable, the option or the credential
+	Commented bool   // it stands in a comment
+	value     string
 }
 
 // NewSecret notes that a setting holds a secret. The setting's own text is

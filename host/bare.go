@@ -41,6 +41,9 @@ func (h *Host) Bare(ctx context.Context, plan checks.Plan, name string, parts []
 	l.seen.Things[thing] = u
 	l.seen.Things[checks.Thing{Kind: checks.ManagerKind}] = &checks.Manager{Scope: string(h.Scope)}
 	l.forReview(u, plan.Needs[thing])
+	for _, p := range parts {
+		u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(unitfile.Commented(p.Path, p.Text))...)
+	}
 	return l.seen
 }
 

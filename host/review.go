@@ -15,7 +15,7 @@ import (
 // manager, only the unit's settings.
 func (l *look) forReview(u *checks.Unit, words checks.Words) {
 	if words["Secrets"] {
-		u.Secrets = unitfile.Secrets(l.settingsOf(u))
+		u.Secrets = append(unitfile.Secrets(l.settingsOf(u)), unitfile.CommentedSecrets(l.commented(u))...)
 	}
 	if words["CommandNames"] {
 		u.CommandNames = nil // a unit may be looked at by its name and in a list
@@ -37,6 +37,15 @@ func (l *look) settingsOf(u *checks.Unit) []checks.Setting {
 		return l.settings(u)
 	}
 	return u.Settings
+}
+
+// commented are the assignments that stand in comments of the unit's files.
+func (l *look) commented(u *checks.Unit) []checks.Setting {
+	var list []checks.Setting
+	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
+		list = append(list, unitfile.Commented(path, l.textOf(path))...)
+	}
+	return list
 }
 
 // Permission bits of users who are neither the owner nor in the group (stat(2)).

@@ -24,20 +24,25 @@ func (l *look) settings(u *checks.Unit) []checks.Setting {
 }
 
 func (l *look) settingsIn(path string) []checks.Setting {
+	list, _ := unitfile.Scan(path, l.textOf(path))
+	return list
+}
+
+// textOf reads a unit's file; "" if there is none, or if it is closed.
+func (l *look) textOf(path string) string {
 	if path == "" {
-		return nil
+		return ""
 	}
 	file, err := os.Open(l.path(path))
 	if err != nil {
-		return nil
+		return ""
 	}
 	defer file.Close()
 	content, err := io.ReadAll(file)
 	if err != nil {
-		return nil
+		return ""
 	}
-	list, _ := unitfile.Scan(path, string(content))
-	return list
+	return string(content)
 }
 
 // failClosed notes what cannot be seen where a file of the unit is closed.

@@ -24,6 +24,25 @@ func Scan(path, text string) (settings []checks.Setting, strange []checks.Ignore
 	return s.settings, s.strange
 }
 
+// Commented lists the assignments that stand in comments: systemd takes no notice
+// of them, whoever reads the file does.
+func Commented(path, text string) (settings []checks.Setting) {
+	section := ""
+	for i, line := range lines(text) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			section = strings.Trim(line, "[]")
+		}
+		key, value, assigned := strings.Cut(strings.TrimLeft(line, "#;"+blank), "=")
+		if key = strings.TrimSpace(key); assigned && strings.HasPrefix(line, "#") || assigned && strings.HasPrefix(line, ";") {
+			settings = append(settings, checks.Setting{
+				Section: section, Key: key, Value: strings.TrimSpace(value), Path: path, Line: i + 1, LastLine: i + 1,
+			})
+		}
+	}
+	return settings
+}
+
 // lines splits at every line end that systemd knows, CR LF among them.
 func lines(text string) []string {
 	text = strings.TrimPrefix(text, "\ufeff")

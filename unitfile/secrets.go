@@ -26,6 +26,10 @@ var (
 	shaped = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
 	})
+	// words that stand for a secret in an example: …, ***, <password>, your-password.
+	example = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\W*$|^<.*>$|^x+$|your|change|example|dummy|secret|passw|token|placeholder`)
+	})
 	number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9.]+[a-z]?$`) })
 )
 
@@ -37,23 +41,39 @@ func LooksSecret(name string) bool {
 // Secrets finds the values in a unit file that everybody may read and nobody
 // should: in Environment=, in SetCredential= and on command lines.
 func Secrets(settings []checks.Setting) []checks.Secret {
+	return secretsIn(settings, func(string) bool { return true })
+}
+
+// secretsIn finds the secrets whose values count.
+func secretsIn(settings []checks.Setting, counts func(value string) bool) []checks.Secret {
 	list := []checks.Secret{}
 	for _, s := range settings {
 		var found []finding
 		words, _ := Split(s.Value)
 		switch {
-		case s.Section != "Service":
-		case s.Key == "Environment":
+		case s.Key == "Environment": // in whatever section: a misplaced line can be read, too
 			found = assigned(words)
 		case s.Key == "SetCredential":
 			name, value, _ := strings.Cut(s.Value, ":")
 			found = append(found, finding{name, value})
-		case strings.HasPrefix(s.Key, "Exec"):
+		case s.Section == "Service" && strings.HasPrefix(s.Key, "Exec"):
 			found = commandLine(words)
 		}
 		for _, f := range found {
-			list = append(list, checks.NewSecret(s, f.name, f.value))
+			if counts(f.value) {
+				list = append(list, checks.NewSecret(s, f.name, f.value))
+			}
 		}
+	}
+	return list
+}
+
+// CommentedSecrets finds them in assignments that were commented out. A comment
+// may also show how a line would look, with words that stand for a secret.
+func CommentedSecrets(commented []checks.Setting) []checks.Secret {
+	list := secretsIn(commented, func(value string) bool { return !example().MatchString(value) })
+	for i := range list {
+		list[i].Commented = true
 	}
 	return list
 }

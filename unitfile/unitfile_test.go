@@ -132,6 +132,28 @@ func TestSecrets(t *testing.T) {
 	}
 }
 
+func TestCommentedSecrets(t *testing.T) {
+	for line, want := range map[string]int{
+		"#Environment=DB_PASSWORD=hunter22":       1,
+		" ; Environment=DB_PASSWORD=hunter22":     1,
+		"## ExecStart=/bin/a --password=hunter22": 1,
+		"Environment=DB_PASSWORD=hunter22":        0, // no comment
+		"# The password is in /etc/a/env":         0,
+		"# Environment=DB_PASSWORD=...":           0,
+		"# Environment=DB_PASSWORD=<password>":    0,
+		"# Environment=DB_PASSWORD=your-password": 0,
+		"# Environment=LOG_LEVEL=info":            0,
+	} {
+		found := CommentedSecrets(Commented("f", "[Service]\nUser=a\n"+line+"\n"))
+		if len(found) != want || want > 0 && (found[0].Line != 3 || !found[0].Commented) {
+			t.Errorf("%s: %+v", line, found)
+		}
+		if said := fmt.Sprintf("%+v", found); strings.Contains(said, "hunter") {
+			t.Errorf("%s is shown: %s", line, said)
+		}
+	}
+}
+
 func TestBlocks(t *testing.T) {
 	text := "Sure:\n```bash\nsudo x\n```\nand\n```ini\n[Service]\nUser=a\n```\n\n~~~\n```\n[Service]\nUser=b\n```\n"
 	blocks := Blocks(text)

@@ -140,6 +140,7 @@ func secretsOf(parts []host.Part) []checks.Secret {
 	for _, p := range parts {
 		settings, _ := unitfile.Scan(p.Path, p.Text)
 		secrets = append(secrets, unitfile.Secrets(settings)...)
+		secrets = append(secrets, unitfile.CommentedSecrets(unitfile.Commented(p.Path, p.Text))...)
 	}
 	return secrets
 }
