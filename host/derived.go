@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -14,6 +15,7 @@ var runsFrom = []string{"InvocationID", "ActiveState", "SubState", "RestartUSec"
 // it is worked out from.
 var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
+	"StartingFor":         {"ActiveState", "SubState", "StateChangeTimestamp"},
 	"Runs":                runsFrom,
 	"SkippedFor":          runsFrom,
 	"LastStop":            runsFrom,
@@ -61,6 +63,10 @@ var requires = map[string][]string{
 func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
 	if words["Settings"] {
 		u.Settings = l.settings(u)
+	}
+	if words["StartingFor"] {
+		now, _ := l.Clock()
+		u.StartingFor = startingFor(u, now)
 	}
 	if words["UnreadDropIns"] {
 		u.UnreadDropIns = l.unreadDropIns(l.nameOf(thing, u), u)
@@ -110,4 +116,13 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	l.pathsOf(u, words)
 	l.forReview(u, words)
 	l.failClosed(thing, u)
+}
+
+// startingFor is how long the unit has been in the state in which its program
+// runs and its start is not complete.
+func startingFor(u *checks.Unit, now time.Time) time.Duration {
+	if u.ActiveState != "activating" || u.SubState != "start" {
+		return 0
+	}
+	return max(0, now.Sub(u.StateChangeTimestamp))
 }
