@@ -34,6 +34,7 @@ func (a *Activity) byHand(c *Check) []string {
 // commandsFor are the ways to see words that are no properties.
 var commandsFor = map[string]string{
 	"SteadyFor":      "systemctl status %s",
+	"StartingFor":    "systemctl status %s",
 	"Runs":           "journalctl -u %s",
 	"SkippedFor":     "journalctl -u %s",
 	"LastStop":       "journalctl -u %s",

@@ -103,6 +103,11 @@ type Unit struct {
 	LimitNOFILE            uint64        `dbus:"Service"`
 	LimitNOFILESoft        uint64        `dbus:"Service"`
 
+	// RestartPreventExitStatus are exit statuses after which Restart= does nothing,
+	// SuccessExitStatus those that count as success. Signals in them are left out.
+	RestartPreventExitStatus []int `dbus:"Service"`
+	SuccessExitStatus        []int `dbus:"Service"`
+
 	NextElapseUSecRealtime   time.Time     `dbus:"Timer"` // zero for a timer that counts from boot or from its unit
 	NextElapseUSecMonotonic  time.Duration `dbus:"Timer"` // since boot
 	LastTriggerUSec          time.Time     `dbus:"Timer"` // zero if it has never fired
@@ -118,6 +123,9 @@ type Unit struct {
 	// SteadyFor is how long the present run has been up without a break: 0
 	// unless the unit is active, and also 0 while the main process is gone.
 	SteadyFor time.Duration
+	// StartingFor is how long the program of a start that is not complete has run
+	// (activating, start): one of Type=notify before its READY=1. 0 otherwise.
+	StartingFor time.Duration
 	// Runs are the unit's invocations that the journal still knows, oldest first.
 	Runs []Run
 	// LastStop is the newest run that systemd was asked to stop or restart while

@@ -44,21 +44,33 @@ func (l *look) realName(ctx context.Context, name string) (string, error) {
 	return name, answers[0].Err
 }
 
-// wantedAtBoot goes by what the manager knows, and by the links that the next
-// boot will find on disk: one made by hand is not known before a reload.
+// wantedAtBoot goes by the links that the next boot will find on disk (one made
+// by hand is not known before a reload), and by what the manager knows, except
+// from links in /run: a boot empties that.
 func (l *look) wantedAtBoot(ctx context.Context, names []string, goal string) (bool, error) {
-	from := names[:1:1]
+	var from, passing []string
 	for _, link := range l.wantsLinks(names) {
 		folder := filepath.Base(filepath.Dir(link))
 		target := strings.TrimSuffix(folder, filepath.Ext(folder))
-		if strings.HasPrefix(link, "/run/") || !strings.HasSuffix(target, ".target") {
-			continue
-		}
 		name, err := l.realName(ctx, target)
 		if err != nil {
 			continue // no name of a unit, so no boot follows the link
 		}
-		from = append(from, name)
+		switch {
+		case !strings.HasPrefix(link, "/run/") && strings.HasSuffix(target, ".target"):
+			from = append(from, name)
+		case strings.HasPrefix(link, "/run/") && !strings.Contains(link, "/systemd/generator"):
+			passing = append(passing, name)
+		}
+	}
+	known, err := l.pulledInBy(ctx, names[:1])
+	if err != nil {
+		return false, err
+	}
+	for _, name := range known {
+		if !slices.Contains(passing, name) {
+			from = append(from, name)
+		}
 	}
 	return l.reaches(ctx, from, goal)
 }

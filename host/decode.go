@@ -119,13 +119,21 @@ func pairsOf(word string, rows [][]any) []string {
 	return list
 }
 
-// pickOf reads the structs (uo) of Job and (ss) of LoadError.
+// pickOf reads the structs (uo) of Job, (ss) of LoadError, and (aiai) of exit
+// statuses and signals, of which it takes the statuses.
 func pickOf(word string, v []any) (any, error) {
 	if len(v) != 2 {
 		return nil, fmt.Errorf("it has %d members", len(v))
 	}
 	if word == "Job" {
 		return v[0], nil
+	}
+	if statuses, is := v[0].([]int32); is {
+		list := []int{}
+		for _, status := range statuses {
+			list = append(list, int(status))
+		}
+		return list, nil
 	}
 	message, _ := v[1].(string)
 	return strings.TrimSpace(message), nil

@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -14,6 +15,7 @@ var runsFrom = []string{"Id", "InvocationID", "ActiveState", "SubState", "Restar
 // it is worked out from.
 var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
+	"StartingFor":         {"ActiveState", "SubState", "StateChangeTimestamp"},
 	"Runs":                runsFrom,
 	"SkippedFor":          runsFrom,
 	"LastStop":            runsFrom,
@@ -61,6 +63,10 @@ var requires = map[string][]string{
 // derive works out the words of a unit that are no properties.
 func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
 	l.fromFiles(ctx, thing, u, words)
+	if words["StartingFor"] {
+		now, _ := l.Clock()
+		u.StartingFor = startingFor(u, now)
+	}
 	if words["Period"] {
 		u.Period = period(u)
 	}
@@ -116,4 +122,13 @@ func (l *look) fromFiles(ctx context.Context, thing checks.Thing, u *checks.Unit
 	if words["Placeholders"] {
 		u.Placeholders = l.placeholders(u)
 	}
+}
+
+// startingFor is how long the unit has been in the state in which its program
+// runs and its start is not complete.
+func startingFor(u *checks.Unit, now time.Time) time.Duration {
+	if u.ActiveState != "activating" || u.SubState != "start" {
+		return 0
+	}
+	return max(0, now.Sub(u.StateChangeTimestamp))
 }

@@ -43,12 +43,14 @@ var escape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("\
 var colours = map[string]string{"31": "red", "91": "red", "32": "green", "92": "green", "33": "yellow", "93": "yellow"}
 
 // wordsIn splits lines into words of letters, and into signs, each a word of its
-// own. Of numbers it keeps those of one digit, such as an exit status: longer ones
+// own. Of numbers it keeps whole ones of one digit, such as an exit status: others
 // are of times, processes and the like, which differ from run to run.
 func wordsIn(lines []string) []string {
 	words := []string{}
 	for _, line := range lines {
 		line = strings.ToLower(escape().ReplaceAllStringFunc(line, colourOf))
+		line = processState().ReplaceAllString(line, "$1 ")
+		line = measure().ReplaceAllString(line, " ")
 		line = sign().ReplaceAllStringFunc(line, spaced)
 		for word := range strings.FieldsFuncSeq(line, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
 			if len(word) > 1 {
@@ -66,6 +68,15 @@ func wordsIn(lines []string) []string {
 	}
 	return words
 }
+
+// processState is what a line of ps aux has between the user and the command: numbers,
+// times, and what the process did at that instant (R+, Ss). All differ from run to run.
+var processState = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\S+)(?:\s+[\d.]+){5}\s+\S+\s+[a-z][a-z<+]*\s+\S+\s+\S+\s`)
+})
+
+// measure is a number with a point, a comma or colons in it: a load, a share, a time.
+var measure = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d+(?:[.,:]\d+)+`) })
 
 // colourOf is the word for a command to the terminal, a blank if it is none of a colour.
 func colourOf(command string) string {

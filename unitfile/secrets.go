@@ -28,7 +28,7 @@ var (
 	})
 	// what a note says in the place of a value: "...", "<key>", "xxx", "changeme".
 	standIn = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)^([^a-z0-9]*|[<{[(].*|x+|(your|change|replace|remove|moved|see|todo).*)$`)
+		return regexp.MustCompile(`(?i)^([^a-z0-9]*|[<{[(].*|x+|(your|change|replace|remove|moved|see|todo|example|dummy|placeholder).*)$`)
 	})
 	number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9.]+[a-z]?$`) })
 )
@@ -43,7 +43,7 @@ func LooksSecret(name string) bool {
 func Secrets(settings []checks.Setting) []checks.Secret {
 	list := []checks.Secret{}
 	for _, s := range settings {
-		if s.Section != "Service" {
+		if s.Section != "Service" && s.Key != "Environment" { // misplaced, and there to read
 			continue
 		}
 		for _, f := range inSetting(s) {
