@@ -157,7 +157,7 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 	}
 	if m := noField().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("%s has no word %s", strings.ToLower(m[1]), m[2])
-		at.Hint = didYouMean(m[2], Kind(strings.ToLower(m[1])).Words())
+		at.Hint = wordHint(m[1], m[2])
 	}
 	if strings.Contains(at.Message, "unexpected token EOF") {
 		at.Message = "the expression ends too early"
@@ -168,6 +168,14 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 		at.Hint = didYouMean(m[1], slices.Sorted(maps.Keys(names)))
 	}
 	return at
+}
+
+// wordHint says what to do about a word that a type of this package does not have.
+func wordHint(typeName, word string) string {
+	if near := Nearest(word, wordsOf(typeName)); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return "go doc ./checks " + typeName + " lists those it has"
 }
 
 func didYouMean(name string, candidates []string) string {
