@@ -119,7 +119,7 @@ func (w *walker) bare(n *ast.IdentifierNode) {
 		w.fail(n, "answers alone says nothing: name a question, such as answers.why")
 		return
 	}
-	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, thing.Kind.Words()[0]))
+	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, sampleWord(thing.Kind.fields().Name())))
 }
 
 func (w *walker) fail(n ast.Node, message string) {

@@ -114,6 +114,15 @@ func wordsOf(typeName string) []string {
 	return nil
 }
 
+// sampleWord is a word that many checks about that type of thing ask for.
+func sampleWord(typeName string) string {
+	usual := map[string]string{"Unit": "ActiveState", "File": "Exists", "Program": "ExitCode", "Run": "Result", "Line": "Text"}
+	if word := usual[typeName]; word != "" {
+		return word
+	}
+	return wordsOf(typeName)[0]
+}
+
 // properties maps the words of [Unit] that are properties of the manager to
 // the D-Bus interfaces that have them.
 var properties = sync.OnceValue(func() map[string][]string {
@@ -152,7 +161,7 @@ func interfaceOf(unit string) string {
 // suits says whether a unit of that name can have the word.
 func suits(unit, word string) bool {
 	faces := properties()[word]
-	return len(faces) == 0 || faces[0] == "Unit" || slices.Contains(faces, interfaceOf(unit))
+	return len(faces) == 0 || faces[0] == "Unit" || !strings.Contains(unit, ".") || slices.Contains(faces, interfaceOf(unit))
 }
 
 // Nearest returns the candidate that is most like name, or "" if none is near
