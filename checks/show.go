@@ -21,6 +21,10 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 			continue
 		}
 		failed := seen.Failures[thing]
+		if f, is := seen.thing(thing).(*File); is && failed == nil && !f.Exists && !f.Hidden && f.Kind == "" {
+			list = append(list, sighting(seen.At, thing, "Exists", false)) // it has no mode, size, …
+			continue
+		}
 		for _, word := range sortedWords(c.expect.needs[thing]) {
 			if failed[""] != nil || failed[word] != nil {
 				continue
