@@ -49,3 +49,8 @@ func (q Question) Accept(answer string) (string, error) {
 	}
 	return answer, nil
 }
+
+// Reads says whether a check reads the answer to the question.
+func (a *Activity) Reads(question string) bool {
+	return slices.ContainsFunc(a.Checks, func(c *Check) bool { return c.expect.needs.asked()[question] })
+}

@@ -15,7 +15,7 @@ func (a *Activity) byHand(c *Check) []string {
 		case UnitKind, UnitsKind:
 			commands = append(commands, unitByHand(thing.Name, words)...)
 		case FileKind:
-			commands = append(commands, "ls -l "+thing.Name)
+			commands = append(commands, "ls -ld "+thing.Name) // of a folder not what is in it
 		case ProgramKind:
 			commands = append(commands, shellLine(a.programs[thing.Name].Argv))
 		case AnswersKind:
@@ -31,10 +31,13 @@ func (a *Activity) byHand(c *Check) []string {
 	return commands
 }
 
-// commandsFor are the ways to see words that are no properties.
+// commandsFor are the ways to see words that are no properties, or that
+// systemctl show(1) cannot print.
 var commandsFor = map[string]string{
 	"SteadyFor":      "systemctl status %s",
 	"StartingFor":    "systemctl status %s",
+	"Conditions":     "systemctl status %s",
+	"Asserts":        "systemctl status %s",
 	"Runs":           "journalctl -u %s",
 	"SkippedFor":     "journalctl -u %s",
 	"LastStop":       "journalctl -u %s",
@@ -67,10 +70,10 @@ func unitByHand(name string, words Words) []string {
 	var properties []string
 	others := map[string]bool{}
 	for word := range words {
-		if _, is := Property(name, word); is {
-			properties = append(properties, word)
-		} else if command := commandsFor[word]; command != "" {
+		if command := commandsFor[word]; command != "" {
 			others[fmt.Sprintf(command, quoted(name))] = true
+		} else if _, is := Property(name, word); is {
+			properties = append(properties, word)
 		}
 	}
 	var commands []string

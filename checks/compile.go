@@ -134,6 +134,9 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		add(u.Name, Thing{kind, u.Value.Text}, u.Value)
 	}
 	for _, f := range s.Files {
+		if !strings.HasPrefix(f.Value.Text, "/") && !strings.HasPrefix(f.Value.Text, "~/") {
+			faults = append(faults, f.Value.fault("%q is no path: write it from / or ~/ on", f.Value.Text))
+		}
 		add(f.Name, Thing{FileKind, f.Value.Text}, f.Value)
 	}
 	for _, p := range s.Programs {
@@ -148,7 +151,7 @@ func (a *Activity) addCheck(s CheckSpec) error {
 	c := &Check{ID: s.ID, Title: s.Title}
 	a.Checks = append(a.Checks, c)
 	if s.ID == "" || s.Title == "" || s.Expect.Text == "" {
-		return s.At.fault("a check needs an id, a title and an expect")
+		return s.At.fault("a check needs an id, a title and an expect; this one lacks %s", lacking(map[string]string{"id": s.ID, "title": s.Title, "expect": s.Expect.Text}))
 	}
 	var err, err2 error
 	c.expect, err = compile(s.Expect, a.names, nil, truth)
@@ -160,6 +163,18 @@ func (a *Activity) addCheck(s CheckSpec) error {
 	}
 	c.reads = settingsRead(c.expect.needs)
 	return errors.Join(err2, a.unasked(c))
+}
+
+// lacking names the keys that have no value.
+func lacking(keys map[string]string) string {
+	var names []string
+	for name, value := range keys {
+		if value == "" {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
 }
 
 // unasked finds answers to questions that the activity does not ask.
@@ -207,10 +222,10 @@ func compileRuleWith(s RuleSpec, names scope, extra map[string]any) (*Diagnosis,
 		d.Verdict = Fail
 	}
 	if !slices.Contains(ruleVerdicts, d.Verdict) {
-		return d, s.At.fault("a diagnosis cannot give the verdict %q", d.Verdict)
+		return d, s.At.fault("a diagnosis cannot give the verdict %q (known: %v)", d.Verdict, ruleVerdicts)
 	}
 	if s.Findings.Text == "" && (s.ID == "" || s.When.Text == "" || s.Why.Text == "") {
-		return d, s.At.fault("a diagnosis needs an id, a when and a why")
+		return d, s.At.fault("a diagnosis needs an id, a when and a why; this one lacks %s", lacking(map[string]string{"id": s.ID, "when": s.When.Text, "why": s.Why.Text}))
 	}
 	var lets []let
 	for _, w := range s.Where {

@@ -136,9 +136,31 @@ func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any
 	return expr.Run(e.program, env)
 }
 
+// operators are those of the expression language that are words.
+var operators = []string{"and", "or", "not", "in", "contains", "startsWith", "endsWith", "matches", "let"}
+
+// mismatchHint says what to do about two values that cannot be compared.
+func mismatchHint(left, right string) string {
+	for _, t := range []string{left, right} {
+		name, isThing := strings.CutPrefix(strings.TrimPrefix(t, "*"), "checks.")
+		switch {
+		case t == "time.Duration":
+			return "a time span has a unit, such as 3s or 500ms"
+		case t == "time.Time":
+			return "times are compared with times; .IsZero() says that there never was one"
+		case isThing && len(wordsOf(name)) > 0:
+			return fmt.Sprintf("compare one of its words, such as .%s", sampleWord(name))
+		}
+	}
+	return ""
+}
+
 var (
-	noField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`type \*?checks\.(\w+) has no field (\w+)`) })
-	noName  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`unknown name (\w+)`) })
+	mismatch    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`mismatched types (\S+) and (\S+)\)`) })
+	strangeWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`unexpected token Identifier\("(\w+)"\)`) })
+	noTextField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`type string has no field (\w+)`) })
+	noField     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`type \*?checks\.(\w+) has no field (\w+)`) })
+	noName      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`unknown name (\w+)`) })
 )
 
 // placed turns the compiler's complaint into one at a place in the lesson.
@@ -157,17 +179,36 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 	}
 	if m := noField().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("%s has no word %s", strings.ToLower(m[1]), m[2])
-		at.Hint = didYouMean(m[2], Kind(strings.ToLower(m[1])).Words())
+		at.Hint = wordHint(m[1], m[2])
 	}
 	if strings.Contains(at.Message, "unexpected token EOF") {
 		at.Message = "the expression ends too early"
 		at.Hint = "in YAML, a # behind a space begins a comment, unless the text is in quotes"
+	}
+	if m := mismatch().FindStringSubmatch(at.Message); m != nil {
+		at.Hint = mismatchHint(m[1], m[2])
+	}
+	if m := strangeWord().FindStringSubmatch(at.Message); m != nil {
+		at.Message = fmt.Sprintf("%s cannot stand here", m[1])
+		at.Hint = didYouMean(m[1], operators)
+	}
+	if m := noTextField().FindStringSubmatch(at.Message); m != nil {
+		at.Message = fmt.Sprintf("a text has no word %s", m[1])
+		at.Hint = "in a list of texts the element is #"
 	}
 	if m := noName().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("nothing is called %s here", m[1])
 		at.Hint = didYouMean(m[1], slices.Sorted(maps.Keys(names)))
 	}
 	return at
+}
+
+// wordHint says what to do about a word that a type of this package does not have.
+func wordHint(typeName, word string) string {
+	if near := Nearest(word, wordsOf(typeName)); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return "go doc ./checks " + typeName + " lists those it has"
 }
 
 func didYouMean(name string, candidates []string) string {

@@ -107,12 +107,19 @@ func join(all ...Needs) Needs {
 func TestFaultsHaveAPlace(t *testing.T) {
 	tests := map[string]string{
 		`agent.Restrat == "always"`:                                "7:19: unit has no word Restrat (did you mean Restart?)",
-		`agent.NRestarts > 0 and agent.Actve == "x"`:               "7:43: unit has no word Actve",
+		`agent.NRestarts > 0 and agent.Actve == "x"`:               "7:43: unit has no word Actve (go doc ./checks Unit lists those it has)",
 		`3s > 2s and 500M > 2K and agent.Idd == ""`:                "7:45: unit has no word Idd (did you mean Id?)",
 		`agnet.User == ""`:                                         "7:13: nothing is called agnet here (did you mean agent?)",
 		`agent.NRestarts`:                                          "7:13: this must be a yes or no, and its type is int",
-		`agent.RestartUSec > 3`:                                    "7:31: invalid operation: > (mismatched types time.Duration and int)",
+		`agent.RestartUSec > 3`:                                    "7:31: invalid operation: > (mismatched types time.Duration and int) (a time span has a unit, such as 3s or 500ms)",
 		`agent == nil`:                                             "7:13: agent alone says nothing: name one of its words",
+		`agent.Lines[0].Text contians "x"`:                         "7:33: contians cannot stand here (did you mean contains?)",
+		`agent.ActiveEnterTimestamp == ""`:                         ".IsZero() says that there never was one",
+		`agent == "active"`:                                        "compare one of its words, such as .ActiveState",
+		`any(agent.Names, .Text == "")`:                            "a text has no word Text (in a list of texts the element is #)",
+		`any(agent.Runs, .Resut == "")`:                            "run has no word Resut (did you mean Result?)",
+		`agent.Paths == []`:                                        "7:19: hello-agent.service has no Paths: only units of type path have that",
+		`agent.StateDirectoryMod == 0o750`:                         "unit has no word StateDirectoryMod (did you mean StateDirectoryMode?)",
 		`all(instances, .Actve == "x")`:                            "unit has no word Actve",
 		`all(instances, # == nil)`:                                 "# alone says nothing about a unit",
 		`agent.User == "a`:                                         "literal not terminated",
@@ -140,6 +147,7 @@ func TestTexts(t *testing.T) {
 		Id: "hello-agent.service", NRestarts: 2, RestartUSec: 90 * time.Second, MemoryMax: Infinity, TimeoutStopUSec: Forever,
 		ActiveEnterTimestamp: now.Add(-time.Minute), InactiveEnterTimestamp: now.AddDate(0, 0, -1), DropInPaths: []string{"/a", "/b"},
 		ExecStart: []Exec{{Path: "/bin/true", Argv: []string{"/bin/true", "x"}}}, NeedDaemonReload: true,
+		StateDirectoryMode: 0o750, UMask: 0o027, Conditions: []Condition{{Name: "ConditionUser", Value: "!root"}},
 	}
 	tests := map[string]string{
 		"no expression":                             "no expression",
@@ -156,6 +164,8 @@ func TestTexts(t *testing.T) {
 		"{agent.DropInPaths}, {agent.Wants}":        "/a, /b, none",
 		"{agent.ExecStart[0]}":                      "/bin/true x",
 		"{agent.NeedDaemonReload}":                  "yes",
+		"{agent.StateDirectoryMode}, {agent.UMask}": "0750, 0027",
+		"{agent.Conditions}":                        "ConditionUser=!root",
 		"{agent.DropInPaths[7]}":                    "?",
 		"{agent.Runs[-1].Stop}":                     "?",
 		`{agent.User != "" ? agent.User : "root"}`:  "root",
@@ -215,6 +225,13 @@ func TestMeantSetting(t *testing.T) {
 		{"Install", "WantdBy", "WantedBy", "Install"},
 		{"Services", "Restart", "Restart", "Service"}, // a wrong section
 		{"Timer", "OnUnitActivSec", "OnUnitActiveSec", "Timer"},
+		{"Path", "DirectoryNotEmty", "DirectoryNotEmpty", "Path"},
+		{"Path", "PathExist", "PathExists", "Path"},
+		{"Slice", "MemoryMx", "MemoryMax", "Slice"},
+		{"Slice", "MemoryMax", "MemoryMax", "Slice"},
+		{"Socket", "ListenStrem", "ListenStream", "Socket"},
+		{"Service", "ListenStream", "ListenStream", "Socket"},
+		{"Service", "StateDirectoryMod", "StateDirectoryMode", "Service"},
 		{"Service", "Whatever", "", ""},
 	}
 	for _, test := range tests {
@@ -237,5 +254,19 @@ func TestKnownSettingsCoverTheWords(t *testing.T) {
 	}
 	if got := fmt.Sprint(settingsRead(needs(agentThing, "ActiveState", "RestartUSec"))); got != "[ActiveState RestartSec state]" {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestSightingsOfModes: for people as chmod takes them, for programs as numbers.
+func TestSightingsOfModes(t *testing.T) {
+	s := sighting(time.Time{}, fileThing, "Mode", 0o640)
+	if s.Said != "0640" || s.Value != 0o640 {
+		t.Errorf("got %q and %v", s.Said, s.Value)
+	}
+	if s := sighting(time.Time{}, agentThing, "KillMode", "mixed"); s.Said != "mixed" {
+		t.Errorf("got %q", s.Said)
+	}
+	if s := sighting(time.Time{}, agentThing, "TimersMonotonic", []Elapse{{"OnBootSec", 3 * time.Second}}); s.Said != "OnBootSec=3s" {
+		t.Errorf("got %q", s.Said)
 	}
 }

@@ -119,7 +119,7 @@ func (w *walker) bare(n *ast.IdentifierNode) {
 		w.fail(n, "answers alone says nothing: name a question, such as answers.why")
 		return
 	}
-	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, thing.Kind.Words()[0]))
+	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, sampleWord(thing.Kind.fields().Name())))
 }
 
 func (w *walker) fail(n ast.Node, message string) {
@@ -152,7 +152,7 @@ func (w *walker) word(thing Thing, property ast.Node) {
 	case !ok:
 		w.fail(property, "a word has to be named as it is, not worked out")
 	case (thing.Kind == UnitKind || thing.Kind == UnitsKind) && thing.Name != "" && !suits(thing.Name, name.Value):
-		w.fail(property, fmt.Sprintf("%s has no %s: that belongs to a %s", thing.Name, name.Value, strings.ToLower(properties()[name.Value][0])))
+		w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", thing.Name, name.Value, strings.ToLower(strings.Join(properties()[name.Value], ", "))))
 	default:
 		w.need(thing, name.Value)
 	}

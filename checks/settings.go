@@ -28,6 +28,11 @@ var settingNames = map[string][]string{
 	"Runs":               {"Restart", "RestartSec"},
 	"OnFailureRuns":      {"OnFailure"},
 	"Period":             {"OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnActiveSec", "OnBootSec"},
+	"TimersCalendar":     {"OnCalendar"},
+	"TimersMonotonic":    {"OnUnitActiveSec", "OnUnitInactiveSec", "OnActiveSec", "OnBootSec", "OnStartupSec"},
+	"Paths":              {"PathExists", "PathExistsGlob", "PathChanged", "PathModified", "DirectoryNotEmpty"},
+	"Listen":             {"ListenStream", "ListenDatagram", "ListenSequentialPacket", "ListenFIFO"},
+	"Triggers":           {"Unit", "Service"},
 	"AccuracyUSec":       {"AccuracySec"},
 	"LastStop":           {"TimeoutStopSec", "KillMode", "KillSignal", "SendSIGKILL"},
 	"NRestarts":          {"Restart", "RestartSec"},
@@ -78,11 +83,18 @@ func KnownSettings() map[string][]string {
 			StandardError SyslogIdentifier KillMode KillSignal SendSIGKILL OOMPolicy OOMScoreAdjust Slice Delegate
 			MemoryMax MemoryHigh MemoryMin MemoryLow MemorySwapMax CPUQuota CPUWeight TasksMax IOWeight LimitNOFILE LimitNPROC
 			LimitCORE Nice PrivateTmp ProtectSystem ProtectHome NoNewPrivileges ReadWritePaths StateDirectory
-			RuntimeDirectory LogsDirectory CacheDirectory ConfigurationDirectory CapabilityBoundingSet AmbientCapabilities`),
+			RuntimeDirectory LogsDirectory CacheDirectory ConfigurationDirectory StateDirectoryMode RuntimeDirectoryMode
+			CacheDirectoryMode LogsDirectoryMode RuntimeDirectoryPreserve CapabilityBoundingSet AmbientCapabilities`),
 		"Install": strings.Fields(`WantedBy RequiredBy UpheldBy Alias Also DefaultInstance`),
 		"Timer": strings.Fields(`OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec OnCalendar
 			AccuracySec RandomizedDelaySec Persistent Unit WakeSystem RemainAfterElapse`),
-		"Socket": strings.Fields(`ListenStream ListenDatagram ListenFIFO Accept Service SocketUser SocketGroup SocketMode Backlog MaxConnections`),
+		"Socket": strings.Fields(`ListenStream ListenDatagram ListenSequentialPacket ListenFIFO Accept Service SocketUser SocketGroup SocketMode
+			DirectoryMode Backlog MaxConnections FileDescriptorName RemoveOnStop Symlinks`),
+		"Path": strings.Fields(`PathExists PathExistsGlob PathChanged PathModified DirectoryNotEmpty Unit MakeDirectory DirectoryMode
+			TriggerLimitIntervalSec TriggerLimitBurst`),
+		"Slice":     strings.Fields(`MemoryMax MemoryHigh MemoryMin MemoryLow MemorySwapMax CPUQuota CPUWeight TasksMax IOWeight`),
+		"Mount":     strings.Fields(`What Where Type Options TimeoutSec DirectoryMode`),
+		"Automount": strings.Fields(`Where TimeoutIdleSec DirectoryMode`),
 	}
 }
 
@@ -90,7 +102,7 @@ func KnownSettings() map[string][]string {
 // probably meant to be, and the section it belongs in; "" for no idea.
 func MeantSetting(section, key string) (setting, belongs string) {
 	known := KnownSettings()
-	order := []string{section, "Service", "Unit", "Install", "Timer", "Socket"}
+	order := append([]string{section}, Sections()...)
 	for _, in := range order {
 		if slices.Contains(known[in], key) {
 			return key, in
@@ -128,4 +140,6 @@ func abbreviates(key, name string) bool {
 }
 
 // Sections are the sections that a unit file of the known kinds may have.
-func Sections() []string { return []string{"Unit", "Service", "Install", "Timer", "Socket"} }
+func Sections() []string {
+	return []string{"Service", "Unit", "Install", "Timer", "Socket", "Path", "Slice", "Mount", "Automount"}
+}

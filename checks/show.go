@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"fmt"
 	"reflect"
 	"sort"
 	"strings"
@@ -20,6 +21,10 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 			continue
 		}
 		failed := seen.Failures[thing]
+		if f, is := seen.thing(thing).(*File); is && failed == nil && !f.Exists && !f.Hidden && f.Kind == "" {
+			list = append(list, sighting(seen.At, thing, "Exists", false)) // it has no mode, size, …
+			continue
+		}
 		for _, word := range sortedWords(c.expect.needs[thing]) {
 			if failed[""] != nil || failed[word] != nil {
 				continue
@@ -58,7 +63,7 @@ func wordOf(now time.Time, thing any, word string) (any, bool) {
 		values := make([]string, len(units))
 		for i, u := range units {
 			value, _ := wordOf(now, u, word)
-			values[i] = u.Id + " " + Say(now, shown(word, value))
+			values[i] = u.Id + " " + sayWord(now, word, shown(word, value))
 		}
 		return values, true
 	}
@@ -84,7 +89,17 @@ func sighting(now time.Time, thing Thing, word string, value any) Sighting {
 		name = string(thing.Kind)
 	}
 	value = shown(word, value)
-	return Sighting{What: name + " " + word, Value: plain(now, value), Said: Say(now, value)}
+	return Sighting{What: name + " " + word, Value: plain(now, value), Said: sayWord(now, word, value)}
+}
+
+// sayWord words the value of a word: as [Say] does, but permission bits as
+// chmod(1) takes them and systemctl(1) shows them, in octal.
+func sayWord(now time.Time, word string, value any) string {
+	bits, is := value.(int)
+	if is && (strings.HasSuffix(word, "Mode") || word == "UMask") {
+		return fmt.Sprintf("%04o", bits)
+	}
+	return Say(now, value)
 }
 
 // shown shortens and protects: the last few runs and lines, of the
@@ -122,7 +137,7 @@ func plain(now time.Time, value any) any {
 		}
 	case Stop:
 		return v.say(now)
-	case []Run, []Line, []Setting, []IgnoredLine, []Exec, []Dependency, []Target, []Remark, []Secret, []File:
+	case []Run, []Line, []Setting, []IgnoredLine, []Exec, []Condition, []Elapse, []Dependency, []Target, []Remark, []Secret, []File:
 		return sayEach(now, reflect.ValueOf(value))
 	case Account:
 		return v.Name

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"time"
+
+	"github.com/expr-lang/expr/ast"
 )
 
 // text is a sentence with expressions in braces: "line {bad[0].Line} is …".
@@ -18,6 +20,7 @@ type part struct {
 	words string
 	value *expression // nil: just the words
 	seen  bool        // the value is all from the machine, without words of the lesson in it
+	word  string      // if the value is a word of a thing: which
 }
 
 func compileText(source Source, names scope, lets []let, extra map[string]any) (*text, error) {
@@ -45,7 +48,7 @@ func compileText(source Source, names scope, lets []let, extra map[string]any) (
 		if err != nil {
 			return nil, err
 		}
-		t.parts = append(t.parts, part{value: value, seen: !strings.ContainsAny(at.Text, `'"`)})
+		t.parts = append(t.parts, part{value: value, word: wordRead(value.program.Node()), seen: !strings.ContainsAny(at.Text, `'"`)})
 		t.needs.Add(value.needs)
 		rest, column = rest[open+end+1:], column+open+end+1
 	}
@@ -75,13 +78,27 @@ func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string 
 		if err != nil {
 			value = "?"
 		}
-		said := Say(seen.At, value)
+		said := sayWord(seen.At, p.word, value)
 		if !p.seen {
 			said = seen.wording(said)
 		}
 		out.WriteString(said)
 	}
 	return out.String()
+}
+
+// wordRead is the word that the whole expression is, such as Mode for
+// state.Mode; "" for anything else.
+func wordRead(node ast.Node) string {
+	if let, is := node.(*ast.VariableDeclaratorNode); is {
+		return wordRead(let.Expr)
+	}
+	if member, is := node.(*ast.MemberNode); is {
+		if name, is := member.Property.(*ast.StringNode); is {
+			return name.Value
+		}
+	}
+	return ""
 }
 
 // Say words a value as systemctl(1) would: spans as 10s, no time as "never",
@@ -133,6 +150,10 @@ func sayPart(value any) (text string, is bool) {
 	switch v := value.(type) {
 	case Dependency:
 		return v.Name, true
+	case Condition:
+		return v.Name + "=" + v.Value, true
+	case Elapse:
+		return v.Setting + "=" + saySpan(v.After), true
 	case Exec:
 		return strings.Join(v.Argv, " "), true
 	case IgnoredLine:

@@ -19,7 +19,7 @@ type File struct {
 	Path       string
 	Exists     bool
 	Kind       string // regular, directory, symlink (dangling), other; "" if it does not exist
-	Mode       int    // permission bits
+	Mode       int    // permission bits, with setuid, setgid and sticky: 0o1777 is that of /tmp
 	Owner      string
 	OwnerUID   int
 	Group      string
@@ -28,7 +28,7 @@ type File struct {
 	Executable bool      // some execute bit is set
 	Text       bool      // its first 64 KiB hold no NUL byte
 	Shebang    bool      // starts with #!
-	Hidden     bool      // it may not be looked at: a folder on the way is closed to the learner
+	Hidden     bool      // a folder on the way is closed to the learner: a check that does not ask for this word is an error then
 	Denied     bool      // of a unit's file: the unit's user has no right to enter, read or execute it
 	CRLF       bool      // has Windows line ends in its first 64 KiB
 	NearPaths  []string  // files with similar names nearby, if it does not exist

@@ -4,110 +4,173 @@ import "time"
 
 // Unit is what can be observed of one unit. Fields with a dbus tag are the
 // manager's own properties under systemd's names (org.freedesktop.systemd1(5));
-// the tag names the interfaces that have it. *USec properties become durations, timestamps
-// become times (zero when systemd has none), and a limit of "infinity" is
-// [Infinity] bytes or [Forever].
+// the tag names the interfaces that have it: Unit for units of all types, Slice
+// for slices. *USec properties become durations, timestamps become times (zero
+// when systemd has none), and a limit of "infinity" is [Infinity] bytes or
+// [Forever]. Words that end in Mode and UMask are numbers: 0o750 is what chmod(1)
+// calls 750.
 type Unit struct {
-	Id                     string    `dbus:"Unit"`
-	Names                  []string  `dbus:"Unit"`
-	Description            string    `dbus:"Unit"`
-	Documentation          []string  `dbus:"Unit"`
-	LoadState              string    `dbus:"Unit"`
-	ActiveState            string    `dbus:"Unit"`
-	SubState               string    `dbus:"Unit"`
-	UnitFileState          string    `dbus:"Unit"`
-	FragmentPath           string    `dbus:"Unit"`
-	SourcePath             string    `dbus:"Unit"`
-	DropInPaths            []string  `dbus:"Unit"`
-	After                  []string  `dbus:"Unit"`
-	Before                 []string  `dbus:"Unit"`
-	Wants                  []string  `dbus:"Unit"`
-	Requires               []string  `dbus:"Unit"`
-	Requisite              []string  `dbus:"Unit"`
-	BindsTo                []string  `dbus:"Unit"`
-	PartOf                 []string  `dbus:"Unit"`
-	Conflicts              []string  `dbus:"Unit"`
-	WantedBy               []string  `dbus:"Unit"`
-	RequiredBy             []string  `dbus:"Unit"`
-	OnFailure              []string  `dbus:"Unit"`
-	Triggers               []string  `dbus:"Unit"`
-	TriggeredBy            []string  `dbus:"Unit"`
-	InvocationID           string    `dbus:"Unit"` // 32 hex digits, "" when the unit has never run in this boot
-	NeedDaemonReload       bool      `dbus:"Unit"`
-	Transient              bool      `dbus:"Unit"`
-	CanReload              bool      `dbus:"Unit"`
-	CanStart               bool      `dbus:"Unit"`
-	ConditionResult        bool      `dbus:"Unit"`
-	ConditionTimestamp     time.Time `dbus:"Unit"` // of the last start that got as far as its conditions
-	AssertResult           bool      `dbus:"Unit"`
-	AssertTimestamp        time.Time `dbus:"Unit"`
-	Job                    int       `dbus:"Unit"` // id of the job that runs or waits for this unit, 0 for none
-	LoadError              string    `dbus:"Unit"` // the message of LoadError
-	StateChangeTimestamp   time.Time `dbus:"Unit"`
-	InactiveExitTimestamp  time.Time `dbus:"Unit"`
-	ActiveEnterTimestamp   time.Time `dbus:"Unit"`
-	InactiveEnterTimestamp time.Time `dbus:"Unit"`
+	Id                     string      `dbus:"Unit"`
+	Names                  []string    `dbus:"Unit"`
+	Description            string      `dbus:"Unit"`
+	Documentation          []string    `dbus:"Unit"`
+	LoadState              string      `dbus:"Unit"`
+	ActiveState            string      `dbus:"Unit"`
+	SubState               string      `dbus:"Unit"`
+	UnitFileState          string      `dbus:"Unit"`
+	FragmentPath           string      `dbus:"Unit"`
+	SourcePath             string      `dbus:"Unit"`
+	DropInPaths            []string    `dbus:"Unit"`
+	After                  []string    `dbus:"Unit"`
+	Before                 []string    `dbus:"Unit"`
+	Wants                  []string    `dbus:"Unit"`
+	Requires               []string    `dbus:"Unit"`
+	Requisite              []string    `dbus:"Unit"`
+	BindsTo                []string    `dbus:"Unit"`
+	PartOf                 []string    `dbus:"Unit"`
+	Conflicts              []string    `dbus:"Unit"`
+	WantedBy               []string    `dbus:"Unit"`
+	RequiredBy             []string    `dbus:"Unit"`
+	RequisiteOf            []string    `dbus:"Unit"`
+	BoundBy                []string    `dbus:"Unit"`
+	ConsistsOf             []string    `dbus:"Unit"` // the units that are PartOf= this one
+	ConflictedBy           []string    `dbus:"Unit"`
+	Upholds                []string    `dbus:"Unit"` // systemd 249 and later
+	UpheldBy               []string    `dbus:"Unit"` // systemd 249 and later
+	OnFailure              []string    `dbus:"Unit"`
+	OnSuccess              []string    `dbus:"Unit"` // systemd 249 and later
+	PropagatesReloadTo     []string    `dbus:"Unit"`
+	RequiresMountsFor      []string    `dbus:"Unit"`
+	Triggers               []string    `dbus:"Unit"`
+	TriggeredBy            []string    `dbus:"Unit"`
+	InvocationID           string      `dbus:"Unit"` // 32 hex digits, "" when the unit has never run in this boot
+	NeedDaemonReload       bool        `dbus:"Unit"`
+	Transient              bool        `dbus:"Unit"`
+	CanReload              bool        `dbus:"Unit"`
+	CanStart               bool        `dbus:"Unit"`
+	CanStop                bool        `dbus:"Unit"`
+	DefaultDependencies    bool        `dbus:"Unit"`
+	StopWhenUnneeded       bool        `dbus:"Unit"`
+	RefuseManualStart      bool        `dbus:"Unit"`
+	RefuseManualStop       bool        `dbus:"Unit"`
+	AllowIsolate           bool        `dbus:"Unit"`
+	ConditionResult        bool        `dbus:"Unit"`
+	ConditionTimestamp     time.Time   `dbus:"Unit"` // of the last start that got as far as its conditions
+	AssertResult           bool        `dbus:"Unit"`
+	AssertTimestamp        time.Time   `dbus:"Unit"`
+	Conditions             []Condition `dbus:"Unit"`
+	Asserts                []Condition `dbus:"Unit"`
+	Job                    int         `dbus:"Unit"` // id of the job that runs or waits for this unit, 0 for none
+	LoadError              string      `dbus:"Unit"` // the message of LoadError
+	StateChangeTimestamp   time.Time   `dbus:"Unit"`
+	InactiveExitTimestamp  time.Time   `dbus:"Unit"`
+	ActiveEnterTimestamp   time.Time   `dbus:"Unit"`
+	InactiveEnterTimestamp time.Time   `dbus:"Unit"`
 
+	JobTimeoutUSec         time.Duration `dbus:"Unit"`
 	StartLimitIntervalUSec time.Duration `dbus:"Unit"`
 	StartLimitBurst        int           `dbus:"Unit"`
 
-	Type                   string        `dbus:"Service"`
+	Type                   string        `dbus:"Service,Mount"` // of a mount unit the file system's
 	Restart                string        `dbus:"Service"`
 	RestartUSec            time.Duration `dbus:"Service"`
 	RestartSteps           int           `dbus:"Service"` // systemd 254 and later
 	RestartMaxDelayUSec    time.Duration `dbus:"Service"` // systemd 254 and later
 	TimeoutStartUSec       time.Duration `dbus:"Service"`
 	TimeoutStopUSec        time.Duration `dbus:"Service"`
-	RuntimeMaxUSec         time.Duration `dbus:"Service"`
+	RuntimeMaxUSec         time.Duration `dbus:"Service,Scope"`
 	WatchdogUSec           time.Duration `dbus:"Service"`
 	RemainAfterExit        bool          `dbus:"Service"`
 	NotifyAccess           string        `dbus:"Service"`
 	StatusText             string        `dbus:"Service"`
-	Result                 string        `dbus:"Service,Timer,Socket"`
+	Result                 string        `dbus:"Service,Timer,Socket,Path,Mount,Automount,Swap,Scope"`
 	NRestarts              int           `dbus:"Service"`
 	MainPID                int           `dbus:"Service"`
-	ControlPID             int           `dbus:"Service"`
+	ControlPID             int           `dbus:"Service,Socket,Mount,Swap"`
 	ExecMainPID            int           `dbus:"Service"`
 	ExecMainCode           int           `dbus:"Service"` // CLD_* of waitid(2): 1 exited, 2 killed, 3 dumped
 	ExecMainStatus         int           `dbus:"Service"` // exit status, or the signal that killed it
 	ExecMainStartTimestamp time.Time     `dbus:"Service"`
 	ExecMainExitTimestamp  time.Time     `dbus:"Service"`
 	ExecStart              []Exec        `dbus:"Service"`
-	ExecStartPre           []Exec        `dbus:"Service"`
-	ExecStartPost          []Exec        `dbus:"Service"`
+	ExecStartPre           []Exec        `dbus:"Service,Socket"`
+	ExecStartPost          []Exec        `dbus:"Service,Socket"`
 	ExecReload             []Exec        `dbus:"Service"`
 	ExecStop               []Exec        `dbus:"Service"`
-	User                   string        `dbus:"Service"`
-	Group                  string        `dbus:"Service"`
-	DynamicUser            bool          `dbus:"Service"`
-	WorkingDirectory       string        `dbus:"Service"`
-	ProtectHome            string        `dbus:"Service"` // yes, no, read-only, tmpfs
-	Environment            []string      `dbus:"Service"`
-	EnvironmentFiles       []string      `dbus:"Service"`
-	LoadCredential         []string      `dbus:"Service"` // ID:PATH
-	StandardOutput         string        `dbus:"Service"`
-	StandardError          string        `dbus:"Service"`
-	SyslogIdentifier       string        `dbus:"Service"`
-	Slice                  string        `dbus:"Service"`
-	ControlGroup           string        `dbus:"Service"`
-	KillMode               string        `dbus:"Service"`
-	KillSignal             int           `dbus:"Service"`
-	SendSIGKILL            bool          `dbus:"Service"`
-	OOMPolicy              string        `dbus:"Service"`
-	MemoryMax              uint64        `dbus:"Service"` // bytes
-	MemoryHigh             uint64        `dbus:"Service"` // bytes
-	MemorySwapMax          uint64        `dbus:"Service"` // bytes
-	MemoryCurrent          uint64        `dbus:"Service"` // bytes; Infinity where no memory controller counts
-	TasksMax               uint64        `dbus:"Service"`
-	CPUQuotaPerSecUSec     time.Duration `dbus:"Service"` // CPU time per second: 150% is 1.5 s
-	LimitNOFILE            uint64        `dbus:"Service"`
-	LimitNOFILESoft        uint64        `dbus:"Service"`
+	ExecStopPost           []Exec        `dbus:"Service"`
+	ExecCondition          []Exec        `dbus:"Service"`
+	PIDFile                string        `dbus:"Service"`
+	BusName                string        `dbus:"Service"`
+	User                   string        `dbus:"Service,Socket,Mount,Swap"`
+	Group                  string        `dbus:"Service,Socket,Mount,Swap"`
+	DynamicUser            bool          `dbus:"Service,Socket,Mount,Swap"`
+	WorkingDirectory       string        `dbus:"Service,Socket,Mount,Swap"`
+	Environment            []string      `dbus:"Service,Socket,Mount,Swap"`
+	EnvironmentFiles       []string      `dbus:"Service,Socket,Mount,Swap"`
+	LoadCredential         []string      `dbus:"Service,Socket,Mount,Swap"` // ID:PATH
+	StandardOutput         string        `dbus:"Service,Socket,Mount,Swap"`
+	StandardError          string        `dbus:"Service,Socket,Mount,Swap"`
+	SyslogIdentifier       string        `dbus:"Service,Socket,Mount,Swap"`
+	Slice                  string        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	ControlGroup           string        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	KillMode               string        `dbus:"Service,Socket,Mount,Swap,Scope"`
+	KillSignal             int           `dbus:"Service,Socket,Mount,Swap,Scope"`
+	SendSIGKILL            bool          `dbus:"Service,Socket,Mount,Swap,Scope"`
+	OOMPolicy              string        `dbus:"Service,Scope"`
+	MemoryMax              uint64        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // bytes
+	MemoryHigh             uint64        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // bytes
+	MemorySwapMax          uint64        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // bytes
+	MemoryCurrent          uint64        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // bytes; Infinity where no memory controller counts
+	TasksMax               uint64        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	CPUQuotaPerSecUSec     time.Duration `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // CPU time per second: 150% is 1.5 s
+	LimitNOFILE            uint64        `dbus:"Service,Socket,Mount,Swap"`
+	LimitNOFILESoft        uint64        `dbus:"Service,Socket,Mount,Swap"`
+
+	MemoryMin    uint64 `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // bytes
+	MemoryLow    uint64 `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // bytes
+	TasksCurrent uint64 `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // Infinity where no pids controller counts
+	CPUWeight    uint64 `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // Infinity if none is set
+	IOWeight     uint64 `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // Infinity if none is set
+
+	StateDirectory             []string `dbus:"Service,Socket,Mount,Swap"` // names below /var/lib, as in the unit file
+	StateDirectoryMode         int      `dbus:"Service,Socket,Mount,Swap"`
+	RuntimeDirectory           []string `dbus:"Service,Socket,Mount,Swap"` // below /run
+	RuntimeDirectoryMode       int      `dbus:"Service,Socket,Mount,Swap"`
+	RuntimeDirectoryPreserve   string   `dbus:"Service,Socket,Mount,Swap"` // no, yes or restart
+	CacheDirectory             []string `dbus:"Service,Socket,Mount,Swap"` // below /var/cache
+	CacheDirectoryMode         int      `dbus:"Service,Socket,Mount,Swap"`
+	LogsDirectory              []string `dbus:"Service,Socket,Mount,Swap"` // below /var/log
+	LogsDirectoryMode          int      `dbus:"Service,Socket,Mount,Swap"`
+	ConfigurationDirectory     []string `dbus:"Service,Socket,Mount,Swap"` // below /etc
+	ConfigurationDirectoryMode int      `dbus:"Service,Socket,Mount,Swap"`
+	UMask                      int      `dbus:"Service,Socket,Mount,Swap"`
+	Nice                       int      `dbus:"Service,Socket,Mount,Swap"`
+	SupplementaryGroups        []string `dbus:"Service,Socket,Mount,Swap"`
+	PassEnvironment            []string `dbus:"Service,Socket,Mount,Swap"`
+	RootDirectory              string   `dbus:"Service,Socket,Mount,Swap"`
+	ReadWritePaths             []string `dbus:"Service,Socket,Mount,Swap"`
+	ReadOnlyPaths              []string `dbus:"Service,Socket,Mount,Swap"`
+	InaccessiblePaths          []string `dbus:"Service,Socket,Mount,Swap"`
+	ProtectSystem              string   `dbus:"Service,Socket,Mount,Swap"` // no, yes, full or strict
+	ProtectHome                string   `dbus:"Service,Socket,Mount,Swap"` // no, yes, read-only or tmpfs
+	PrivateTmp                 bool     `dbus:"Service,Socket,Mount,Swap"`
+	PrivateDevices             bool     `dbus:"Service,Socket,Mount,Swap"`
+	PrivateNetwork             bool     `dbus:"Service,Socket,Mount,Swap"`
+	NoNewPrivileges            bool     `dbus:"Service,Socket,Mount,Swap"`
+	LimitNPROC                 uint64   `dbus:"Service,Socket,Mount,Swap"`
+	LimitCORE                  uint64   `dbus:"Service,Socket,Mount,Swap"` // bytes
 
 	// RestartPreventExitStatus are exit statuses after which Restart= does nothing,
 	// SuccessExitStatus those that count as success. Signals in them are left out.
 	RestartPreventExitStatus []int `dbus:"Service"`
 	SuccessExitStatus        []int `dbus:"Service"`
 
+	Unit                     string        `dbus:"Timer,Path"` // what it starts
+	TimersCalendar           []string      `dbus:"Timer"`      // OnCalendar= in systemd's own form: *-*-* 04:00:00
+	TimersMonotonic          []Elapse      `dbus:"Timer"`      // OnBootSec=, OnUnitActiveSec=, …
+	RandomizedDelayUSec      time.Duration `dbus:"Timer"`
+	RemainAfterElapse        bool          `dbus:"Timer"`
+	WakeSystem               bool          `dbus:"Timer"`
 	NextElapseUSecRealtime   time.Time     `dbus:"Timer"` // zero for a timer that counts from boot or from its unit
 	NextElapseUSecMonotonic  time.Duration `dbus:"Timer"` // since boot
 	LastTriggerUSec          time.Time     `dbus:"Timer"` // zero if it has never fired
@@ -118,7 +181,29 @@ type Unit struct {
 	Listen       []string `dbus:"Socket"` // as systemctl shows them: 127.0.0.1:7070 (Stream)
 	Accept       bool     `dbus:"Socket"`
 	NConnections int      `dbus:"Socket"` // open now
-	NAccepted    int      `dbus:"Socket"` // since the socket was started
+	NAccepted    int      `dbus:"Socket"` // with Accept=yes, since the socket was started
+	NRefused     int      `dbus:"Socket"`
+
+	MaxConnections     int      `dbus:"Socket"`
+	Backlog            int      `dbus:"Socket"`
+	SocketUser         string   `dbus:"Socket"`
+	SocketGroup        string   `dbus:"Socket"`
+	SocketMode         int      `dbus:"Socket"` // of a socket or FIFO in the file system
+	Symlinks           []string `dbus:"Socket"`
+	RemoveOnStop       bool     `dbus:"Socket"`
+	FileDescriptorName string   `dbus:"Socket"`
+
+	Paths                    []string      `dbus:"Path"` // as systemctl shows them: /srv/inbox (DirectoryNotEmpty)
+	MakeDirectory            bool          `dbus:"Path"`
+	DirectoryMode            int           `dbus:"Path,Socket,Automount"`
+	TriggerLimitIntervalUSec time.Duration `dbus:"Socket,Path"` // of a path unit: systemd 250 and later
+	TriggerLimitBurst        int           `dbus:"Socket,Path"` // of a path unit: systemd 250 and later
+
+	What            string        `dbus:"Mount,Swap"`
+	Where           string        `dbus:"Mount,Automount"`
+	Options         string        `dbus:"Mount,Swap"`
+	TimeoutUSec     time.Duration `dbus:"Mount,Socket,Swap"` // TimeoutSec=
+	TimeoutIdleUSec time.Duration `dbus:"Automount"`
 
 	// SteadyFor is how long the present run has been up without a break: 0
 	// unless the unit is active, and also 0 while the main process is gone.
@@ -238,49 +323,4 @@ type Unit struct {
 	// Findings are the rules of sdlab review that hold for the unit as the
 	// manager has it, in the order of the rules.
 	Findings []Remark
-}
-
-// Exec is one command line of a unit.
-type Exec struct {
-	Path          string
-	Argv          []string
-	IgnoreFailure bool
-}
-
-// Line is one line of output.
-type Line struct {
-	Text       string
-	Invocation string
-	At         time.Time
-	Age        time.Duration // how long it had been written when it was looked at
-}
-
-// Dependency is a unit that another one pulls in. Times and Result are those of
-// [Unit]; Result is "" for what is no service, timer or socket.
-type Dependency struct {
-	Name     string
-	Wanted   bool // by Wants=
-	Required bool // by Requires=, Requisite= or BindsTo=
-	After    bool // the other one is started after it
-
-	LoadState              string
-	ActiveState            string
-	Result                 string
-	InactiveExitTimestamp  time.Time
-	ActiveEnterTimestamp   time.Time
-	InactiveEnterTimestamp time.Time
-}
-
-// Target is a target named in [Install].
-type Target struct {
-	Name    string
-	Exists  bool
-	Reached bool // default.target pulls it in, so it is part of a normal boot
-}
-
-// Account is a user of the machine, by its /etc/passwd.
-type Account struct {
-	Name   string
-	Exists bool
-	UID    int
 }

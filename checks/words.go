@@ -67,13 +67,60 @@ func (k Kind) Words() []string {
 	if k == AnswersKind {
 		return nil // each activity has its own
 	}
-	t := k.fields()
-	words := make([]string, 0, t.NumField())
+	return fieldNames(k.fields())
+}
+
+func fieldNames(t reflect.Type) []string {
+	var names []string
 	for i := range t.NumField() {
-		words = append(words, t.Field(i).Name)
+		if f := t.Field(i); f.IsExported() {
+			names = append(names, f.Name)
+		}
 	}
-	sort.Strings(words)
-	return words
+	sort.Strings(names)
+	return names
+}
+
+var kinds = []Kind{UnitKind, FileKind, ProgramKind, LearnerKind, ManagerKind, JournalKind, MachineKind, PlantedKind}
+
+// wordsOf lists the words of one of the types that things and their parts are
+// of, such as Unit or Run; none if there is no such type.
+func wordsOf(typeName string) []string {
+	known := map[reflect.Type]bool{}
+	var find func(t reflect.Type) []string
+	find = func(t reflect.Type) []string {
+		for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		if t.Kind() != reflect.Struct || known[t] {
+			return nil
+		}
+		known[t] = true
+		if t.Name() == typeName {
+			return fieldNames(t)
+		}
+		for i := range t.NumField() {
+			if words := find(t.Field(i).Type); words != nil {
+				return words
+			}
+		}
+		return nil
+	}
+	for _, k := range kinds {
+		if words := find(k.fields()); words != nil {
+			return words
+		}
+	}
+	return nil
+}
+
+// sampleWord is a word that many checks about that type of thing ask for.
+func sampleWord(typeName string) string {
+	usual := map[string]string{"Unit": "ActiveState", "File": "Exists", "Program": "ExitCode", "Run": "Result", "Line": "Text"}
+	if word := usual[typeName]; word != "" {
+		return word
+	}
+	return wordsOf(typeName)[0]
 }
 
 // properties maps the words of [Unit] that are properties of the manager to
@@ -114,7 +161,7 @@ func interfaceOf(unit string) string {
 // suits says whether a unit of that name can have the word.
 func suits(unit, word string) bool {
 	faces := properties()[word]
-	return len(faces) == 0 || faces[0] == "Unit" || slices.Contains(faces, interfaceOf(unit))
+	return len(faces) == 0 || faces[0] == "Unit" || !strings.Contains(unit, ".") || slices.Contains(faces, interfaceOf(unit))
 }
 
 // Nearest returns the candidate that is most like name, or "" if none is near

@@ -15,6 +15,9 @@ var (
 	spanType = reflect.TypeFor[time.Duration]()
 	timeType = reflect.TypeFor[time.Time]()
 	execType = reflect.TypeFor[[]checks.Exec]()
+
+	conditionType = reflect.TypeFor[[]checks.Condition]()
+	elapseType    = reflect.TypeFor[[]checks.Elapse]()
 )
 
 // setWord puts a D-Bus value into the field of that name. The field's type
@@ -37,6 +40,10 @@ func decode(word string, value any, want reflect.Type) (any, error) {
 		return timeOf(value)
 	case execType:
 		return execsOf(value)
+	case conditionType:
+		return conditionsOf(value)
+	case elapseType:
+		return elapsesOf(value)
 	}
 	switch v := value.(type) {
 	case []byte:
@@ -97,9 +104,60 @@ func execsOf(value any) ([]checks.Exec, error) {
 	return execs, nil
 }
 
-// pairsOf reads a(sb) and a(ss): the first member, with systemd's own "-" for
-// an environment file that may be missing, and a credential's path behind its ID. Of a socket's address the first
-// member is its type; systemctl(1) puts that behind the address, in parentheses.
+// conditionsOf reads a(sbbsi): type, triggering, negated, parameter, and a state
+// that is 0 before the first test, above it if the condition held, and below if not.
+func conditionsOf(value any) ([]checks.Condition, error) {
+	rows, ok := value.([][]any)
+	if !ok {
+		return nil, fmt.Errorf("its type is %T, not a(sbbsi)", value)
+	}
+	conditions := []checks.Condition{}
+	for _, row := range rows {
+		if len(row) != 5 {
+			return nil, fmt.Errorf("a condition has %d members", len(row))
+		}
+		var c checks.Condition
+		c.Name, _ = row[0].(string)
+		c.Value, _ = row[3].(string)
+		if negated, _ := row[2].(bool); negated {
+			c.Value = "!" + c.Value
+		}
+		if triggering, _ := row[1].(bool); triggering {
+			c.Value = "|" + c.Value
+		}
+		state, _ := row[4].(int32)
+		c.Tested, c.Held = state != 0, state > 0
+		conditions = append(conditions, c)
+	}
+	return conditions, nil
+}
+
+// elapsesOf reads a(stt): OnBootUSec, the span in µs, and when it elapses next.
+func elapsesOf(value any) ([]checks.Elapse, error) {
+	rows, ok := value.([][]any)
+	if !ok {
+		return nil, fmt.Errorf("its type is %T, not a(stt)", value)
+	}
+	elapses := []checks.Elapse{}
+	for _, row := range rows {
+		if len(row) < 2 {
+			return nil, fmt.Errorf("a timer's span has %d members", len(row))
+		}
+		name, _ := row[0].(string)
+		after, err := spanOf(row[1])
+		if err != nil {
+			return nil, err
+		}
+		elapses = append(elapses, checks.Elapse{Setting: strings.TrimSuffix(name, "USec") + "Sec", After: after})
+	}
+	return elapses, nil
+}
+
+// pairsOf reads a(sb), a(ss) and the like: the first member, with systemd's own
+// "-" for an environment file that may be missing, and a credential's path behind
+// its ID. Of a socket's address and of what a path unit watches, the first member
+// is the type; systemctl(1) puts that behind the other, in parentheses. Of a
+// timer's calendar events the first is always OnCalendar.
 func pairsOf(word string, rows [][]any) []string {
 	list := []string{}
 	for _, row := range rows {
@@ -111,8 +169,10 @@ func pairsOf(word string, rows [][]any) []string {
 		switch word {
 		case "LoadCredential":
 			name += ":" + second
-		case "Listen":
+		case "Listen", "Paths":
 			name = second + " (" + name + ")"
+		case "TimersCalendar":
+			name = second
 		}
 		list = append(list, name)
 	}

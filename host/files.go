@@ -20,9 +20,14 @@ import (
 const glance = 64 << 10
 
 func (l *look) files() {
-	for thing := range l.wanted(checks.FileKind) {
+	for thing, words := range l.wanted(checks.FileKind) {
 		f := l.file(l.home(checks.InScope(string(l.Scope), l.Learner.Home, thing.Name)))
 		l.seen.Things[thing] = &f
+		if f.Hidden && !words["Hidden"] {
+			l.seen.Fail(thing, "", &checks.Blindness{ID: "path-closed",
+				Why: f.Path + " could not be looked at: a folder on the way to it is closed to you",
+				Try: "namei -l " + f.Path + " shows which. sudo sdlab check sees it all the same."})
+		}
 	}
 }
 
@@ -39,7 +44,7 @@ func (l *look) home(path string) string {
 func (l *look) file(path string) checks.File {
 	f := checks.File{Path: path}
 	info, err := os.Stat(l.path(path))
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ELOOP) {
 		if link, lerr := os.Lstat(l.path(path)); lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
 			f.Kind = "symlink"
 			return f
@@ -55,6 +60,7 @@ func (l *look) file(path string) checks.File {
 	f.Mode, f.Size, f.Changed = int(info.Mode().Perm()), int(info.Size()), info.ModTime()
 	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {
+		f.Mode = int(st.Mode & 0o7777)
 		f.Owner, f.OwnerUID, f.Group = l.accountByUID(int(st.Uid)), int(st.Uid), l.groupByGID(int(st.Gid))
 	}
 	if f.Kind == "regular" {

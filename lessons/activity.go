@@ -3,10 +3,8 @@ package lessons
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"go.yaml.in/yaml/v4"
@@ -98,7 +96,7 @@ type programEntry struct {
 var pretended = []string{"active", "inactive", "failed"}
 
 func (p programEntry) spec() (checks.ProgramSpec, error) {
-	within, err := time.ParseDuration(p.Within)
+	within, err := time.ParseDuration(strings.ReplaceAll(p.Within, "min", "m"))
 	if err != nil || len(p.Argv) == 0 {
 		return checks.ProgramSpec{}, errors.New("it needs an argv and a time within which it is watched, such as within: 2s")
 	}
@@ -120,7 +118,7 @@ type source struct {
 
 func (s *source) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.ScalarNode {
-		return fmt.Errorf("line %d: here belongs a text", node.Line)
+		return errors.New("here belongs a text")
 	}
 	s.text, s.at = node.Value, at{node.Line, node.Column}
 	switch {
@@ -142,7 +140,7 @@ type namedEntry struct {
 
 func (n *named) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.MappingNode {
-		return fmt.Errorf("line %d: here belongs a mapping from names to texts", node.Line)
+		return errors.New("here belongs a mapping from names to texts")
 	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		entry := namedEntry{name: node.Content[i].Value}
@@ -162,7 +160,7 @@ type namedPrograms []struct {
 
 func (n *namedPrograms) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.MappingNode {
-		return fmt.Errorf("line %d: here belongs a mapping from names to programs", node.Line)
+		return errors.New("here belongs a mapping from names to programs")
 	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
@@ -190,39 +188,11 @@ func (r *ruleEntry) UnmarshalYAML(node *yaml.Node) error {
 		r.catalogue = true
 		return nil
 	}
+	if node.Kind == yaml.ScalarNode {
+		return fmt.Errorf("a diagnosis has keys, such as id: and when:, or is the word catalogue, but this is %s", node.Value)
+	}
 	r.at = at{node.Line, node.Column}
 	return node.Load((*plain)(r), yaml.WithKnownFields())
-}
-
-// unknownKey is how the YAML package says that a key is unknown.
-var unknownKey = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`field (\S+) not found in type`) })
-
-// keys are all keys that a lesson's files may have somewhere.
-var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
-	id expect patience for reads verdict where when findings why try ask kind options argv folder env within until-line about as-if uncovered`)
-
-// decode reads YAML strictly; a fault comes back as a [checks.Error].
-func decode(path string, content []byte, into any) error {
-	err := yaml.Load(content, into, yaml.WithKnownFields())
-	if err == nil {
-		return nil
-	}
-	fault := &checks.Error{Path: path, Message: err.Error()}
-	var placed *yaml.LoadError
-	if errors.As(err, &placed) {
-		fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
-	}
-	if m := unknownKey().FindStringSubmatch(fault.Message); m != nil {
-		fault.Message = fmt.Sprintf("nothing is called %s here", m[1])
-		switch near := checks.Nearest(m[1], keys); near {
-		case "":
-		case m[1]:
-			fault.Hint = "that key belongs elsewhere, see docs/lessons.md"
-		default:
-			fault.Hint = "did you mean " + near + "?"
-		}
-	}
-	return fault
 }
 
 func (s source) in(path string) checks.Source {

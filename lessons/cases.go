@@ -47,7 +47,7 @@ func (l *Lesson) Cases(e Entry) ([]Case, error) {
 			continue
 		}
 		file := path.Join(dir, f.Name())
-		content, err := fs.ReadFile(l.files, file)
+		content, err := readText(l.files, file)
 		if err != nil {
 			return nil, unreadable(file, err)
 		}

@@ -71,7 +71,7 @@ func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, 
 		}
 		return compileCatalogue(content)
 	}
-	content, err := fs.ReadFile(files, lessonYAML)
+	content, err := readText(files, lessonYAML)
 	if err != nil {
 		return nil, unreadable(lessonYAML, err)
 	}
@@ -93,7 +93,19 @@ func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, 
 		return nil, fmt.Errorf("the lesson %s has no activities: their folders are called like 1.4-self-healing", name)
 	}
 	slices.SortFunc(l.entries, func(a, b Entry) int { return compareIDs(a.ID, b.ID) })
-	return l, nil
+	return l, l.twice()
+}
+
+// twice finds activities that share their number, or their name.
+func (l *Lesson) twice() error {
+	for i, e := range l.entries {
+		for _, other := range l.entries[:i] {
+			if e.ID == other.ID || e.Slug == other.Slug {
+				return &checks.Error{Path: e.dir, Message: "this folder has the number or the name of " + other.dir, Hint: "both have to be unique: commands take either"}
+			}
+		}
+	}
+	return nil
 }
 
 // Catalogue compiles the diagnoses that hold for any unit.
@@ -197,7 +209,7 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 func (l *Lesson) parse(e Entry) (activityFile, error) {
 	var parsed activityFile
 	file := path.Join(e.dir, activityYAML)
-	content, err := fs.ReadFile(l.files, file)
+	content, err := readText(l.files, file)
 	if err != nil {
 		return parsed, unreadable(file, err)
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
+	"unicode"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -34,7 +36,7 @@ func (l *Lesson) lintActivity(e Entry, catalogue checks.Catalogue, known Elsewhe
 	if err != nil {
 		return err
 	}
-	faults := []error{a.CompileRules()}
+	faults := []error{a.CompileRules(), l.lintHead(e, a), l.lintQuestions(e, a), lintWording(e, a)}
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})
 	}
@@ -42,14 +44,68 @@ func (l *Lesson) lintActivity(e Entry, catalogue checks.Catalogue, known Elsewhe
 	return errors.Join(faults...)
 }
 
+// lintHead finds keys that a list does not get to see.
+func (l *Lesson) lintHead(e Entry, a *checks.Activity) error {
+	about, err := l.About(e)
+	if err == nil && (about.Title != a.Title || len(about.Needs) != len(a.Needs) || len(about.Skills) != len(a.Skills) || about.SystemOnly != a.SystemOnly) {
+		return headFault(path.Join(e.dir, activityYAML))
+	}
+	return err
+}
+
+// lintQuestions finds questions whose answers count for nothing, and faults that
+// nothing plants.
+func (l *Lesson) lintQuestions(e Entry, a *checks.Activity) error {
+	var faults []error
+	add := func(format string, args ...any) {
+		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf(format, args...)})
+	}
+	known := map[string]bool{}
+	for _, q := range a.Questions {
+		if known[q.ID] {
+			add("the question id %q is used twice", q.ID)
+		}
+		known[q.ID] = true
+		if !a.Reads(q.ID) {
+			add("no check reads the answer to %s: write one with answers.%s in its expect", q.ID, q.ID)
+		}
+	}
+	if len(a.Faults) > 0 && !a.HasSetup {
+		add("there are faults, and no setup.sh that plants them")
+	}
+	return errors.Join(faults...)
+}
+
+// lintWording finds what a terminal would obey in what is shown as it is.
+func lintWording(e Entry, a *checks.Activity) error {
+	texts := append([]string{a.Title}, a.Hints...)
+	for _, c := range a.Checks {
+		texts = append(texts, c.Title)
+	}
+	for _, q := range a.Questions {
+		texts = append(append(texts, q.Ask), q.Options...)
+	}
+	for _, text := range texts {
+		if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }) {
+			return &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("there is a control character in %q", text), Hint: "in YAML, a \\ in double quotes begins an escape"}
+		}
+	}
+	return nil
+}
+
 // lintFolders finds folders that look like activities and are passed over.
 func (l *Lesson) lintFolders() error {
 	dirs, err := fs.ReadDir(l.files, ".")
 	faults := []error{err}
 	for _, d := range dirs {
-		_, err := fs.Stat(l.files, path.Join(d.Name(), activityYAML))
-		if err == nil && activityDir().FindString(d.Name()) == "" {
+		if _, err := fs.Stat(l.files, path.Join(d.Name(), activityYAML)); err != nil {
+			continue
+		}
+		switch named := activityDir().MatchString(d.Name()); {
+		case !named:
 			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this folder is passed over: those of activities are called like 1.4-self-healing, in lower case"})
+		case !d.IsDir():
+			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this is passed over: it is a link, not a folder"})
 		}
 	}
 	return errors.Join(faults...)

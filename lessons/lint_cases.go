@@ -17,6 +17,8 @@ var caseVerdicts = []checks.Verdict{checks.Pass, checks.Fail, checks.Pending, ch
 // userName is how useradd(8) wants a user to be called.
 const userName = `^[a-z_][a-z0-9_-]*$`
 
+const caseName = `^[a-z0-9][a-z0-9-]*$`
+
 // caseLinter finds what cases of an activity name and nobody knows.
 type caseLinter struct {
 	activity  *checks.Activity
@@ -66,6 +68,9 @@ func (c *caseLinter) verdict(one Case) {
 }
 
 func (c *caseLinter) names(one Case) {
+	if !regexp.MustCompile(caseName).MatchString(one.Name) {
+		c.add("the file of a case is called in lower case, like not-started.sh: its name is what --case takes")
+	}
 	for _, id := range one.Breaks {
 		if !slices.ContainsFunc(c.activity.Checks, func(check *checks.Check) bool { return check.ID == id }) {
 			c.add("%s has no check %q to break", c.activity.ID, id)

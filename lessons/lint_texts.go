@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
@@ -46,9 +47,12 @@ func (l *Lesson) lintTexts(e Entry, systemOnly bool) error {
 			add(fmt.Sprint(err), err)
 		}
 		markdown, err := l.Page(e, reader)
-		add(fmt.Sprint(err), err)
+		if err != nil {
+			add(fmt.Sprint(err), err)
+			continue
+		}
 		lines := strings.Split(markdown, "\n")
-		for _, p := range page.Lint(markdown) {
+		for _, p := range lintPage(markdown) {
 			fault := &checks.Error{Path: path.Join(e.dir, pageMD), Line: p.Line, Column: 1, Message: p.Message}
 			if i > 0 {
 				fault.Message += fmt.Sprintf(", on the page for systemd %d, %s scope", reader.Systemd, reader.Scope)
@@ -63,9 +67,41 @@ func (l *Lesson) lintTexts(e Entry, systemOnly bool) error {
 func (l *Lesson) lintScripts(e Entry, reader Reader) (faults []error) {
 	scoped := *l
 	scoped.Scope, scoped.Home = reader.Scope, reader.Home
-	for _, read := range []func(Entry) (string, error){scoped.Solution, scoped.Reset, scoped.Setup} {
-		_, err := read(e)
+	for _, s := range []struct {
+		name string
+		read func(Entry) (string, error)
+	}{{solutionSH, scoped.Solution}, {resetSH, scoped.Reset}, {setupSH, scoped.Setup}} {
+		script, err := s.read(e)
 		faults = append(faults, err)
+		if strings.HasPrefix(script, "#!") {
+			faults = append(faults, &checks.Error{Path: path.Join(e.dir, s.name), Line: 1, Column: 1, Message: "a script has no #! line: it is run by bash -eu"})
+		}
 	}
 	return faults
+}
+
+func lintPage(markdown string) []page.Problem {
+	problems := append(page.Lint(markdown), lintLabels(markdown)...)
+	if strings.TrimSpace(markdown) == "" {
+		problems = append(problems, page.Problem{Line: 1, Message: "the page is empty"})
+	}
+	return problems
+}
+
+// lintLabels finds code that is probably meant to be typed or compared, and
+// whose label says neither.
+func lintLabels(markdown string) []page.Problem {
+	var found []page.Problem
+	for _, part := range page.Split(markdown) {
+		if part.Kind != page.Code {
+			continue
+		}
+		switch label := part.Lang; {
+		case slices.Contains([]string{"bash", "shell", "zsh"}, label):
+			found = append(found, page.Problem{Line: part.Line, Message: label + " is nothing that is typed when the page is tested: what the learner types is labelled sh"})
+		case label != "output" && checks.Distance(label, "output") <= 2:
+			found = append(found, page.Problem{Line: part.Line, Message: label + " is compared with nothing: did you mean output?"})
+		}
+	}
+	return found
 }

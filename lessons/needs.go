@@ -46,7 +46,7 @@ func (o *orderer) visit(e Entry, way []string) error {
 	}
 	way = append(way, e.ID)
 	if i := slices.Index(way, e.ID); i < len(way)-1 {
-		return o.fault(e, "activities need each other in a circle: %s", strings.Join(way[i:], " needs "))
+		return o.fault(e, "activities need each other in a circle: %s (take one of these out of its needs)", strings.Join(way[i:], " needs "))
 	}
 	about, err := o.lesson.About(e)
 	if err != nil {
@@ -55,7 +55,7 @@ func (o *orderer) visit(e Entry, way []string) error {
 	for _, id := range about.Needs {
 		need, err := o.lesson.Find(id)
 		if err != nil {
-			return o.fault(e, "%s needs %s: %v", e.ID, id, err)
+			return o.fault(e, "%s needs %s: %v (the lesson has %s)", e.ID, id, err, strings.Join(o.lesson.IDs(), ", "))
 		}
 		if err := o.visit(need, way); err != nil {
 			return err

@@ -3,12 +3,13 @@ package lessons
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"text/template"
 
 	"github.com/sdlab/sdlab/checks"
@@ -26,7 +27,7 @@ type Reader struct {
 // Page returns the activity's page, filled in for its reader.
 func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
 	file := path.Join(e.dir, pageMD)
-	content, err := fs.ReadFile(l.files, file)
+	content, err := readText(l.files, file)
 	if err != nil {
 		return "", unreadable(file, err)
 	}
@@ -74,7 +75,7 @@ func (l *Lesson) Supplied(e Entry) (fs.FS, error) {
 }
 
 func (l *Lesson) script(e Entry, name string) (string, error) {
-	content, err := fs.ReadFile(l.files, path.Join(e.dir, name))
+	content, err := readText(l.files, path.Join(e.dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", &checks.Error{Path: path.Join(e.dir, name), Message: "the activity has no such file"}
 	}
@@ -84,15 +85,6 @@ func (l *Lesson) script(e Entry, name string) (string, error) {
 	// Scripts know the scope only; who runs them, they can ask the shell.
 	filled, err := fill(path.Join(e.dir, name), string(content), struct{ Scope string }{l.Scope})
 	return checks.InScope(l.Scope, l.Home, filled), err
-}
-
-// unreadable is a file of a lesson that is needed.
-func unreadable(file string, err error) error {
-	var failed *fs.PathError
-	if errors.As(err, &failed) {
-		err = failed.Err
-	}
-	return &checks.Error{Path: file, Message: fmt.Sprintf("cannot be read: %v", err)}
 }
 
 // templateFault finds the place in text/template's "template: NAME:3:7: …".
@@ -107,8 +99,20 @@ func templateFault(file string, err error) error {
 	fault.Line, _ = strconv.Atoi(line)
 	fault.Column, _ = strconv.Atoi(column)
 	fault.Column, fault.Message = max(1, fault.Column), message
+	if m := noTemplateField().FindStringSubmatch(message); m != nil {
+		fault.Message, fault.Hint = "nothing is called ."+m[1]+" here", "scripts know .Scope alone"
+		if m[2] == "Reader" {
+			fault.Hint = "a page knows .Name, .Home, .Scope, .Systemd and .Sandbox"
+		}
+	}
 	return fault
 }
+
+// noTemplateField is how text/template says that a page or script names what it
+// does not know.
+var noTemplateField = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`can't evaluate field (\w+) in type (?:lessons\.(Reader)|struct)`)
+})
 
 // About is what a list shows of an activity.
 type About struct {
@@ -123,9 +127,12 @@ type About struct {
 // first in it, so that a list of a whole lesson costs little.
 func (l *Lesson) About(e Entry) (About, error) {
 	file := path.Join(e.dir, activityYAML)
-	content, err := fs.ReadFile(l.files, file)
+	content, err := readText(l.files, file)
 	if err != nil {
 		return About{}, unreadable(file, err)
+	}
+	if head := head(content); len(bytes.TrimSpace(head)) == 0 && len(bytes.TrimSpace(content)) > 0 {
+		return About{}, headFault(file)
 	}
 	about := About{Needs: []string{}, Skills: []string{}}
 	if err := decode(file, head(content), &about); err != nil {
@@ -156,8 +163,13 @@ func head(content []byte) []byte {
 	return content[:end]
 }
 
-func inHead(key string) bool {
-	return slices.Contains([]string{"title", "needs", "skills", "system-only"}, key)
+// headKeys are the keys that a list reads.
+var headKeys = []string{"title", "needs", "skills", "system-only"}
+
+func inHead(key string) bool { return slices.Contains(headKeys, key) }
+
+func headFault(file string) error {
+	return &checks.Error{Path: file, Line: 1, Column: 1, Message: strings.Join(headKeys, ", ") + " come before all other keys", Hint: "a list of the lesson reads no further"}
 }
 
 // Hints returns the activity's hints, from a nudge to the exact command.

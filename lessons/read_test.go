@@ -1,0 +1,28 @@
+package lessons
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func TestReadText(t *testing.T) {
+	tests := map[string]struct{ content, want, fault string }{
+		"text":      {"title: Zeit für mehr\n\tx\n", "title: Zeit für mehr\n\tx\n", ""},
+		"mark":      {"\uFEFFtitle: a\n", "title: a\n", ""},
+		"latin 1":   {"a\nb caf\xe9\n", "", "f:2:6: this is no UTF-8 text: it has the byte 0xe9"},
+		"windows":   {"a\r\nb\r\n", "", "f:1:2: the line ends as Windows does it"},
+		"escape":    {"a\nb \x1b[31m\n", "", "f:2:3: this is no text: it has the control character 0x1b"},
+		"too long":  {strings.Repeat("x", maxText+1), "", "f: is longer than 1 MiB"},
+		"just fits": {strings.Repeat("x", maxText), strings.Repeat("x", maxText), ""},
+	}
+	for name, test := range tests {
+		got, err := readText(fstest.MapFS{"f": {Data: []byte(test.content)}}, "f")
+		if test.fault == "" && (err != nil || string(got) != test.want) {
+			t.Errorf("%s: got %d bytes, %v", name, len(got), err)
+		}
+		if test.fault != "" && (err == nil || !strings.HasPrefix(err.Error(), test.fault)) {
+			t.Errorf("%s: got %v, want %s", name, err, test.fault)
+		}
+	}
+}
