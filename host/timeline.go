@@ -184,6 +184,8 @@ func (b *builder) stopped(run *checks.Run, r Record) {
 	case !run.AutoRestart:
 		// A restart asked for while the unit waited for its own.
 		run.Stop = "restart"
+	default:
+		return // the end of the pause, not of the run
 	}
 	b.end(run, r)
 }
