@@ -213,10 +213,20 @@ func (p *play) setup(ctx context.Context, id, fault string) error {
 }
 
 // prelude gives case scripts their words: solve and setup, for the reference
-// solution and the setup of an activity.
+// solution and the setup of an activity. A solution is followed by a moment, as
+// with a person, until what it started has become its program and has loaded.
 const prelude = `set -eu
 setup() { sdlab setup "$1" --yes >/dev/null; }
-solve() { sdlab solve "$1" --yes >/dev/null; }
+solve() { sdlab solve "$1" --yes >/dev/null; settled; }
+settled() {
+	local calm=0
+	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+		calm=$((calm + 1))
+		if cat /proc/[0-9]*/stat 2>/dev/null | grep -v '(cat)' | grep -qE '^[0-9]+ \((\(|systemd-executo)|\) [RD] '; then calm=0; fi
+		[ $calm -lt 2 ] || return 0
+		sleep 0.15
+	done
+}
 `
 
 // script runs a shell script as the learner.
