@@ -113,7 +113,7 @@ func TestFaultsHaveAPlace(t *testing.T) {
 		`agent.NRestarts`:                                          "7:13: this must be a yes or no, and its type is int",
 		`agent.RestartUSec > 3`:                                    "7:31: invalid operation: > (mismatched types time.Duration and int) (a time span has a unit, such as 3s or 500ms)",
 		`agent == nil`:                                             "7:13: agent alone says nothing: name one of its words",
-		`agent.Lines[0].Text contians "x"`:                         "7:33: contians cannot stand here (did you mean contains?)",
+		`agent.Lines[0].Text containz "x"`:                         "7:33: containz cannot stand here (did you mean contains?)",
 		`agent.ActiveEnterTimestamp == ""`:                         ".IsZero() says that there never was one",
 		`agent == "active"`:                                        "compare one of its words, such as .ActiveState",
 		`any(agent.Names, .Text == "")`:                            "a text has no word Text (in a list of texts the element is #)",

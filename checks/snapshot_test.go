@@ -29,7 +29,7 @@ func TestFailureIsTheSameEachTime(t *testing.T) {
 			seen.Failures = c.failed
 			words := Words{"NRestarts": true, "Runs": true, "State": true}
 			for range 20 { // a map is gone through in another order each time
-				if got := seen.failure(Needs{agentThing: words, other: words}); got != c.want {
+				if got := seen.failure(Needs{agentThing: words, other: words}); !errors.Is(got, c.want) {
 					t.Fatalf("%v, want %v", got, c.want)
 				}
 			}

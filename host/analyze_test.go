@@ -83,9 +83,11 @@ func TestHandedOver(t *testing.T) {
 	defer os.RemoveAll(filepath.Dir(file))
 	at := t.TempDir()
 	buses, err := openAll(nobody, []door{{path: filepath.Join(at, "bus")}, {path: filepath.Join(at, "deep/private")}})
-	for _, bus := range buses {
-		defer bus.Close()
-	}
+	defer func() {
+		for _, bus := range buses {
+			bus.Close()
+		}
+	}()
 	if err != nil || owner(at) != nobody || owner(at+"/bus") != nobody || owner(at+"/deep") != nobody || owner(at+"/deep/private") != nobody {
 		t.Errorf("the doors are not the learner's (%v)", err)
 	}

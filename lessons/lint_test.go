@@ -57,12 +57,12 @@ func TestLint(t *testing.T) {
 	wide := strings.Repeat("x", 77)
 	for name, c := range map[string]struct{ file, text, want string }{
 		"setup":                  {"1.1-first/setup.sh", "{{if}}\n", "1.1-first/setup.sh:1"},
-		"setup, user scope":      {"1.1-first/setup.sh", "{{if eq .Scope \"user\"}}{{.Nmae}}{{end}}\n", "1.1-first/setup.sh:1"},
-		"solution, user scope":   {"1.1-first/solution.sh", "{{if eq .Scope \"user\"}}{{.Nmae}}{{end}}\n", "1.1-first/solution.sh:1"},
-		"page, user scope":       {page, "# First\n\n{{if eq .Scope \"user\"}}{{.Nmae}}{{end}}\n", "page.md:3"},
-		"page, old systemd":      {page, "# First\n\n{{if lt .Systemd 252}}{{.Nmae}}{{end}}\n", "page.md:3"},
-		"page, new systemd":      {page, "# First\n\n{{if gt .Systemd 257}}{{.Nmae}}{{end}}\n", "page.md:3"},
-		"page, in a sandbox":     {page, "# First\n\n{{if .Sandbox}}{{.Nmae}}{{end}}\n", "page.md:3"},
+		"setup, user scope":      {"1.1-first/setup.sh", "{{if eq .Scope \"user\"}}{{.Nam}}{{end}}\n", "1.1-first/setup.sh:1"},
+		"solution, user scope":   {"1.1-first/solution.sh", "{{if eq .Scope \"user\"}}{{.Nam}}{{end}}\n", "1.1-first/solution.sh:1"},
+		"page, user scope":       {page, "# First\n\n{{if eq .Scope \"user\"}}{{.Nam}}{{end}}\n", "page.md:3"},
+		"page, old systemd":      {page, "# First\n\n{{if lt .Systemd 252}}{{.Nam}}{{end}}\n", "page.md:3"},
+		"page, new systemd":      {page, "# First\n\n{{if gt .Systemd 257}}{{.Nam}}{{end}}\n", "page.md:3"},
+		"page, in a sandbox":     {page, "# First\n\n{{if .Sandbox}}{{.Nam}}{{end}}\n", "page.md:3"},
 		"wide, for some readers": {page, "# First\n\n```sh\n{{if lt .Systemd 252}}" + wide + "{{end}}\n```\n", "76 fit a screen of 80, on the page for systemd 247, system scope"},
 		"unknown diagnosis":      {a, head + "fail dwon\n", `neither 1.1 nor the catalogue has a diagnosis "dwon" (did you mean down?)`},
 		"what a review finds":    {a, head + "fail runs-as-root\n", `has a diagnosis "runs-as-root"`},

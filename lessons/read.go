@@ -22,7 +22,7 @@ func readText(files fs.FS, file string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer opened.Close()
+	defer func() { _ = opened.Close() }()
 	content, err := io.ReadAll(io.LimitReader(opened, maxText+1))
 	if err != nil {
 		return nil, err

@@ -161,11 +161,12 @@ func headingLevel(line string) int {
 // dot, with the spaces behind it.
 func itemMark(text string) string {
 	rest := strings.TrimLeft(text, "0123456789")
-	if rest == text {
+	switch {
+	case rest == text:
 		rest = strings.TrimLeft(text, "-*+")
-	} else if rest != "" && strings.ContainsRune(".)", rune(rest[0])) {
+	case rest != "" && strings.ContainsRune(".)", rune(rest[0])):
 		rest = rest[1:]
-	} else {
+	default:
 		return ""
 	}
 	body := strings.TrimLeft(rest, " ")
