@@ -24,10 +24,10 @@ const alwaysPerCPU = 2
 
 // watched is how long the load is watched before the next case may start. A
 // boot shows in it at once.
-const watched = 300 * time.Millisecond
+const watched = 200 * time.Millisecond
 
 // spareShare is the part of the processors' time that has to be left.
-const spareShare = 0.15
+const spareShare = 0.1
 
 // await returns when the next case may start; it has then begun to count.
 func (p *pace) await(ctx context.Context) error {

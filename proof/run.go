@@ -219,12 +219,18 @@ const prelude = `set -eu
 setup() { sdlab setup "$1" --yes >/dev/null; }
 solve() { sdlab solve "$1" --yes >/dev/null; settled; }
 settled() {
-	local calm=0
-	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+	local calm=0 file stat
+	for _ in 1 2 3 4 5 6 7 8; do
 		calm=$((calm + 1))
-		if cat /proc/[0-9]*/stat 2>/dev/null | grep -v '(cat)' | grep -qE '^[0-9]+ \((\(|systemd-executo)|\) [RD] '; then calm=0; fi
+		for file in /proc/[0-9]*/stat; do
+			{ read -r stat <"$file"; } 2>/dev/null || continue
+			case $stat in
+			"$$ "*) ;; # this shell
+			*' (('* | *' (systemd-executo'* | *') R '* | *') D '*) calm=0 ;;
+			esac
+		done
 		[ $calm -lt 2 ] || return 0
-		sleep 0.15
+		sleep 0.2
 	done
 }
 `
