@@ -64,6 +64,7 @@ type Diagnosis struct {
 	ID       string
 	For      []string // the checks it is for; empty for all
 	Reads    []string // it is only for checks that read one of these; empty for all
+	Last     bool     // tried when no other rule holds, of whatever unit
 	Verdict  Verdict
 	when     *expression
 	findings *expression // instead of when, why and try: the first is the reason
@@ -119,7 +120,17 @@ func (a *Activity) rulesFor(c *Check, catalogue Catalogue) []*Diagnosis {
 			rules = append(rules, c.matching(catalogue.about(thing))...)
 		}
 	}
-	return append(rules, c.matching(a.Diagnoses[a.fallback:])...)
+	rules = append(rules, c.matching(a.Diagnoses[a.fallback:])...)
+	slices.SortStableFunc(rules, func(a, b *Diagnosis) int {
+		switch {
+		case a.Last == b.Last:
+			return 0
+		case a.Last:
+			return 1
+		}
+		return -1
+	})
+	return rules
 }
 
 // matching keeps the rules that are meant for checks such as this one.

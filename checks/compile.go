@@ -51,6 +51,7 @@ type RuleSpec struct {
 	ID       string
 	For      []string
 	Reads    []string
+	Last     bool
 	Verdict  Verdict // "" for fail
 	Where    []Named
 	When     Source
@@ -217,7 +218,7 @@ func compileRule(s RuleSpec, names scope) (*Diagnosis, error) {
 
 // compileRuleWith compiles a rule that may use the extra names.
 func compileRuleWith(s RuleSpec, names scope, extra map[string]any) (*Diagnosis, error) {
-	d := &Diagnosis{ID: s.ID, For: s.For, Reads: s.Reads, Verdict: s.Verdict, names: names, needs: Needs{}}
+	d := &Diagnosis{ID: s.ID, For: s.For, Reads: s.Reads, Last: s.Last, Verdict: s.Verdict, names: names, needs: Needs{}}
 	if d.Verdict == "" {
 		d.Verdict = Fail
 	}

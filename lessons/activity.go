@@ -47,6 +47,7 @@ type ruleEntry struct {
 	ID        string   `yaml:"id"`
 	For       []string `yaml:"for"`
 	Reads     []string `yaml:"reads"`
+	Last      bool     `yaml:"last"`
 	Verdict   string   `yaml:"verdict"`
 	Where     named    `yaml:"where"`
 	When      source   `yaml:"when"`
@@ -249,7 +250,7 @@ func rules(entries []ruleEntry, path string) (list []checks.RuleSpec, fallback i
 			continue
 		}
 		list = append(list, checks.RuleSpec{
-			ID: r.ID, For: r.For, Reads: r.Reads, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
+			ID: r.ID, For: r.For, Reads: r.Reads, Last: r.Last, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
 			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Patience: r.Patience.in(path), At: r.at.in(path),
 		})
 	}
