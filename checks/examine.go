@@ -150,7 +150,7 @@ func allKnown(planned, failing []*Check) bool {
 func (r *Result) failing() []*Check {
 	var failing []*Check
 	for i, c := range r.Checks {
-		if c.Verdict == Fail || c.Verdict == Pending {
+		if c.Verdict == Fail || c.waits() {
 			failing = append(failing, r.Activity.Checks[i])
 		}
 	}
@@ -160,7 +160,7 @@ func (r *Result) failing() []*Check {
 func unsettled(results []*Result) []*Result {
 	var open []*Result
 	for _, r := range results {
-		if r.Verdict == Fail {
+		if r.Verdict == Fail || r.waits() {
 			open = append(open, r)
 		}
 	}

@@ -73,6 +73,7 @@ var (
 )
 
 func TestPatience(t *testing.T) {
+	brief := &Blindness{ID: "journal-blind", Why: "nothing yet", Brief: true}
 	tests := map[string]struct {
 		scenes    []scene
 		noWait    bool
@@ -89,6 +90,9 @@ func TestPatience(t *testing.T) {
 		"the next state gets its time, too": {scenes: []scene{{until: 13 * time.Second, unit: gap}, {unit: fresh}}, want: Pending, diagnosis: "settling", takes: 17 * time.Second},
 		"nobody waits for ever":             {scenes: []scene{{unit: starting}}, want: Pending, diagnosis: "patient", takes: maxPatient},
 		"the look breaks meanwhile":         {scenes: []scene{{until: 2 * time.Second, unit: gap}, {err: &Blindness{ID: "bus-lost", Why: "it went away"}}}, want: Unseen, diagnosis: "bus-lost", takes: 2 * time.Second},
+		"blind for a moment":                {scenes: []scene{{until: 2 * time.Second, err: brief}, {unit: steady}}, want: Pass, takes: 2 * time.Second},
+		"blind for longer":                  {scenes: []scene{{err: brief}}, want: Unseen, diagnosis: "journal-blind", takes: defaultPatience},
+		"blind for a moment, no wait":       {scenes: []scene{{err: brief}}, noWait: true, want: Unseen, diagnosis: "journal-blind"},
 		"flapping has an end": {scenes: []scene{
 			{until: 10 * time.Second, unit: gap}, {until: 11 * time.Second, unit: fresh}, {until: 21 * time.Second, unit: gap}, {unit: fresh},
 		}, want: Pending, diagnosis: "waiting", takes: 14 * time.Second},

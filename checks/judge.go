@@ -36,6 +36,8 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 	}
 	if err != nil {
 		r.Verdict, r.Diagnosis = blind(err)
+		var b *Blindness
+		r.brief, r.patience = errors.As(err, &b) && b.Brief, defaultPatience
 		return r
 	}
 	if f := a.unready(c, seen); f != nil {

@@ -2,7 +2,7 @@ package checks
 
 import "time"
 
-// patience keeps, for each pending check, until when it is worth waiting.
+// patience keeps, for each check that may change, until when it is worth waiting.
 // A check that goes from one pending state to the next gets that one's time.
 type patience struct {
 	began    time.Time
@@ -13,22 +13,22 @@ func newPatience() *patience {
 	return &patience{began: time.Now(), deadline: map[string]time.Time{}}
 }
 
-// worthWaiting returns the results that only pending checks keep from passing.
+// worthWaiting returns the results that only waiting keeps from passing.
 func (p *patience) worthWaiting(results []*Result) []*Result {
 	var open []*Result
 	for _, r := range results {
-		if r.Verdict == Pending && p.left(r) > 0 {
+		if r.waits() && p.left(r) > 0 {
 			open = append(open, r)
 		}
 	}
 	return open
 }
 
-// left is the longest time that one of the pending checks still has.
+// left is the longest time that one of the checks still has.
 func (p *patience) left(r *Result) time.Duration {
 	var longest time.Duration
 	for _, c := range r.Checks {
-		if c.Verdict != Pending {
+		if !c.waits() {
 			continue
 		}
 		key := r.Activity.ID + " " + c.ID + " " + c.Diagnosis.ID
@@ -49,7 +49,7 @@ func (p *patience) pause() time.Duration {
 func (p *patience) tell(open []*Result, waiting func(*Activity, CheckResult, time.Duration)) {
 	for _, r := range open {
 		for _, c := range r.Checks {
-			if c.Verdict == Pending {
+			if c.waits() {
 				waiting(r.Activity, c, p.left(r))
 				return
 			}

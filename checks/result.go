@@ -1,6 +1,9 @@
 package checks
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // A Verdict is what a check or an activity comes to.
 type Verdict string
@@ -52,6 +55,15 @@ type CheckResult struct {
 	Diagnosis *Finding
 	ByHand    []string
 	patience  time.Duration
+	brief     bool // it could not be seen, and that may be over in a moment
+}
+
+// waits says whether the check may come out otherwise soon.
+func (c CheckResult) waits() bool { return c.Verdict == Pending || c.brief }
+
+// waits says whether only such checks keep the activity from passing.
+func (r *Result) waits() bool {
+	return !r.Verdict.good() && !slices.ContainsFunc(r.Checks, func(c CheckResult) bool { return !c.Verdict.good() && !c.waits() })
 }
 
 // Sighting is one observed value.

@@ -120,6 +120,8 @@ type Blindness struct {
 	Why string
 	Try string
 	Err error // may be nil
+	// Brief says that it may be over in a moment: then it is worth to look again.
+	Brief bool
 }
 
 func (b *Blindness) Error() string {

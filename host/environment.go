@@ -131,7 +131,7 @@ func (l *look) variables(pid int) ([]string, error) {
 		}
 	}
 	if _, gone := os.Stat(l.proc(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {
-		return nil, &checks.Blindness{ID: "process-ended", Why: fmt.Sprintf("process %d ended while it was looked at", pid), Try: "Check again."}
+		return nil, &checks.Blindness{ID: "process-ended", Why: fmt.Sprintf("process %d ended while it was looked at", pid), Try: "Check again.", Brief: true}
 	}
 	names := []string{}
 	for _, assignment := range strings.Split(string(content), "\x00") {

@@ -2,6 +2,7 @@ package host
 
 import (
 	"context"
+	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -208,10 +209,21 @@ func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
 		return
 	}
 	if r.blind != nil && len(records) == 0 {
-		l.seen.Fail(thing, "Lines", r.blind)
+		l.seen.Fail(thing, "Lines", soon(r.blind))
 		return
 	}
 	u.Lines = l.linesOf(records)
+}
+
+// soon marks a blindness that the program's first line ends.
+func soon(err error) error {
+	var blind *checks.Blindness
+	if !errors.As(err, &blind) {
+		return err
+	}
+	brief := *blind
+	brief.Brief = true
+	return &brief
 }
 
 // linesOf leaves out what the manager wrote.
