@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -42,15 +43,41 @@ type Command struct {
 // A Runner runs a command as the learner and reports what it wrote.
 type Runner func(ctx context.Context, c Command) (checks.Program, error)
 
-// beginPrograms starts the plan's programs beside the rest of the look.
+// beginPrograms starts the plan's programs beside the rest of the look. Runs of
+// one program come one after the other: side by side they would see each other,
+// with ps for one.
 func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[checks.Thing]*outcome {
 	started := map[checks.Thing]*outcome{}
-	for thing, words := range l.wanted(checks.ProgramKind) {
-		spec, o := l.plan.Programs[thing.Name], &outcome{}
-		started[thing] = o
-		side.Go(func() { o.saw, o.err = l.program(ctx, spec, words) })
+	same := map[string][]run{}
+	wanted := l.wanted(checks.ProgramKind)
+	for _, thing := range slices.SortedFunc(maps.Keys(wanted), func(a, b checks.Thing) int { return strings.Compare(a.Name, b.Name) }) {
+		r := run{spec: l.plan.Programs[thing.Name], words: wanted[thing], outcome: &outcome{}}
+		started[thing] = r.outcome
+		key := strings.Join(r.spec.Argv, "\x00")
+		same[key] = append(same[key], r)
+	}
+	for _, runs := range same {
+		side.Go(func() { l.oneByOne(ctx, runs) })
 	}
 	return started
+}
+
+type run struct {
+	spec  checks.ProgramSpec
+	words checks.Words
+	*outcome
+}
+
+// oneByOne runs the same program several times. One that does not end the first
+// time is not waited for again.
+func (l *look) oneByOne(ctx context.Context, runs []run) {
+	for i, r := range runs {
+		if i > 0 && runs[i-1].err == nil && !runs[i-1].saw.Exited && !runs[i-1].spec.UntilLine {
+			*r.outcome = *runs[i-1].outcome
+			continue
+		}
+		r.saw, r.err = l.program(ctx, r.spec, r.words)
+	}
 }
 
 // program runs one program and hears what it says.
