@@ -4,7 +4,8 @@ umask 022
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 
 useradd --create-home --uid 1000 --user-group --shell /bin/bash --groups sudo,adm,systemd-journal learner
-printf 'learner ALL=(ALL:ALL) NOPASSWD: ALL\n' >/etc/sudoers.d/learner
+# Newer sudo does not look into /usr/local/bin, where sdlab is.
+printf 'learner ALL=(ALL:ALL) NOPASSWD: ALL\nDefaults secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"\n' >/etc/sudoers.d/learner
 chmod 0440 /etc/sudoers.d/learner
 
 echo lab >/etc/hostname
