@@ -25,7 +25,7 @@ const (
 	systemctl = "systemctl show -p ActiveState"
 	check13   = "sdlab check 1.3"
 	check14   = "sdlab check 1.4"
-	checkAll  = "sdlab check --all"
+	checkAll  = "sdlab check " + activities
 	check14At = "sdlab check 1.4, large journal"
 	bash13    = "bash, as for 1.3"
 	bash14    = "bash, as for 1.4"

@@ -12,7 +12,10 @@ import (
 	"github.com/sdlab/sdlab/sandbox"
 )
 
-// prepare fills a machine's journal and then does the lesson in it.
+// activities are those that byhand/all.sh asks about.
+const activities = "0.1 1.1 1.2 1.3 1.4 1.5"
+
+// prepare fills a machine's journal and then does the activities in it.
 func prepare(ctx context.Context, m *sandbox.Machine, entries int) error {
 	// Without limits on rate and size, so that all entries are kept.
 	const conf = `mkdir -p /etc/systemd/journald.conf.d
@@ -23,7 +26,7 @@ journalctl --sync`
 	if err := inside(ctx, m, "root", "sh", "-euc", conf, "sh", strconv.Itoa(entries)); err != nil {
 		return err
 	}
-	const lesson = `for id in $(sdlab list --json | sed -n 's/.*"id": "\(.*\)".*/\1/p'); do
+	const lesson = `for id in ` + activities + `; do
 	sdlab solve "$id" --yes
 	sdlab check "$id"
 done`

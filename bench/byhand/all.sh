@@ -1,5 +1,5 @@
 #!/bin/bash
-# What the whole lesson asks, in the way that is usual in courses.
+# What the activities 0.1 to 1.5 ask, in the way that is usual in courses.
 set -eu
 fail() { echo "FAIL: $*"; exit 1; }
 show() { systemctl show -p "$2" --value "$1"; }
