@@ -56,7 +56,7 @@ func commands() []*command {
 // slow are measured in rounds of their own, fewer, for they would heat what is measured after them.
 func slow() []*command {
 	return []*command{
-		{name: checkAll, line: "sdlab check --all"},
+		{name: checkAll, line: checkAll},
 		{name: bashAll, line: "all.sh"},
 	}
 }
