@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"unicode/utf8"
 
@@ -18,20 +17,35 @@ const maxText = 1 << 20
 // readText reads a file of the lesson that people write: UTF-8, Unix line ends,
 // and no other control characters, which a terminal would obey.
 func readText(files fs.FS, file string) ([]byte, error) {
-	opened, err := files.Open(file)
+	info, err := fs.Stat(files, file)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { _ = opened.Close() }()
-	content, err := io.ReadAll(io.LimitReader(opened, maxText+1))
-	if err != nil {
-		return nil, err
+	if info.Mode()&(fs.ModeNamedPipe|fs.ModeDevice|fs.ModeSocket) != 0 {
+		return nil, errors.New("it is no file that ends")
 	}
-	if len(content) > maxText {
+	if info.Size() > maxText {
 		return nil, &checks.Error{Path: file, Message: "is longer than 1 MiB, which no text of a lesson is", Hint: "what a learner is supplied with goes into supplied/"}
 	}
+	content, err := fs.ReadFile(files, file)
+	if err != nil {
+		return nil, err
+	}
 	content = bytes.TrimPrefix(content, []byte("\uFEFF")) // some editors begin a file with it
+	if isText(content) {
+		return content, nil
+	}
 	return content, noText(file, content)
+}
+
+// isText is quick: a list of the lesson reads all activities.
+func isText(content []byte) bool {
+	for _, b := range content {
+		if b < ' ' && b != '\n' && b != '\t' || b == 0x7f {
+			return false
+		}
+	}
+	return utf8.Valid(content)
 }
 
 // noText says where a file has something in it that belongs in no text.
