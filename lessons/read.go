@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/sdlab/sdlab/checks"
@@ -31,22 +32,14 @@ func readText(files fs.FS, file string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	content = bytes.TrimPrefix(content, []byte("\uFEFF")) // some editors begin a file with it
-	if isText(content) {
+	content = bytes.TrimPrefix(content, []byte("\uFEFF"))                // some editors begin a file with it
+	if utf8.Valid(content) && !slices.ContainsFunc(content, isControl) { // a list reads all activities
 		return content, nil
 	}
 	return content, noText(file, content)
 }
 
-// isText is quick: a list of the lesson reads all activities.
-func isText(content []byte) bool {
-	for _, b := range content {
-		if b < ' ' && b != '\n' && b != '\t' || b == 0x7f {
-			return false
-		}
-	}
-	return utf8.Valid(content)
-}
+func isControl(b byte) bool { return b < ' ' && b != '\n' && b != '\t' || b == 0x7f }
 
 // noText says where a file has something in it that belongs in no text.
 func noText(file string, content []byte) error {
@@ -62,7 +55,7 @@ func noText(file string, content []byte) error {
 		case r == '\r':
 			fault.Message, fault.Hint = "the line ends as Windows does it, which no shell understands", "save it with Unix line ends"
 			return fault
-		case r < ' ' && r != '\n' && r != '\t' || r == 0x7f:
+		case size == 1 && isControl(rest[0]):
 			fault.Message, fault.Hint = fmt.Sprintf("this is no text: it has the control character 0x%02x", r), "where a program needs it, write it as an escape, such as printf '\\033'"
 			return fault
 		case r == '\n':

@@ -131,11 +131,12 @@ func (l *Lesson) About(e Entry) (About, error) {
 	if err != nil {
 		return About{}, unreadable(file, err)
 	}
-	if head := head(content); len(bytes.TrimSpace(head)) == 0 && len(bytes.TrimSpace(content)) > 0 {
+	head := head(content)
+	if len(bytes.TrimSpace(head)) == 0 && len(bytes.TrimSpace(content)) > 0 {
 		return About{}, headFault(file)
 	}
 	about := About{Needs: []string{}, Skills: []string{}}
-	if err := decode(file, head(content), &about); err != nil {
+	if err := decode(file, head, &about); err != nil {
 		return About{}, err
 	}
 	return about, nil
