@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/checker/nature"
+	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/vm"
 )
@@ -76,9 +78,9 @@ func compile(source Source, names scope, extra map[string]any, want reflect.Type
 	maps.Copy(env, literals)
 	maps.Copy(env, extra)
 	for name, thing := range names {
-		env[name] = thing.Kind.zero()
+		env[name] = samples()[thing.Kind]
 	}
-	program, err := expr.Compile(text, expr.Env(env), expr.DisableBuiltin("now"))
+	program, err := compileOver(env, text)
 	if err != nil {
 		return nil, placed(source, err, back, names)
 	}
@@ -90,6 +92,24 @@ func compile(source Source, names scope, extra map[string]any, want reflect.Type
 		return nil, placed(source, err, back, names)
 	}
 	return &expression{source: source, program: program, literals: literals, needs: needs}, nil
+}
+
+// vocabulary keeps what the expression language has found out about the types
+// of things: finding that out takes longer than all else about an expression.
+var vocabulary struct {
+	sync.Mutex
+	types nature.Cache
+}
+
+// compileOver compiles a text whose names have the types of the values in env.
+func compileOver(env map[string]any, text string) (*vm.Program, error) {
+	vocabulary.Lock()
+	defer vocabulary.Unlock()
+	var used *conf.Config
+	known := func(c *conf.Config) { c.NtCache, used = vocabulary.types, c }
+	program, err := expr.Compile(text, known, expr.Env(env), expr.DisableBuiltin("now"))
+	vocabulary.types = used.NtCache
+	return program, err
 }
 
 // A let gives a name to a value that a rule's condition and words share.

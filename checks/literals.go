@@ -3,10 +3,8 @@ package checks
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 )
 
@@ -14,9 +12,6 @@ import (
 // The expression language has no such tokens, so each is replaced by a name
 // whose value goes into the environment. Sizes are in powers of 1024, as in
 // systemd.directives(7).
-var literal = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile("`[^`]*`|" + `"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\b\d+(?:[.]\d+)?(?:us|ms|min|s|h|d|K|M|G|T)\b`)
-})
 
 var spans = map[string]time.Duration{
 	"us": time.Microsecond, "ms": time.Millisecond, "s": time.Second,
@@ -31,20 +26,17 @@ func replaceLiterals(source string) (string, map[string]any, func(int) int) {
 	values := map[string]any{}
 	var out strings.Builder
 	var shifts []int // columns of the result from which on one more byte was added
-	last := 0
-	for _, at := range literal().FindAllStringIndex(source, -1) {
-		text := source[at[0]:at[1]]
-		if strings.ContainsRune("\"'`", rune(text[0])) {
-			continue
+	for rest := source; rest != ""; {
+		text, isLiteral := token(rest)
+		rest = rest[len(text):]
+		if isLiteral {
+			shifts = append(shifts, out.Len())
+			name := "_" + strings.ReplaceAll(text, ".", "_")
+			values[name] = literalValue(text)
+			text = name
 		}
-		out.WriteString(source[last:at[0]])
-		shifts = append(shifts, out.Len())
-		name := "_" + strings.ReplaceAll(text, ".", "_")
-		values[name] = literalValue(text)
-		out.WriteString(name)
-		last = at[1]
+		out.WriteString(text)
 	}
-	out.WriteString(source[last:])
 	back := func(column int) int {
 		added := 0
 		for _, at := range shifts {
@@ -56,6 +48,57 @@ func replaceLiterals(source string) (string, map[string]any, func(int) int) {
 	}
 	return out.String(), values, back
 }
+
+// token is what the source begins with: a text in quotes, a word or number, or
+// a single other character.
+func token(source string) (text string, isLiteral bool) {
+	if end := closing(source); end > 0 {
+		return source[:end], false
+	}
+	word := wordAt(source)
+	if word == "" {
+		return source[:1], false
+	}
+	number := digitsAt(word)
+	if more, is := strings.CutPrefix(source[number:], "."); is && number == len(word) && digitsAt(more) > 0 {
+		number += 1 + digitsAt(more)
+		if suffix := wordAt(source[number:]); isSuffix(suffix) {
+			return source[:number+len(suffix)], true
+		}
+		return word, false
+	}
+	return word, number > 0 && isSuffix(word[number:])
+}
+
+// closing is where the text in quotes that the source begins with is over; 0 if
+// it does not begin with one, or that never ends.
+func closing(source string) int {
+	quote := source[0]
+	if !strings.ContainsRune("\"'`", rune(quote)) {
+		return 0
+	}
+	for i := 1; i < len(source); i++ {
+		switch {
+		case source[i] == quote:
+			return i + 1
+		case source[i] == '\\' && quote != '`':
+			i++
+		}
+	}
+	return 0
+}
+
+// wordAt is the longest beginning of letters, digits and underscores.
+func wordAt(source string) string {
+	inWord := func(r rune) bool {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '_'
+	}
+	return source[:len(source)-len(strings.TrimLeftFunc(source, inWord))]
+}
+
+func digitsAt(source string) int { return len(source) - len(strings.TrimLeft(source, "0123456789")) }
+
+func isSuffix(word string) bool { return spans[word] > 0 || sizes[word] > 0 }
 
 // literalValue returns a duration or a size in bytes. One that is too large for
 // either becomes a text, which no comparison accepts.

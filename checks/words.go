@@ -53,9 +53,18 @@ func (k Kind) zero() any {
 	}
 }
 
+// samples are things to tell types by.
+var samples = sync.OnceValue(func() map[Kind]any {
+	all := map[Kind]any{}
+	for _, k := range []Kind{UnitKind, UnitsKind, FileKind, ProgramKind, LearnerKind, ManagerKind, MachineKind, AnswersKind, PlantedKind, JournalKind} {
+		all[k] = k.zero()
+	}
+	return all
+})
+
 // fields is the struct type that holds the kind's words.
 func (k Kind) fields() reflect.Type {
-	t := reflect.TypeOf(k.zero())
+	t := reflect.TypeOf(samples()[k])
 	for t.Kind() != reflect.Struct {
 		t = t.Elem()
 	}

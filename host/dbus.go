@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -14,106 +13,62 @@ import (
 	godbus "github.com/godbus/dbus/v5"
 
 	"github.com/sdlab/sdlab/checks"
-	"github.com/sdlab/sdlab/host/swapbus"
+	"github.com/sdlab/sdlab/host/batch"
 )
 
 const (
-	systemdName    = "org.freedesktop.systemd1"
-	managerPath    = "/org/freedesktop/systemd1"
-	busTimeout     = 10 * time.Second // for one look; the manager may be busy reloading
-	inFlight       = 64               // dbus-daemon refuses more than 128 pending replies
-	unknownProp    = "org.freedesktop.DBus.Error.UnknownProperty"
-	unknownIface   = "org.freedesktop.DBus.Error.UnknownInterface"
-	accessDenied   = "org.freedesktop.DBus.Error.AccessDenied"
-	getProperty    = "org.freedesktop.DBus.Properties.Get"
-	listByPatterns = systemdName + ".Manager.ListUnitsByPatterns"
+	systemdName  = "org.freedesktop.systemd1"
+	managerPath  = "/org/freedesktop/systemd1"
+	busTimeout   = 10 * time.Second // for one look; the manager may be busy reloading
+	unknownProp  = "org.freedesktop.DBus.Error.UnknownProperty"
+	unknownIface = "org.freedesktop.DBus.Error.UnknownInterface"
+	accessDenied = "org.freedesktop.DBus.Error.AccessDenied"
+	properties   = "org.freedesktop.DBus.Properties"
 )
 
 // dbusBus asks the manager over one connection, made when first needed.
 type dbusBus struct {
 	scope Scope
 	limit time.Duration // of one request
-	mu    sync.Mutex
-	conn  *godbus.Conn
-	batch sync.Mutex // one batch at a time: parts of a look ask side by side
+	mu    sync.Mutex    // one batch at a time: parts of a look ask side by side
+	conn  *batch.Conn
 }
 
 func newDBus(scope Scope) *dbusBus { return &dbusBus{scope: scope, limit: busTimeout} }
 
-// join is connect for as long as the context holds: godbus waits without end
-// for a bus that takes a connection and then says nothing.
-func (b *dbusBus) join(ctx context.Context) (*godbus.Conn, error) {
-	var conn *godbus.Conn
-	done := make(chan error, 1)
-	go func() {
-		joined, err := b.connect()
-		conn = joined
-		done <- err
-	}()
-	select {
-	case err := <-done:
-		return conn, err
-	case <-ctx.Done():
-		return nil, b.unanswered(ctx)
-	}
-}
-
-// connect joins the bus, once; it is safe to call from several goroutines.
-func (b *dbusBus) connect() (*godbus.Conn, error) {
+// join begins to join the bus, which is not waited for. If it fails, so will
+// the first question.
+func (b *dbusBus) join() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.conn != nil && b.conn.Connected() {
-		return b.conn, nil
-	}
-	conn, err := b.dial()
-	if err != nil {
-		return nil, noBus(b.scope, err)
-	}
-	b.conn = conn
-	return conn, nil
+	_, _ = b.connect()
 }
 
-func (b *dbusBus) dial() (*godbus.Conn, error) {
-	if b.scope == System {
-		return godbus.ConnectSystemBus()
+// connect returns the connection, a new one if there is none; mu is held.
+func (b *dbusBus) connect() (*batch.Conn, error) {
+	if b.conn == nil {
+		conn, err := b.dial()
+		if err != nil {
+			return nil, noBus(b.scope, err)
+		}
+		b.conn = conn
 	}
-	conn, err := godbus.Connect(userBus())
+	return b.conn, nil
+}
+
+func (b *dbusBus) dial() (*batch.Conn, error) {
+	if b.scope == System {
+		return batch.Join(systemBus())
+	}
+	conn, err := batch.Join(userBus())
 	if err == nil {
 		return conn, nil
 	}
-	if conn := dialPrivate(); conn != nil {
+	// A machine without dbus-user-session has no user bus; systemctl --user takes this way, too.
+	if conn, err := batch.JoinPeer("unix:path=" + runtimeDir() + "/systemd/private"); err == nil {
 		return conn, nil
 	}
 	return nil, err
-}
-
-// dialPrivate asks the learner's manager by its own socket, as systemctl --user
-// does: a machine without dbus-user-session has no user bus. It goes through a
-// bus of ours, which knows how to greet there: systemd leaves a message lying
-// that arrives together with the end of the greeting.
-func dialPrivate() *godbus.Conn {
-	behind := runtimeDir() + "/systemd/private"
-	if _, err := os.Stat(behind); err != nil {
-		return nil
-	}
-	dir, err := os.MkdirTemp("", "sdlab-bus-")
-	if err != nil {
-		return nil
-	}
-	defer os.RemoveAll(dir) // a connection outlives its socket's name
-	ours := filepath.Join(dir, "bus")
-	if _, err := swapbus.Listen(ours, "unix:path="+behind); err != nil {
-		return nil
-	}
-	conn, err := godbus.Dial("unix:path=" + ours)
-	if err != nil {
-		return nil
-	}
-	if err := conn.Auth(nil); err != nil {
-		_ = conn.Close()
-		return nil
-	}
-	return conn
 }
 
 func runtimeDir() string {
@@ -147,67 +102,82 @@ func noBus(scope Scope, err error) error {
 	return blind
 }
 
-// Properties sends all requests before it reads the first answer.
+// Properties asks for all of them in one batch.
 func (b *dbusBus) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
-	ctx, cancel := context.WithTimeout(ctx, b.limit)
-	defer cancel()
-	conn, err := b.join(ctx)
+	calls := make([]batch.Call, len(asked))
+	for i, p := range asked {
+		calls[i] = batch.Call{To: systemdName, Path: objectPath(p.Unit), Interface: properties, Method: "Get", Args: []any{systemdName + "." + p.Interface, p.Name}}
+	}
+	replies, err := b.ask(ctx, calls)
 	if err != nil {
 		return nil, err
 	}
 	answers := make([]Answer, len(asked))
-	for from := 0; from < len(asked); from += inFlight {
-		to := min(from+inFlight, len(asked))
-		if err := b.send(ctx, conn, asked[from:to], answers[from:to]); err != nil {
-			return nil, err
-		}
-	}
-	return answers, nil
-}
-
-func (b *dbusBus) send(ctx context.Context, conn *godbus.Conn, asked []Property, answers []Answer) error {
-	b.batch.Lock()
-	defer b.batch.Unlock()
-	calls := make([]*godbus.Call, len(asked))
-	for i, p := range asked {
-		calls[i] = conn.Object(systemdName, objectPath(p.Unit)).GoWithContext(
-			ctx, getProperty, 0, make(chan *godbus.Call, 1), systemdName+"."+p.Interface, p.Name)
-	}
-	for i, call := range calls {
-		<-call.Done
+	for i, r := range replies {
 		var value godbus.Variant
-		if err := call.Store(&value); err != nil {
-			if broken := b.broken(ctx, conn, err); broken != nil {
-				return broken
-			}
+		if err := r.Store(&value); err != nil {
 			answers[i].Err = b.refused(asked[i], err)
 			continue
 		}
 		answers[i].Value = value.Value()
 	}
+	return answers, nil
+}
+
+// ask sends the calls over the connection. One that broke is not used again.
+func (b *dbusBus) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, error) {
+	ctx, cancel := context.WithTimeout(ctx, b.limit)
+	defer cancel()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	conn, err := b.connect()
+	if err != nil {
+		return nil, err
+	}
+	replies, err := conn.Ask(ctx, calls)
+	if err == nil {
+		err = lost(replies)
+	}
+	if err == nil {
+		return replies, nil
+	}
+	_ = conn.Close()
+	b.conn = nil
+	switch {
+	case ctx.Err() != nil:
+		return nil, b.unanswered(ctx)
+	case errors.Is(err, batch.ErrTurnedAway):
+		return nil, noBus(b.scope, err)
+	}
+	return nil, &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
+}
+
+// lost finds the refusal that says that the manager was not there any more to answer.
+func lost(replies []batch.Reply) error {
+	for _, r := range replies {
+		var refused godbus.Error
+		if errors.As(r.Err, &refused) && (strings.HasSuffix(refused.Name, ".Disconnected") || strings.HasSuffix(refused.Name, ".NoReply")) {
+			return refused
+		}
+	}
 	return nil
+}
+
+// one asks the manager itself, and stores its answer.
+func (b *dbusBus) one(ctx context.Context, into any, method string, args ...any) error {
+	replies, err := b.ask(ctx, []batch.Call{{To: systemdName, Path: managerPath, Interface: systemdName + ".Manager", Method: method, Args: args}})
+	if err != nil {
+		return err
+	}
+	return replies[0].Store(into)
 }
 
 // objectPath is where a unit is found; asking there loads it if need be.
-func objectPath(unit string) godbus.ObjectPath {
+func objectPath(unit string) string {
 	if unit == "" {
 		return managerPath
 	}
-	return godbus.ObjectPath(managerPath + "/unit/" + dbus.PathBusEscape(unit))
-}
-
-// broken tells a lost connection from a refused request.
-func (b *dbusBus) broken(ctx context.Context, conn *godbus.Conn, err error) error {
-	var refused godbus.Error
-	switch {
-	case ctx.Err() != nil:
-		return b.unanswered(ctx)
-	case errors.As(err, &refused) && !strings.HasSuffix(refused.Name, ".Disconnected") && !strings.HasSuffix(refused.Name, ".NoReply"):
-		return nil
-	case !conn.Connected() || errors.Is(err, godbus.ErrClosed):
-		return &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
-	}
-	return nil
+	return managerPath + "/unit/" + dbus.PathBusEscape(unit)
 }
 
 // unanswered says why a request was given up.
@@ -243,15 +213,8 @@ func denied(answers []Answer) error {
 
 // LoadedUnits lists units by a pattern such as hello-agent@*.service.
 func (b *dbusBus) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
-	ctx, cancel := context.WithTimeout(ctx, b.limit)
-	defer cancel()
-	conn, err := b.join(ctx)
-	if err != nil {
-		return nil, err
-	}
 	var rows [][]any
-	call := conn.Object(systemdName, managerPath).CallWithContext(ctx, listByPatterns, 0, []string{}, []string{pattern})
-	if err := call.Store(&rows); err != nil {
+	if err := b.one(ctx, &rows, "ListUnitsByPatterns", []string{}, []string{pattern}); err != nil {
 		return nil, fmt.Errorf("cannot list the units %s: %w", pattern, err)
 	}
 	var names []string
@@ -265,15 +228,8 @@ func (b *dbusBus) LoadedUnits(ctx context.Context, pattern string) ([]string, er
 
 // DefaultTarget asks the manager which target a boot starts.
 func (b *dbusBus) DefaultTarget(ctx context.Context) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, b.limit)
-	defer cancel()
-	conn, err := b.join(ctx)
-	if err != nil {
-		return "", err
-	}
 	var target string
-	err = conn.Object(systemdName, managerPath).CallWithContext(ctx, systemdName+".Manager.GetDefaultTarget", 0).Store(&target)
-	if err != nil {
+	if err := b.one(ctx, &target, "GetDefaultTarget"); err != nil {
 		return "", fmt.Errorf("cannot ask for the default target: %w", err)
 	}
 	return target, nil

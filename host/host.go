@@ -61,7 +61,7 @@ func Live(scope Scope) (*Host, error) {
 		return nil, err
 	}
 	bus := newDBus(scope)
-	go func() { _, _ = bus.connect() }() // while the lesson is read; whoever asks first waits for it
+	bus.join() // the bus answers while the lesson is read
 	return &Host{
 		Bus:     bus,
 		Journal: journalFiles{instead: journalctl{}},
@@ -81,7 +81,8 @@ func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, er
 	l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(wall)}
 	l.seen.Scope = string(h.Scope)
 	learner := h.Learner
-	learner.Linger = l.file(filepath.Join("/var/lib/systemd/linger", learner.Name)).Exists // logind's mark
+	_, err := os.Stat(l.path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
+	learner.Linger = err == nil
 	l.seen.Things[checks.Thing{Kind: checks.LearnerKind}] = &learner
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)

@@ -59,7 +59,7 @@ type field struct {
 	squeezed    bool // compressed: only journalctl can read it
 }
 
-const blockSize = 32 << 10
+const blockSize = 4 << 10
 
 func open(path string) (*file, error) {
 	f, err := os.Open(path)

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -17,11 +17,10 @@ import (
 // parsed when it is asked for.
 type Lesson struct {
 	Name      string
-	Title     string
-	Scope     string            // that its texts and scripts are for: system or user
-	Home      string            // the learner's, which user scope has paths in
-	Uncovered map[string]string // what its cases need not cover, and why
+	Scope     string // that its texts and scripts are for: system or user
+	Home      string // the learner's, which user scope has paths in
 	files     fs.FS
+	about     func() (lessonFile, error)
 	strict    bool // find every fault at once
 	catalogue func() (checks.Catalogue, error)
 	entries   []Entry
@@ -31,6 +30,7 @@ type Lesson struct {
 type Entry struct {
 	ID, Slug string
 	dir      string
+	at       [2]int // the ID's numbers
 }
 
 // Files of an activity.
@@ -45,7 +45,18 @@ const (
 	lessonYAML   = "lesson.yaml"
 )
 
-var activityDir = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\d+\.\d+)-([a-z0-9-]+)$`) })
+// entryOf reads a folder's name; other folders are no activities.
+func entryOf(dir string) (e Entry, is bool) {
+	id, slug, _ := strings.Cut(dir, "-")
+	first, second, _ := strings.Cut(id, ".")
+	a, aErr := strconv.ParseUint(first, 10, 16)
+	b, bErr := strconv.ParseUint(second, 10, 16)
+	wrong := func(r rune) bool { return r != '-' && !('a' <= r && r <= 'z') && !('0' <= r && r <= '9') }
+	if aErr != nil || bErr != nil || slug == "" || strings.ContainsFunc(slug, wrong) {
+		return e, false
+	}
+	return Entry{ID: id, Slug: slug, dir: dir, at: [2]int{int(a), int(b)}}, true
+}
 
 type lessonFile struct {
 	Title string `yaml:"title"`
@@ -71,28 +82,26 @@ func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, 
 		}
 		return compileCatalogue(content)
 	}
-	content, err := readText(files, lessonYAML)
-	if err != nil {
-		return nil, unreadable(lessonYAML, err)
-	}
-	var file lessonFile
-	if err := decode(lessonYAML, content, &file); err != nil {
-		return nil, err
-	}
-	l.Title, l.Uncovered = file.Title, file.Uncovered
+	l.about = sync.OnceValues(func() (file lessonFile, err error) {
+		content, err := readText(files, lessonYAML)
+		if err != nil {
+			return file, unreadable(lessonYAML, err)
+		}
+		return file, decode(lessonYAML, content, &file)
+	})
 	dirs, err := fs.ReadDir(files, ".")
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)
 	}
 	for _, d := range dirs {
-		if m := activityDir().FindStringSubmatch(d.Name()); m != nil && d.IsDir() {
-			l.entries = append(l.entries, Entry{ID: m[1], Slug: m[2], dir: d.Name()})
+		if e, is := entryOf(d.Name()); is && d.IsDir() {
+			l.entries = append(l.entries, e)
 		}
 	}
 	if len(l.entries) == 0 {
 		return nil, fmt.Errorf("the lesson %s has no activities: their folders are called like 1.4-self-healing", name)
 	}
-	slices.SortFunc(l.entries, func(a, b Entry) int { return compareIDs(a.ID, b.ID) })
+	slices.SortFunc(l.entries, func(a, b Entry) int { return slices.Compare(a.at[:], b.at[:]) })
 	return l, l.twice()
 }
 
@@ -123,15 +132,16 @@ func compileCatalogue(content []byte) (checks.Catalogue, error) {
 	return checks.CompileCatalogue(list)
 }
 
-// compareIDs orders 2.10 after 2.9.
-func compareIDs(a, b string) int {
-	var a1, a2, b1, b2 int
-	_, _ = fmt.Sscanf(a, "%d.%d", &a1, &a2)
-	_, _ = fmt.Sscanf(b, "%d.%d", &b1, &b2)
-	if a1 != b1 {
-		return a1 - b1
-	}
-	return a2 - b2
+// Title is what the lesson calls itself; empty if its lesson.yaml cannot be read.
+func (l *Lesson) Title() string {
+	file, _ := l.about()
+	return file.Title
+}
+
+// Uncovered is what its cases need not cover, and why.
+func (l *Lesson) Uncovered() map[string]string {
+	file, _ := l.about()
+	return file.Uncovered
 }
 
 // Entries lists the activities in their order.

@@ -101,7 +101,7 @@ func (l *Lesson) lintFolders() error {
 		if _, err := fs.Stat(l.files, path.Join(d.Name(), activityYAML)); err != nil {
 			continue
 		}
-		switch named := activityDir().MatchString(d.Name()); {
+		switch _, named := entryOf(d.Name()); {
 		case !named:
 			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this folder is passed over: those of activities are called like 1.4-self-healing, in lower case"})
 		case !d.IsDir():

@@ -108,8 +108,8 @@ func (l *Lesson) lintUncovered(catalogue checks.Catalogue) error {
 		}
 	}
 	var faults []error
-	for _, id := range slices.Sorted(maps.Keys(l.Uncovered)) {
-		if !slices.Contains(known, id) || l.Uncovered[id] == "" {
+	for _, id := range slices.Sorted(maps.Keys(l.Uncovered())) {
+		if !slices.Contains(known, id) || l.Uncovered()[id] == "" {
 			faults = append(faults, &checks.Error{Path: lessonYAML, Message: fmt.Sprintf("uncovered: %q is no check (such as 1.4 healed) and no diagnosis, or has no reason", id)})
 		}
 	}

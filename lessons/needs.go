@@ -20,8 +20,11 @@ func (l *Lesson) Needed(e Entry) ([]Entry, error) {
 }
 
 // Order finds activities that need what the lesson does not have, and such as
-// need each other in a circle.
+// need each other in a circle. A lesson that does not say what it is has no order.
 func (l *Lesson) Order() error {
+	if _, err := l.about(); err != nil {
+		return err
+	}
 	var faults []error
 	o := orderer{lesson: l, done: map[string]bool{}}
 	for _, e := range l.entries {

@@ -97,7 +97,7 @@ func (t *tour) opening(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("cannot ask the machine what it is: %w", err)
 	}
-	fmt.Fprintf(t.out, "%s, in a throwaway machine: %s.\n", t.lesson.Title, report.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
+	fmt.Fprintf(t.out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), report.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
 	return nil
 }
 

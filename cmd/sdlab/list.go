@@ -61,7 +61,7 @@ func (a *app) list(asJSON bool) error {
 	if asJSON {
 		return report.Indented(a.out, map[string]any{"schema": "sdlab.list/1", "lesson": l.Name, "activities": rows})
 	}
-	fmt.Fprintf(a.out, "%s\n\n", l.Title)
+	fmt.Fprintf(a.out, "%s\n\n", l.Title())
 	for _, r := range rows {
 		fmt.Fprintf(a.out, "  %-4s %-7s %s\n", r.ID, a.standing(r), r.Title)
 	}
@@ -152,7 +152,7 @@ func (a *app) where(context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%s: %d of %d activities passed.\n", l.Title, passed, all)
+	fmt.Fprintf(a.out, "%s: %d of %d activities passed.\n", l.Title(), passed, all)
 	if passed == all {
 		fmt.Fprintf(a.out, "All done. sdlab check --all looks at everything again.\n")
 		return nil

@@ -112,7 +112,7 @@ func (p *prover) gaps(all []proof.Matrix) ([]string, error) {
 		}
 	}
 	checkIDs, diagnosisIDs, err := vocabulary(p.lesson, p.chosen, catalogue)
-	return proof.Gaps(all, append(checkIDs, diagnosisIDs...), p.lesson.Uncovered), err
+	return proof.Gaps(all, append(checkIDs, diagnosisIDs...), p.lesson.Uncovered()), err
 }
 
 // onImage runs the cases that are for one image.

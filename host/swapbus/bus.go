@@ -6,6 +6,8 @@ import (
 	"net"
 	"strings"
 	"sync"
+
+	"github.com/sdlab/sdlab/host/batch"
 )
 
 // Bus passes messages between its clients and the bus behind it.
@@ -82,7 +84,7 @@ func (b *Bus) client(conn net.Conn) error {
 	if err := welcome(from, conn); err != nil {
 		return err
 	}
-	behind, err := dial(b.behind)
+	behind, err := batch.Dial(b.behind)
 	if err != nil {
 		return err
 	}
@@ -91,7 +93,7 @@ func (b *Bus) client(conn net.Conn) error {
 		return err
 	}
 	defer let()
-	answers, err := greet(behind)
+	answers, err := batch.Greet(behind)
 	if err != nil {
 		return err
 	}
