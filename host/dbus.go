@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/coreos/go-systemd/v22/dbus"
-	godbus "github.com/godbus/dbus/v5"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/host/batch"
@@ -114,12 +113,14 @@ func (b *dbusBus) Properties(ctx context.Context, asked []Property) ([]Answer, e
 	}
 	answers := make([]Answer, len(asked))
 	for i, r := range replies {
-		var value godbus.Variant
-		if err := r.Store(&value); err != nil {
-			answers[i].Err = b.refused(asked[i], err)
+		if r.Err == nil && len(r.Body) != 1 {
+			r.Err = fmt.Errorf("it was answered with %d values", len(r.Body))
+		}
+		if r.Err != nil {
+			answers[i].Err = b.refused(asked[i], r.Err)
 			continue
 		}
-		answers[i].Value = value.Value()
+		answers[i].Value = r.Body[0]
 	}
 	return answers, nil
 }
@@ -155,7 +156,7 @@ func (b *dbusBus) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, e
 // lost finds the refusal that says that the manager was not there any more to answer.
 func lost(replies []batch.Reply) error {
 	for _, r := range replies {
-		var refused godbus.Error
+		var refused *batch.Error
 		if errors.As(r.Err, &refused) && (strings.HasSuffix(refused.Name, ".Disconnected") || strings.HasSuffix(refused.Name, ".NoReply")) {
 			return refused
 		}
@@ -163,13 +164,20 @@ func lost(replies []batch.Reply) error {
 	return nil
 }
 
-// one asks the manager itself, and stores its answer.
-func (b *dbusBus) one(ctx context.Context, into any, method string, args ...any) error {
+// one asks the manager itself for one value.
+func one[T any](ctx context.Context, b *dbusBus, method string, args ...any) (value T, err error) {
 	replies, err := b.ask(ctx, []batch.Call{{To: systemdName, Path: managerPath, Interface: systemdName + ".Manager", Method: method, Args: args}})
-	if err != nil {
-		return err
+	switch {
+	case err != nil:
+		return value, err
+	case replies[0].Err != nil:
+		return value, replies[0].Err
+	case len(replies[0].Body) == 1:
+		if value, is := replies[0].Body[0].(T); is {
+			return value, nil
+		}
 	}
-	return replies[0].Store(into)
+	return value, fmt.Errorf("%s was answered with something else: %v", method, replies[0].Body)
 }
 
 // objectPath is where a unit is found; asking there loads it if need be.
@@ -189,7 +197,7 @@ func (b *dbusBus) unanswered(ctx context.Context) error {
 }
 
 func (b *dbusBus) refused(p Property, err error) error {
-	var refused godbus.Error
+	var refused *batch.Error
 	if errors.As(err, &refused) && (refused.Name == unknownProp || refused.Name == unknownIface) {
 		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, checks.ErrAbsent)
 	}
@@ -213,13 +221,16 @@ func denied(answers []Answer) error {
 
 // LoadedUnits lists units by a pattern such as hello-agent@*.service.
 func (b *dbusBus) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
-	var rows [][]any
-	if err := b.one(ctx, &rows, "ListUnitsByPatterns", []string{}, []string{pattern}); err != nil {
+	rows, err := one[[][]any](ctx, b, "ListUnitsByPatterns", []string{}, []string{pattern})
+	if err != nil {
 		return nil, fmt.Errorf("cannot list the units %s: %w", pattern, err)
 	}
 	var names []string
 	for _, row := range rows {
-		if name, ok := row[0].(string); ok {
+		if len(row) == 0 {
+			continue
+		}
+		if name, is := row[0].(string); is {
 			names = append(names, name)
 		}
 	}
@@ -228,8 +239,8 @@ func (b *dbusBus) LoadedUnits(ctx context.Context, pattern string) ([]string, er
 
 // DefaultTarget asks the manager which target a boot starts.
 func (b *dbusBus) DefaultTarget(ctx context.Context) (string, error) {
-	var target string
-	if err := b.one(ctx, &target, "GetDefaultTarget"); err != nil {
+	target, err := one[string](ctx, b, "GetDefaultTarget")
+	if err != nil {
 		return "", fmt.Errorf("cannot ask for the default target: %w", err)
 	}
 	return target, nil

@@ -2,35 +2,22 @@ package batch
 
 import (
 	"bufio"
-	"bytes"
 	"context"
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"net"
 	"time"
-
-	"github.com/godbus/dbus/v5"
 )
 
-// A Call is one question.
+// A Call is one question. Its arguments are strings and lists of strings.
 type Call struct {
 	To, Path, Interface, Method string
 	Args                        []any
 }
 
-// A Reply is the answer to one call. Err is a [dbus.Error] where it was refused.
+// A Reply is the answer to one call. Err is an [*Error].
 type Reply struct {
 	Body []any
 	Err  error
-}
-
-// Store puts what the answer holds into the pointers, if it has those types.
-func (r Reply) Store(into ...any) error {
-	if r.Err != nil {
-		return r.Err
-	}
-	return dbus.Store(r.Body, into...)
 }
 
 // Conn is one connection, for one goroutine at a time. After an error it is of
@@ -53,10 +40,11 @@ func Join(addresses string) (*Conn, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := bytes.NewBufferString(greeting())
-	c.hello, err = c.encode(out, Call{"org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "Hello", nil})
+	c.serial, c.hello = 1, 1
+	const itself = "org.freedesktop.DBus"
+	out, err := appendCall([]byte(greeting()), c.hello, Call{itself, "/org/freedesktop/DBus", itself, "Hello", nil})
 	if err == nil {
-		_, err = c.socket.Write(out.Bytes())
+		_, err = c.socket.Write(out)
 	}
 	return c, c.closedFor(err)
 }
@@ -115,21 +103,23 @@ func (c *Conn) batch(calls []Call, replies []Reply) error {
 			return err
 		}
 	}
-	var out bytes.Buffer
+	var out []byte
 	first := c.serial + 1
 	for _, call := range calls {
-		if _, err := c.encode(&out, call); err != nil {
+		c.serial++
+		var err error
+		if out, err = appendCall(out, c.serial, call); err != nil {
 			return err
 		}
 	}
-	if _, err := c.socket.Write(out.Bytes()); err != nil {
+	if _, err := c.socket.Write(out); err != nil {
 		return err
 	}
 	if err := c.enter(); err != nil {
 		return err
 	}
 	for missing := len(calls); missing > 0; {
-		to, reply, err := c.next()
+		to, reply, err := readMessage(c.from)
 		if err != nil {
 			return err
 		}
@@ -151,7 +141,7 @@ func (c *Conn) enter() error {
 		return err
 	}
 	for {
-		to, reply, err := c.next()
+		to, reply, err := readMessage(c.from)
 		switch {
 		case err != nil:
 			return err
@@ -161,47 +151,4 @@ func (c *Conn) enter() error {
 			return nil
 		}
 	}
-}
-
-// next reads one message: an answer, with the serial of its call, or one that
-// nobody asked for, with a serial of 0.
-func (c *Conn) next() (to uint32, reply Reply, err error) {
-	message, err := dbus.DecodeMessage(c.from)
-	if err != nil {
-		return 0, reply, err
-	}
-	to, _ = message.Headers[dbus.FieldReplySerial].Value().(uint32)
-	switch message.Type {
-	case dbus.TypeMethodReply:
-		return to, Reply{Body: message.Body}, nil
-	case dbus.TypeError:
-		name, _ := message.Headers[dbus.FieldErrorName].Value().(string)
-		return to, Reply{Err: dbus.Error{Name: name, Body: message.Body}}, nil
-	}
-	return 0, reply, nil
-}
-
-// serialAt is where a message has its serial; godbus keeps it to itself.
-const serialAt = 8
-
-// encode appends a call and returns its serial.
-func (c *Conn) encode(out *bytes.Buffer, call Call) (serial uint32, err error) {
-	message := dbus.Message{Type: dbus.TypeMethodCall, Body: call.Args, Headers: map[dbus.HeaderField]dbus.Variant{
-		dbus.FieldDestination: dbus.MakeVariant(call.To),
-		dbus.FieldPath:        dbus.MakeVariant(dbus.ObjectPath(call.Path)),
-		dbus.FieldInterface:   dbus.MakeVariant(call.Interface),
-		dbus.FieldMember:      dbus.MakeVariant(call.Method),
-	}}
-	if len(call.Args) > 0 {
-		message.Headers[dbus.FieldSignature] = dbus.MakeVariant(dbus.SignatureOf(call.Args...))
-	}
-	start := out.Len()
-	if err := message.EncodeTo(out, binary.LittleEndian); err != nil {
-		return 0, err
-	}
-	if c.serial++; c.serial == 0 {
-		return 0, errors.New("too many calls on one connection")
-	}
-	binary.LittleEndian.PutUint32(out.Bytes()[start+serialAt:], c.serial)
-	return c.serial, nil
 }

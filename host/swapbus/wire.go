@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/sdlab/sdlab/host/signature"
 )
 
 // Types of messages and header fields, by the D-Bus specification.
@@ -22,7 +24,6 @@ const (
 
 	noReplyExpected = 1       // a flag
 	maxMessage      = 1 << 27 // 128 MiB, the specification's own limit
-	maxDepth        = 64      // of containers in each other, the specification's own limit
 )
 
 // message is one D-Bus message as it goes over the wire.
@@ -155,15 +156,15 @@ func (r *rewriter) header() {
 }
 
 // value copies one value of the signature and returns the rest of that.
-func (r *rewriter) value(signature string) (rest string) {
-	if signature == "" || r.depth > maxDepth {
+func (r *rewriter) value(kind string) (rest string) {
+	if kind == "" || r.depth > signature.MaxDepth {
 		r.err = errTorn
 		return ""
 	}
 	r.depth++
 	defer func() { r.depth-- }()
-	rest = signature[1:]
-	switch signature[0] {
+	rest = kind[1:]
+	switch kind[0] {
 	case 'y':
 		r.copy(1, 1)
 	case 'n', 'q':
@@ -179,14 +180,14 @@ func (r *rewriter) value(signature string) (rest string) {
 	case 'v':
 		r.variant()
 	case 'a':
-		element, after := first(rest)
-		r.array(alignment(element), func() { r.value(element) })
+		element, after := signature.First(rest)
+		r.array(signature.Alignment(element), func() { r.value(element) })
 		return after
 	case '(', '{':
 		r.pad(8)
-		if strings.HasPrefix(signature, "{sv}") {
+		if strings.HasPrefix(kind, "{sv}") {
 			r.property()
-			return signature[len("{sv}"):]
+			return kind[len("{sv}"):]
 		}
 		for rest != "" && rest[0] != ')' && rest[0] != '}' && r.err == nil {
 			rest = r.value(rest)
@@ -197,7 +198,7 @@ func (r *rewriter) value(signature string) (rest string) {
 		}
 		return rest[1:]
 	default:
-		r.err = fmt.Errorf("a D-Bus message has a value of the unknown type %q", signature[0])
+		r.err = fmt.Errorf("a D-Bus message has a value of the unknown type %q", kind[0])
 	}
 	return rest
 }
