@@ -32,6 +32,7 @@ type app struct {
 	ask      prompt.Prompter
 	openHost func(host.Scope) (*host.Host, error)
 	learner  func() (checks.Learner, error)
+	listen   func() // from now on an interrupt ends the command's context, not the program
 
 	lessonDir string
 	user      bool
@@ -41,7 +42,7 @@ func newApp() *app {
 	return &app{
 		in: os.Stdin, out: &results{file: os.Stdout}, err: os.Stderr, getenv: os.Getenv,
 		ask:      prompt.NewTerminal(os.Stdin, os.Stderr, prompt.SettingsFrom(os.Getenv)),
-		openHost: host.Live, learner: host.WhoLearns,
+		openHost: host.Live, learner: host.WhoLearns, listen: func() {},
 	}
 }
 
@@ -73,6 +74,10 @@ func commandsFor(a *app, args []string) []*cobra.Command {
 	}
 }
 
+// brief are commands that are over before anybody could interrupt them. A check
+// listens when it begins to wait.
+var brief = []string{"check", "list", "version", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
+
 func newRootCmd(a *app, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "sdlab",
@@ -90,6 +95,11 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	}
 	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
 	root.PersistentFlags().BoolVar(&a.user, "user", a.getenv("SDLAB_SCOPE") == string(host.User), "work with your own service manager (systemctl --user)")
+	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) {
+		if !slices.Contains(brief, cmd.Name()) {
+			a.listen()
+		}
+	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(commandsFor(a, args)...)
 	root.SetHelpCommand(newHelpCmd(root))

@@ -91,7 +91,10 @@ func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, log 
 	if !noWait {
 		wait := a.countdown()
 		defer wait.done()
-		examiner.Waiting = wait.show
+		examiner.Waiting = func(activity *checks.Activity, check checks.CheckResult, left time.Duration) {
+			a.listen()
+			wait.show(activity, check, left)
+		}
 	}
 	return examiner.Examine(ctx, activities)
 }

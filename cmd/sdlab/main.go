@@ -1,12 +1,20 @@
 // Command sdlab is a guided lesson about systemd that looks at the machine to
 // see whether each step is done.
+//
+// The Go runtime need not look for a container's limit on processors: it takes
+// longer than it could save here.
+//
+//go:debug containermaxprocs=0
+//go:debug updatemaxprocs=0
 package main
 
 import (
 	"context"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
+	"time"
 
 	"github.com/sdlab/sdlab/sandbox"
 )
@@ -19,11 +27,35 @@ func main() {
 }
 
 func run(a *app) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, listen, stop := interruptible(context.Background())
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second Ctrl+C ends what does not listen to the first
-	// With somebody to take this signal, a write beyond the limit on file sizes
-	// fails like one to a full disk.
-	signal.Notify(make(chan os.Signal, 1), syscall.SIGXFSZ)
+	a.listen = listen
+	// A write beyond the limit on file sizes fails like one to a full disk.
+	signal.Ignore(syscall.SIGXFSZ)
 	return a.execute(ctx, os.Args[1:])
+}
+
+// blink is longer than a check takes that has nothing to wait for, and shorter
+// than it takes anybody to press a key.
+const blink = 30 * time.Millisecond
+
+// interruptible returns a context that SIGINT and SIGTERM end, from listen or
+// the end of a blink on. Until then they end the program at once: to listen
+// takes a thread more, which is a twentieth of what a check costs.
+func interruptible(parent context.Context) (ctx context.Context, listen, stop func()) {
+	ctx, cancel := context.WithCancel(parent)
+	listen = sync.OnceFunc(func() {
+		heard := make(chan os.Signal, 1)
+		signal.Notify(heard, os.Interrupt, syscall.SIGTERM)
+		go func() {
+			select {
+			case <-heard:
+				cancel()
+			case <-ctx.Done():
+			}
+			signal.Stop(heard) // a second Ctrl+C ends what does not listen to the first
+		}()
+	})
+	later := time.AfterFunc(blink, listen)
+	return ctx, listen, func() { later.Stop(); cancel() }
 }

@@ -47,7 +47,10 @@ func newSandboxCmd(a *app) *cobra.Command {
 			"a second, have no network, and see nothing of this machine but the sdlab program.\n" +
 			"You are the user learner in them, and may use sudo.",
 	})
-	cmd.PersistentPreRunE = func(*cobra.Command, []string) error { return o.check() }
+	cmd.PersistentPreRunE = func(*cobra.Command, []string) error {
+		a.listen()
+		return o.check()
+	}
 	cmd.PersistentFlags().StringVar(&o.name, "name", "lab", "which machine")
 	cmd.AddCommand(
 		newSandboxUpCmd(a, &o), newSandboxShellCmd(a, &o), newSandboxExecCmd(a, &o), newSandboxRunCmd(a, &o),

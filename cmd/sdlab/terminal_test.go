@@ -240,7 +240,7 @@ func TestCtrlCDuringAWait(t *testing.T) {
 // TestSecondCtrlC ends what takes no notice of the first.
 func TestSecondCtrlC(t *testing.T) {
 	t.Setenv(deafVar, "1")
-	s := newSession(t, newWork(t), "healed-bookworm", "check", "1.3")
+	s := newSession(t, newWork(t), "healed-bookworm", "grade")
 	s.sees("looking")
 	s.types(keyCtrlC)
 	s.sees("told")
