@@ -51,8 +51,8 @@ func entryOf(dir string) (e Entry, is bool) {
 	first, second, _ := strings.Cut(id, ".")
 	a, aErr := strconv.ParseUint(first, 10, 16)
 	b, bErr := strconv.ParseUint(second, 10, 16)
-	wrong := func(r rune) bool { return r != '-' && !('a' <= r && r <= 'z') && !('0' <= r && r <= '9') }
-	if aErr != nil || bErr != nil || slug == "" || strings.ContainsFunc(slug, wrong) {
+	const inSlug = "abcdefghijklmnopqrstuvwxyz0123456789-"
+	if aErr != nil || bErr != nil || slug == "" || strings.Trim(slug, inSlug) != "" {
 		return e, false
 	}
 	return Entry{ID: id, Slug: slug, dir: dir, at: [2]int{int(a), int(b)}}, true

@@ -11,12 +11,12 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/sdlab/sdlab/beside"
 )
 
 // A Colour is the kind of screen that a page is rendered for.
@@ -64,7 +64,7 @@ func Render(ctx context.Context, w io.Writer, markdown string, opt Options) erro
 func coloured(ctx context.Context, markdown string, opt Options) (text string, ok bool) {
 	program := opt.Program
 	if program == "" {
-		program = findProgram()
+		program = beside.Find(beside.Page)
 	}
 	if program == "" || opt.Colour != Dark && opt.Colour != Light {
 		return "", false
@@ -80,19 +80,4 @@ func coloured(ctx context.Context, markdown string, opt Options) (text string, o
 		return "", false
 	}
 	return out.String(), true
-}
-
-// findProgram returns the path of sdlab-page, or "".
-func findProgram() string {
-	const name = "sdlab-page"
-	if self, err := os.Executable(); err == nil {
-		if beside, err := exec.LookPath(filepath.Join(filepath.Dir(self), name)); err == nil {
-			return beside
-		}
-	}
-	path, err := exec.LookPath(name)
-	if err != nil {
-		return ""
-	}
-	return path
 }

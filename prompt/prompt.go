@@ -1,8 +1,9 @@
 // Package prompt asks a person at a terminal.
 //
 // It does not know what the questions are about, and never waits where nobody
-// can answer. survey, which draws the list to choose from and is no longer
-// maintained upstream, is known to one file only.
+// can answer. A list to choose from is drawn by a second program, sdlab-choose.
+// survey, which that draws with and which is no longer maintained upstream, is
+// known to package choose only.
 package prompt
 
 import (

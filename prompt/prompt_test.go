@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -14,8 +15,34 @@ import (
 	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 
+	"github.com/sdlab/sdlab/beside"
 	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/prompt/choose"
 )
+
+// The test binary is sdlab-choose when it is called so.
+func TestMain(m *testing.M) {
+	if filepath.Base(os.Args[0]) == beside.Choose {
+		os.Exit(choose.Run(os.Args[1:], os.Stdin, os.Stderr, os.Stdout))
+	}
+	os.Exit(withPrograms(m))
+}
+
+func withPrograms(m *testing.M) int {
+	self, err := os.Executable()
+	if err != nil {
+		panic(err)
+	}
+	dir, err := os.MkdirTemp("", "sdlab-prompt-")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	if err := errors.Join(os.Symlink(self, filepath.Join(dir, beside.Choose)), os.Setenv("PATH", dir+":"+os.Getenv("PATH"))); err != nil {
+		panic(err)
+	}
+	return m.Run()
+}
 
 const (
 	up, down, left = "\x1b[A", "\x1b[B", "\x1b[D"
@@ -168,6 +195,32 @@ func TestChoose(t *testing.T) {
 			}
 			checkEscapes(t, s.text(), tt.settings)
 		})
+	}
+}
+
+// Where the program that draws is missing, a number does. What was typed ahead
+// of a list and during it is there for the next question.
+func TestChooseWithoutItsProgram(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	s := newScreen(t, 80)
+	s.unchanged()
+	go s.types("Number (1-3):", "2"+enter)
+	got, err := prompt.NewTerminal(s.prog, s.prog, fancy).Choose(t.Context(), "Which scope?", scopes())
+	if got != 1 || err != nil {
+		t.Errorf("got %d, %v\nshown: %q", got, err, s.text())
+	}
+}
+
+func TestTypedAheadOfAndDuringAList(t *testing.T) {
+	s := newScreen(t, 80)
+	s.unchanged()
+	p := prompt.NewTerminal(s.prog, s.prog, fancy)
+	go s.types("First?", "one"+enter+down+enter+"three"+enter)
+	first, err1 := p.Input(t.Context(), "First?", nil)
+	second, err2 := p.Choose(t.Context(), "Which scope?", scopes())
+	third, err3 := p.Input(t.Context(), "Third?", nil)
+	if err := errors.Join(err1, err2, err3); err != nil || first != "one" || second != 1 || third != "three" {
+		t.Errorf("got %q, %d, %q, %v", first, second, third, err)
 	}
 }
 

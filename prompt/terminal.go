@@ -11,13 +11,16 @@ import (
 	"syscall"
 
 	"golang.org/x/term"
+
+	"github.com/sdlab/sdlab/prompt/keys"
 )
 
 // Settings say how a terminal may be used.
 type Settings struct {
 	Colour bool // escape sequences for colour are welcome
 	// Plain asks for lines of text, with no escape sequences: for a dumb
-	// terminal or a screen reader. Options are then chosen by number.
+	// terminal or a screen reader. Options are then chosen by number, as they are
+	// where the program that draws a list is missing.
 	Plain bool
 }
 
@@ -31,12 +34,12 @@ func SettingsFrom(getenv func(string) string) Settings {
 // NewTerminal returns a Prompter that reads from in, usually standard input,
 // and shows its questions on out, usually standard error.
 func NewTerminal(in, out *os.File, s Settings) Prompter {
-	return &terminal{in: in, out: out, keys: &keys{from: in}, settings: s}
+	return &terminal{in: in, out: out, keys: &keys.Reader{From: in}, settings: s}
 }
 
 type terminal struct {
 	in, out  *os.File
-	keys     *keys
+	keys     *keys.Reader
 	settings Settings
 }
 
@@ -45,12 +48,9 @@ func (t *terminal) Choose(ctx context.Context, title string, options []Option) (
 		return 0, errors.New("cannot ask: nothing to choose from")
 	}
 	if !t.settings.Plain {
-		index := 0
-		err := t.ask(ctx, func() (err error) { index, err = t.survey(title, options); return err })
-		if err != nil {
-			return 0, err
+		if index, err := t.drawn(ctx, title, options); !errors.Is(err, errNotDrawn) {
+			return index, err
 		}
-		return index, nil
 	}
 	question := title + "\n" + numbered(options) + fmt.Sprintf("Number (1-%d):", len(options))
 	line, err := t.Input(ctx, question, func(line string) error {
@@ -135,12 +135,9 @@ func (t *terminal) Input(ctx context.Context, question string, check func(string
 // terminal as it was. A question given up keeps a goroutine that waits for a
 // key; the program is expected to end soon.
 func (t *terminal) ask(ctx context.Context, question func() error) error {
-	before, err := term.GetState(int(t.in.Fd()))
-	if err != nil || !term.IsTerminal(int(t.out.Fd())) {
-		return ErrNoTerminal
-	}
-	if ctx.Err() != nil {
-		return ErrInterrupted
+	before, err := t.ready(ctx)
+	if err != nil {
+		return err
 	}
 	done := make(chan error, 1)
 	go func() { done <- question() }()
@@ -154,6 +151,18 @@ func (t *terminal) ask(ctx context.Context, question func() error) error {
 		t.restore(before)
 		return ErrInterrupted
 	}
+}
+
+// ready returns how the terminal is set, if somebody can be asked there.
+func (t *terminal) ready(ctx context.Context) (*term.State, error) {
+	state, err := term.GetState(int(t.in.Fd()))
+	if err != nil || !term.IsTerminal(int(t.out.Fd())) {
+		return nil, ErrNoTerminal
+	}
+	if ctx.Err() != nil {
+		return nil, ErrInterrupted
+	}
+	return state, nil
 }
 
 func (t *terminal) restore(before *term.State) {

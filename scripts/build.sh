@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds bin/sdlab and bin/sdlab-page: static, so that they run in machines of any age.
+# Builds sdlab and the programs that come with it in bin/: static, so that they run in machines of any age.
 set -eu
 cd "$(dirname "$0")/.."
 

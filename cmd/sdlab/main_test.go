@@ -16,14 +16,19 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
 
+	"github.com/sdlab/sdlab/beside"
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
+	"github.com/sdlab/sdlab/prompt/choose"
 )
 
 // The test binary is sdlab over a recorded machine when it is called so.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"sdlab": recorded})
+	testscript.Main(m, map[string]func(){
+		"sdlab":       recorded,
+		beside.Choose: func() { os.Exit(choose.Run(os.Args[1:], os.Stdin, os.Stderr, os.Stdout)) },
+	})
 }
 
 // Variables that only this binary knows.

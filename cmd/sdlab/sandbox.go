@@ -6,10 +6,10 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"text/tabwriter"
 	"time"
 
+	"github.com/sdlab/sdlab/beside"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
 )
@@ -55,24 +55,21 @@ func (a *app) machine(o *sandboxOptions) (*sandbox.Machine, error) {
 	return m, err
 }
 
-// machineOptions puts this program, and the one that renders pages beside it, into machines.
+// machineOptions puts this program, and those that come with it, into machines.
 func (a *app) machineOptions(o *sandboxOptions) sandbox.Options {
 	binaries := map[string]string{}
 	if self, err := os.Executable(); err == nil {
 		binaries["sdlab"] = self
-		if page := filepath.Join(filepath.Dir(self), "sdlab-page"); isFile(page) {
-			binaries["sdlab-page"] = page
+		for _, name := range []string{beside.Page, beside.Choose} {
+			if program := beside.Find(name); program != "" {
+				binaries[name] = program
+			}
 		}
 	}
 	return sandbox.Options{
 		Suite: o.image, Binaries: binaries, Progress: a.buildProgress(),
 		Notice: func(what string) { fmt.Fprintln(a.err, "sdlab: "+what) },
 	}
-}
-
-func isFile(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().IsRegular()
 }
 
 // cannotLook says of an error that it lies with the machine, not with what was asked for.
