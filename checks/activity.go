@@ -14,7 +14,7 @@ type Activity struct {
 	Skills    []string
 	Checks    []*Check
 	Diagnoses []*Diagnosis // nil before CompileRules
-	rules     []RuleSpec
+	rules     func() (Rules, error)
 	fallback  int // from here on the diagnoses are tried after the catalogue
 	Hints     []string
 	Questions []Question

@@ -16,8 +16,7 @@ type Spec struct {
 	Files           []Named
 	Programs        []NamedProgram
 	Checks          []CheckSpec
-	Diagnoses       []RuleSpec
-	Fallback        int // Diagnoses from this one on are tried after the catalogue
+	Rules           func() (Rules, error) // read when a check fails; may be nil
 	Hints           []string
 	Questions       []Question
 	HasSetup        bool
@@ -61,13 +60,19 @@ type RuleSpec struct {
 	At       Source
 }
 
+// Rules are an activity's diagnoses, in order.
+type Rules struct {
+	List     []RuleSpec
+	Fallback int // those from this one on are tried after the catalogue
+}
+
 // Compile checks the spec against the vocabulary, all but its diagnoses. It
 // returns all the faults it finds, joined, each an [*Error].
 func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
 		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly,
-		rules: s.Diagnoses, fallback: s.Fallback,
+		rules: s.Rules,
 		names: scope{}, programs: map[string]ProgramSpec{},
 	}
 	faults := a.declare(s)
@@ -88,12 +93,16 @@ func Compile(s Spec) (*Activity, error) {
 // CompileRules compiles the activity's diagnoses, once. They take longer than
 // its checks and are wanted only when one fails.
 func (a *Activity) CompileRules() error {
-	if a.Diagnoses != nil {
+	if a.Diagnoses != nil || a.rules == nil {
 		return nil
 	}
-	a.Diagnoses = []*Diagnosis{}
+	rules, err := a.rules()
+	if err != nil {
+		return err
+	}
+	a.Diagnoses, a.fallback = []*Diagnosis{}, rules.Fallback
 	var faults []error
-	for _, r := range a.rules {
+	for _, r := range rules.List {
 		for _, id := range r.For {
 			if !slices.ContainsFunc(a.Checks, func(c *Check) bool { return c.ID == id }) {
 				faults = append(faults, r.At.fault("diagnosis %s is for a check %q that this activity does not have", r.ID, id))

@@ -43,6 +43,10 @@ func (f *film) Look(ctx context.Context, plan Plan) (*Snapshot, error) {
 	return seen, ctx.Err()
 }
 
+func inOrder(list ...RuleSpec) func() (Rules, error) {
+	return func() (Rules, error) { return Rules{list, len(list)}, nil }
+}
+
 // activity has one check, up, and rules for two states that settle and one that
 // does not.
 func activity(t *testing.T, id string, needs ...string) *Activity {
@@ -50,13 +54,13 @@ func activity(t *testing.T, id string, needs ...string) *Activity {
 	a, err := Compile(Spec{
 		ID: id, Title: id, Path: id, Needs: needs, Units: []Named{{"agent", source("hello-agent.service")}},
 		Checks: []CheckSpec{{ID: "up", Title: "it is up", Expect: source(`agent.ActiveState == "active" and agent.SteadyFor >= 3s`)}},
-		Diagnoses: []RuleSpec{
-			{ID: "waiting", Verdict: Pending, When: source(`agent.SubState == "auto-restart"`), Why: source("It waits {agent.RestartUSec}."), Patience: source("agent.RestartUSec + 4s")},
-			{ID: "settling", Verdict: Pending, When: source(`agent.ActiveState == "active"`), Why: source("It is new."), Patience: source("4s")},
-			{ID: "patient", Verdict: Pending, When: source(`agent.ActiveState == "activating"`), Why: source("It starts."), Patience: source("1h")},
-			{ID: "blind", When: source(`any(agent.Runs, .Healed)`), Why: source("It healed.")},
-			{ID: "down", When: source(`true`), Why: source("It is down.")},
-		},
+		Rules: inOrder(
+			RuleSpec{ID: "waiting", Verdict: Pending, When: source(`agent.SubState == "auto-restart"`), Why: source("It waits {agent.RestartUSec}."), Patience: source("agent.RestartUSec + 4s")},
+			RuleSpec{ID: "settling", Verdict: Pending, When: source(`agent.ActiveState == "active"`), Why: source("It is new."), Patience: source("4s")},
+			RuleSpec{ID: "patient", Verdict: Pending, When: source(`agent.ActiveState == "activating"`), Why: source("It starts."), Patience: source("1h")},
+			RuleSpec{ID: "blind", When: source(`any(agent.Runs, .Healed)`), Why: source("It healed.")},
+			RuleSpec{ID: "down", When: source(`true`), Why: source("It is down.")},
+		),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -332,8 +336,10 @@ func TestCatalogueIsTriedForEachUnitOfAList(t *testing.T) {
 	}
 	a, err := Compile(Spec{
 		ID: "1.1", Path: "1.1", Units: []Named{{"crew", source(manyThing.Name)}},
-		Checks:    []CheckSpec{{ID: "up", Title: "all are up", Expect: source(`all(crew, .ActiveState == "active")`)}},
-		Diagnoses: []RuleSpec{{ID: "down", When: source("true"), Why: source("One is down.")}}, Fallback: 0,
+		Checks: []CheckSpec{{ID: "up", Title: "all are up", Expect: source(`all(crew, .ActiveState == "active")`)}},
+		Rules: func() (Rules, error) {
+			return Rules{[]RuleSpec{{ID: "down", When: source("true"), Why: source("One is down.")}}, 0}, nil
+		},
 	})
 	if err != nil {
 		t.Fatal(err)

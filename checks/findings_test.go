@@ -32,8 +32,8 @@ func audit(t *testing.T) *Activity {
 	t.Helper()
 	a, err := Compile(Spec{
 		ID: "6.2", Title: "Audit", Path: "6.2", Units: []Named{{"agent", source("hello-agent.service")}},
-		Checks:    []CheckSpec{{ID: "reviewed", Title: "nothing is found", Expect: source(`not any(agent.Findings, .Severity in ["danger", "warning"])`)}},
-		Diagnoses: []RuleSpec{{Findings: source(`filter(agent.Findings, .Severity == "danger")`)}},
+		Checks: []CheckSpec{{ID: "reviewed", Title: "nothing is found", Expect: source(`not any(agent.Findings, .Severity in ["danger", "warning"])`)}},
+		Rules:  inOrder(RuleSpec{Findings: source(`filter(agent.Findings, .Severity == "danger")`)}),
 	})
 	if err != nil {
 		t.Fatal(err)

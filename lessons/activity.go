@@ -214,10 +214,9 @@ func (n named) in(path string) []checks.Named {
 
 // spec turns the file into what package checks compiles.
 func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
-	diagnoses, fallback := rules(f.Diagnose, path)
 	s := checks.Spec{
 		ID: id, Slug: slug, Title: f.Title, Path: path, Needs: f.Needs, Skills: f.Skills,
-		Units: f.Units.in(path), Files: f.Files.in(path), Diagnoses: diagnoses, Fallback: fallback, Hints: f.Hints,
+		Units: f.Units.in(path), Files: f.Files.in(path), Hints: f.Hints,
 	}
 	for _, c := range f.Checks {
 		s.Checks = append(s.Checks, checks.CheckSpec{
@@ -242,8 +241,11 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 	return s, nil
 }
 
-func rules(entries []ruleEntry, path string) (list []checks.RuleSpec, fallback int) {
-	fallback = len(entries)
+// rules are the entries in the order of the file; after all of them comes the
+// catalogue, if they do not say where.
+func rules(entries []ruleEntry, path string) checks.Rules {
+	var list []checks.RuleSpec
+	fallback := len(entries)
 	for _, r := range entries {
 		if r.catalogue {
 			fallback = len(list)
@@ -254,5 +256,5 @@ func rules(entries []ruleEntry, path string) (list []checks.RuleSpec, fallback i
 			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Patience: r.Patience.in(path), At: r.at.in(path),
 		})
 	}
-	return list, min(fallback, len(list))
+	return checks.Rules{List: list, Fallback: min(fallback, len(list))}
 }

@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -128,8 +129,7 @@ func compileCatalogue(content []byte) (checks.Catalogue, error) {
 	if err := decode(name, content, &file); err != nil {
 		return nil, err
 	}
-	list, _ := rules(file.Diagnose, name)
-	return checks.CompileCatalogue(list)
+	return checks.CompileCatalogue(rules(file.Diagnose, name).List)
 }
 
 // Title is what the lesson calls itself; empty if its lesson.yaml cannot be read.
@@ -196,13 +196,23 @@ func (l *Lesson) near(id string) []string {
 // Activity parses and compiles one activity.
 func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	file := path.Join(e.dir, activityYAML)
-	parsed, err := l.parse(e)
+	content, err := readText(l.files, file)
+	if err != nil {
+		return nil, unreadable(file, err)
+	}
+	parsed, whole, err := l.parse(file, content)
 	if err != nil {
 		return nil, err
 	}
 	spec, err := parsed.spec(e.ID, e.Slug, file)
 	if err != nil {
 		return nil, err
+	}
+	spec.Rules = func() (checks.Rules, error) {
+		if !whole {
+			err = decode(file, content, &parsed)
+		}
+		return rules(parsed.Diagnose, file), err
 	}
 	_, err = fs.Stat(l.files, path.Join(e.dir, setupSH))
 	spec.HasSetup = err == nil
@@ -216,15 +226,34 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	return a, a.CompileRules()
 }
 
-func (l *Lesson) parse(e Entry) (activityFile, error) {
-	var parsed activityFile
-	file := path.Join(e.dir, activityYAML)
-	content, err := readText(l.files, file)
-	if err != nil {
-		return parsed, unreadable(file, err)
+// parse reads an activity's file, if it can without the diagnoses: a check that
+// passes needs none, and they are most of it.
+func (l *Lesson) parse(file string, content []byte) (parsed activityFile, whole bool, err error) {
+	if quick := without(content, "diagnose"); !l.strict && decode(file, quick, &parsed) == nil {
+		return parsed, false, nil
 	}
-	return parsed, decode(file, content, &parsed)
+	parsed = activityFile{}
+	return parsed, true, decode(file, content, &parsed)
 }
+
+// without leaves out what stands under a key at the margin, but not its lines: all
+// else stays where it is.
+func without(content []byte, key string) []byte {
+	kept, inside := make([]byte, 0, len(content)), false
+	for line := range bytes.Lines(content) {
+		if atMargin(line) {
+			inside = bytes.HasPrefix(line, []byte(key+":"))
+		}
+		if inside {
+			line = line[len(bytes.TrimRight(line, "\n")):]
+		}
+		kept = append(kept, line...)
+	}
+	return kept
+}
+
+// atMargin says whether a line of YAML begins something that is in nothing else.
+func atMargin(line []byte) bool { return !bytes.ContainsRune([]byte(" -#\n"), rune(line[0])) }
 
 // Activities parses several activities and reports all their faults.
 func (l *Lesson) Activities(entries []Entry) ([]*checks.Activity, error) {

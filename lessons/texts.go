@@ -156,7 +156,7 @@ func (l *Lesson) Unfit(e Entry) (why string, err error) {
 func head(content []byte) []byte {
 	end := 0
 	for line := range bytes.Lines(content) {
-		if name, _, key := bytes.Cut(line, []byte(":")); key && !inHead(string(name)) && line[0] != ' ' && line[0] != '-' && line[0] != '#' {
+		if name, _, key := bytes.Cut(line, []byte(":")); key && !inHead(string(name)) && atMargin(line) {
 			break
 		}
 		end += len(line)
@@ -175,7 +175,12 @@ func headFault(file string) error {
 
 // Hints returns the activity's hints, from a nudge to the exact command.
 func (l *Lesson) Hints(e Entry) ([]string, error) {
-	parsed, err := l.parse(e)
+	file := path.Join(e.dir, activityYAML)
+	content, err := readText(l.files, file)
+	if err != nil {
+		return nil, unreadable(file, err)
+	}
+	parsed, _, err := l.parse(file, content)
 	for i, hint := range parsed.Hints {
 		parsed.Hints[i] = checks.InScope(l.Scope, l.Home, hint)
 	}

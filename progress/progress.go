@@ -66,10 +66,14 @@ func Open(dir string, owner *Owner) *Log {
 func (l *Log) Path() string { return l.path }
 
 // Add appends entries. They are on disk whole or not at all as far as a reader
-// is concerned: each ends with a newline, and a torn line is skipped.
+// is concerned: each ends with a newline, and a torn line is skipped. What cannot
+// be made again waits until the disk has it; an attempt does not, since the next
+// check makes it again, and a disk takes longer than a check.
 func (l *Log) Add(entries ...Entry) error {
 	var lines bytes.Buffer
+	keep := false
 	for _, e := range entries {
+		keep = keep || e.What != Attempt
 		line, err := json.Marshal(e)
 		if err != nil {
 			return fmt.Errorf("cannot record: %w", err)
@@ -77,10 +81,10 @@ func (l *Log) Add(entries ...Entry) error {
 		lines.Write(line)
 		lines.WriteByte('\n')
 	}
-	return as(l.owner, func() error { return l.append(lines.Bytes()) })
+	return as(l.owner, func() error { return l.append(lines.Bytes(), keep) })
 }
 
-func (l *Log) append(lines []byte) error {
+func (l *Log) append(lines []byte, keep bool) (err error) {
 	if err := os.MkdirAll(filepath.Dir(l.path), 0o755); err != nil {
 		return fmt.Errorf("cannot make the folder for your progress: %w", err)
 	}
@@ -88,7 +92,11 @@ func (l *Log) append(lines []byte) error {
 	if err != nil {
 		return fmt.Errorf("cannot open your progress: %w", err)
 	}
-	defer file.Close()
+	defer func() {
+		if closed := file.Close(); closed != nil && err == nil { // as a file server says that it is full
+			err = fmt.Errorf("cannot append to your progress: %w", closed)
+		}
+	}()
 	if err := l.lock(file, unix.LOCK_EX); err != nil {
 		return fmt.Errorf("cannot lock your progress: %w", err)
 	}
@@ -102,6 +110,9 @@ func (l *Log) append(lines []byte) error {
 	if _, err := file.Write(lines); err != nil {
 		// Take back what was written of it, so that no half line stays.
 		return errors.Join(fmt.Errorf("cannot append to your progress: %w", err), file.Truncate(end))
+	}
+	if !keep {
+		return nil
 	}
 	return l.keep(file)
 }
