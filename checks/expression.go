@@ -107,7 +107,8 @@ func compileOver(env map[string]any, text string) (*vm.Program, error) {
 	defer vocabulary.Unlock()
 	var used *conf.Config
 	known := func(c *conf.Config) { c.NtCache, used = vocabulary.types, c }
-	program, err := expr.Compile(text, known, expr.Env(env), expr.DisableBuiltin("now"))
+	// Optimizing takes longer than the one evaluation that there will be.
+	program, err := expr.Compile(text, known, expr.Env(env), expr.DisableBuiltin("now"), expr.Optimize(false))
 	vocabulary.types = used.NtCache
 	return program, err
 }
@@ -191,11 +192,6 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 		at.Message = fault.Message
 		at.Line += max(0, fault.Line-1)
 		at.Column += back(fault.Column)
-	}
-	// The compiler trips over filter(…)[-1].Word and adds its stack (expr 1.17).
-	if strings.Contains(at.Message, "runtime error") {
-		at.Message = "the expression cannot be compiled"
-		at.Hint = "to take one thing out of a list, use find or findLast instead of filter"
 	}
 	if m := noField().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("%s has no word %s", strings.ToLower(m[1]), m[2])

@@ -14,7 +14,7 @@ var runsFrom = []string{"Id", "InvocationID", "ActiveState", "SubState", "Restar
 // requires lists, for each word that is worked out here, the properties that
 // it is worked out from.
 var requires = map[string][]string{
-	"SteadyFor":           {"ActiveState", "SubState", "ActiveEnterTimestamp"},
+	"SteadyFor":           {"ActiveState", "SubState"},
 	"StartingFor":         {"ActiveState", "SubState", "StateChangeTimestamp"},
 	"Runs":                runsFrom,
 	"SkippedFor":          runsFrom,

@@ -122,7 +122,7 @@ func (l *look) failHidden(thing checks.Thing, word string, files []checks.File) 
 
 // variables lists the names of the variables in a process's environment.
 func (l *look) variables(pid int) ([]string, error) {
-	content, err := os.ReadFile(l.proc(pid, "environ"))
+	content, err := l.readProc(pid, "environ")
 	if errors.Is(err, fs.ErrPermission) {
 		return nil, &checks.Blindness{
 			ID:  "environment-closed",

@@ -1,7 +1,6 @@
 package host
 
 import (
-	"os"
 	"strconv"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 
 // openFiles reads "Max open files  SOFT  HARD  files" (proc(5)).
 func (l *look) openFiles(pid int) (soft, hard uint64) {
-	content, err := os.ReadFile(l.proc(pid, "limits"))
+	content, err := l.readProc(pid, "limits")
 	if err != nil {
 		return 0, 0
 	}

@@ -62,7 +62,7 @@ func (l *look) executed(ctx context.Context, pid int) {
 	for range executedTries {
 		// systemd, systemd-executor since 255 (cut to 15 letters), and then the
 		// program's name in parentheses.
-		comm, err := os.ReadFile(l.proc(pid, "comm"))
+		comm, err := l.readProc(pid, "comm")
 		name := strings.TrimSpace(string(comm))
 		if err != nil || !strings.HasPrefix(name, "(") && name != "systemd" && name != "systemd-executo" {
 			return
@@ -75,13 +75,9 @@ func (l *look) executed(ctx context.Context, pid int) {
 	}
 }
 
-func (l *look) proc(pid int, name string) string {
-	return l.path(filepath.Join("/proc", strconv.Itoa(pid), name))
-}
-
 func (l *look) process(pid int) checks.Process {
 	p := checks.Process{PID: pid, UID: -1, Argv: l.argv(pid), Unit: l.cgroupUnit(pid)}
-	if status, err := os.ReadFile(l.proc(pid, "status")); err == nil {
+	if status, err := l.readProc(pid, "status"); err == nil {
 		for line := range strings.Lines(string(status)) {
 			// Uid: real, effective, saved set and file system UID (proc(5)).
 			if fields := strings.Fields(line); len(fields) > 2 && fields[0] == "Uid:" {
@@ -100,7 +96,7 @@ func (l *look) process(pid int) checks.Process {
 
 // parent is a process's parent: of a service's main process, the manager.
 func (l *look) parent(pid int) int {
-	content, err := os.ReadFile(l.proc(pid, "status"))
+	content, err := l.readProc(pid, "status")
 	if err != nil {
 		return 0
 	}
@@ -114,7 +110,7 @@ func (l *look) parent(pid int) int {
 }
 
 func (l *look) argv(pid int) []string {
-	content, err := os.ReadFile(l.proc(pid, "cmdline"))
+	content, err := l.readProc(pid, "cmdline")
 	if err != nil || len(content) == 0 {
 		return nil
 	}
@@ -123,7 +119,7 @@ func (l *look) argv(pid int) []string {
 
 // environ is nil when it may not be read: it belongs to another user.
 func (l *look) environ(pid int) []string {
-	content, err := os.ReadFile(l.proc(pid, "environ"))
+	content, err := l.readProc(pid, "environ")
 	if err != nil || len(content) == 0 {
 		return nil
 	}
@@ -132,7 +128,7 @@ func (l *look) environ(pid int) []string {
 
 // cgroupUnit is the innermost unit in the process's control group path.
 func (l *look) cgroupUnit(pid int) string {
-	content, err := os.ReadFile(l.proc(pid, "cgroup"))
+	content, err := l.readProc(pid, "cgroup")
 	if err != nil {
 		return ""
 	}

@@ -19,7 +19,7 @@ func TestExecutedWaitsForTheProgram(t *testing.T) {
 		}
 	}()
 	l.executed(t.Context(), 70)
-	if comm, _ := os.ReadFile(l.proc(70, "comm")); string(comm) != "python3\n" {
+	if comm, _ := l.readProc(70, "comm"); string(comm) != "python3\n" {
 		t.Errorf("went on with %q", comm)
 	}
 	l.executed(t.Context(), 71) // gone: nothing to wait for
