@@ -11,8 +11,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/expr-lang/expr"
-	"github.com/expr-lang/expr/checker/nature"
+	"github.com/expr-lang/expr/checker"
+	"github.com/expr-lang/expr/compiler"
 	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/vm"
@@ -94,23 +94,29 @@ func compile(source Source, names scope, extra map[string]any, want reflect.Type
 	return &expression{source: source, program: program, literals: literals, needs: needs}, nil
 }
 
-// vocabulary keeps what the expression language has found out about the types
-// of things: finding that out takes longer than all else about an expression.
-var vocabulary struct {
+// language is what expressions are compiled with. It keeps what it has found out
+// about the types of things, which takes longer than all else about an expression.
+var language struct {
 	sync.Mutex
-	types nature.Cache
+	config *conf.Config
 }
 
 // compileOver compiles a text whose names have the types of the values in env.
 func compileOver(env map[string]any, text string) (*vm.Program, error) {
-	vocabulary.Lock()
-	defer vocabulary.Unlock()
-	var used *conf.Config
-	known := func(c *conf.Config) { c.NtCache, used = vocabulary.types, c }
-	// Optimizing takes longer than the one evaluation that there will be.
-	program, err := expr.Compile(text, known, expr.Env(env), expr.DisableBuiltin("now"), expr.Optimize(false))
-	vocabulary.types = used.NtCache
-	return program, err
+	language.Lock()
+	defer language.Unlock()
+	if language.config == nil {
+		language.config = conf.CreateNew()
+		language.config.Optimize = false // that takes longer than the one evaluation that there will be
+		language.config.Disabled["now"] = true
+		delete(language.config.Builtins, "now")
+	}
+	language.config.WithEnv(env)
+	tree, err := checker.ParseCheck(text, language.config)
+	if err != nil {
+		return nil, err
+	}
+	return compiler.Compile(tree, language.config)
 }
 
 // A let gives a name to a value that a rule's condition and words share.
@@ -154,7 +160,7 @@ func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any
 	for name, thing := range names {
 		env[name] = seen.thing(thing)
 	}
-	return expr.Run(e.program, env)
+	return vm.Run(e.program, env)
 }
 
 // operators are those of the expression language that are words.
