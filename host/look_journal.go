@@ -22,7 +22,6 @@ type readings struct {
 	blind     error
 	events    []Record
 	eventsErr error
-	mu        sync.Mutex
 	lines     map[string][]Record
 	linesErr  error
 }
@@ -56,22 +55,16 @@ func (l *look) query(ctx context.Context, side *sync.WaitGroup, units, speaking 
 	if len(units)+len(speaking) == 0 {
 		return r
 	}
-	r.blind = l.blindTo()
-	if len(units) > 0 && r.blind == nil {
-		side.Go(func() { r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents) })
-	}
 	_, _, field, _ := l.Scope.journalFields()
-	for _, unit := range speaking {
-		side.Go(func() {
+	side.Go(func() {
+		if r.blind = l.blindTo(); r.blind == nil && len(units) > 0 {
+			r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents)
+		}
+		for _, unit := range speaking {
 			records, err := l.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
-			r.mu.Lock()
-			defer r.mu.Unlock()
-			r.lines[unit] = records
-			if err != nil {
-				r.linesErr = err
-			}
-		})
-	}
+			r.lines[unit], r.linesErr = records, errors.Join(r.linesErr, err)
+		}
+	})
 	return r
 }
 
