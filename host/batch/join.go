@@ -18,20 +18,22 @@ var ErrTurnedAway = errors.New("the bus does not let us in")
 // Dial connects to the first address of a list that something listens at, such
 // as unix:path=/run/user/1000/bus ("Server Addresses"). It says nothing yet.
 func Dial(addresses string) (net.Conn, error) {
-	var failed error
+	return each(addresses, func(path string) (net.Conn, error) { return net.Dial("unix", path) })
+}
+
+// each tries the addresses until one works.
+func each[T any](addresses string, dial func(path string) (T, error)) (conn T, failed error) {
 	for address := range strings.SplitSeq(addresses, ";") {
 		path, err := socketOf(address)
 		if err == nil {
-			conn, err := net.Dial("unix", path)
-			if err == nil {
-				return conn, nil
-			}
-			failed = errors.Join(failed, err)
-			continue
+			conn, err = dial(path)
+		}
+		if err == nil {
+			return conn, nil
 		}
 		failed = errors.Join(failed, err)
 	}
-	return nil, failed
+	return conn, failed
 }
 
 // socketOf reads an address. In net, an @ stands for an abstract socket.
