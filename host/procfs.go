@@ -19,7 +19,7 @@ func (l *look) readProc(pid int, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer unix.Close(fd)
+	defer func() { _ = unix.Close(fd) }()
 	content := make([]byte, 0, 2048)
 	for {
 		if len(content) == cap(content) {

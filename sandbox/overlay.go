@@ -1,10 +1,11 @@
 package sandbox
 
 import (
-	"crypto/rand"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -56,7 +57,8 @@ func personalise(root string, sp spec) error {
 		return nil
 	}
 	var id [16]byte
-	rand.Read(id[:])
+	binary.LittleEndian.PutUint64(id[:], rand.Uint64())
+	binary.LittleEndian.PutUint64(id[8:], rand.Uint64())
 	id[6], id[8] = id[6]&0x0f|0x40, id[8]&0x3f|0x80 // a version 4 UUID, as machine-id(5) wants
 	if err := os.WriteFile(idFile, []byte(hex.EncodeToString(id[:])+"\n"), 0o444); err != nil {
 		return fmt.Errorf("cannot give the machine an identity: %w", err)

@@ -2,10 +2,9 @@ package sandbox
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 )
@@ -52,9 +51,7 @@ func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (er
 }
 
 func randomName() string {
-	var b [4]byte
-	rand.Read(b[:])
-	return hex.EncodeToString(b[:])
+	return fmt.Sprintf("%08x", rand.Uint32())
 }
 
 // ownerFile, in a machine's directory, makes it ephemeral and says which process it belongs to.

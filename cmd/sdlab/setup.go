@@ -2,10 +2,9 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/binary"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"slices"
 	"sync"
@@ -95,7 +94,7 @@ func (a *app) plant(l *lessons.Lesson, e lessons.Entry, log *progress.Log) (prog
 	before := standings[e.ID]
 	entry.Fault, entry.Token = before.Fault, before.Token
 	if entry.Token == "" {
-		seed := newSeed()
+		seed := rand.Uint32()
 		entry.Token = fmt.Sprintf("%08x", seed)
 		if n := uint32(len(activity.Faults)); n > 0 {
 			entry.Fault = activity.Faults[seed%n]
@@ -109,12 +108,6 @@ func (a *app) plant(l *lessons.Lesson, e lessons.Entry, log *progress.Log) (prog
 		entry.Fault = chosen
 	}
 	return entry, nil
-}
-
-func newSeed() uint32 {
-	var b [4]byte
-	_, _ = rand.Read(b[:]) // never fails (crypto/rand)
-	return binary.LittleEndian.Uint32(b[:])
 }
 
 // runSetup gives the script the supplied files in $SUPPLIED.
