@@ -152,7 +152,7 @@ func (w *walker) word(thing Thing, property ast.Node) {
 	case !ok:
 		w.fail(property, "a word has to be named as it is, not worked out")
 	case (thing.Kind == UnitKind || thing.Kind == UnitsKind) && thing.Name != "" && !suits(thing.Name, name.Value):
-		w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", thing.Name, name.Value, strings.ToLower(strings.Join(properties()[name.Value], ", "))))
+		w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", thing.Name, name.Value, strings.ToLower(strings.Join(facesOf(name.Value), ", "))))
 	default:
 		w.need(thing, name.Value)
 	}

@@ -132,23 +132,20 @@ func sampleWord(typeName string) string {
 	return wordsOf(typeName)[0]
 }
 
-// properties maps the words of [Unit] that are properties of the manager to
-// the D-Bus interfaces that have them.
-var properties = sync.OnceValue(func() map[string][]string {
-	t := UnitKind.fields()
-	found := map[string][]string{}
-	for i := range t.NumField() {
-		if faces := t.Field(i).Tag.Get("dbus"); faces != "" {
-			found[t.Field(i).Name] = strings.Split(faces, ",")
-		}
+// facesOf lists the D-Bus interfaces that have the word of [Unit] as a property
+// of the manager; none if it is no property.
+func facesOf(word string) []string {
+	field, _ := reflect.TypeFor[Unit]().FieldByName(word)
+	if faces := field.Tag.Get("dbus"); faces != "" {
+		return strings.Split(faces, ",")
 	}
-	return found
-})
+	return nil
+}
 
 // Property says whether the word is a property of the manager, and on which
 // D-Bus interface a unit of that name has it.
 func Property(unit, word string) (face string, is bool) {
-	faces := properties()[word]
+	faces := facesOf(word)
 	if len(faces) == 0 {
 		return "", false
 	}
@@ -169,7 +166,7 @@ func interfaceOf(unit string) string {
 
 // suits says whether a unit of that name can have the word.
 func suits(unit, word string) bool {
-	faces := properties()[word]
+	faces := facesOf(word)
 	return len(faces) == 0 || faces[0] == "Unit" || !strings.Contains(unit, ".") || slices.Contains(faces, interfaceOf(unit))
 }
 

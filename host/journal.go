@@ -122,17 +122,19 @@ func (l *look) blindTo() error {
 	}
 	found := false
 	for _, dir := range machineJournals(l.Root) {
-		files, _ := filepath.Glob(filepath.Join(dir, "system.journal"))
-		for _, file := range files {
-			found = true
-			if f, err := l.Open(file); err == nil {
-				f.Close()
-			} else if errors.Is(err, fs.ErrPermission) {
+		files := []string{filepath.Join(dir, "system.journal")}
+		if strings.Contains(dir, "*") {
+			files, _ = filepath.Glob(files[0])
+		}
+		for _, path := range append(files, dir) { // in the folder are the files before
+			f, err := l.Open(path)
+			if errors.Is(err, fs.ErrPermission) {
 				return l.journalBlind()
 			}
-		}
-		if _, err := os.ReadDir(dir); errors.Is(err, fs.ErrPermission) {
-			return l.journalBlind()
+			if err == nil {
+				found = found || path != dir
+				f.Close()
+			}
 		}
 	}
 	if !found {

@@ -218,7 +218,9 @@ func (l *look) manager(ctx context.Context) {
 	for thing, words := range l.wanted(checks.ManagerKind) {
 		m := &checks.Manager{Scope: string(l.Scope)}
 		l.seen.Things[thing] = m
-		m.BootID = l.bootID()
+		if words["BootID"] {
+			m.BootID = l.bootID()
+		}
 		if words["Version"] {
 			version, err := l.version(ctx)
 			if err != nil {

@@ -101,7 +101,9 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 		}
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.AddCommand(commandsFor(a, args)...)
+	commands := commandsFor(a, args)
+	root.CompletionOptions.DisableDefaultCmd = len(commands) == 1 // with a single command there is nothing to complete
+	root.AddCommand(commands...)
 	root.SetHelpCommand(newHelpCmd(root))
 	return root
 }
