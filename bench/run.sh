@@ -3,5 +3,5 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o bin/ ./bench ./bench/hello
+scripts/program.sh bin ./bench ./bench/hello
 exec scripts/as-root.sh bin/bench "$@"
