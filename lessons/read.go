@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"unicode/utf8"
@@ -18,22 +19,54 @@ const maxText = 1 << 20
 // readText reads a file of the lesson that people write: UTF-8, Unix line ends,
 // and no other control characters, which a terminal would obey.
 func readText(files fs.FS, file string) ([]byte, error) {
-	info, err := fs.Stat(files, file)
-	if err != nil {
+	if err := mayRead(files, file); err != nil {
 		return nil, err
-	}
-	if info.Mode()&(fs.ModeNamedPipe|fs.ModeDevice|fs.ModeSocket) != 0 {
-		return nil, errors.New("it is no file that ends")
-	}
-	if info.Size() > maxText {
-		return nil, &checks.Error{Path: file, Message: "is longer than 1 MiB, which no text of a lesson is", Hint: "what a learner is supplied with goes into supplied/"}
 	}
 	content, err := fs.ReadFile(files, file)
 	if err != nil {
 		return nil, err
 	}
-	content = bytes.TrimPrefix(content, []byte("\uFEFF"))                // some editors begin a file with it
-	if utf8.Valid(content) && !slices.ContainsFunc(content, isControl) { // a list reads all activities
+	return tidy(file, content)
+}
+
+// readBeginning reads a file at least up to an end, which end finds in as much of
+// it as it is given. A list reads all activities, and little of each.
+func readBeginning(files fs.FS, file string, end func([]byte) int) ([]byte, error) {
+	if err := mayRead(files, file); err != nil {
+		return nil, err
+	}
+	from, err := files.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	some := make([]byte, 1<<10)
+	n, err := io.ReadFull(from, some)
+	if at := end(some); err == nil && 0 < at && at < n {
+		return tidy(file, some[:at])
+	}
+	return readText(files, file)
+}
+
+// mayRead says what keeps a file from being read, if it is no text of a lesson.
+func mayRead(files fs.FS, file string) error {
+	info, err := fs.Stat(files, file)
+	if err != nil {
+		return err
+	}
+	if info.Mode()&(fs.ModeNamedPipe|fs.ModeDevice|fs.ModeSocket) != 0 {
+		return errors.New("it is no file that ends")
+	}
+	if info.Size() > maxText {
+		return &checks.Error{Path: file, Message: "is longer than 1 MiB, which no text of a lesson is", Hint: "what a learner is supplied with goes into supplied/"}
+	}
+	return nil
+}
+
+// tidy returns what was read of a file without a mark at its beginning, if it is text.
+func tidy(file string, content []byte) ([]byte, error) {
+	content = bytes.TrimPrefix(content, []byte("\uFEFF")) // some editors begin a file with it
+	if utf8.Valid(content) && !slices.ContainsFunc(content, isControl) {
 		return content, nil
 	}
 	return content, noText(file, content)

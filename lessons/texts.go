@@ -127,11 +127,11 @@ type About struct {
 // first in it, so that a list of a whole lesson costs little.
 func (l *Lesson) About(e Entry) (About, error) {
 	file := path.Join(e.dir, activityYAML)
-	content, err := readText(l.files, file)
+	content, err := readBeginning(l.files, file, headEnd)
 	if err != nil {
 		return About{}, unreadable(file, err)
 	}
-	head := head(content)
+	head := content[:headEnd(content)]
 	if len(bytes.TrimSpace(head)) == 0 && len(bytes.TrimSpace(content)) > 0 {
 		return About{}, headFault(file)
 	}
@@ -151,9 +151,9 @@ func (l *Lesson) Unfit(e Entry) (why string, err error) {
 	return about.SystemOnly, err
 }
 
-// head is the part of an activity's file before the first key that a list does
+// headEnd is where the first key stands in an activity's file that a list does
 // not need.
-func head(content []byte) []byte {
+func headEnd(content []byte) int {
 	end := 0
 	for line := range bytes.Lines(content) {
 		if name, _, key := bytes.Cut(line, []byte(":")); key && !inHead(string(name)) && atMargin(line) {
@@ -161,7 +161,7 @@ func head(content []byte) []byte {
 		}
 		end += len(line)
 	}
-	return content[:end]
+	return end
 }
 
 // headKeys are the keys that a list reads.
