@@ -15,8 +15,8 @@ import (
 // errNotDrawn says that there is no program to draw a list.
 var errNotDrawn = errors.New("cannot draw a list: sdlab-choose is missing")
 
-// interrupted is how sdlab-choose ends when the person broke off.
-const interrupted = 130
+// ChooseInterrupted is how sdlab-choose ends when the person broke off.
+const ChooseInterrupted = 130
 
 // drawn is draw where somebody can be asked; it leaves the terminal as it was.
 func (t *terminal) drawn(ctx context.Context, title string, options []Option) (index int, err error) {
@@ -50,7 +50,7 @@ func (t *terminal) draw(ctx context.Context, title string, options []Option) (in
 	var chosen bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr, cmd.WaitDelay = t.in, &chosen, t.out, time.Second
 	var ended *exec.ExitError
-	if err := cmd.Run(); errors.As(err, &ended) && ended.ExitCode() == interrupted {
+	if err := cmd.Run(); errors.As(err, &ended) && ended.ExitCode() == ChooseInterrupted {
 		return 0, ErrInterrupted
 	} else if err != nil {
 		return 0, fmt.Errorf("cannot ask: %w", err)

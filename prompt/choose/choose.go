@@ -15,16 +15,16 @@ import (
 
 	surveyterm "github.com/AlecAivazis/survey/v2/terminal"
 
+	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/prompt/keys"
 )
 
 // Exit statuses: 0 when something was chosen, 1 when nothing could be, 2 for
-// wrong arguments, 130 when the person broke off.
+// wrong arguments, [prompt.ChooseInterrupted] when the person broke off.
 const (
-	exitChosen      = 0
-	exitError       = 1
-	exitUsage       = 2
-	ExitInterrupted = 130
+	exitChosen = 0
+	exitError  = 1
+	exitUsage  = 2
 )
 
 // Run draws the list on out and reads keys from in, both a terminal. The
@@ -54,7 +54,7 @@ func Run(args []string, in, out *os.File, result io.Writer) int {
 		fmt.Fprintf(result, "%d %x\n", index, l.keys.Unread)
 		return exitChosen
 	case errors.Is(err, surveyterm.InterruptErr), errors.Is(err, io.EOF), errors.Is(err, syscall.EIO): // EIO: it was hung up
-		return ExitInterrupted
+		return prompt.ChooseInterrupted
 	}
 	fmt.Fprintln(out, "sdlab-choose:", err)
 	return exitError
