@@ -94,7 +94,7 @@ func (w *walker) walk(node ast.Node, element *Thing) {
 // keepsUnits says whether what an expression over units comes to may be one or
 // some of them, as opposed to what map, any, … make of them.
 func keepsUnits(value ast.Node) bool {
-	if b, is := value.(*ast.BuiltinNode); is && (b.Name == "map" || b.Map != nil) {
+	if b, is := value.(*ast.BuiltinNode); is && b.Name == "map" {
 		return false
 	}
 	t := value.Type()
@@ -183,9 +183,6 @@ func (w *walker) builtin(n *ast.BuiltinNode, element *Thing) {
 		for _, argument := range n.Arguments[1:] {
 			w.walk(argument, inner)
 		}
-	}
-	if n.Map != nil {
-		w.walk(n.Map, inner)
 	}
 }
 

@@ -29,8 +29,12 @@ const (
 type dbusBus struct {
 	scope Scope
 	limit time.Duration // of one request
-	mu    sync.Mutex    // one batch at a time: parts of a look ask side by side
+	mu    sync.Mutex    // for what follows, and one batch at a time: parts of a look ask side by side
 	conn  *batch.Conn
+	// answered says that the connection has been of use.
+	answered bool
+	// turned is why the learner's bus did not let us in.
+	turned error
 }
 
 func newDBus(scope Scope) *dbusBus { return &dbusBus{scope: scope, limit: busTimeout} }
@@ -59,9 +63,12 @@ func (b *dbusBus) dial() (*batch.Conn, error) {
 	if b.scope == System {
 		return batch.Join(systemBus())
 	}
-	conn, err := batch.Join(userBus())
+	err := b.turned
 	if err == nil {
-		return conn, nil
+		var conn *batch.Conn
+		if conn, err = batch.Join(userBus()); err == nil {
+			return conn, nil
+		}
 	}
 	// A machine without dbus-user-session has no user bus; systemctl --user takes this way, too.
 	if conn, err := batch.JoinPeer("unix:path=" + runtimeDir() + "/systemd/private"); err == nil {
@@ -125,32 +132,51 @@ func (b *dbusBus) Properties(ctx context.Context, asked []Property) ([]Answer, e
 	return answers, nil
 }
 
-// ask sends the calls over the connection. One that broke is not used again.
+// ask sends the calls over the connection. One that broke is not used again; if
+// it had answered before, it ended in between, and a new one is asked.
 func (b *dbusBus) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, error) {
 	ctx, cancel := context.WithTimeout(ctx, b.limit)
 	defer cancel()
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	conn, err := b.connect()
-	if err != nil {
-		return nil, err
+	for {
+		conn, err := b.connect()
+		if err != nil {
+			return nil, err
+		}
+		replies, err := conn.Ask(ctx, calls)
+		if err == nil {
+			err = lost(replies)
+		}
+		if err == nil {
+			b.answered = true
+			return replies, nil
+		}
+		if again := b.drop(err) && ctx.Err() == nil; !again {
+			return nil, b.failed(ctx, err)
+		}
 	}
-	replies, err := conn.Ask(ctx, calls)
-	if err == nil {
-		err = lost(replies)
+}
+
+// drop ends the connection, and says whether another may do better.
+func (b *dbusBus) drop(err error) (again bool) {
+	again = b.answered
+	if turned := errors.Is(err, batch.ErrTurnedAway); turned && b.scope == User && b.turned == nil {
+		b.turned, again = err, true
 	}
-	if err == nil {
-		return replies, nil
-	}
-	_ = conn.Close()
-	b.conn = nil
+	_ = b.conn.Close()
+	b.conn, b.answered = nil, false
+	return again
+}
+
+func (b *dbusBus) failed(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
-		return nil, b.unanswered(ctx)
+		return b.unanswered(ctx)
 	case errors.Is(err, batch.ErrTurnedAway):
-		return nil, noBus(b.scope, err)
+		return noBus(b.scope, err)
 	}
-	return nil, &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
+	return &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
 }
 
 // lost finds the refusal that says that the manager was not there any more to answer.

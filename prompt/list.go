@@ -7,7 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"syscall"
 	"time"
+
+	"golang.org/x/term"
 
 	"github.com/sdlab/sdlab/beside"
 )
@@ -18,22 +21,13 @@ var errNotDrawn = errors.New("cannot draw a list: sdlab-choose is missing")
 // ChooseInterrupted is how sdlab-choose ends when the person broke off.
 const ChooseInterrupted = 130
 
-// drawn is draw where somebody can be asked; it leaves the terminal as it was.
+// drawn lets the person choose in a list that sdlab-choose draws, and leaves the
+// terminal as it was.
 func (t *terminal) drawn(ctx context.Context, title string, options []Option) (index int, err error) {
 	before, err := t.ready(ctx)
 	if err != nil {
 		return 0, err
 	}
-	index, err = t.draw(ctx, title, options)
-	if ctx.Err() != nil {
-		t.restore(before)
-		return 0, ErrInterrupted
-	}
-	return index, err
-}
-
-// draw lets the person choose in a list that sdlab-choose draws.
-func (t *terminal) draw(ctx context.Context, title string, options []Option) (index int, err error) {
 	program := beside.Find(beside.Choose)
 	if program == "" {
 		return 0, errNotDrawn
@@ -49,11 +43,8 @@ func (t *terminal) draw(ctx context.Context, title string, options []Option) (in
 	cmd := exec.CommandContext(ctx, program, args...)
 	var chosen bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr, cmd.WaitDelay = t.in, &chosen, t.out, time.Second
-	var ended *exec.ExitError
-	if err := cmd.Run(); errors.As(err, &ended) && ended.ExitCode() == ChooseInterrupted {
-		return 0, ErrInterrupted
-	} else if err != nil {
-		return 0, fmt.Errorf("cannot ask: %w", err)
+	if err := cmd.Run(); err != nil {
+		return 0, t.notChosen(ctx, err, before)
 	}
 	var ahead []byte
 	if n, _ := fmt.Sscanf(chosen.String(), "%d %x", &index, &ahead); n == 0 || index < 0 || index >= len(options) {
@@ -61,4 +52,23 @@ func (t *terminal) draw(ctx context.Context, title string, options []Option) (in
 	}
 	t.keys.Unread = ahead
 	return index, nil
+}
+
+// notChosen says why sdlab-choose ended without a choice, and puts the terminal
+// right where it did not do so itself. Ctrl+C is a signal to both programs before
+// the other has the terminal.
+func (t *terminal) notChosen(ctx context.Context, err error, before *term.State) error {
+	var ended *exec.ExitError
+	var status syscall.WaitStatus
+	if errors.As(err, &ended) {
+		status, _ = ended.Sys().(syscall.WaitStatus)
+	}
+	if status.ExitStatus() == ChooseInterrupted {
+		return ErrInterrupted
+	}
+	t.restore(before)
+	if ctx.Err() != nil || status.Signal() == syscall.SIGINT {
+		return ErrInterrupted
+	}
+	return fmt.Errorf("cannot ask with sdlab-choose: %w", err)
 }

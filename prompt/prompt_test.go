@@ -211,6 +211,24 @@ func TestChooseWithoutItsProgram(t *testing.T) {
 	}
 }
 
+// However the program that draws ends, the terminal is as it was.
+func TestChooseWhenItsProgramIsKilled(t *testing.T) {
+	for signal, want := range map[string]error{"INT": prompt.ErrInterrupted, "KILL": nil} {
+		dir := t.TempDir()
+		script := "#!/bin/sh\nstty raw -echo <&0\nkill -" + signal + " $$\n"
+		if err := os.WriteFile(filepath.Join(dir, beside.Choose), []byte(script), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		t.Setenv("PATH", dir+":"+os.Getenv("PATH"))
+		s := newScreen(t, 80)
+		s.unchanged()
+		_, err := prompt.NewTerminal(s.prog, s.prog, fancy).Choose(t.Context(), "Which scope?", scopes())
+		if err == nil || want != nil && !errors.Is(err, want) || want == nil && errors.Is(err, prompt.ErrInterrupted) {
+			t.Errorf("%s: got %v", signal, err)
+		}
+	}
+}
+
 func TestTypedAheadOfAndDuringAList(t *testing.T) {
 	s := newScreen(t, 80)
 	s.unchanged()

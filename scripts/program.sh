@@ -9,6 +9,7 @@ shift
 mkdir -p "$dir"
 fresh=$(mktemp -d "$dir/.fresh.XXXXXX")
 trap 'rm -rf "$fresh"' EXIT
+trap 'exit 130' INT TERM
 CGO_ENABLED=0 go build -trimpath -ldflags '-s -w' -o "$fresh/" "$@"
 for program in "$fresh"/*; do
 	dd if="$program" of="$program.whole" bs=64M status=none

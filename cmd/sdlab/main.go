@@ -58,13 +58,13 @@ func interruptible(parent context.Context) (ctx context.Context, listen, stop fu
 	listen = sync.OnceFunc(func() {
 		heard := make(chan os.Signal, 1)
 		signal.Notify(heard, os.Interrupt, syscall.SIGTERM)
+		// Those that sdlab starts are not to inherit that it is ignored.
+		signal.Notify(make(chan os.Signal, 1), syscall.SIGXFSZ)
 		go func() {
-			select {
-			case <-heard:
-				cancel()
-			case <-ctx.Done():
-			}
-			signal.Stop(heard) // a second Ctrl+C ends what does not listen to the first
+			<-heard
+			cancel()
+			<-heard // for what does not listen to the first
+			os.Exit(exitInterrupt)
 		}()
 	})
 	later := time.AfterFunc(blink, listen)

@@ -237,15 +237,20 @@ func TestCtrlCDuringAWait(t *testing.T) {
 	s.ends(130)
 }
 
-// TestSecondCtrlC ends what takes no notice of the first.
+// TestSecondCtrlC ends what takes no notice of the first; a check listens after a blink.
 func TestSecondCtrlC(t *testing.T) {
-	t.Setenv(deafVar, "1")
-	s := newSession(t, newWork(t), "healed-bookworm", "grade")
-	s.sees("looking")
-	s.types(keyCtrlC)
-	s.sees("told")
-	s.types(keyCtrlC)
-	s.ends(-1) // by the signal
+	for _, command := range []string{"grade", "check"} {
+		t.Setenv(deafVar, "1")
+		s := newSession(t, newWork(t), "healed-bookworm", command)
+		s.sees("looking")
+		if command == "check" {
+			time.Sleep(2 * blink)
+		}
+		s.types(keyCtrlC)
+		s.sees("told")
+		s.types(keyCtrlC)
+		s.ends(exitInterrupt)
+	}
 }
 
 func TestWaitOnADumbTerminal(t *testing.T) {

@@ -156,24 +156,22 @@ func (c *Conn) batch(calls []Call, replies []Reply) error {
 	return nil
 }
 
-// enter reads, once, what the greeting is answered with.
+// enter reads, once, what the greeting is answered with. Any error is an [ErrTurnedAway].
 func (c *Conn) enter() error {
 	if c.welcomed {
 		return nil
 	}
 	c.welcomed = true
-	if err := welcomed(c.from); err != nil || c.hello == 0 {
-		return err
-	}
-	for {
-		to, reply, err := readMessage(c.from)
-		switch {
-		case err != nil:
-			return err
-		case to == c.hello && reply.Err != nil:
-			return fmt.Errorf("%w: %w", ErrTurnedAway, reply.Err)
-		case to == c.hello:
-			return nil
+	err := welcomed(c.from)
+	for introduced := c.hello == 0; err == nil && !introduced; {
+		var to uint32
+		var reply Reply
+		if to, reply, err = readMessage(c.from); err == nil && to == c.hello {
+			introduced, err = true, reply.Err
 		}
 	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrTurnedAway, err)
+	}
+	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/url"
 	"os"
 	"strconv"
 	"strings"
@@ -36,15 +37,17 @@ func each[T any](addresses string, dial func(path string) (T, error)) (conn T, f
 	return conn, failed
 }
 
-// socketOf reads an address. In net, an @ stands for an abstract socket.
+// socketOf reads an address, with what is escaped in it. In net, an @ stands for
+// an abstract socket.
 func socketOf(address string) (string, error) {
 	parameters, is := strings.CutPrefix(address, "unix:")
 	for parameter := range strings.SplitSeq(parameters, ",") {
 		if path, found := strings.CutPrefix(parameter, "path="); found && is {
-			return path, nil
+			return url.PathUnescape(path)
 		}
 		if name, found := strings.CutPrefix(parameter, "abstract="); found && is {
-			return "@" + name, nil
+			name, err := url.PathUnescape(name)
+			return "@" + name, err
 		}
 	}
 	return "", fmt.Errorf("cannot use the bus address %q: it names no socket of this machine", address)
@@ -69,7 +72,7 @@ func greeting() string {
 func welcomed(from *bufio.Reader) error {
 	line, err := from.ReadString('\n')
 	if err == nil && !strings.HasPrefix(line, "OK ") {
-		err = fmt.Errorf("%w: it says %q", ErrTurnedAway, strings.TrimSpace(line))
+		err = fmt.Errorf("it says %q", strings.TrimSpace(line))
 	}
 	return err
 }

@@ -8,7 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// value is a D-Bus value as godbus would deliver it. In YAML, texts (s),
+// value is a D-Bus value as package batch delivers it. In YAML, texts (s),
 // truths (b) and lists of texts (as) stand as they are; any other type is
 // named by its signature: {t: 10000000}, {"(uo)": [0, "/"]}.
 type value struct{ v any }
