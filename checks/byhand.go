@@ -21,14 +21,22 @@ func (a *Activity) byHand(c *Check) []string {
 		case AnswersKind:
 			commands = append(commands, "sdlab answer "+a.ID)
 		case ManagerKind:
-			if words["Variables"] {
-				commands = append(commands, "systemctl show-environment | cut -d= -f1")
-			} else {
-				commands = append(commands, "systemctl --version")
+			for _, word := range sortedWords(words) {
+				if command := managerCommands[word]; command != "" {
+					commands = append(commands, command)
+				}
 			}
 		}
 	}
 	return commands
+}
+
+// managerCommands show words of the manager. Which scope it has, one knows.
+var managerCommands = map[string]string{
+	"Variables":     "systemctl show-environment | cut -d= -f1",
+	"Version":       "systemctl --version",
+	"DefaultTarget": "systemctl get-default",
+	"BootID":        "journalctl --list-boots",
 }
 
 // commandsFor are the ways to see words that are no properties, or that

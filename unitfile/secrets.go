@@ -39,7 +39,8 @@ func LooksSecret(name string) bool {
 }
 
 // Secrets finds the values in a unit file that everybody may read and nobody
-// should: in Environment=, in SetCredential= and on command lines.
+// should: in Environment=, in SetCredential=, on command lines, and as variables
+// that stand by themselves.
 func Secrets(settings []checks.Setting) []checks.Secret {
 	list := []checks.Secret{}
 	for _, s := range settings {
@@ -88,6 +89,8 @@ func inSetting(s checks.Setting) []finding {
 		return []finding{{name, value}}
 	case strings.HasPrefix(s.Key, "Exec"):
 		return commandLine(words)
+	case s.Key == strings.ToUpper(s.Key) && !strings.ContainsAny(s.Value, blank): // a variable that is not in Environment=, where systemd reads past it
+		return assigned([]string{s.Key + "=" + s.Value})
 	}
 	return nil
 }

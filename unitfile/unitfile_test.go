@@ -110,6 +110,7 @@ func TestSecrets(t *testing.T) {
 		"ExecStart=/bin/a --password=hunter22", "ExecStart=/bin/a --token hunter22", "ExecStart=/bin/a postgres://u:hunter22@h/d",
 		"ExecStart=/usr/bin/env API_KEY=hunter22 /bin/a", `ExecStart=/usr/bin/curl -H "Authorization: Bearer hunter22" http://h`,
 		"ExecStart=/bin/sh -c 'DB=postgres://u:hunter22@h/d exec a'", "Environment=PASSWORD=1234",
+		"API_KEY=hunter22",
 	}
 	harmless := []string{
 		"Environment=LOG_LEVEL=info", "Environment=API_KEY_FILE=/run/key", "Environment=MAX_TOKENS=4096", "Environment=TOKEN_TTL=60",
@@ -137,6 +138,7 @@ func TestCommentedSecrets(t *testing.T) {
 		"#Environment=API_KEY=hunter22": "API_KEY", "  ; # Environment=\"A=b\" 'TOKEN=hunter22'": "TOKEN", "#ExecStart=/bin/a --password hunter22": "password",
 		"# SetCredential=key:hunter22": "key", "Environment=API_KEY=hunter22": "", "# API_KEY=hunter22 is in /etc/app/env": "", "#Environment=LOG_LEVEL=info": "",
 		"#Environment=API_KEY=... moved to /etc/app/env": "", "# Environment=API_KEY=<key>": "", "# Environment=API_KEY=changeme": "", "# Environment=API_KEY=xxx": "",
+		"#API_KEY=hunter22": "API_KEY", "; DB_PASSWORD = hunter22": "DB_PASSWORD",
 	} {
 		names := ""
 		for _, s := range CommentedSecrets("f", "[Service]\n"+line) {

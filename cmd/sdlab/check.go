@@ -79,7 +79,7 @@ func (a *app) choose(l *lessons.Lesson, log *progress.Log, ids []string, all boo
 	if err != nil {
 		return nil, err
 	}
-	return []lessons.Entry{current(l, standings)}, nil
+	return []lessons.Entry{a.here(l, standings)}, nil
 }
 
 func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, log *progress.Log, chosen []lessons.Entry, noWait bool) ([]*checks.Result, error) {

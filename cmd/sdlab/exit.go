@@ -58,7 +58,7 @@ func (a *app) exitCode(err error) int {
 	case err == nil, errors.As(err, &exit):
 		return code
 	case code == exitInterrupt:
-		fmt.Fprintln(a.err, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were")
+		fmt.Fprintln(a.err, "sdlab: interrupted; nothing is lost")
 		return code
 	}
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {

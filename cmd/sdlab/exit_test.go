@@ -21,8 +21,8 @@ func TestExitCode(t *testing.T) {
 	}{
 		"nothing":             {nil, exitPassed, ""},
 		"said already":        {exitError{7}, 7, ""},
-		"interrupted":         {fmt.Errorf("waiting: %w", context.Canceled), exitInterrupt, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were\n"},
-		"Ctrl+C at a prompt":  {prompt.ErrInterrupted, exitInterrupt, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were\n"},
+		"interrupted":         {fmt.Errorf("waiting: %w", context.Canceled), exitInterrupt, "sdlab: interrupted; nothing is lost\n"},
+		"Ctrl+C at a prompt":  {prompt.ErrInterrupted, exitInterrupt, "sdlab: interrupted; nothing is lost\n"},
 		"usage":               {usageError{bare}, exitUsage, "sdlab: it is so\n  sdlab --help shows what there is\n"},
 		"usage with a hint":   {usageError{machineError{bare, "do that"}}, exitUsage, "sdlab: it is so\n  do that\n"},
 		"cobra's":             {errors.New("accepts at most 1 arg(s), received 2"), exitUsage, "sdlab: accepts at most 1 arg(s), received 2\n  sdlab --help shows what there is\n"},
@@ -30,9 +30,9 @@ func TestExitCode(t *testing.T) {
 		"a fault in a lesson": {&checks.Error{Path: "a.yaml", Line: 1, Column: 2, Message: "no"}, exitUsage, "sdlab: a.yaml:1:2: no\n"},
 		"blind":               {fmt.Errorf("no: %w", &checks.Blindness{Why: "dark", Try: "a lamp"}), exitUnseen, "sdlab: no: dark\n  a lamp\n"},
 		"lacking":             {cannotLook(bare), exitUnseen, "sdlab: it is so\n"},
-		"interrupted machine": {cannotLook(context.Canceled), exitInterrupt, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were\n"},
+		"interrupted machine": {cannotLook(context.Canceled), exitInterrupt, "sdlab: interrupted; nothing is lost\n"},
 		"ended in a machine":  {cannotLook(exitError{3}), 3, ""},
-		"interrupted inside":  {machineError{context.Canceled, "do that"}, exitInterrupt, "sdlab: interrupted; nothing is lost, sdlab start goes on where you were\n"},
+		"interrupted inside":  {machineError{context.Canceled, "do that"}, exitInterrupt, "sdlab: interrupted; nothing is lost\n"},
 		"two at once":         {errors.Join(exitError{3}, machineError{bare, ""}), 3, ""},
 		"nobody knows":        {bare, exitDefect, "sdlab: it is so\n"},
 	} {

@@ -38,7 +38,7 @@ func (a *app) hint(ids []string) error {
 	upTo := min(had+1, len(hints))
 	style := a.style()
 	for i, hint := range hints[:upTo] {
-		fmt.Fprintln(a.out, style.Sentence(fmt.Sprintf("Hint %d of %d: %s", i+1, len(hints), hint)))
+		fmt.Fprintln(a.out, style.Sentence(fmt.Sprintf("Hint %d of %d for %s: %s", i+1, len(hints), e.ID, hint)))
 	}
 	if had >= len(hints) {
 		fmt.Fprintf(a.out, "There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)

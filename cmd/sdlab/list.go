@@ -235,7 +235,19 @@ func (a *app) one(ids []string) (*lessons.Lesson, lessons.Entry, error) {
 	if err != nil {
 		return nil, lessons.Entry{}, err
 	}
-	return l, current(l, standings), nil
+	return l, a.here(l, standings), nil
+}
+
+// activityVar names, in a shell that the guided lesson opened, the activity that
+// it was opened in.
+const activityVar = "SDLAB_ACTIVITY"
+
+// here is the activity that the learner's shell was opened in, or the first that is open.
+func (a *app) here(l *lessons.Lesson, standings map[string]progress.Standing) lessons.Entry {
+	if e, err := l.Find(a.getenv(activityVar)); err == nil {
+		return e
+	}
+	return current(l, standings)
 }
 
 // page fills the activity's page in for the learner on this machine.

@@ -54,6 +54,9 @@ func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
 	if o.print {
 		return nil
 	}
+	if err := a.prepared(l, e); err != nil {
+		return err
+	}
 	if err := a.confirm(ctx, "Run this as "+a.whoami()+"?", o.yes); err != nil {
 		return err
 	}
@@ -70,6 +73,19 @@ func fits(l *lessons.Lesson, e lessons.Entry) error {
 		return err
 	}
 	return usageError{machineError{fmt.Errorf("%s cannot be done with your own service manager", e.ID), why}}
+}
+
+// prepared says whether what the activity supplies has been put in place.
+func (a *app) prepared(l *lessons.Lesson, e lessons.Entry) error {
+	setup, err := l.Setup(e)
+	if err != nil || setup == "" {
+		return err
+	}
+	standings, err := a.mine(l)
+	if err != nil || standings[e.ID].Ready {
+		return err
+	}
+	return machineError{fmt.Errorf("what %s supplies is not on this machine yet", e.ID), "sdlab setup " + e.ID + " puts it there"}
 }
 
 var errDeclined = errors.New("nothing was run")

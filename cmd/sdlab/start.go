@@ -61,8 +61,11 @@ func (a *app) start(ctx context.Context, ids []string) error {
 		err := w.step(ctx)
 		switch {
 		case errors.Is(err, errQuit):
-			fmt.Fprintln(a.err, "Your progress is kept. sdlab start goes on here.")
+			fmt.Fprintf(a.err, "Your progress is kept. sdlab start %s goes on here.\n", w.at.ID)
 			return nil
+		case codeOf(err) == exitInterrupt:
+			fmt.Fprintf(a.err, "sdlab: interrupted; nothing is lost: sdlab start %s goes on here\n", w.at.ID)
+			return exitError{exitInterrupt}
 		case errors.Is(err, prompt.ErrNoTerminal):
 			fmt.Fprintf(a.err, "sdlab: there is no terminal to ask at. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s\n", e.ID, e.ID, e.ID)
 			return nil
@@ -243,7 +246,7 @@ func (w *walk) shell(ctx context.Context) (bool, error) {
 		program = "/bin/bash"
 	}
 	fmt.Fprintln(w.err, "A shell to work in. exit (or Ctrl+D) comes back to the lesson.")
-	argv := w.asLearner(learner, nil, program)
+	argv := w.asLearner(learner, []string{activityVar + "=" + w.at.ID}, program)
 	cmd := exec.Command(argv[0], argv[1:]...)
 	cmd.Dir = learner.Home
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.in, direct(w.out), w.err

@@ -168,7 +168,7 @@ func TestGuidedWalk(t *testing.T) {
 	s.sees("Hint 2 of 3")
 	s.sees("what next?")
 	s.types("quit" + keyEnter)
-	s.sees("Your progress is kept. sdlab start goes on here.")
+	s.sees("Your progress is kept. sdlab start 1.4 goes on here.")
 	s.ends(0)
 
 	kept, err := os.ReadFile(filepath.Join(work, "state/sdlab/attempts.jsonl"))
