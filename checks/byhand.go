@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -28,7 +29,18 @@ func (a *Activity) byHand(c *Check) []string {
 			}
 		}
 	}
-	return commands
+	return once(commands)
+}
+
+// once leaves out what stands there already.
+func once(list []string) []string {
+	var kept []string
+	for _, s := range list {
+		if !slices.Contains(kept, s) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 // managerCommands show words of the manager. Which scope it has, one knows.
@@ -60,7 +72,7 @@ var commandsFor = map[string]string{
 	"InstallTargets": "systemctl cat %s",
 	"WantedAtBoot":   "systemctl list-dependencies --reverse %s",
 	"WantsLinks":     "systemctl is-enabled %s",
-	"Process":        "ps -o pid,user,args -p $(systemctl show -P MainPID %s)",
+	"Process":        "ps -eo pid,user,unit,uunit,args | grep -F %s",
 	"Executable":     "systemctl cat %s",
 	"Script":         "systemctl cat %s",
 	"Directory":      "systemctl cat %s",

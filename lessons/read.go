@@ -39,7 +39,7 @@ func readBeginning(files fs.FS, file string, end func([]byte) int) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	defer from.Close()
+	defer func() { _ = from.Close() }()
 	some := make([]byte, 1<<10)
 	n, err := io.ReadFull(from, some)
 	if at := end(some); err == nil && 0 < at && at < n {

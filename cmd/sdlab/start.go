@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -114,7 +115,10 @@ func (w *walk) menu() []choice {
 	if w.passed {
 		first = []choice{next, check, shell}
 	}
-	return append(append(w.special(), first...), rest...)
+	if w.passed {
+		return slices.Concat(first, w.special(), rest)
+	}
+	return slices.Concat(w.special(), first, rest)
 }
 
 // special lists what only some activities have: a setup that has not run yet,
