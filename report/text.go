@@ -48,8 +48,20 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 			out.WriteString(s.details(c))
 		}
 	}
+	if r.Verdict == checks.Fail && failed(r) > 1 {
+		fmt.Fprintln(&out, s.Sentence("Mend the first that failed, and check again: others often follow from it."))
+	}
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+func failed(r *checks.Result) (n int) {
+	for _, c := range r.Checks {
+		if c.Verdict == checks.Fail {
+			n++
+		}
+	}
+	return n
 }
 
 func headline(r *checks.Result) string {

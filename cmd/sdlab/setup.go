@@ -181,13 +181,21 @@ func (a *app) answer(args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(args) < 3 {
-		a.tellQuestions(activity)
+	if len(args) == 2 && len(activity.Questions) == 1 && args[1] != activity.Questions[0].ID {
+		args = []string{args[0], activity.Questions[0].ID, args[1]}
+	}
+	if len(args) == 1 {
+		a.tellQuestions(activity.ID, activity.Questions)
 		return nil
 	}
 	i := slices.IndexFunc(activity.Questions, func(q checks.Question) bool { return q.ID == args[1] })
 	if i < 0 {
 		return usageError{machineError{fmt.Errorf("%s has no question %s", e.ID, args[1]), "sdlab answer " + e.ID + " lists its questions"}}
+	}
+	if len(args) == 2 {
+		a.tellQuestions(activity.ID, activity.Questions[i:i+1])
+		fmt.Fprintf(a.out, "Answer it like this: sdlab answer %s %s ANSWER\n", e.ID, args[1])
+		return nil
 	}
 	value, err := activity.Questions[i].Accept(args[2])
 	if err != nil {
@@ -207,12 +215,12 @@ func (a *app) answer(args []string) error {
 	return nil
 }
 
-func (a *app) tellQuestions(activity *checks.Activity) {
-	if len(activity.Questions) == 0 {
-		fmt.Fprintf(a.out, "%s has no questions.\n", activity.ID)
+func (a *app) tellQuestions(id string, questions []checks.Question) {
+	if len(questions) == 0 {
+		fmt.Fprintf(a.out, "%s has no questions.\n", id)
 	}
-	for _, q := range activity.Questions {
-		fmt.Fprintf(a.out, "%s (%s): %s\n", q.ID, q.Kind, q.Ask)
+	for _, q := range questions {
+		fmt.Fprintln(a.out, a.style().Sentence(fmt.Sprintf("%s (%s): %s", q.ID, q.Kind, q.Ask)))
 		for _, o := range q.Options {
 			fmt.Fprintf(a.out, "    %s\n", o)
 		}
