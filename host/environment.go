@@ -128,6 +128,8 @@ func (l *look) variables(pid int) ([]string, error) {
 			ID:  "environment-closed",
 			Why: fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
 			Try: "Check with sudo.",
+			// One that becomes its program right now is closed for a moment.
+			Brief: l.process(pid).UID == os.Geteuid(),
 		}
 	}
 	if _, gone := os.Stat(l.proc(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {
