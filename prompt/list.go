@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os/exec"
+	"runtime"
 	"syscall"
 	"time"
 
@@ -43,6 +44,11 @@ func (t *terminal) drawn(ctx context.Context, title string, options []Option) (i
 	cmd := exec.CommandContext(ctx, program, args...)
 	var chosen bytes.Buffer
 	cmd.Stdin, cmd.Stdout, cmd.Stderr, cmd.WaitDelay = t.in, &chosen, t.out, time.Second
+	// The terminal is not left to the other program if this one is killed. That
+	// goes by the thread that starts it.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	if err := cmd.Run(); err != nil {
 		return 0, t.notChosen(ctx, err, before)
 	}

@@ -61,7 +61,11 @@ func newSession(t *testing.T, work, machine string, args ...string) *session {
 	t.Cleanup(func() {
 		_ = s.cmd.Process.Kill()
 		_ = tty.Close()
-		<-s.ended
+		select {
+		case <-s.ended:
+		case <-time.After(patience):
+			t.Error("somebody still holds the terminal")
+		}
 	})
 	return s
 }
@@ -348,6 +352,20 @@ func TestShellOfTheWalk(t *testing.T) {
 	s.sees("home, user.")
 	s.types("exit\r")
 	s.sees("what next?")
+}
+
+// TestKilledAtTheMenu: nobody is left behind at the terminal.
+func TestKilledAtTheMenu(t *testing.T) {
+	s := newSession(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s.sees("what next?")
+	if err := s.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-s.ended: // the terminal is nobody's
+	case <-time.After(patience):
+		t.Error("the list is still there")
+	}
 }
 
 func TestAsTheLearner(t *testing.T) {
