@@ -1,4 +1,4 @@
 # title: the name is not passed, and the script fails for want of it
-# want: fail script-error
-# breaks: running
+# want: fail instance-not-passed
+# breaks: running named
 sdlab solve 4.1 --print | sed '/^ExecStart/s/ %i//' | bash
