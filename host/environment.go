@@ -122,19 +122,25 @@ func (l *look) failHidden(thing checks.Thing, word string, files []checks.File) 
 
 const closedTries = 25 // 0.5 s: a busy machine takes its time
 
-// variables lists the names of the variables in a process's environment.
-func (l *look) variables(pid int) ([]string, error) {
+// readEnviron reads a process's environment. One that becomes its program right
+// now is closed for a moment.
+func (l *look) readEnviron(pid int) ([]byte, error) {
 	content, err := l.readProc(pid, "environ")
-	// A process that becomes its program right now is closed for a moment.
 	for try := 0; errors.Is(err, fs.ErrPermission) && try < closedTries; try++ {
 		time.Sleep(executedPoll)
 		content, err = l.readProc(pid, "environ")
 	}
+	return content, err
+}
+
+// variables lists the names of the variables in a process's environment.
+func (l *look) variables(pid int) ([]string, error) {
+	content, err := l.readEnviron(pid)
 	if errors.Is(err, fs.ErrPermission) {
 		return nil, &checks.Blindness{
-			ID:  "environment-closed",
-			Why: fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
-			Try: "Check with sudo.",
+			ID:    "environment-closed",
+			Why:   fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
+			Try:   "Check with sudo.",
 			Brief: l.process(pid).UID == os.Geteuid(),
 		}
 	}
