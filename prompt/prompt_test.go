@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,17 +30,13 @@ func TestMain(m *testing.M) {
 }
 
 func withPrograms(m *testing.M) int {
-	self, err := os.Executable()
-	if err != nil {
-		panic(err)
-	}
-	dir, err := os.MkdirTemp("", "sdlab-prompt-")
-	if err != nil {
-		panic(err)
-	}
+	self, err1 := os.Executable()
+	dir, err2 := os.MkdirTemp("", "sdlab-prompt-")
 	defer os.RemoveAll(dir)
-	if err := errors.Join(os.Symlink(self, filepath.Join(dir, beside.Choose)), os.Setenv("PATH", dir+":"+os.Getenv("PATH"))); err != nil {
-		panic(err)
+	err3 := os.Symlink(self, filepath.Join(dir, beside.Choose))
+	if err := errors.Join(err1, err2, err3, os.Setenv("PATH", dir+":"+os.Getenv("PATH"))); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
 	}
 	return m.Run()
 }
