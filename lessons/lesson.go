@@ -134,6 +134,11 @@ func compileCatalogue(content []byte) (checks.Catalogue, error) {
 
 // Title is what the lesson calls itself; empty if its lesson.yaml cannot be read.
 func (l *Lesson) Title() string {
+	if head, err := readBeginning(l.files, lessonYAML, headEnd); err == nil {
+		if about, plain := plainHead(head); plain {
+			return about.Title
+		}
+	}
 	file, _ := l.about()
 	return file.Title
 }

@@ -135,6 +135,9 @@ func (l *Lesson) About(e Entry) (About, error) {
 	if len(bytes.TrimSpace(head)) == 0 && len(bytes.TrimSpace(content)) > 0 {
 		return About{}, headFault(file)
 	}
+	if about, plain := plainHead(head); plain {
+		return about, nil
+	}
 	about := About{Needs: []string{}, Skills: []string{}}
 	if err := decode(file, head, &about); err != nil {
 		return About{}, err

@@ -61,11 +61,13 @@ func (a *app) list(asJSON bool) error {
 	if asJSON {
 		return report.Indented(a.out, map[string]any{"schema": "sdlab.list/1", "lesson": l.Name, "activities": rows})
 	}
-	fmt.Fprintf(a.out, "%s\n\n", l.Title())
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s\n\n", l.Title())
 	for _, r := range rows {
-		fmt.Fprintf(a.out, "  %-4s %-7s %s\n", r.ID, a.standing(r), r.Title)
+		fmt.Fprintf(&text, "  %-4s %-7s %s\n", r.ID, a.standing(r), r.Title)
 	}
-	return nil
+	_, err = a.out.Write([]byte(text.String()))
+	return err
 }
 
 func (a *app) standing(r row) string {
