@@ -68,7 +68,7 @@ func wrap(text string, width int) []string {
 		switch {
 		case line == "":
 			line = word
-		case len([]rune(line))+1+len([]rune(word)) <= width:
+		case columns(line)+1+columns(word) <= width:
 			line += " " + word
 		default:
 			lines = append(lines, line)
@@ -97,4 +97,52 @@ func (s Style) labelled(indent int, label, text string) string {
 
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-len([]rune(text))))
+}
+
+// Fold breaks the lines that are too long, at spaces. What follows hangs below
+// the line's last column, which is what stands behind two blanks or more.
+func (s Style) Fold(text string) string {
+	var out strings.Builder
+	for line := range strings.Lines(text) {
+		line, end := strings.CutSuffix(line, "\n")
+		if columns(line) <= s.width() {
+			out.WriteString(line)
+		} else {
+			out.WriteString(s.hanging(line))
+		}
+		if end {
+			out.WriteByte('\n')
+		}
+	}
+	return out.String()
+}
+
+// hanging breaks one line. A last column that would be too narrow goes below the others.
+func (s Style) hanging(line string) string {
+	at := strings.LastIndex(line, "  ") + 2
+	if at == 1 {
+		at = 0
+	}
+	head, hang := line[:at], columns(line[:at])
+	if hang > s.width()*2/3 {
+		const indent = "      "
+		head, hang = strings.TrimLeft(strings.TrimRight(head, " ")+"\n"+indent, "\n"), len(indent)
+	}
+	return head + strings.Join(wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
+}
+
+// columns is how wide a text is, without the escape sequences that colour it.
+func columns(text string) (n int) {
+	escape := false
+	for _, r := range text {
+		switch {
+		case r == '\x1b':
+			escape = true
+		case escape:
+			escape = r != 'm'
+		default:
+			n++
+		}
+	}
+	return n
 }

@@ -105,6 +105,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	root.CompletionOptions.DisableDefaultCmd = len(commands) == 1 // with a single command there is nothing to complete
 	root.AddCommand(commands...)
 	root.SetHelpCommand(newHelpCmd(root))
+	root.SetHelpFunc(a.foldedHelp(root.HelpFunc()))
 	return root
 }
 
@@ -238,6 +239,24 @@ func (a *app) canRedraw() bool {
 
 // maxWidth keeps lines readable on a very wide screen.
 const maxWidth = 100
+
+// fold breaks long lines where they go to a terminal. Elsewhere they are left
+// whole, for programs that look for something in them.
+func (a *app) fold(to io.Writer, text string) string {
+	width, is := terminal(to)
+	if !is {
+		return text
+	}
+	return report.Style{Width: min(width, maxWidth)}.Fold(text)
+}
+
+// say writes a text for a person.
+func (a *app) say(format string, values ...any) {
+	fmt.Fprint(a.out, a.fold(a.out, fmt.Sprintf(format, values...)))
+}
+
+// complain writes a line that something is wrong.
+func (a *app) complain(line string) { fmt.Fprintln(a.err, a.fold(a.err, line)) }
 
 func (a *app) style() report.Style {
 	width, is := terminal(a.out)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -45,9 +44,9 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 
 func (a *app) tellFindings(findings []host.Finding) {
 	for _, f := range findings {
-		fmt.Fprintf(a.out, "%-5s %-20s %s\n", f.State, f.What, report.Clean(f.Saw))
+		a.say("%-5s %-20s %s\n", f.State, f.What, report.Clean(f.Saw))
 		if f.Fix != "" {
-			fmt.Fprintf(a.out, "%-5s %-20s %s\n", "", "", f.Fix)
+			a.say("%-5s %-20s %s\n", "", "", f.Fix)
 		}
 	}
 }

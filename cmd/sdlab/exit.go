@@ -58,22 +58,22 @@ func (a *app) exitCode(err error) int {
 	case err == nil, errors.As(err, &exit):
 		return code
 	case code == exitInterrupt:
-		fmt.Fprintln(a.err, "sdlab: interrupted; nothing is lost")
+		a.complain("sdlab: interrupted; nothing is lost")
 		return code
 	}
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
-		fmt.Fprintln(a.err, "sdlab: "+report.Clean(strings.TrimSpace(line)))
+		a.complain("sdlab: " + report.Clean(strings.TrimSpace(line)))
 	}
 	if errors.As(err, &h) && h.Hint() != "" {
-		fmt.Fprintln(a.err, "  "+report.CleanLines(h.Hint()))
+		a.complain("  " + report.CleanLines(h.Hint()))
 	}
 	switch {
 	case errors.As(err, &blind):
 		if blind.Try != "" {
-			fmt.Fprintln(a.err, "  "+report.Clean(blind.Try))
+			a.complain("  " + report.Clean(blind.Try))
 		}
 	case code == exitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
-		fmt.Fprintln(a.err, "  sdlab --help shows what there is")
+		a.complain("  sdlab --help shows what there is")
 	}
 	return code
 }

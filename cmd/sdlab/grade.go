@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -80,11 +81,10 @@ func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, 
 	}
 	switch o.format {
 	case "table":
-		style := a.style()
-		if o.out != "" {
-			style = report.Style{}
+		if o.out == "" {
+			return a.gradeOnScreen, nil
 		}
-		return func(w io.Writer, g *grade.Grade) error { return report.GradeTable(w, style, g) }, nil
+		return func(w io.Writer, g *grade.Grade) error { return report.GradeTable(w, report.Style{}, g) }, nil
 	case "json":
 		return report.GradeJSON, nil
 	case "junit":
@@ -93,6 +93,15 @@ func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, 
 		return report.GradeMarkdown, nil
 	}
 	return nil, usageError{fmt.Errorf("there is no format %q: table, json, junit or markdown", o.format)}
+}
+
+func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
+	var table strings.Builder
+	if err := report.GradeTable(&table, a.style(), g); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, a.fold(a.out, table.String()))
+	return err
 }
 
 // deliver writes a finished report to the screen or, whole or not at all, to a file.

@@ -41,7 +41,7 @@ func (a *app) hint(ids []string) error {
 		fmt.Fprintln(a.out, style.Sentence(fmt.Sprintf("Hint %d of %d for %s: %s", i+1, len(hints), e.ID, hint)))
 	}
 	if had >= len(hints) {
-		fmt.Fprintf(a.out, "There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
+		a.say("There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
 		return nil
 	}
 	return a.note(l, e, progress.Hint)

@@ -66,8 +66,8 @@ func (a *app) list(asJSON bool) error {
 	for _, r := range rows {
 		fmt.Fprintf(&text, "  %-4s %-7s %s\n", r.ID, a.standing(r), r.Title)
 	}
-	_, err = a.out.Write([]byte(text.String()))
-	return err
+	a.say("%s", text.String())
+	return nil
 }
 
 func (a *app) standing(r row) string {
@@ -154,12 +154,12 @@ func (a *app) where(context.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%s: %d of %d activities passed.\n", l.Title(), passed, all)
+	a.say("%s: %d of %d activities passed.\n", l.Title(), passed, all)
 	if passed == all {
-		fmt.Fprintf(a.out, "All done. sdlab check --all looks at everything again.\n")
+		a.say("All done. sdlab check --all looks at everything again.\n")
 		return nil
 	}
-	fmt.Fprintf(a.out, "Next: %s %s\n\n", next.ID, about.Title)
+	a.say("Next: %s %s\n\n", next.ID, about.Title)
 	a.tellCommands(next.ID)
 	return nil
 }
@@ -173,7 +173,7 @@ func (a *app) tellCommands(id string) {
 		{"sdlab hint " + id, "get a hint"},
 	}
 	for _, c := range commands {
-		fmt.Fprintf(a.out, "  %-18s %s\n", c[0], c[1])
+		a.say("  %-18s %s\n", c[0], c[1])
 	}
 }
 

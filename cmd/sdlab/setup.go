@@ -44,7 +44,7 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 		return err
 	}
 	if script == "" {
-		fmt.Fprintf(a.out, "%s supplies nothing: there is nothing to set up.\n", e.ID)
+		a.say("%s supplies nothing: there is nothing to set up.\n", e.ID)
 		return nil
 	}
 	learner, err := a.learner()
@@ -194,7 +194,7 @@ func (a *app) answer(args []string) error {
 	}
 	if len(args) == 2 {
 		a.tellQuestions(activity.ID, activity.Questions[i:i+1])
-		fmt.Fprintf(a.out, "Answer it like this: sdlab answer %s %s ANSWER\n", e.ID, args[1])
+		a.say("Answer it like this: sdlab answer %s %s ANSWER\n", e.ID, args[1])
 		return nil
 	}
 	value, err := activity.Questions[i].Accept(args[2])
@@ -211,7 +211,7 @@ func (a *app) answer(args []string) error {
 	if err := log.Add(entry); err != nil {
 		return machineError{err, "the answer is not kept; make room or fix " + log.Path()}
 	}
-	fmt.Fprintf(a.out, "Noted: %s is %s. sdlab check %s says whether it is right.\n", args[1], value, e.ID)
+	a.say("Noted: %s is %s. sdlab check %s says whether it is right.\n", args[1], value, e.ID)
 	return nil
 }
 
@@ -222,7 +222,7 @@ func (a *app) tellQuestions(id string, questions []checks.Question) {
 	for _, q := range questions {
 		fmt.Fprintln(a.out, a.style().Sentence(fmt.Sprintf("%s (%s): %s", q.ID, q.Kind, q.Ask)))
 		for _, o := range q.Options {
-			fmt.Fprintf(a.out, "    %s\n", o)
+			a.say("    %s\n", o)
 		}
 	}
 }
