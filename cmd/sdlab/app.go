@@ -255,8 +255,10 @@ func (a *app) say(format string, values ...any) {
 	fmt.Fprint(a.out, a.fold(a.out, fmt.Sprintf(format, values...)))
 }
 
-// complain writes a line that something is wrong.
-func (a *app) complain(line string) { fmt.Fprintln(a.err, a.fold(a.err, line)) }
+// remark writes a line beside the results, to stderr.
+func (a *app) remark(format string, values ...any) {
+	fmt.Fprintln(a.err, a.fold(a.err, fmt.Sprintf(format, values...)))
+}
 
 func (a *app) style() report.Style {
 	width, is := terminal(a.out)

@@ -131,7 +131,7 @@ func (a *app) record(log *progress.Log, l *lessons.Lesson, results []*checks.Res
 		tried = append(tried, e)
 	}
 	if err := log.Add(tried...); err != nil {
-		fmt.Fprintf(a.err, "sdlab: this attempt was not recorded: %v\n  the verdict holds all the same; make room or fix %s\n", err, log.Path())
+		a.remark("sdlab: this attempt was not recorded: %v\n  the verdict holds all the same; make room or fix %s", err, log.Path())
 	}
 }
 

@@ -58,22 +58,22 @@ func (a *app) exitCode(err error) int {
 	case err == nil, errors.As(err, &exit):
 		return code
 	case code == exitInterrupt:
-		a.complain("sdlab: interrupted; nothing is lost")
+		a.remark("sdlab: interrupted; nothing is lost")
 		return code
 	}
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
-		a.complain("sdlab: " + report.Clean(strings.TrimSpace(line)))
+		a.remark("sdlab: %s", report.Clean(strings.TrimSpace(line)))
 	}
 	if errors.As(err, &h) && h.Hint() != "" {
-		a.complain("  " + report.CleanLines(h.Hint()))
+		a.remark("  %s", report.CleanLines(h.Hint()))
 	}
 	switch {
 	case errors.As(err, &blind):
 		if blind.Try != "" {
-			a.complain("  " + report.Clean(blind.Try))
+			a.remark("  %s", report.Clean(blind.Try))
 		}
 	case code == exitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
-		a.complain("  sdlab --help shows what there is")
+		a.remark("  sdlab --help shows what there is")
 	}
 	return code
 }

@@ -32,7 +32,7 @@ func (a *app) hint(ids []string) error {
 	}
 	standings, err := a.mine(l)
 	if err != nil {
-		fmt.Fprintf(a.err, "sdlab: which hints you had is not known: %v\n", err)
+		a.remark("sdlab: which hints you had is not known: %v", err)
 	}
 	had := standings[e.ID].Hints
 	upTo := min(had+1, len(hints))
@@ -55,7 +55,7 @@ func (a *app) note(l *lessons.Lesson, e lessons.Entry, what string) error {
 	}
 	log := a.progress(learner)
 	if err := log.Add(a.entry(l, e.ID, what)); err != nil {
-		fmt.Fprintf(a.err, "sdlab: this was not recorded: %v\n", err)
+		a.remark("sdlab: this was not recorded: %v", err)
 	}
 	return nil
 }

@@ -90,7 +90,7 @@ func (a *app) standings(log *progress.Log, l *lessons.Lesson) (map[string]progre
 		return nil, machineError{err, "see who owns " + log.Path() + "; moving it away starts your progress anew"}
 	}
 	if skipped > 0 {
-		fmt.Fprintf(a.err, "sdlab: damaged lines in %s were passed over (%d); the rest counts\n", log.Path(), skipped)
+		a.remark("sdlab: damaged lines in %s were passed over (%d); the rest counts", log.Path(), skipped)
 	}
 	return progress.Standings(recorded, l.Name, a.recordedScope()), nil
 }

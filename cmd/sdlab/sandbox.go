@@ -34,7 +34,7 @@ func (a *app) readySandboxes() (*sandbox.Store, error) {
 	}
 	if problems := s.Preflight(); len(problems) > 0 {
 		for _, p := range problems[:len(problems)-1] {
-			fmt.Fprintf(a.err, "sdlab: %s\n  %s\n", p.What, p.Fix)
+			a.remark("sdlab: %s\n  %s", p.What, p.Fix)
 		}
 		last := problems[len(problems)-1]
 		return nil, machineError{errors.New(last.What), last.Fix}
@@ -68,7 +68,7 @@ func (a *app) machineOptions(o *sandboxOptions) sandbox.Options {
 	}
 	return sandbox.Options{
 		Suite: o.image, Binaries: binaries, Progress: a.buildProgress(),
-		Notice: func(what string) { fmt.Fprintln(a.err, "sdlab: "+what) },
+		Notice: func(what string) { a.remark("sdlab: %s", what) },
 	}
 }
 
@@ -206,7 +206,7 @@ func (a *app) sandboxList(o *sandboxOptions) error {
 		return report.Indented(a.out, map[string]any{"schema": "sdlab.sandbox-list/1", "machines": all})
 	}
 	if len(all) == 0 {
-		fmt.Fprintln(a.err, "no machines yet; make one with: sdlab sandbox up")
+		a.remark("no machines yet; make one with: sdlab sandbox up")
 		return nil
 	}
 	table := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)

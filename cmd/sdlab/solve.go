@@ -103,7 +103,7 @@ func (a *app) confirm(ctx context.Context, question string, yes bool) error {
 	case err != nil:
 		return err
 	case !agreed:
-		fmt.Fprintln(a.err, "sdlab: nothing was run")
+		a.remark("sdlab: nothing was run")
 		return exitError{exitNotPassed}
 	}
 	return nil

@@ -62,13 +62,13 @@ func (a *app) start(ctx context.Context, ids []string) error {
 		err := w.step(ctx)
 		switch {
 		case errors.Is(err, errQuit):
-			fmt.Fprintf(a.err, "Your progress is kept. sdlab start %s goes on here.\n", w.at.ID)
+			a.remark("Your progress is kept. sdlab start %s goes on here.", w.at.ID)
 			return nil
 		case codeOf(err) == exitInterrupt:
-			fmt.Fprintf(a.err, "sdlab: interrupted; nothing is lost: sdlab start %s goes on here\n", w.at.ID)
+			a.remark("sdlab: interrupted; nothing is lost: sdlab start %s goes on here", w.at.ID)
 			return exitError{exitInterrupt}
 		case errors.Is(err, prompt.ErrNoTerminal):
-			fmt.Fprintf(a.err, "sdlab: there is no terminal to ask at. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s\n", e.ID, e.ID, e.ID)
+			a.remark("sdlab: there is no terminal to ask at. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s", e.ID, e.ID, e.ID)
 			return nil
 		case err != nil:
 			return err
@@ -153,18 +153,19 @@ func (w *walk) questions(ctx context.Context) (bool, error) {
 }
 
 func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
+	w.remark("%s", q.Ask) // here rather than as the prompt, which would break in its words
 	options := q.Options
 	if q.Kind == checks.YesNo {
 		options = []string{"yes", "no"}
 	}
 	if len(options) == 0 {
-		return w.ask.Input(ctx, q.Ask, func(given string) error { _, err := q.Accept(given); return err })
+		return w.ask.Input(ctx, q.ID+":", func(given string) error { _, err := q.Accept(given); return err })
 	}
 	list := make([]prompt.Option, len(options))
 	for i, o := range options {
 		list[i].Label = o
 	}
-	chosen, err := w.ask.Choose(ctx, q.Ask, list)
+	chosen, err := w.ask.Choose(ctx, q.ID+":", list)
 	if err != nil {
 		return "", err
 	}
@@ -249,7 +250,7 @@ func (w *walk) shell(ctx context.Context) (bool, error) {
 	if program == "" {
 		program = "/bin/bash"
 	}
-	fmt.Fprintln(w.err, "A shell to work in. exit (or Ctrl+D) comes back to the lesson.")
+	w.remark("A shell to work in. exit (or Ctrl+D) comes back to the lesson.")
 	argv := w.asLearner(learner, []string{activityVar + "=" + w.at.ID}, program)
 	cmd := exec.Command(argv[0], argv[1:]...)
 	cmd.Dir = learner.Home
@@ -257,7 +258,7 @@ func (w *walk) shell(ctx context.Context) (bool, error) {
 	if err := cmd.Run(); err != nil {
 		var ended *exec.ExitError
 		if !errors.As(err, &ended) {
-			fmt.Fprintf(w.err, "sdlab: cannot open a shell: %v\n  use another terminal for the work, and come back here for the check\n", err)
+			w.remark("sdlab: cannot open a shell: %v\n  use another terminal for the work, and come back here for the check", err)
 		}
 	}
 	return false, ctx.Err()
