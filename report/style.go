@@ -146,3 +146,12 @@ func columns(text string) (n int) {
 	}
 	return n
 }
+
+// Cut shortens a text to one line of the width.
+func Cut(text string, width int) string {
+	letters := []rune(text)
+	if len(letters) <= width {
+		return text
+	}
+	return string(letters[:max(0, width-1)]) + "…"
+}

@@ -173,15 +173,16 @@ func (c *countdown) show(activity *checks.Activity, check checks.CheckResult, le
 	if c.out == nil {
 		return
 	}
-	text := fmt.Sprintf("%s waiting (%s)", activity.ID, check.Diagnosis.ID)
+	seconds, why := int(left.Round(time.Second).Seconds()), report.Clean(check.Diagnosis.Why)
 	if c.isTerm {
-		fmt.Fprintf(c.out, "\r\x1b[K%s, at most %d s more", text, int(left.Round(time.Second).Seconds()))
+		width, _ := terminal(c.out)
+		fmt.Fprintf(c.out, "\r\x1b[K%s", report.Cut(fmt.Sprintf("%s: at most %d s more. %s", activity.ID, seconds, why), width-1))
 		c.dirty = true
 		return
 	}
-	if !c.said[text] {
-		c.said[text] = true
-		fmt.Fprintf(c.out, "%s, at most %d s\n", text, int(left.Round(time.Second).Seconds()))
+	if said := activity.ID + check.Diagnosis.ID; !c.said[said] {
+		c.said[said] = true
+		fmt.Fprintf(c.out, "%s: waiting, at most %d s. %s\n", activity.ID, seconds, why)
 	}
 }
 

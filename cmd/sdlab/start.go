@@ -153,7 +153,7 @@ func (w *walk) questions(ctx context.Context) (bool, error) {
 }
 
 func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
-	w.remark("%s", q.Ask) // here rather than as the prompt, which would break in its words
+	w.remark("\n%s", q.Ask) // here rather than as the prompt, which would break in its words
 	options := q.Options
 	if q.Kind == checks.YesNo {
 		options = []string{"yes", "no"}

@@ -235,7 +235,7 @@ func TestCtrlCDuringAWait(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := newSession(t, work, "gap-bookworm slow.yaml", "check", "1.3")
-	s.sees("1.3 waiting (waiting-for-restart), at most 94 s more")
+	s.sees("1.3: at most 94 s more. The process is gone, and systemd waits RestartSec")
 	s.types(keyCtrlC) // the kernel makes a signal of it
 	s.sees("interrupted; nothing is lost")
 	s.ends(130)
