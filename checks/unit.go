@@ -67,6 +67,21 @@ type Unit struct {
 	ActiveEnterTimestamp   time.Time   `dbus:"Unit"`
 	InactiveEnterTimestamp time.Time   `dbus:"Unit"`
 
+	ActiveExitTimestamp  time.Time `dbus:"Unit"`
+	CollectMode          string    `dbus:"Unit"` // inactive or inactive-or-failed
+	FailureAction        string    `dbus:"Unit"`
+	SuccessAction        string    `dbus:"Unit"`
+	StartLimitAction     string    `dbus:"Unit"`
+	JobTimeoutAction     string    `dbus:"Unit"`
+	OnFailureJobMode     string    `dbus:"Unit"`
+	OnFailureOf          []string  `dbus:"Unit"` // systemd 249 and later
+	OnSuccessOf          []string  `dbus:"Unit"` // systemd 249 and later
+	PropagatesStopTo     []string  `dbus:"Unit"` // systemd 249 and later
+	StopPropagatedFrom   []string  `dbus:"Unit"` // systemd 249 and later
+	ReloadPropagatedFrom []string  `dbus:"Unit"`
+	JoinsNamespaceOf     []string  `dbus:"Unit"`
+	UnitFilePreset       string    `dbus:"Unit"`
+
 	JobTimeoutUSec         time.Duration `dbus:"Unit"`
 	StartLimitIntervalUSec time.Duration `dbus:"Unit"`
 	StartLimitBurst        int           `dbus:"Unit"`
@@ -160,6 +175,78 @@ type Unit struct {
 	LimitNPROC                 uint64   `dbus:"Service,Socket,Mount,Swap"`
 	LimitCORE                  uint64   `dbus:"Service,Socket,Mount,Swap"` // bytes
 
+	ExitType                string        `dbus:"Service"` // main or cgroup; systemd 250 and later
+	RestartMode             string        `dbus:"Service"` // normal, direct or debug; systemd 254 and later
+	ReloadSignal            int           `dbus:"Service"` // systemd 253 and later
+	ReloadResult            string        `dbus:"Service"`
+	TimeoutAbortUSec        time.Duration `dbus:"Service"`
+	TimeoutStartFailureMode string        `dbus:"Service"` // terminate, abort or kill
+	TimeoutStopFailureMode  string        `dbus:"Service"` // terminate, abort or kill
+	WatchdogSignal          int           `dbus:"Service"`
+	WatchdogTimestamp       time.Time     `dbus:"Service"` // of the last WATCHDOG=1
+	FileDescriptorStoreMax  int           `dbus:"Service"`
+	NFileDescriptorStore    int           `dbus:"Service"`
+	GuessMainPID            bool          `dbus:"Service"`
+	RootDirectoryStartOnly  bool          `dbus:"Service"`
+	StatusErrno             int           `dbus:"Service"` // that the program sent as ERRNO=
+
+	ProtectKernelTunables    bool          `dbus:"Service,Socket,Mount,Swap"`
+	ProtectKernelModules     bool          `dbus:"Service,Socket,Mount,Swap"`
+	ProtectKernelLogs        bool          `dbus:"Service,Socket,Mount,Swap"`
+	ProtectControlGroups     bool          `dbus:"Service,Socket,Mount,Swap"`
+	ProtectClock             bool          `dbus:"Service,Socket,Mount,Swap"`
+	ProtectHostname          bool          `dbus:"Service,Socket,Mount,Swap"`
+	ProtectProc              string        `dbus:"Service,Socket,Mount,Swap"` // default, noaccess, invisible or ptraceable
+	ProcSubset               string        `dbus:"Service,Socket,Mount,Swap"` // all or pid
+	PrivateUsers             bool          `dbus:"Service,Socket,Mount,Swap"`
+	PrivateMounts            bool          `dbus:"Service,Socket,Mount,Swap"`
+	PrivateIPC               bool          `dbus:"Service,Socket,Mount,Swap"` // systemd 249 and later
+	RestrictRealtime         bool          `dbus:"Service,Socket,Mount,Swap"`
+	RestrictSUIDSGID         bool          `dbus:"Service,Socket,Mount,Swap"`
+	RestrictAddressFamilies  []string      `dbus:"Service,Socket,Mount,Swap"` // with a first ~ if these are the ones that are closed
+	SystemCallFilter         []string      `dbus:"Service,Socket,Mount,Swap"` // the calls, groups spelt out, with a first ~ if these are the ones that are closed
+	SystemCallArchitectures  []string      `dbus:"Service,Socket,Mount,Swap"`
+	CapabilityBoundingSet    uint64        `dbus:"Service,Socket,Mount,Swap"` // a bit for each, by its number in linux/capability.h
+	AmbientCapabilities      uint64        `dbus:"Service,Socket,Mount,Swap"` // a bit for each
+	LockPersonality          bool          `dbus:"Service,Socket,Mount,Swap"`
+	MemoryDenyWriteExecute   bool          `dbus:"Service,Socket,Mount,Swap"`
+	RemoveIPC                bool          `dbus:"Service,Socket,Mount,Swap"`
+	ExecPaths                []string      `dbus:"Service,Socket,Mount,Swap"` // systemd 249 and later
+	NoExecPaths              []string      `dbus:"Service,Socket,Mount,Swap"` // systemd 249 and later
+	UnsetEnvironment         []string      `dbus:"Service,Socket,Mount,Swap"`
+	StandardInput            string        `dbus:"Service,Socket,Mount,Swap"`
+	TTYPath                  string        `dbus:"Service,Socket,Mount,Swap"`
+	PAMName                  string        `dbus:"Service,Socket,Mount,Swap"`
+	LogLevelMax              int           `dbus:"Service,Socket,Mount,Swap"` // 0 to 7, as in syslog(3); -1 if none is set
+	LogNamespace             string        `dbus:"Service,Socket,Mount,Swap"`
+	LogRateLimitBurst        int           `dbus:"Service,Socket,Mount,Swap"`
+	LogRateLimitIntervalUSec time.Duration `dbus:"Service,Socket,Mount,Swap"`
+	OOMScoreAdjust           int           `dbus:"Service,Socket,Mount,Swap"`
+	IgnoreSIGPIPE            bool          `dbus:"Service,Socket,Mount,Swap"`
+	CPUSchedulingPolicy      int           `dbus:"Service,Socket,Mount,Swap"` // SCHED_* of sched(7)
+	CPUSchedulingPriority    int           `dbus:"Service,Socket,Mount,Swap"`
+	IOSchedulingClass        int           `dbus:"Service,Socket,Mount,Swap"` // IOPRIO_CLASS_* of ioprio_set(2)
+	IOSchedulingPriority     int           `dbus:"Service,Socket,Mount,Swap"`
+	LimitAS                  uint64        `dbus:"Service,Socket,Mount,Swap"` // bytes
+	LimitFSIZE               uint64        `dbus:"Service,Socket,Mount,Swap"` // bytes
+	LimitMEMLOCK             uint64        `dbus:"Service,Socket,Mount,Swap"` // bytes
+	LimitSTACK               uint64        `dbus:"Service,Socket,Mount,Swap"` // bytes
+
+	FinalKillSignal int  `dbus:"Service,Socket,Mount,Swap,Scope"`
+	SendSIGHUP      bool `dbus:"Service,Socket,Mount,Swap,Scope"`
+
+	MemoryAccounting         bool          `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	TasksAccounting          bool          `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	IOAccounting             bool          `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	IPAccounting             bool          `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	MemoryPeak               uint64        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // bytes; systemd 256 and later
+	CPUQuotaPeriodUSec       time.Duration `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	StartupCPUWeight         uint64        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // Infinity if none is set
+	DevicePolicy             string        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // auto, closed or strict
+	Delegate                 bool          `dbus:"Service,Slice,Socket,Mount,Swap,Scope"`
+	ManagedOOMSwap           string        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // auto or kill
+	ManagedOOMMemoryPressure string        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // auto or kill
+
 	// RestartPreventExitStatus are exit statuses after which Restart= does nothing,
 	// SuccessExitStatus those that count as success. Signals in them are left out.
 	RestartPreventExitStatus []int `dbus:"Service"`
@@ -177,6 +264,9 @@ type Unit struct {
 	LastTriggerUSecMonotonic time.Duration `dbus:"Timer"` // since boot, 0 if it has not fired in this one
 	AccuracyUSec             time.Duration `dbus:"Timer"`
 	Persistent               bool          `dbus:"Timer"`
+	FixedRandomDelay         bool          `dbus:"Timer"`
+	OnClockChange            bool          `dbus:"Timer"`
+	OnTimezoneChange         bool          `dbus:"Timer"`
 
 	Listen       []string `dbus:"Socket"` // as systemctl shows them: 127.0.0.1:7070 (Stream)
 	Accept       bool     `dbus:"Socket"`
@@ -184,14 +274,24 @@ type Unit struct {
 	NAccepted    int      `dbus:"Socket"` // with Accept=yes, since the socket was started
 	NRefused     int      `dbus:"Socket"`
 
-	MaxConnections     int      `dbus:"Socket"`
-	Backlog            int      `dbus:"Socket"`
-	SocketUser         string   `dbus:"Socket"`
-	SocketGroup        string   `dbus:"Socket"`
-	SocketMode         int      `dbus:"Socket"` // of a socket or FIFO in the file system
-	Symlinks           []string `dbus:"Socket"`
-	RemoveOnStop       bool     `dbus:"Socket"`
-	FileDescriptorName string   `dbus:"Socket"`
+	MaxConnections          int      `dbus:"Socket"`
+	Backlog                 int      `dbus:"Socket"`
+	SocketUser              string   `dbus:"Socket"`
+	SocketGroup             string   `dbus:"Socket"`
+	SocketMode              int      `dbus:"Socket"` // of a socket or FIFO in the file system
+	Symlinks                []string `dbus:"Socket"`
+	RemoveOnStop            bool     `dbus:"Socket"`
+	FileDescriptorName      string   `dbus:"Socket"`
+	BindIPv6Only            string   `dbus:"Socket"` // default, both or ipv6-only
+	BindToDevice            string   `dbus:"Socket"`
+	MaxConnectionsPerSource int      `dbus:"Socket"`
+	PassCredentials         bool     `dbus:"Socket"`
+	KeepAlive               bool     `dbus:"Socket"`
+	NoDelay                 bool     `dbus:"Socket"`
+	FreeBind                bool     `dbus:"Socket"`
+	ReusePort               bool     `dbus:"Socket"`
+	FlushPending            bool     `dbus:"Socket"`
+	Writable                bool     `dbus:"Socket"` // of a FIFO or special file
 
 	Paths                    []string      `dbus:"Path"` // as systemctl shows them: /srv/inbox (DirectoryNotEmpty)
 	MakeDirectory            bool          `dbus:"Path"`
@@ -204,6 +304,10 @@ type Unit struct {
 	Options         string        `dbus:"Mount,Swap"`
 	TimeoutUSec     time.Duration `dbus:"Mount,Socket,Swap"` // TimeoutSec=
 	TimeoutIdleUSec time.Duration `dbus:"Automount"`
+	ForceUnmount    bool          `dbus:"Mount"`
+	LazyUnmount     bool          `dbus:"Mount"`
+	ReadWriteOnly   bool          `dbus:"Mount"`
+	SloppyOptions   bool          `dbus:"Mount"`
 
 	// SteadyFor is how long the present run has been up without a break: 0
 	// unless the unit is active, and also 0 while the main process is gone.

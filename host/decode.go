@@ -179,8 +179,10 @@ func pairsOf(word string, rows [][]any) []string {
 	return list
 }
 
-// pickOf reads the structs (uo) of Job, (ss) of LoadError, and (aiai) of exit
-// statuses and signals, of which it takes the statuses.
+// pickOf reads the structs (uo) of Job, (ss) of LoadError, (aiai) of exit statuses
+// and signals, of which it takes the statuses, and (bas) of a filter: whether it
+// lists what is open, and the list, before which there is a ~ otherwise, as in a
+// unit file.
 func pickOf(word string, v []any) (any, error) {
 	if len(v) != 2 {
 		return nil, fmt.Errorf("it has %d members", len(v))
@@ -192,6 +194,13 @@ func pickOf(word string, v []any) (any, error) {
 		list := []int{}
 		for _, status := range statuses {
 			list = append(list, int(status))
+		}
+		return list, nil
+	}
+	if open, is := v[0].(bool); is {
+		list, _ := v[1].([]string)
+		if !open && len(list) > 0 {
+			list = append([]string{"~" + list[0]}, list[1:]...)
 		}
 		return list, nil
 	}

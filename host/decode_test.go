@@ -41,6 +41,11 @@ func TestPairs(t *testing.T) {
 	if want := []checks.Elapse{{Setting: "OnBootSec", After: 3 * time.Second}}; !slices.Equal(u.TimersMonotonic, want) {
 		t.Errorf("spans are %v, want %v", u.TimersMonotonic, want)
 	}
+	for filter, want := range map[bool][]string{true: {"AF_UNIX", "AF_INET"}, false: {"~AF_UNIX", "AF_INET"}} {
+		if err := setWord(u, "RestrictAddressFamilies", []any{filter, []string{"AF_UNIX", "AF_INET"}}); err != nil || !slices.Equal(u.RestrictAddressFamilies, want) {
+			t.Errorf("the filter is %q, want %q (%v)", u.RestrictAddressFamilies, want, err)
+		}
+	}
 	want := []checks.Condition{
 		{Name: "ConditionPathExists", Value: "|!/a", Tested: true},
 		{Name: "ConditionUser", Value: "root", Tested: true, Held: true},

@@ -1,0 +1,67 @@
+package host
+
+import (
+	"bufio"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// recorded are the properties of systemd 247 to 262 with their types, as busctl
+// introspect(1) lists them for a unit of each type: Service.Restart s.
+func recorded(t *testing.T) (versions []map[string]string) {
+	files, err := filepath.Glob("testdata/properties/*.txt")
+	if err != nil || len(files) < 4 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		types := map[string]string{}
+		for lines := bufio.NewScanner(file); lines.Scan(); {
+			property, signature, _ := strings.Cut(lines.Text(), " ")
+			types[property] = signature
+		}
+		_ = file.Close()
+		versions = append(versions, types)
+	}
+	return versions
+}
+
+// fitting are the D-Bus types that decode turns into a word's type.
+var fitting = map[string][]string{
+	"string": {"s", "(ss)", "ay"}, "bool": {"b"}, "int": {"i", "u", "(uo)"}, "uint64": {"t"}, "time.Duration": {"t"}, "time.Time": {"t"},
+	"[]string": {"as", "a(sb)", "a(ss)", "a(sst)", "(bas)"}, "[]int": {"(aiai)"},
+	"[]checks.Exec": {"a(sasbttttuii)"}, "[]checks.Condition": {"a(sbbsi)"}, "[]checks.Elapse": {"a(stt)"},
+}
+
+// TestWordsAreProperties: each word that is a property exists in some version of
+// systemd, and wherever it does, it is of a type that the word can hold.
+func TestWordsAreProperties(t *testing.T) {
+	versions := recorded(t)
+	unit := reflect.TypeFor[checks.Unit]()
+	for i := range unit.NumField() {
+		word := unit.Field(i)
+		for _, face := range strings.FieldsFunc(word.Tag.Get("dbus"), func(r rune) bool { return r == ',' }) {
+			exists := false
+			property := word.Name
+			for _, types := range versions {
+				signature, has := types[face+"."+property]
+				exists = exists || has
+				if fits := fitting[word.Type.String()]; has && !slices.Contains(fits, signature) {
+					t.Errorf("%s.%s has the type %s, and %s is one of %v", face, property, signature, word.Type, fits)
+				}
+			}
+			if !exists {
+				t.Errorf("no systemd has %s.%s", face, property)
+			}
+		}
+	}
+}
