@@ -74,7 +74,9 @@ func KnownSettings() map[string][]string {
 	return map[string][]string{
 		"Unit": strings.Fields(`Description Documentation After Before Wants Requires Requisite BindsTo PartOf
 			Conflicts OnFailure OnSuccess StartLimitIntervalSec StartLimitBurst StartLimitAction
-			ConditionPathExists AssertPathExists DefaultDependencies RefuseManualStart JobTimeoutSec`),
+			ConditionPathExists AssertPathExists DefaultDependencies RefuseManualStart RefuseManualStop JobTimeoutSec JobTimeoutAction
+			RequiresMountsFor Upholds StopWhenUnneeded AllowIsolate CollectMode FailureAction SuccessAction OnFailureJobMode
+			PropagatesReloadTo ReloadPropagatedFrom PropagatesStopTo StopPropagatedFrom JoinsNamespaceOf`),
 		"Service": strings.Fields(`Type User Group DynamicUser SupplementaryGroups WorkingDirectory RootDirectory UMask
 			ExecStart ExecStartPre ExecStartPost ExecReload ExecStop ExecStopPost ExecCondition
 			Restart RestartSec RestartSteps RestartMaxDelaySec RestartPreventExitStatus SuccessExitStatus
@@ -84,16 +86,27 @@ func KnownSettings() map[string][]string {
 			MemoryMax MemoryHigh MemoryMin MemoryLow MemorySwapMax CPUQuota CPUWeight TasksMax IOWeight LimitNOFILE LimitNPROC
 			LimitCORE Nice PrivateTmp ProtectSystem ProtectHome NoNewPrivileges ReadWritePaths StateDirectory
 			RuntimeDirectory LogsDirectory CacheDirectory ConfigurationDirectory StateDirectoryMode RuntimeDirectoryMode
-			CacheDirectoryMode LogsDirectoryMode RuntimeDirectoryPreserve CapabilityBoundingSet AmbientCapabilities`),
+			CacheDirectoryMode LogsDirectoryMode RuntimeDirectoryPreserve ConfigurationDirectoryMode CapabilityBoundingSet AmbientCapabilities
+			BusName ReadOnlyPaths InaccessiblePaths ExecPaths NoExecPaths PrivateDevices PrivateNetwork PrivateUsers PrivateMounts
+			PrivateIPC ProtectKernelTunables ProtectKernelModules ProtectKernelLogs ProtectControlGroups ProtectClock ProtectHostname
+			ProtectProc ProcSubset RestrictRealtime RestrictSUIDSGID RestrictAddressFamilies RestrictNamespaces SystemCallFilter
+			SystemCallArchitectures LockPersonality MemoryDenyWriteExecute RemoveIPC UnsetEnvironment TTYPath PAMName LogLevelMax
+			LogNamespace LogRateLimitBurst LogRateLimitIntervalSec IgnoreSIGPIPE CPUSchedulingPolicy CPUSchedulingPriority
+			IOSchedulingClass IOSchedulingPriority LimitAS LimitFSIZE LimitMEMLOCK LimitSTACK FinalKillSignal SendSIGHUP
+			MemoryAccounting TasksAccounting IOAccounting IPAccounting CPUQuotaPeriodSec StartupCPUWeight DevicePolicy
+			ManagedOOMSwap ManagedOOMMemoryPressure ExitType RestartMode ReloadSignal TimeoutAbortSec TimeoutStartFailureMode
+			TimeoutStopFailureMode WatchdogSignal FileDescriptorStoreMax GuessMainPID RootDirectoryStartOnly
+			RestartForceExitStatus`),
 		"Install": strings.Fields(`WantedBy RequiredBy UpheldBy Alias Also DefaultInstance`),
 		"Timer": strings.Fields(`OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec OnCalendar
-			AccuracySec RandomizedDelaySec Persistent Unit WakeSystem RemainAfterElapse`),
+			AccuracySec RandomizedDelaySec FixedRandomDelay Persistent Unit WakeSystem RemainAfterElapse OnClockChange OnTimezoneChange`),
 		"Socket": strings.Fields(`ListenStream ListenDatagram ListenSequentialPacket ListenFIFO Accept Service SocketUser SocketGroup SocketMode
-			DirectoryMode Backlog MaxConnections FileDescriptorName RemoveOnStop Symlinks`),
+			DirectoryMode Backlog MaxConnections MaxConnectionsPerSource FileDescriptorName RemoveOnStop Symlinks BindIPv6Only BindToDevice
+			PassCredentials KeepAlive NoDelay FreeBind ReusePort FlushPending Writable TriggerLimitIntervalSec TriggerLimitBurst TimeoutSec`),
 		"Path": strings.Fields(`PathExists PathExistsGlob PathChanged PathModified DirectoryNotEmpty Unit MakeDirectory DirectoryMode
 			TriggerLimitIntervalSec TriggerLimitBurst`),
 		"Slice":     strings.Fields(`MemoryMax MemoryHigh MemoryMin MemoryLow MemorySwapMax CPUQuota CPUWeight TasksMax IOWeight`),
-		"Mount":     strings.Fields(`What Where Type Options TimeoutSec DirectoryMode`),
+		"Mount":     strings.Fields(`What Where Type Options TimeoutSec DirectoryMode ForceUnmount LazyUnmount ReadWriteOnly SloppyOptions`),
 		"Automount": strings.Fields(`Where TimeoutIdleSec DirectoryMode`),
 	}
 }
