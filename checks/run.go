@@ -28,8 +28,8 @@ type Run struct {
 	// Code is exited, killed or dumped, for an end that was not clean.
 	Code   string
 	Status int // exit status or signal that goes with Code
-	// SpawnStep and SpawnErrno say why the program could not be started at
-	// all: USER, CHDIR, EXEC, …, and the errno.
+	// SpawnStep and SpawnErrno say why a program of the unit could not be started
+	// at all: USER, CHDIR, EXEC, …, and the errno if the journal has it.
 	SpawnStep  string
 	SpawnErrno int
 	// Stop is the job that ended the run: stop, restart, or "" if nobody asked.

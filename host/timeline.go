@@ -112,6 +112,9 @@ func (b *builder) add(r Record, invocation string) {
 			run.Code = r["EXIT_CODE"]
 			run.Status, _ = strconv.Atoi(r["EXIT_STATUS"])
 		}
+		if run.SpawnStep == "" {
+			run.SpawnStep = exitStep(r)
+		}
 		b.end(run, r)
 	case unitSuccess:
 		run.Result = "success"
@@ -188,6 +191,21 @@ func (b *builder) stopped(run *checks.Run, r Record) {
 		return // the end of the pause, not of the run
 	}
 	b.end(run, r)
+}
+
+// Exit statuses of systemd's own, for a process that could not become the program:
+// Process Exit Codes in systemd.exec(5).
+const firstOwnStatus, lastOwnStatus = 200, 243
+
+// exitStep reads the step from an end like "status=217/USER". The process itself
+// has said more, but may have been gone before the journal knew whose it was.
+func exitStep(r Record) string {
+	status, _ := strconv.Atoi(r["EXIT_STATUS"])
+	if r["EXIT_CODE"] != "exited" || status < firstOwnStatus || status > lastOwnStatus {
+		return ""
+	}
+	_, step, _ := strings.Cut(r["MESSAGE"], "status="+r["EXIT_STATUS"]+"/")
+	return step
 }
 
 // spawnStep reads the step from "Failed at step USER spawning …": it is in no

@@ -49,6 +49,30 @@ func TestSkippedStart(t *testing.T) {
 	}
 }
 
+// TestSpawnStep: a process that could not become its program may be gone before
+// the journal knows whose it was.
+func TestSpawnStep(t *testing.T) {
+	end := func(status, name string) Record {
+		return record(2, processExit, "one", "EXIT_CODE", "exited", "EXIT_STATUS", status, "COMMAND", "ExecCondition",
+			"MESSAGE", "Control process exited, code=exited, status="+status+"/"+name)
+	}
+	said := record(1, spawnFailed, "one", "MESSAGE", "Failed at step CHDIR spawning /bin/true: No such file", "ERRNO", "2")
+	for name, test := range map[string]struct {
+		records []Record
+		want    string
+	}{
+		"both":             {[]Record{said, end("200", "CHDIR")}, "CHDIR"},
+		"the end alone":    {[]Record{end("217", "USER")}, "USER"},
+		"of the program's": {[]Record{end("255", "EXCEPTION")}, ""},
+		"a failure":        {[]Record{end("1", "FAILURE")}, ""},
+	} {
+		runs, _ := timeline(System, "a.service", test.records, present{boot: "boot"})
+		if len(runs) != 1 || runs[0].SpawnStep != test.want {
+			t.Errorf("%s: %+v", name, runs)
+		}
+	}
+}
+
 func TestReady(t *testing.T) {
 	tests := map[string]struct {
 		records []Record
