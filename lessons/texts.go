@@ -154,6 +154,20 @@ func (l *Lesson) Unfit(e Entry) (why string, err error) {
 	return about.SystemOnly, err
 }
 
+// Fitting are the activities that can be done in the lesson's scope.
+func (l *Lesson) Fitting() (fit []Entry, err error) {
+	for _, e := range l.entries {
+		why, err := l.Unfit(e)
+		if err != nil {
+			return nil, err
+		}
+		if why == "" {
+			fit = append(fit, e)
+		}
+	}
+	return fit, nil
+}
+
 // headEnd is where the first key stands in an activity's file that a list does
 // not need.
 func headEnd(content []byte) int {

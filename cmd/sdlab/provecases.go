@@ -13,6 +13,7 @@ import (
 // reader.
 func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lessons.Case, error) {
 	var all []lessons.Case
+	owned := false
 	for _, e := range chosen {
 		cases, err := l.Cases(e)
 		if err != nil {
@@ -22,6 +23,7 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 		if err != nil {
 			return nil, err
 		}
+		owned = owned || len(own) > 0
 		cases = append(append(cases, twins(e, "", cases)...), own...)
 		for _, c := range cases {
 			if (o.only == "" || c.Name == o.only) && c.Full == o.full {
@@ -30,7 +32,7 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 		}
 	}
 	if len(chosen) == len(l.Entries()) && !o.full {
-		all = append(wholes(o), all...) // the longest first
+		all = append(wholes(o, owned), all...) // the longest first
 	}
 	if len(all) == 0 {
 		return nil, errors.New("there is no such case")
@@ -68,13 +70,14 @@ func ownScope(l *lessons.Lesson, e lessons.Entry, cases []lessons.Case) ([]lesso
 	return twins(e, "user", cases), nil
 }
 
-// wholes do the whole lesson on one machine, in either scope. They take longest.
-func wholes(o proofOptions) []lessons.Case {
+// wholes do the whole lesson on one machine, in either scope, if it has anything
+// for a learner's own manager. They take longest.
+func wholes(o proofOptions, owned bool) []lessons.Case {
 	cases := []lessons.Case{
 		{Activity: "lesson", Name: "whole-lesson", Title: "every activity on one machine", Want: checks.Pass, User: "learner", Whole: true},
 		{Activity: "lesson", Name: "whole-lesson-user", Title: "every activity with one's own manager", Want: checks.Pass, User: "learner", Scope: "user", Whole: true},
 	}
-	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return o.only != "" && c.Name != o.only })
+	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return o.only != "" && c.Name != o.only || c.Scope == "user" && !owned })
 }
 
 func forImage(cases []lessons.Case, image string) []lessons.Case {

@@ -189,11 +189,9 @@ func (a *app) reset(ctx context.Context, ids []string, yes bool) error {
 	if err != nil {
 		return err
 	}
-	chosen := l.Entries()
-	if len(ids) > 0 {
-		if chosen, err = entries(l, ids); err != nil {
-			return err
-		}
+	chosen, err := resettable(l, ids)
+	if err != nil {
+		return err
 	}
 	script, err := resetScript(l, chosen)
 	if err != nil {
@@ -213,6 +211,18 @@ func (a *app) reset(ctx context.Context, ids []string, yes bool) error {
 	}
 	_, err = io.WriteString(a.out, "Done. sdlab start begins again.\n")
 	return err
+}
+
+// resettable are the activities that were named, or all that the scope has.
+func resettable(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
+	if len(ids) == 0 {
+		return l.Fitting()
+	}
+	chosen, err := entries(l, ids)
+	for _, e := range chosen {
+		err = errors.Join(err, fits(l, e))
+	}
+	return chosen, err
 }
 
 // resetScript joins the activities' resets, the last activity first.
