@@ -75,6 +75,7 @@ var commandsFor = map[string]string{
 	"Process":        "ps -eo pid,user,unit,uunit,args | grep -F %s",
 	"Executable":     "systemctl cat %s",
 	"Script":         "systemctl cat %s",
+	"UnsetVariables": "systemctl show -p ExecStart -p Environment %s",
 	"Directory":      "systemctl cat %s",
 	"Account":        "systemctl cat %s",
 	"Findings":       "sdlab review %s",

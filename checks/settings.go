@@ -23,6 +23,7 @@ var settingNames = map[string][]string{
 	"Account":            {"User"},
 	"Executable":         {"ExecStart"},
 	"Script":             {"ExecStart"},
+	"UnsetVariables":     {"ExecStart"},
 	"IgnoredLines":       {"IgnoredLines"},
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},

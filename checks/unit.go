@@ -65,6 +65,7 @@ type Unit struct {
 	StateChangeTimestamp   time.Time   `dbus:"Unit"`
 	InactiveExitTimestamp  time.Time   `dbus:"Unit"`
 	ActiveEnterTimestamp   time.Time   `dbus:"Unit"`
+	ActiveExitTimestamp    time.Time   `dbus:"Unit"`
 	InactiveEnterTimestamp time.Time   `dbus:"Unit"`
 
 	JobTimeoutUSec         time.Duration `dbus:"Unit"`
@@ -255,6 +256,9 @@ type Unit struct {
 	FilesChanged time.Time
 	// NearNames are unit files whose names or places resemble this unit's.
 	NearNames []string
+	// UnsetVariables are the variables in ExecStart= that nobody sets, as they
+	// stand there: ${PLACE}, $HOME/agents (all of which systemd takes for a name).
+	UnsetVariables []string
 	// Placeholders are values in User=, WorkingDirectory= and ExecStart= that
 	// an example leaves for the learner to fill in.
 	Placeholders []string
