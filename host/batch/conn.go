@@ -138,6 +138,9 @@ func (c *Conn) batch(calls []Call, replies []Reply) error {
 		}
 	}
 	if _, err := c.socket.Write(out); err != nil {
+		if !c.welcomed { // closed before it has answered the greeting
+			err = fmt.Errorf("%w: %w", ErrTurnedAway, err)
+		}
 		return err
 	}
 	if err := c.enter(); err != nil {
