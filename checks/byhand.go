@@ -56,6 +56,7 @@ var managerCommands = map[string]string{
 var commandsFor = map[string]string{
 	"SteadyFor":      "systemctl status %s",
 	"StartingFor":    "systemctl status %s",
+	"InStateFor":     "systemctl status %s",
 	"Conditions":     "systemctl status %s",
 	"Asserts":        "systemctl status %s",
 	"Runs":           "journalctl -u %s",

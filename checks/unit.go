@@ -212,6 +212,8 @@ type Unit struct {
 	// StartingFor is how long the program of a start that is not complete has run
 	// (activating, start): one of Type=notify before its READY=1. 0 otherwise.
 	StartingFor time.Duration
+	// InStateFor is how long the unit has been in its SubState, whichever that is.
+	InStateFor time.Duration
 	// Runs are the unit's invocations that the journal still knows, oldest first.
 	Runs []Run
 	// LastStop is the newest run that systemd was asked to stop or restart while

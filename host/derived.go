@@ -15,6 +15,7 @@ var runsFrom = []string{"Id", "InvocationID", "ActiveState", "SubState", "Restar
 // it is worked out from.
 var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState"},
+	"InStateFor":          {"SubState", "StateChangeTimestamp"},
 	"StartingFor":         {"ActiveState", "SubState", "StateChangeTimestamp"},
 	"Runs":                runsFrom,
 	"SkippedFor":          runsFrom,
@@ -64,6 +65,10 @@ var requires = map[string][]string{
 // derive works out the words of a unit that are no properties.
 func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
 	l.fromFiles(ctx, thing, u, words)
+	if words["InStateFor"] && !u.StateChangeTimestamp.IsZero() {
+		now, _ := l.Clock()
+		u.InStateFor = max(0, now.Sub(u.StateChangeTimestamp))
+	}
 	if words["StartingFor"] {
 		now, _ := l.Clock()
 		u.StartingFor = startingFor(u, now)
