@@ -77,6 +77,7 @@ func TestScriptOf(t *testing.T) {
 		{[]string{"/usr/bin/python3", "–u", "/opt/a.py"}, "/work/–u"}, // a dash, not a hyphen
 		{[]string{"/usr/bin/python3", "-W", "ignore", "-u", "agent"}, "/work/agent"},
 		{[]string{"/usr/bin/python3", "-um", "pkg"}, "/work/pkg.py"},
+		{[]string{"/usr/bin/python3", "\\", " "}, ""}, // a line that was meant to go on
 		{[]string{"/usr/bin/nice", "-n", "5", "/bin/sh", "-e", "run", "a.py"}, "/work/run"},
 		{[]string{"/usr/bin/python3", "${PLACE}/a.py"}, "/opt/app/a.py"},
 		{[]string{"/usr/bin/python3", "$SCRIPT"}, "/opt/b.py"},

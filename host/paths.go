@@ -200,7 +200,7 @@ func interpreted(argv []string) string {
 		switch a := argv[i]; {
 		case slices.Contains(takes, a):
 			i++
-		case a == "-" || strings.HasPrefix(a, "$"):
+		case a == "-" || strings.Trim(a, "\\ ") == "" || strings.HasPrefix(a, "$"): // a backslash is one that joins no lines
 			return ""
 		case strings.HasPrefix(a, "-") && !strings.HasPrefix(a, "--") && strings.ContainsAny(a, others) && !strings.ContainsAny(a[1:2], "WX"):
 			return ""

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -138,10 +139,7 @@ func (c *Conn) batch(calls []Call, replies []Reply) error {
 		}
 	}
 	if _, err := c.socket.Write(out); err != nil {
-		if !c.welcomed { // closed before it has answered the greeting
-			err = fmt.Errorf("%w: %w", ErrTurnedAway, err)
-		}
-		return err
+		return cmp.Or(c.enter(), err) // did it close without an answer to the greeting?
 	}
 	if err := c.enter(); err != nil {
 		return err
