@@ -56,6 +56,7 @@ var managerCommands = map[string]string{
 var commandsFor = map[string]string{
 	"SteadyFor":      "systemctl status %s",
 	"StartingFor":    "systemctl status %s",
+	"InStateFor":     "systemctl status %s",
 	"Conditions":     "systemctl status %s",
 	"Asserts":        "systemctl status %s",
 	"Runs":           "journalctl -u %s",
@@ -75,6 +76,7 @@ var commandsFor = map[string]string{
 	"Process":        "ps -eo pid,user,unit,uunit,args | grep -F %s",
 	"Executable":     "systemctl cat %s",
 	"Script":         "systemctl cat %s",
+	"UnsetVariables": "systemctl show -p ExecStart -p Environment %s",
 	"Directory":      "systemctl cat %s",
 	"Account":        "systemctl cat %s",
 	"Findings":       "sdlab review %s",

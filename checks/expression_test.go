@@ -146,10 +146,12 @@ func TestTexts(t *testing.T) {
 		Id: "hello-agent.service", NRestarts: 2, RestartUSec: 90 * time.Second, MemoryMax: Infinity, TimeoutStopUSec: Forever,
 		ActiveEnterTimestamp: now.Add(-time.Minute), InactiveEnterTimestamp: now.AddDate(0, 0, -1), DropInPaths: []string{"/a", "/b"},
 		ExecStart: []Exec{{Path: "/bin/true", Argv: []string{"/bin/true", "x"}}}, NeedDaemonReload: true,
-		StateDirectoryMode: 0o750, UMask: 0o027, Conditions: []Condition{{Name: "ConditionUser", Value: "!root"}},
+		Refusal: "It has no ExecStart=.", StateDirectoryMode: 0o750, UMask: 0o027, Conditions: []Condition{{Name: "ConditionUser", Value: "!root"}},
 	}
 	tests := map[string]string{
 		"no expression":                             "no expression",
+		"refused: {agent.Refusal}. It is":           "refused: It has no ExecStart=. It is",
+		"refused: {agent.Refusal}":                  "refused: It has no ExecStart=.",
 		"{agent.Id} restarted {agent.NRestarts}":    "hello-agent.service restarted 2",
 		"{{ and }}":                                 "{ and }",
 		"{agent.RestartUSec}":                       "1min30s",

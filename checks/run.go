@@ -84,9 +84,10 @@ func (r Run) say(now time.Time) string {
 // like a clean exit in the journal, so a short run counts only if it was of the
 // same unit and script as the one that stays up: then it did not give up by
 // itself. Nothing but a kill from outside looks like SIGKILL. A start that timed
-// out (Type=notify or forking) was never up, however long that took.
+// out (Type=notify or forking) was never up, however long that took; a run that
+// RuntimeMaxSec= ended was.
 func (r Run) reallyRan(changed func() time.Time) bool {
-	if r.SpawnErrno != 0 || slices.Contains([]string{"timeout", "protocol", "resources"}, r.Result) {
+	if r.SpawnErrno != 0 || slices.Contains([]string{"protocol", "resources"}, r.Result) || r.Result == "timeout" && r.Ready.IsZero() {
 		return false
 	}
 	const sigkill = 9

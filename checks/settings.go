@@ -23,6 +23,7 @@ var settingNames = map[string][]string{
 	"Account":            {"User"},
 	"Executable":         {"ExecStart"},
 	"Script":             {"ExecStart"},
+	"UnsetVariables":     {"ExecStart"},
 	"IgnoredLines":       {"IgnoredLines"},
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
@@ -41,7 +42,7 @@ var settingNames = map[string][]string{
 // stateWords are about what the unit does at present. A check that reads one
 // of them "reads" state, which is how the catalogue calls them all.
 var stateWords = []string{
-	"ActiveState", "SubState", "SteadyFor", "StartingFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "LastStop", "Lines", "Process",
+	"ActiveState", "SubState", "SteadyFor", "StartingFor", "InStateFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "LastStop", "Lines", "Process",
 	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent", "Variables", "InstancePassed",
 }
 

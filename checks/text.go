@@ -71,7 +71,11 @@ func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string 
 	var out strings.Builder
 	for _, p := range t.parts {
 		if p.value == nil {
-			out.WriteString(seen.wording(p.words))
+			words := seen.wording(p.words)
+			if strings.HasSuffix(out.String(), ".") && !strings.HasPrefix(words, "..") {
+				words = strings.TrimPrefix(words, ".") // the machine ended the sentence
+			}
+			out.WriteString(words)
 			continue
 		}
 		value, err := p.value.run(names, seen, extra)

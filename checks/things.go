@@ -30,6 +30,8 @@ type File struct {
 	Shebang    bool      // starts with #!
 	Hidden     bool      // a folder on the way is closed to the learner: a check that does not ask for this word is an error then
 	Denied     bool      // of a unit's file: the unit's user has no right to enter, read or execute it
+	Resolved   string    // its path without links: where the file itself is; "" if it does not exist
+	Veil       string    // of a unit's file: the setting that hides it from the unit, such as ProtectHome=yes
 	CRLF       bool      // has Windows line ends in its first 64 KiB
 	NearPaths  []string  // files with similar names nearby, if it does not exist
 	Assigns    []string  // of a unit's environment file that may be read: the names to the left of =

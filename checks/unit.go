@@ -65,6 +65,7 @@ type Unit struct {
 	StateChangeTimestamp   time.Time   `dbus:"Unit"`
 	InactiveExitTimestamp  time.Time   `dbus:"Unit"`
 	ActiveEnterTimestamp   time.Time   `dbus:"Unit"`
+	ActiveExitTimestamp    time.Time   `dbus:"Unit"`
 	InactiveEnterTimestamp time.Time   `dbus:"Unit"`
 
 	ActiveExitTimestamp  time.Time `dbus:"Unit"`
@@ -315,6 +316,8 @@ type Unit struct {
 	// StartingFor is how long the program of a start that is not complete has run
 	// (activating, start): one of Type=notify before its READY=1. 0 otherwise.
 	StartingFor time.Duration
+	// InStateFor is how long the unit has been in its SubState, whichever that is.
+	InStateFor time.Duration
 	// Runs are the unit's invocations that the journal still knows, oldest first.
 	Runs []Run
 	// LastStop is the newest run that systemd was asked to stop or restart while
@@ -359,6 +362,9 @@ type Unit struct {
 	FilesChanged time.Time
 	// NearNames are unit files whose names or places resemble this unit's.
 	NearNames []string
+	// UnsetVariables are the variables in ExecStart= that nobody sets, as they
+	// stand there: ${PLACE}, $HOME/agents (all of which systemd takes for a name).
+	UnsetVariables []string
 	// Placeholders are values in User=, WorkingDirectory= and ExecStart= that
 	// an example leaves for the learner to fill in.
 	Placeholders []string

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -60,6 +61,7 @@ func TestDeniedByAFolderOnTheWay(t *testing.T) {
 
 func TestScriptOf(t *testing.T) {
 	l := &look{Host: &Host{Root: t.TempDir()}}
+	write(t, l.path("/etc/a.env"), "# FILED=/no\nFILED=\"/srv\"\n")
 	for _, c := range []struct {
 		argv []string
 		want string
@@ -72,11 +74,57 @@ func TestScriptOf(t *testing.T) {
 		{[]string{"/opt/a.sh", "--verbose"}, "/opt/a.sh"},
 		{[]string{"/usr/bin/python3", "/opt/agent"}, "/opt/agent"},
 		{[]string{"/usr/bin/python3"}, ""},
+		{[]string{"/usr/bin/python3", "–u", "/opt/a.py"}, "/work/–u"}, // a dash, not a hyphen
+		{[]string{"/usr/bin/python3", "-W", "ignore", "-u", "agent"}, "/work/agent"},
+		{[]string{"/usr/bin/python3", "-um", "pkg"}, "/work/pkg.py"},
+		{[]string{"/usr/bin/python3", "\\", " "}, ""}, // a line that was meant to go on
+		{[]string{"/usr/bin/nice", "-n", "5", "/bin/sh", "-e", "run", "a.py"}, "/work/run"},
+		{[]string{"/usr/bin/python3", "${PLACE}/a.py"}, "/opt/app/a.py"},
+		{[]string{"/usr/bin/python3", "$SCRIPT"}, "/opt/b.py"},
+		{[]string{"/usr/bin/python3", "${FILED}/a.py"}, "/srv/a.py"},
+		{[]string{"/usr/bin/python3", "${NOBODY}/a.py"}, ""},
+		{[]string{"/usr/bin/python3", "/opt/${API_KEY}/a.py"}, ""}, // a secret goes into no path
 	} {
 		u := &checks.Unit{WorkingDirectory: "/work", ExecStart: []checks.Exec{{Path: c.argv[0], Argv: c.argv}}}
+		u.Environment = []string{"PLACE=/opt/app", "SCRIPT=/opt/b.py", "API_KEY=secret"}
+		u.EnvironmentFiles = []string{"/etc/a.env"}
 		if got := l.scriptOf(u); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.argv, got, c.want)
 		}
+	}
+}
+
+func TestUnsetVariables(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}, plan: checks.Plan{}}
+	l.Scope = System
+	write(t, l.path("/etc/a.env"), "FILED=/srv\n")
+	command := checks.Exec{Argv: []string{"/bin/sh", "${PLACE}/a", "$PLACE/a", "$PLACE", "${FILED}", "${TYPO}/a", "$HOME/a", "${HOME}", "$$X ${1}", "-c ${TYPO}"}}
+	u := &checks.Unit{Environment: []string{"PLACE=/opt"}, EnvironmentFiles: []string{"/etc/a.env"}, ExecStart: []checks.Exec{command}}
+	if got := fmt.Sprint(l.unsetVariables(u)); got != "[$PLACE/a ${TYPO} $HOME/a ${1}]" {
+		t.Errorf("got %s", got)
+	}
+	u.EnvironmentFiles = []string{"/etc/closed.env"} // nobody knows what is in it
+	if got := fmt.Sprint(l.unsetVariables(u)); got != "[$PLACE/a $HOME/a]" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestVeil(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	l.Scope = System
+	for text, want := range map[string]string{
+		"": "", "InaccessiblePaths=-/srv /home": "InaccessiblePaths=-/srv /home", "InaccessiblePaths=/home/bobby": "",
+		"TemporaryFileSystem=/home:ro": "TemporaryFileSystem=/home:ro", "TemporaryFileSystem=/home\nTemporaryFileSystem=": "",
+		"PrivateTmp=yes": "", "InaccessiblePaths=/home\nBindPaths=/home/bob": "",
+	} {
+		write(t, l.path("/etc/a.service"), "[Service]\n"+text+"\n")
+		if got := l.veil(&checks.Unit{FragmentPath: "/etc/a.service"}, "/home/bob/a.py"); got != want {
+			t.Errorf("%s: got %q, want %q", text, got, want)
+		}
+	}
+	write(t, l.path("/etc/a.service"), "[Service]\nPrivateTmp=true\n")
+	if got := l.veil(&checks.Unit{FragmentPath: "/etc/a.service"}, "/tmp/a.py"); got != "PrivateTmp=yes" {
+		t.Errorf("/tmp: got %q", got)
 	}
 }
 

@@ -9,12 +9,13 @@ import (
 )
 
 // runsFrom are what tells the present run from those that are over.
-var runsFrom = []string{"Id", "InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp"}
+var runsFrom = []string{"Id", "InvocationID", "ActiveState", "SubState", "RestartUSec", "InactiveEnterTimestamp", "ActiveExitTimestamp"}
 
 // requires lists, for each word that is worked out here, the properties that
 // it is worked out from.
 var requires = map[string][]string{
 	"SteadyFor":           {"ActiveState", "SubState"},
+	"InStateFor":          {"SubState", "StateChangeTimestamp"},
 	"StartingFor":         {"ActiveState", "SubState", "StateChangeTimestamp"},
 	"Runs":                runsFrom,
 	"SkippedFor":          runsFrom,
@@ -28,17 +29,17 @@ var requires = map[string][]string{
 	"UnreadDropIns":       {"DropInPaths", "LoadState"},
 	"StrayDropIns":        {"DropInPaths"},
 	"RunsOldConfig":       {"FragmentPath", "DropInPaths", "EnvironmentFiles", "MainPID", "ExecMainStartTimestamp"},
-	"UntriedChanges":      {"ActiveState", "InactiveEnterTimestamp", "FragmentPath", "DropInPaths", "EnvironmentFiles", "ExecStart", "WorkingDirectory", "User"},
+	"UntriedChanges":      {"ActiveState", "InactiveEnterTimestamp", "FragmentPath", "DropInPaths", "EnvironmentFiles", "Environment", "PassEnvironment", "ExecStart", "WorkingDirectory", "User"},
 	"FilesChanged":        {"FragmentPath", "DropInPaths", "EnvironmentFiles"},
 	"NearNames":           {"LoadState"},
 	"InstallTargets":      {"FragmentPath", "DropInPaths"},
 	"WantedAtBoot":        {"Names"},
 	"WantsLinks":          {"Names"},
 	"Process":             {"MainPID"},
-	"Strays":              {"ExecStart", "WorkingDirectory"},
+	"Strays":              {"ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory"},
 	"Fragment":            {"FragmentPath"},
 	"Executable":          {"ExecStart", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
-	"Script":              {"ExecStart", "WorkingDirectory", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
+	"Script":              {"ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
 	"Directory":           {"WorkingDirectory", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
 	"Account":             {"User"},
 	"GroupExists":         {"Group", "DynamicUser"},
@@ -52,6 +53,7 @@ var requires = map[string][]string{
 	"InstancePassed":      {"Id", "MainPID"},
 	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"CommandNames":        {"ExecStart"},
+	"UnsetVariables":      {"ExecStart", "User", "Environment", "EnvironmentFiles", "PassEnvironment"},
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
@@ -63,6 +65,10 @@ var requires = map[string][]string{
 // derive works out the words of a unit that are no properties.
 func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
 	l.fromFiles(ctx, thing, u, words)
+	if words["InStateFor"] && !u.StateChangeTimestamp.IsZero() {
+		now, _ := l.Clock()
+		u.InStateFor = max(0, now.Sub(u.StateChangeTimestamp))
+	}
 	if words["StartingFor"] {
 		now, _ := l.Clock()
 		u.StartingFor = startingFor(u, now)
@@ -118,6 +124,9 @@ func (l *look) fromFiles(ctx context.Context, thing checks.Thing, u *checks.Unit
 			l.seen.Fail(thing, "Refusal", err)
 		}
 		u.IgnoredLines = lines
+	}
+	if words["UnsetVariables"] {
+		u.UnsetVariables = l.unsetVariables(u)
 	}
 	if words["Placeholders"] {
 		u.Placeholders = l.placeholders(u)

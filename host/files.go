@@ -56,7 +56,7 @@ func (l *look) file(path string) checks.File {
 		f.Hidden = true
 		return f
 	}
-	f.Exists, f.Kind = true, kindOf(info.Mode())
+	f.Exists, f.Kind, f.Resolved = true, kindOf(info.Mode()), l.resolved(path)
 	f.Mode, f.Size, f.Changed = int(info.Mode().Perm()), int(info.Size()), info.ModTime()
 	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {
@@ -67,6 +67,15 @@ func (l *look) file(path string) checks.File {
 		l.glanceAt(&f)
 	}
 	return f
+}
+
+// resolved is where the file itself is, the path if that cannot be told.
+func (l *look) resolved(path string) string {
+	real, err := filepath.EvalSymlinks(l.path(path))
+	if err != nil {
+		return path
+	}
+	return strings.TrimPrefix(real, strings.TrimSuffix(l.Root, "/"))
 }
 
 func kindOf(mode fs.FileMode) string {

@@ -177,7 +177,7 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *
 	name := l.journalName(thing, u)
 	wall, _ := l.Clock()
 	u.Runs, u.SkippedFor = timeline(l.Scope, name, r.events, present{
-		scope: l.Scope, invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, pause: u.RestartUSec, downSince: u.InactiveEnterTimestamp,
+		scope: l.Scope, invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, pause: u.RestartUSec, downSince: u.InactiveEnterTimestamp, activeUntil: u.ActiveExitTimestamp,
 		up:      u.ActiveState == "active",
 		down:    u.ActiveState == "inactive" || u.ActiveState == "failed" || strings.HasPrefix(u.SubState, "auto-restart"),
 		changed: func() time.Time { return l.lastChange(ctx, name, u) },
@@ -189,7 +189,7 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *
 // lastChange is when the unit's files or its script were last changed; now, if
 // that cannot be found out.
 func (l *look) lastChange(ctx context.Context, name string, u *checks.Unit) time.Time {
-	if err := l.ask(ctx, u, name, "FragmentPath", "DropInPaths", "ExecStart", "WorkingDirectory", "User"); err != nil {
+	if err := l.ask(ctx, u, name, "FragmentPath", "DropInPaths", "ExecStart", "WorkingDirectory", "User", "Environment", "EnvironmentFiles", "PassEnvironment"); err != nil {
 		return time.Now()
 	}
 	return l.newest(slices.Concat([]string{u.FragmentPath, l.scriptOf(u)}, u.DropInPaths))

@@ -1,11 +1,13 @@
 package host
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // pathsOf looks at the files that the unit's settings name.
@@ -19,18 +21,21 @@ func (l *look) pathsOf(u *checks.Unit, words checks.Words) {
 		if u.Executable.Shebang {
 			want |= mayRead // by the interpreter
 		}
-		u.Executable.Denied = l.veiled(u, u.Executable.Path) || l.denied(l.partyOf(u), u.Executable.Path, want)
+		u.Executable.Veil = l.veil(u, u.Executable.Path)
+		u.Executable.Denied = u.Executable.Veil != "" || l.denied(l.partyOf(u), u.Executable.Path, want)
 	}
 	if words["Script"] {
 		if script := l.scriptOf(u); script != "" {
 			u.Script = l.file(script)
-			u.Script.Denied = l.veiled(u, script) || l.denied(l.partyOf(u), script, mayRead)
+			u.Script.Veil = l.veil(u, script)
+			u.Script.Denied = u.Script.Veil != "" || l.denied(l.partyOf(u), script, mayRead)
 		}
 	}
 	if words["Directory"] {
 		if dir := strings.TrimLeft(u.WorkingDirectory, "!-"); filepath.IsAbs(dir) {
 			u.Directory = l.file(dir)
-			u.Directory.Denied = l.veiled(u, dir) || l.denied(l.partyOf(u), dir, mayExec)
+			u.Directory.Veil = l.veil(u, dir)
+			u.Directory.Denied = u.Directory.Veil != "" || l.denied(l.partyOf(u), dir, mayExec)
 		}
 	}
 	if words["Account"] {
@@ -41,20 +46,52 @@ func (l *look) pathsOf(u *checks.Unit, words checks.Words) {
 	}
 }
 
-// homes are the folders that ProtectHome= takes from a unit (systemd.exec(5)).
-var homes = []string{"/home/", "/root/", "/run/user/"}
+// homes are the folders that ProtectHome= takes from a unit, ownTmp those that
+// PrivateTmp= gives it empty ones of (systemd.exec(5)).
+var (
+	homes  = []string{"/home", "/root", "/run/user"}
+	ownTmp = []string{"/tmp", "/var/tmp"}
+)
 
-// veiled says whether ProtectHome= keeps the unit from seeing the path. A user's
-// manager may lack the rights to do so.
-func (l *look) veiled(u *checks.Unit, path string) bool {
-	if l.Scope == User || u.ProtectHome != "yes" && u.ProtectHome != "tmpfs" {
-		return false
+// veil is the setting that keeps the unit from seeing the path, such as
+// ProtectHome=yes; "" if none does. What a Bind…Paths= may give back is not told
+// apart, and a user's manager may lack the rights to hide anything.
+func (l *look) veil(u *checks.Unit, path string) string {
+	if l.Scope == User {
+		return ""
 	}
-	binds := func(s checks.Setting) bool {
-		return strings.HasPrefix(s.Key, "Bind") && strings.HasSuffix(s.Key, "Paths")
+	hidden := map[string][]string{} // by the setting
+	if u.ProtectHome == "yes" || u.ProtectHome == "tmpfs" {
+		hidden["ProtectHome="+u.ProtectHome] = homes
 	}
-	return !slices.ContainsFunc(l.settings(u), binds) &&
-		slices.ContainsFunc(homes, func(home string) bool { return strings.HasPrefix(path+"/", home) })
+	for _, s := range l.settings(u) {
+		name := s.Key + "=" + s.Value
+		switch {
+		case s.Section != "Service":
+		case strings.HasPrefix(s.Key, "Bind") && strings.HasSuffix(s.Key, "Paths") && s.Value != "":
+			return ""
+		case s.Key == "PrivateTmp":
+			delete(hidden, "PrivateTmp=yes")
+			if unitfile.Yes(s.Value) || s.Value == "disconnected" {
+				hidden["PrivateTmp=yes"] = ownTmp
+			}
+		case s.Key == "InaccessiblePaths" || s.Key == "TemporaryFileSystem":
+			if s.Value == "" {
+				maps.DeleteFunc(hidden, func(name string, _ []string) bool { return strings.HasPrefix(name, s.Key+"=") })
+				continue
+			}
+			for _, folder := range strings.Fields(s.Value) {
+				folder, _, _ = strings.Cut(strings.TrimLeft(folder, "-+"), ":")
+				hidden[name] = append(hidden[name], strings.TrimRight(folder, "/"))
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(hidden)) {
+		if slices.ContainsFunc(hidden[name], func(folder string) bool { return strings.HasPrefix(path+"/", folder+"/") }) {
+			return name
+		}
+	}
+	return ""
 }
 
 // searchPath is where systemd looks for a program named without a slash.
@@ -79,18 +116,25 @@ func programOf(u *checks.Unit) string {
 	return u.ExecStart[0].Path
 }
 
-// scriptOf is the script that the command line runs, made absolute: the first
-// argument that is called like one, else the program, if that is called like a
+// scriptOf is the script that the command line runs, made absolute: what its
+// interpreter is given, else the first argument that is called like one, else the program, if that is called like a
 // script or begins as one, else the first argument with a slash in it.
 func (l *look) scriptOf(u *checks.Unit) string {
 	if len(u.ExecStart) == 0 {
 		return ""
 	}
-	argv := u.ExecStart[0].Argv
+	var argv []string
+	variables := l.commandVariables(u)
+	for _, word := range u.ExecStart[0].Argv {
+		argv = append(argv, variables.expand(word)...)
+	}
 	home := l.homeOf(l.userOf(u))
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
 	if folder == "~" {
 		folder = home
+	}
+	if given := interpreted(argv); given != "" {
+		return absolute(folder, given)
 	}
 	best := ""
 	for _, a := range fileArguments(argv, home) {
@@ -125,9 +169,9 @@ func absolute(folder, path string) string {
 func fileArguments(argv []string, home string) []string {
 	var files []string
 	for i := 1; i < len(argv); i++ {
-		a := strings.ReplaceAll(argv[i], "${HOME}", home)
+		a := argv[i]
 		switch before := argv[i-1]; {
-		case before == "-m" && strings.HasPrefix(stem(argv[0]), "python"):
+		case isPython(argv[0]) && strings.HasPrefix(before, "-") && !strings.HasPrefix(before, "--") && strings.HasSuffix(before, "m"):
 			files = append(files, strings.ReplaceAll(a, ".", "/")+".py")
 		case isShell(argv[0]) && strings.HasPrefix(before, "-") && strings.HasSuffix(before, "c"):
 			files = append(files, shellWords(a, home)...)
@@ -137,6 +181,42 @@ func fileArguments(argv []string, home string) []string {
 		}
 	}
 	return files
+}
+
+// interpreted is the first argument that is no option of the Python or shell that
+// the command line runs: it takes that for its script, whatever it is called. ""
+// if it is given a command or a module, or something that is not known.
+func interpreted(argv []string) string {
+	at := slices.IndexFunc(argv, func(a string) bool { return isShell(a) || isPython(a) })
+	if at < 0 || at > 0 && !unitfile.IsRunner(argv[0]) {
+		return ""
+	}
+	others := "cm" // what is given in place of a script
+	takes := []string{"-W", "-X", "--check-hash-based-pycs"}
+	if isShell(argv[at]) {
+		others, takes = "cs", []string{"-o", "+o", "-O", "--rcfile", "--init-file"}
+	}
+	for i := at + 1; i < len(argv); i++ {
+		switch a := argv[i]; {
+		case slices.Contains(takes, a):
+			i++
+		case a == "-" || strings.Trim(a, "\\ ") == "" || strings.HasPrefix(a, "$"): // a backslash is one that joins no lines
+			return ""
+		case strings.HasPrefix(a, "-") && !strings.HasPrefix(a, "--") && strings.ContainsAny(a, others) && !strings.ContainsAny(a[1:2], "WX"):
+			return ""
+		case strings.HasPrefix(a, "-"), isShell(argv[at]) && strings.HasPrefix(a, "+"):
+		case strings.Contains(a, "$"):
+			return ""
+		default:
+			return a
+		}
+	}
+	return ""
+}
+
+func isPython(program string) bool {
+	version, is := strings.CutPrefix(filepath.Base(program), "python")
+	return is && strings.Trim(version, "0123456789.") == ""
 }
 
 func isShell(program string) bool {

@@ -44,6 +44,7 @@ type present struct {
 	since, now       time.Time        // since: when the present run came up
 	up, down         bool             // down: it has ended, or waits for its restart
 	downSince        time.Time        // zero if unknown
+	activeUntil      time.Time        // when the last run that is over stopped being active; zero if unknown
 	pause            time.Duration    // RestartUSec
 	changed          func() time.Time // when the unit's files or its script last were
 }
@@ -226,7 +227,9 @@ func (now present) cleanEnd(run *checks.Run) {
 	run.Result = "success"
 	switch {
 	case !run.Ended.IsZero(): // by a stop job, of which there is a record
-	case run.AutoRestart:
+	case run.AutoRestart && !now.activeUntil.Before(run.Started) && !now.activeUntil.After(run.AutoRestartAt):
+		run.Ended = now.activeUntil
+	case run.AutoRestart: // by the pause as it is now
 		run.Ended = later(run.Started, run.AutoRestartAt.Add(-now.pause))
 	case run.Invocation == now.invocation && !now.downSince.IsZero():
 		run.Ended = later(run.Started, now.downSince)

@@ -120,6 +120,7 @@ func TestCleanEndOfUsersManager(t *testing.T) {
 	}{
 		"up again": {present{invocation: "two", up: true, since: at(112), now: at(120)}, 2 * time.Second, "", 8 * time.Second},
 		"ended":    {present{invocation: "two", down: true, downSince: at(115)}, 2 * time.Second, "success", 3 * time.Second},
+		"its end":  {present{invocation: "two", up: true, since: at(112), now: at(120), activeUntil: at(109)}, 9 * time.Second, "", 8 * time.Second},
 		"unloaded": {present{down: true}, 2 * time.Second, "success", 0},
 	}
 	for name, test := range tests {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 const verifyTimeout = 20 * time.Second
@@ -22,11 +23,11 @@ var (
 	// of an escape that it does not know it takes over both characters.
 	kept    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^Ignoring unknown escape`) })
 	dropped = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)ignor|refus|not absolute|^Invalid section header|^Neither a valid|special characters`)
+		return regexp.MustCompile(`(?i)ignor|refus|not absolute|not normalized|^Invalid section header|^Invalid user/group|^Neither a valid|^Empty path|^Failed to resolve|special characters`)
 	})
 	// Of a unit that it refuses as a whole it writes UNIT: REASON. Refusing.
 	refusal   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([^/ ]+): (.*)\. Refusing\.$`) })
-	firstWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s=:]*`) })
+	firstWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[^\s=:＝：]*`) })
 	aboutKey  = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(Unknown (key|section|lvalue)|Assignment outside|Missing '=')`)
 	})
@@ -104,7 +105,7 @@ func (l *look) lineOf(path string, number int) (section, text string) {
 	n := 0
 	for line := range strings.Lines(content) {
 		n++
-		text = strings.TrimSpace(line)
+		text = strings.Trim(line, unitfile.Blank)
 		if n == number {
 			return section, text
 		}
@@ -123,7 +124,7 @@ func (l *look) header(path string, number int, text string) (meant string, keys 
 		return "", nil
 	}
 	for n, line := range strings.Split(content, "\n") {
-		line = strings.TrimSpace(line)
+		line = strings.Trim(line, unitfile.Blank)
 		if n < number {
 			continue
 		}

@@ -9,6 +9,10 @@ import (
 
 const blank = " \t"
 
+// Blank is what systemd takes off both ends of a line, a key and a value
+// (WHITESPACE in its sources). A blank of another kind is a letter to it.
+const Blank = blank + "\r\n"
+
 // Scan splits a unit file into its assignments, in their order, and the lines
 // that are none. It follows config_parse() of systemd: a comment is a line of
 // its own, also amid a continued one, and a backslash at the end of a line
@@ -70,9 +74,9 @@ func continues(line string) bool {
 func (s *scanner) whole(last int, line string) {
 	first := s.begun
 	s.begun, s.joined = 0, ""
-	line = strings.TrimSpace(line)
+	line = strings.Trim(line, Blank)
 	key, value, assigned := strings.Cut(line, "=")
-	key = strings.TrimSpace(key)
+	key = strings.Trim(key, Blank)
 	switch {
 	case line == "":
 	case strings.HasPrefix(line, "["):
@@ -85,7 +89,7 @@ func (s *scanner) whole(last int, line string) {
 		s.odd(first, line, key, "Assignment outside of section. Ignoring.")
 	default:
 		s.settings = append(s.settings, checks.Setting{
-			Section: s.section, Key: key, Value: strings.TrimSpace(value), Path: s.path, Line: first, LastLine: last,
+			Section: s.section, Key: key, Value: strings.Trim(value, Blank), Path: s.path, Line: first, LastLine: last,
 		})
 	}
 }

@@ -122,6 +122,12 @@ func boolean(text string) (value, ok bool) {
 	return false, false
 }
 
+// Yes says whether the text is one of the words for yes.
+func Yes(text string) bool {
+	value, _ := boolean(text)
+	return value
+}
+
 // signals by their names without SIG, as signal(7) numbers them on x86 and ARM.
 var signals = map[string]int{
 	"HUP": 1, "INT": 2, "QUIT": 3, "ILL": 4, "TRAP": 5, "ABRT": 6, "BUS": 7, "FPE": 8, "KILL": 9, "USR1": 10,

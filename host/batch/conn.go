@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -138,7 +139,7 @@ func (c *Conn) batch(calls []Call, replies []Reply) error {
 		}
 	}
 	if _, err := c.socket.Write(out); err != nil {
-		return err
+		return cmp.Or(c.enter(), err) // did it close without an answer to the greeting?
 	}
 	if err := c.enter(); err != nil {
 		return err

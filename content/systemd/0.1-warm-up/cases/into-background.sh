@@ -1,0 +1,9 @@
+# title: a loop in the background, without Type=forking
+# want: fail script-ends
+sudo tee /etc/systemd/system/warm-up.service >/dev/null <<'END'
+[Service]
+ExecStart=/bin/sh -c '(while :; do echo warm; sleep 2; done) &'
+END
+sudo systemctl daemon-reload
+sudo systemctl start warm-up
+sleep 4

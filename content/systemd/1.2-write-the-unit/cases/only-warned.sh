@@ -1,0 +1,23 @@
+# title: lines that systemd warns of and goes by
+# want: pass
+sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<'END'
+[Unit]
+Description=Hello Agent
+After=network.target
+
+[Service]
+Type=simple
+StandardOutput=syslog
+PIDFile=/var/run/hello.pid
+KillMode=none
+ExecStartPre=/bin/sh -c 'echo "\\d"'
+User=learner
+WorkingDirectory=/home/learner/agents/hello-agent
+ExecStart=/usr/bin/python3 /home/learner/agents/hello-agent/hello_agent.py
+Restart=always
+RestartSec=10
+
+[Install]
+WantedBy=multi-user.target
+END
+sudo systemctl daemon-reload

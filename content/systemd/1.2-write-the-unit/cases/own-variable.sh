@@ -1,0 +1,20 @@
+# title: a variable of the unit's own in braces
+# want: pass
+sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<'END'
+[Unit]
+Description=Hello Agent
+After=network.target
+
+[Service]
+Type=simple
+User=learner
+WorkingDirectory=/home/learner/agents/hello-agent
+Environment=APP=/home/learner/agents/hello-agent
+ExecStart=/usr/bin/python3 ${APP}/hello_agent.py
+Restart=always
+RestartSec=10
+
+[Install]
+WantedBy=multi-user.target
+END
+sudo systemctl daemon-reload

@@ -1,0 +1,19 @@
+# title: a specifier that systemd does not know
+# want: fail bad-setting
+sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<'END'
+[Unit]
+Description=Hello Agent
+After=network.target
+
+[Service]
+Type=simple
+User=learner
+WorkingDirectory=/home/learner/agents/hello-agent
+ExecStart=/usr/bin/python3 %Z/hello_agent.py
+Restart=always
+RestartSec=10
+
+[Install]
+WantedBy=multi-user.target
+END
+sudo systemctl daemon-reload

@@ -1,0 +1,3 @@
+# title: systemctl add-requires
+# want: pass
+sudo systemctl add-requires multi-user.target hello-agent

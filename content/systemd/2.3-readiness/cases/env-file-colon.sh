@@ -1,0 +1,7 @@
+# title: a colon in place of = in the environment file
+# want: fail env-not-in-process
+solve 2.3 >/dev/null
+P=$(cat ~/agents/hello-store/database-password)
+echo "DATABASE_PASSWORD: $P" | sudo tee /etc/web-agent/env >/dev/null
+sudo systemctl restart web-agent || true
+sleep 4

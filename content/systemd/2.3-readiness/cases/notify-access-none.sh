@@ -1,0 +1,7 @@
+# title: NotifyAccess=none, which Type=notify makes main of
+# want: fail notify-never-ready
+solve 2.3 >/dev/null
+sudo sed -i '/^Type/a NotifyAccess=none' /etc/systemd/system/web-agent.service
+sudo systemctl daemon-reload
+sudo systemctl restart web-agent || true
+sleep 4
