@@ -1,4 +1,3 @@
-# title: MemorySwapMax= left out
-# want: fail limit-unset
-# breaks: swap
-sdlab solve 4.2 --print | sed /^MemorySwapMax=/d | bash
+# title: MemorySwapMax=0, and the other limits in percent
+# want: pass
+sdlab solve 4.2 --print | sed -e 's/^MemorySwapMax=.*/MemorySwapMax=0/' -e 's/^TasksMax=.*/TasksMax=1%/' -e 's/^MemoryMax=.*/MemoryMax=5%/' | bash
