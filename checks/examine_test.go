@@ -284,6 +284,31 @@ func TestSecretsAreNotShown(t *testing.T) {
 	}
 }
 
+// TestProgramsAreNamedForPeople: who reads the result knows the program, and not
+// what the lesson calls its runs.
+func TestProgramsAreNamedForPeople(t *testing.T) {
+	script := []string{"~/look.sh"}
+	a := &Activity{programs: map[string]ProgramSpec{
+		"1.1 now":     {Argv: script},
+		"1.1 down":    {Argv: script, About: "agent", AsIf: map[string]string{"agent.service": "inactive"}},
+		"1.1 compile": {Argv: []string{"python3", "-c", strings.Repeat("x", longestCommand), "~/look.py"}},
+	}}
+	for run, want := range map[string]string{
+		"1.1 now":     "~/look.sh said about ",
+		"1.1 down":    "~/look.sh, with agent.service inactive, said about agent",
+		"1.1 compile": "python3 … ~/look.py said about ",
+	} {
+		if got := a.see(time.Now(), Thing{ProgramKind, run}, "About", []string{}).Name; got != want {
+			t.Errorf("%s: got %q, want %q", run, got, want)
+		}
+	}
+	for _, word := range ProgramKind.Words() {
+		if name := a.programs["1.1 down"].called(word); strings.HasSuffix(name, " ") {
+			t.Errorf("%s has no words for a person", word)
+		}
+	}
+}
+
 // TestAnswersAreNotGivenAway: a check that judges an answer shows the answer and
 // nothing of the machine, neither as seen nor by way of the catalogue.
 func TestAnswersAreNotGivenAway(t *testing.T) {

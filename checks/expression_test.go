@@ -233,6 +233,8 @@ func TestMeantSetting(t *testing.T) {
 		{"Socket", "ListenStrem", "ListenStream", "Socket"},
 		{"Service", "ListenStream", "ListenStream", "Socket"},
 		{"Service", "StateDirectoryMod", "StateDirectoryMode", "Service"},
+		{"Service", "CPUQuotaPerSecUSec", "CPUQuota", "Service"}, // a property
+		{"Unit", "LimitNOFILESoft", "LimitNOFILE", "Service"},
 		{"Service", "Whatever", "", ""},
 	}
 	for _, test := range tests {

@@ -70,7 +70,8 @@ func (r *Result) waits() bool {
 type Sighting struct {
 	What  string // hello-agent.service NRestarts
 	Value any    // as JSON: spans in µs, times in RFC 3339
-	Said  string // for a person
+	Name  string // What for a person, who does not know the lesson's names for runs of programs
+	Said  string // Value for a person
 }
 
 // Finding is a diagnosis that holds, in words.

@@ -122,6 +122,10 @@ func MeantSetting(section, key string) (setting, belongs string) {
 			return key, in
 		}
 	}
+	// A property as systemctl show calls it, whose setting has another name.
+	if names := settingNames[key]; len(names) > 0 {
+		key = names[0]
+	}
 	for _, in := range order {
 		if near := Nearest(key, known[in]); near != "" {
 			return near, in

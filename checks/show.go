@@ -2,7 +2,9 @@ package checks
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -22,7 +24,7 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 		}
 		failed := seen.Failures[thing]
 		if f, is := seen.thing(thing).(*File); is && failed == nil && !f.Exists && !f.Hidden && f.Kind == "" {
-			list = append(list, sighting(seen.At, thing, "Exists", false)) // it has no mode, size, …
+			list = append(list, a.see(seen.At, thing, "Exists", false)) // it has no mode, size, …
 			continue
 		}
 		for _, word := range sortedWords(c.expect.needs[thing]) {
@@ -30,7 +32,7 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 				continue
 			}
 			if value, ok := wordOf(seen.At, seen.thing(thing), word); ok {
-				list = append(list, sighting(seen.At, thing, word, value))
+				list = append(list, a.see(seen.At, thing, word, value))
 			}
 		}
 	}
@@ -77,6 +79,15 @@ func wordOf(now time.Time, thing any, word string) (any, bool) {
 	return field.Interface(), true
 }
 
+// see is the sighting of one word, of a program's run in words about the program.
+func (a *Activity) see(now time.Time, thing Thing, word string, value any) Sighting {
+	s := sighting(now, thing, word, value)
+	if thing.Kind == ProgramKind {
+		s.Name = a.programs[thing.Name].called(word)
+	}
+	return s
+}
+
 func sighting(now time.Time, thing Thing, word string, value any) Sighting {
 	name := thing.Name
 	switch thing.Kind {
@@ -89,7 +100,35 @@ func sighting(now time.Time, thing Thing, word string, value any) Sighting {
 		name = string(thing.Kind)
 	}
 	value = shown(word, value)
-	return Sighting{What: name + " " + word, Value: plain(now, value), Said: sayWord(now, word, value)}
+	what := name + " " + word
+	return Sighting{What: what, Value: plain(now, value), Name: what, Said: sayWord(now, word, value)}
+}
+
+// called names what a word tells of a run of the program.
+func (p ProgramSpec) called(word string) string {
+	var name strings.Builder
+	name.WriteString(p.short())
+	for _, unit := range slices.Sorted(maps.Keys(p.AsIf)) {
+		fmt.Fprintf(&name, ", with %s %s,", unit, p.AsIf[unit])
+	}
+	name.WriteString(" " + map[string]string{
+		"Lines": "printed", "About": "said about " + p.About, "Words": "said in words that count",
+		"Exited": "ended by itself", "ExitCode": "ended with the status", "ReadsInput": "read its input",
+		"Missing": "is missing", "Refused": "could not be started because of",
+	}[word])
+	return name.String()
+}
+
+// longestCommand is what a line has room for beside what was seen.
+const longestCommand = 50
+
+// short is the program's command line, or its ends.
+func (p ProgramSpec) short() string {
+	line := shellLine(p.Argv)
+	if len(line) > longestCommand && len(p.Argv) > 1 {
+		return p.Argv[0] + " … " + p.Argv[len(p.Argv)-1]
+	}
+	return line
 }
 
 // sayWord words the value of a word: as [Say] does, but permission bits as

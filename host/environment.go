@@ -123,10 +123,10 @@ func (l *look) failHidden(thing checks.Thing, word string, files []checks.File) 
 const closedTries = 25 // 0.5 s: a busy machine takes its time
 
 // readEnviron reads a process's environment. One that becomes its program right
-// now is closed for a moment.
+// now is closed for a moment, to its own user as well; another user's stays closed.
 func (l *look) readEnviron(pid int) ([]byte, error) {
 	content, err := l.readProc(pid, "environ")
-	for try := 0; errors.Is(err, fs.ErrPermission) && try < closedTries; try++ {
+	for try := 0; errors.Is(err, fs.ErrPermission) && l.uid(pid) == os.Geteuid() && try < closedTries; try++ {
 		time.Sleep(executedPoll)
 		content, err = l.readProc(pid, "environ")
 	}
@@ -141,7 +141,7 @@ func (l *look) variables(pid int) ([]string, error) {
 			ID:    "environment-closed",
 			Why:   fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
 			Try:   "Check with sudo.",
-			Brief: l.process(pid).UID == os.Geteuid(),
+			Brief: l.uid(pid) == os.Geteuid(),
 		}
 	}
 	if _, gone := os.Stat(l.proc(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {

@@ -76,15 +76,7 @@ func (l *look) executed(ctx context.Context, pid int) {
 }
 
 func (l *look) process(pid int) checks.Process {
-	p := checks.Process{PID: pid, UID: -1, Argv: l.argv(pid), Unit: l.cgroupUnit(pid)}
-	if status, err := l.readProc(pid, "status"); err == nil {
-		for line := range strings.Lines(string(status)) {
-			// Uid: real, effective, saved set and file system UID (proc(5)).
-			if fields := strings.Fields(line); len(fields) > 2 && fields[0] == "Uid:" {
-				p.UID, _ = strconv.Atoi(fields[2])
-			}
-		}
-	}
+	p := checks.Process{PID: pid, UID: l.uid(pid), Argv: l.argv(pid), Unit: l.cgroupUnit(pid)}
 	p.User = l.accountByUID(p.UID)
 	p.OpenFiles, p.OpenFilesHard = l.openFiles(pid)
 	for _, assignment := range l.environ(pid) {
@@ -92,6 +84,22 @@ func (l *look) process(pid int) checks.Process {
 		p.Environment = append(p.Environment, name)
 	}
 	return p
+}
+
+// uid is the user that a process acts as, -1 if the process is gone.
+func (l *look) uid(pid int) int {
+	status, err := l.readProc(pid, "status")
+	if err != nil {
+		return -1
+	}
+	for line := range strings.Lines(string(status)) {
+		// Uid: real, effective, saved set and file system UID (proc(5)).
+		if fields := strings.Fields(line); len(fields) > 2 && fields[0] == "Uid:" {
+			uid, _ := strconv.Atoi(fields[2])
+			return uid
+		}
+	}
+	return -1
 }
 
 // parent is a process's parent: of a service's main process, the manager.
@@ -119,7 +127,7 @@ func (l *look) argv(pid int) []string {
 
 // environ is nil when it may not be read: it belongs to another user.
 func (l *look) environ(pid int) []string {
-	content, err := l.readProc(pid, "environ")
+	content, err := l.readEnviron(pid)
 	if err != nil || len(content) == 0 {
 		return nil
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"encoding/xml"
-	"fmt"
 	"io"
 
 	"github.com/sdlab/sdlab/checks"
@@ -100,8 +99,8 @@ func junitWordsOf(c checks.CheckResult) *junitWords {
 		words.Message, words.Type = Clean(c.Diagnosis.Why), c.Diagnosis.ID
 		words.Text = Clean(c.Diagnosis.Try)
 	}
-	for _, s := range c.Saw {
-		words.Text += fmt.Sprintf("\n%s: %s", Clean(s.What), Clean(s.Said))
+	for _, line := range tell(c.Saw) {
+		words.Text += "\n" + Clean(line)
 	}
 	return words
 }

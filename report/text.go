@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
@@ -81,17 +83,25 @@ func headline(r *checks.Result) string {
 	}
 }
 
+// tell words what was seen. Runs of a program that say the same are told of once.
+func tell(seen []checks.Sighting) []string {
+	var told []string
+	for _, s := range seen {
+		if line := s.Name + ": " + cmp.Or(s.Said, "(empty)"); !slices.Contains(told, line) {
+			told = append(told, line)
+		}
+	}
+	return told
+}
+
 func (s Style) details(c *checks.CheckResult) string {
 	var out strings.Builder
 	if c.Verdict != checks.NotApplicable {
-		for _, saw := range c.Saw[:min(maxSaw, len(c.Saw))] {
-			said := saw.Said
-			if said == "" {
-				said = "(empty)"
-			}
-			out.WriteString(s.labelled(8, "saw", saw.What+": "+said))
+		told := tell(c.Saw)
+		for _, line := range told[:min(maxSaw, len(told))] {
+			out.WriteString(s.labelled(8, "saw", line))
 		}
-		if more := len(c.Saw) - maxSaw; more > 0 {
+		if more := len(told) - maxSaw; more > 0 {
 			out.WriteString(s.labelled(8, "", fmt.Sprintf("and %d more values (--json shows all)", more)))
 		}
 	}

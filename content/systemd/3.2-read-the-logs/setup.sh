@@ -1,5 +1,5 @@
-# log-agent works, and does a job. Then something is changed, one of eight things,
-# and it does not start any more.
+# log-agent works, and does a job. Then one thing is changed, and it does not start
+# any more.
 home=~/agents/log-agent
 unit=/etc/systemd/system/log-agent.service
 
@@ -57,16 +57,9 @@ if [ -e $home/inbox/$TOKEN ]; then
 fi
 sudo systemctl stop log-agent.service
 
-case $FAULT in
-wrong-path) sudo sed -i s,/log_agent.py,/bin/log_agent.py, $unit ;;
-unknown-user) sudo sed -i -e /^User=/d -e '/^\[Service\]/a User=log-agnet' $unit ;;
-missing-directory) sudo sed -i 's,^WorkingDirectory=.*/agents,&/old,' $unit ;;
-missing-environment-file) mv $home/settings.env $home/settings.env.old ;;
-missing-dependency) sudo sed -i s/^Requires=.*/Requires=log-rely.service/ $unit ;;
-port-taken) echo LOG_AGENT_PORT=7171 > $home/settings.env ;;
-syntax-error) sed -i 's/^def main():/def main()/' $home/log_agent.py ;;
-bad-setting) sudo sed -i 's,^ExecStart=/usr/bin/python3 ,&",' $unit ;;
-esac
+# The fault, yours of several that there are: it changes one thing, in the unit file or
+# in the agent's folder. What it is, you find out from the log.
+sudo bash -eu "$SUPPLIED"/faults/$FAULT.sh $unit $home
 sudo systemctl daemon-reload
 sudo systemctl start log-agent.service 2>/dev/null || true
 # It is started again and again, until systemd gives up.

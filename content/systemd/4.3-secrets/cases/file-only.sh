@@ -1,4 +1,4 @@
 # title: the file alone, the unit does not name it
 # want: fail env-file-unset
-# breaks: file process
+# breaks: file mode owner process
 sdlab solve 4.3 --print | sed '/secrets.conf/,/^EOF/d' | bash

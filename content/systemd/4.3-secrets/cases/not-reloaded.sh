@@ -1,5 +1,5 @@
 # title: the drop-in was not read
 # want: fail not-reloaded
-# breaks: file process
+# breaks: file mode owner process
 sdlab solve 4.3 --print | sed '/systemctl/d' | bash
 sudo systemctl restart hello-agent

@@ -1,4 +1,4 @@
 # title: a path with ~
 # want: fail value-ignored
-# breaks: file process
+# breaks: file mode owner process
 sdlab solve 4.3 --print | sed 's,^EnvironmentFile=.*,EnvironmentFile=~/env,' | bash

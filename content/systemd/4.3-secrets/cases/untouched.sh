@@ -1,4 +1,4 @@
 # title: the agent runs, without secrets
 # want: fail env-file-unset
-# breaks: file process
+# breaks: file mode owner process
 true

@@ -1,0 +1,2 @@
+unit=$1
+sed -i 's,^ExecStart=/usr/bin/python3 ,&",' $unit

@@ -1,0 +1,2 @@
+unit=$1
+sed -i s/^Requires=.*/Requires=log-rely.service/ $unit

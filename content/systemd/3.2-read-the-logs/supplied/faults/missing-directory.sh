@@ -1,0 +1,2 @@
+unit=$1
+sed -i 's,^WorkingDirectory=.*/agents,&/old,' $unit

@@ -1,0 +1,2 @@
+home=$2
+mv $home/settings.env $home/settings.env.old

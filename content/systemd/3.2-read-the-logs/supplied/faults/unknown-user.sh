@@ -1,0 +1,2 @@
+unit=$1
+sed -i -e /^User=/d -e '/^\[Service\]/a User=log-agnet' $unit

@@ -1,0 +1,2 @@
+unit=$1
+sed -i s,/log_agent.py,/bin/log_agent.py, $unit
