@@ -84,6 +84,7 @@ var commandsFor = map[string]string{
 	"EnvFiles":       "sudo ls -l $(systemctl show -P EnvironmentFiles %s | grep -o '^/[^ ]*')",
 	"Variables":      "sudo cat /proc/$(systemctl show -P MainPID %s)/environ | tr '\\0' '\\n' | cut -d= -f1",
 	"InstancePassed": "systemctl status %s",
+	"StartsTake":     "systemctl show %s | grep -E '^(Restart|StartLimit)'",
 }
 
 func unitByHand(name string, words Words) []string {

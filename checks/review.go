@@ -59,7 +59,7 @@ var fileWords = []string{
 	"Id", "Description", "LoadState", "Settings", "IgnoredLines", "Placeholders", "InstallTargets",
 	"Secrets", "OpenSecretFiles", "MissingHere", "CommandNames", "TriggeredBy",
 	"After", "Before", "Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Conflicts", "OnFailure",
-	"StartLimitIntervalUSec", "StartLimitBurst", "Type", "Restart", "RestartUSec", "RestartSteps", "RestartMaxDelayUSec",
+	"StartLimitIntervalUSec", "StartLimitBurst", "Type", "Restart", "RestartUSec", "RestartSteps", "RestartMaxDelayUSec", "StartsTake",
 	"TimeoutStartUSec", "TimeoutStopUSec", "RuntimeMaxUSec", "WatchdogUSec", "RemainAfterExit", "NotifyAccess",
 	"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop",
 	"User", "Group", "DynamicUser", "WorkingDirectory", "Environment", "EnvironmentFiles", "LoadCredential",

@@ -36,6 +36,7 @@ var settingNames = map[string][]string{
 	"AccuracyUSec":       {"AccuracySec"},
 	"LastStop":           {"TimeoutStopSec", "KillMode", "KillSignal", "SendSIGKILL"},
 	"NRestarts":          {"Restart", "RestartSec"},
+	"StartsTake":         {"RestartSec", "RestartSteps", "RestartMaxDelaySec", "StartLimitBurst"},
 }
 
 // stateWords are about what the unit does at present. A check that reads one

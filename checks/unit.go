@@ -320,6 +320,9 @@ type Unit struct {
 	// CommandNames are the names of the programs that ExecStart= runs: for
 	// python3 -m uvicorn these are python3 and uvicorn.
 	CommandNames []string
+	// StartsTake is the least time in which the start limit can be reached:
+	// StartLimitBurst pauses of RestartUSec, or of what RestartSteps makes of them.
+	StartsTake time.Duration
 	// Findings are the rules of sdlab review that hold for the unit as the
 	// manager has it, in the order of the rules.
 	Findings []Remark

@@ -52,6 +52,7 @@ var requires = map[string][]string{
 	"InstancePassed":      {"Id", "MainPID"},
 	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"CommandNames":        {"ExecStart"},
+	"StartsTake":          {"RestartUSec", "RestartSteps", "RestartMaxDelayUSec", "StartLimitBurst"},
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
