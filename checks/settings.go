@@ -27,6 +27,8 @@ var settingNames = map[string][]string{
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
 	"OnFailureRuns":      {"OnFailure"},
+	"BrokenOnFailure":    {"OnFailure"},
+	"OnFailureChanged":   {"OnFailure"},
 	"Period":             {"OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnActiveSec", "OnBootSec"},
 	"TimersCalendar":     {"OnCalendar"},
 	"TimersMonotonic":    {"OnUnitActiveSec", "OnUnitInactiveSec", "OnActiveSec", "OnBootSec", "OnStartupSec"},

@@ -217,8 +217,14 @@ type Unit struct {
 	// it was up: how that went.
 	LastStop Stop
 	// OnFailureRuns are the runs of the units in OnFailure= that systemd began
-	// because this unit had failed, oldest first.
+	// because this unit had failed, oldest first: since the newest failing start that
+	// systemd had not made by itself.
 	OnFailureRuns []Run
+	// BrokenOnFailure are units in OnFailure= that systemd could not start now,
+	// because they do not exist, are masked or are refused. OnFailureChanged is when
+	// the files of those in OnFailure= were last changed.
+	BrokenOnFailure  []string
+	OnFailureChanged time.Time
 	// Period is how long a timer waits from its last start of its unit to the
 	// next; 0 if it has not fired yet, or knows no next time at present.
 	Period time.Duration

@@ -58,6 +58,8 @@ var requires = map[string][]string{
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
 	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
 	"UnknownUnits":        {"Wants", "After", "Before"},
+	"BrokenOnFailure":     {"OnFailure"},
+	"OnFailureChanged":    {"OnFailure"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
 }
 
