@@ -54,7 +54,7 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 		r.Verdict = Pass
 		return r
 	}
-	r.Verdict = Fail
+	r.Verdict, r.WrongAnswer = Fail, c.judgesAnswer()
 	if diagnose {
 		a.diagnose(c, &r, seen, catalogue)
 	}

@@ -54,8 +54,11 @@ type CheckResult struct {
 	Saw       []Sighting
 	Diagnosis *Finding
 	ByHand    []string
-	patience  time.Duration
-	brief     bool // it could not be seen, and that may be over in a moment
+	// WrongAnswer says that it fails for what the learner answered: no other check
+	// has to do with that.
+	WrongAnswer bool
+	patience    time.Duration
+	brief       bool // it could not be seen, and that may be over in a moment
 }
 
 // waits says whether the check may come out otherwise soon.

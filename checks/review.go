@@ -59,7 +59,7 @@ var fileWords = []string{
 	"Id", "Description", "LoadState", "Settings", "IgnoredLines", "Placeholders", "InstallTargets",
 	"Secrets", "OpenSecretFiles", "MissingHere", "CommandNames", "TriggeredBy",
 	"After", "Before", "Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Conflicts", "OnFailure",
-	"StartLimitIntervalUSec", "StartLimitBurst", "Type", "Restart", "RestartUSec", "RestartSteps", "RestartMaxDelayUSec",
+	"StartLimitIntervalUSec", "StartLimitBurst", "Type", "Restart", "RestartUSec", "RestartSteps", "RestartMaxDelayUSec", "StartsTake",
 	"TimeoutStartUSec", "TimeoutStopUSec", "RuntimeMaxUSec", "WatchdogUSec", "RemainAfterExit", "NotifyAccess",
 	"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop",
 	"User", "Group", "DynamicUser", "WorkingDirectory", "Environment", "EnvironmentFiles", "LoadCredential",
@@ -219,6 +219,7 @@ func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error
 			ID: r.ID, Why: r.why.render(names, seen, extra), Try: r.try.render(names, seen, extra),
 		}}
 		remark.point(it, r.settings, u)
+		remark.mask(u.Secrets)
 		held = append(held, remark)
 	}
 	return held, nil
@@ -250,6 +251,14 @@ func (r *Remark) point(it any, settings []string, u *Unit) {
 				return
 			}
 		}
+	}
+}
+
+// mask takes the secrets out of the line: it may have more than the one that the
+// remark is about.
+func (r *Remark) mask(secrets []Secret) {
+	if key, value, assigned := strings.Cut(r.Text, "="); assigned {
+		r.Text = key + "=" + maskIn(value, r.Path, r.Line, secrets)
 	}
 }
 

@@ -28,6 +28,8 @@ var settingNames = map[string][]string{
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
 	"OnFailureRuns":      {"OnFailure"},
+	"BrokenOnFailure":    {"OnFailure"},
+	"OnFailureChanged":   {"OnFailure"},
 	"Period":             {"OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnActiveSec", "OnBootSec"},
 	"TimersCalendar":     {"OnCalendar"},
 	"TimersMonotonic":    {"OnUnitActiveSec", "OnUnitInactiveSec", "OnActiveSec", "OnBootSec", "OnStartupSec"},
@@ -37,6 +39,7 @@ var settingNames = map[string][]string{
 	"AccuracyUSec":       {"AccuracySec"},
 	"LastStop":           {"TimeoutStopSec", "KillMode", "KillSignal", "SendSIGKILL"},
 	"NRestarts":          {"Restart", "RestartSec"},
+	"StartsTake":         {"RestartSec", "RestartSteps", "RestartMaxDelaySec", "StartLimitBurst"},
 }
 
 // stateWords are about what the unit does at present. A check that reads one

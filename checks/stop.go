@@ -15,10 +15,11 @@ type Stop struct {
 	Code   string
 	Status int
 	// Said is what the run's own processes wrote from then until its end, and
-	// SaidBefore the last that they had written until then. What a process writes
-	// that the stop left behind belongs to neither.
-	Said       []string
-	SaidBefore []string
+	// SaidBefore the last that they had written until then, SaidBeforeAt when. What
+	// a process writes that the stop left behind belongs to neither.
+	Said         []string
+	SaidBefore   []string
+	SaidBeforeAt []time.Time
 }
 
 // journald takes in what a process says and what the manager says about it from
@@ -32,7 +33,7 @@ const (
 
 // StopOf words the end of a run together with its lines, oldest first.
 func StopOf(run Run, lines []Line) Stop {
-	s := Stop{Invocation: run.Invocation, Asked: run.StopAsked, Result: run.Result, Code: run.Code, Status: run.Status, Said: []string{}, SaidBefore: []string{}}
+	s := Stop{Invocation: run.Invocation, Asked: run.StopAsked, Result: run.Result, Code: run.Code, Status: run.Status, Said: []string{}, SaidBefore: []string{}, SaidBeforeAt: []time.Time{}}
 	if !run.Ended.IsZero() {
 		s.Took = run.Ended.Sub(run.StopAsked)
 	}
@@ -40,6 +41,7 @@ func StopOf(run Run, lines []Line) Stop {
 		switch {
 		case line.At.Before(run.StopAsked.Add(-blurAtStop)):
 			s.SaidBefore = append(s.SaidBefore, line.Text)
+			s.SaidBeforeAt = append(s.SaidBeforeAt, line.At)
 		case run.Ended.IsZero() || line.At.Before(run.Ended.Add(blurAtEnd)):
 			s.Said = append(s.Said, line.Text)
 		}

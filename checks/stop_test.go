@@ -24,6 +24,9 @@ func TestStopOf(t *testing.T) {
 	if !slices.Equal(s.SaidBefore, []string{"job 1 begins"}) || !slices.Equal(s.Said, []string{"SIGTERM came", "job 1 is done"}) {
 		t.Errorf("said %q before and %q then", s.SaidBefore, s.Said)
 	}
+	if !slices.Equal(s.SaidBeforeAt, []time.Time{asked.Add(-3 * time.Second)}) {
+		t.Errorf("said before at %v", s.SaidBeforeAt)
+	}
 	if said := s.say(asked); !strings.Contains(said, "took 1.1s, result success, said: SIGTERM came; job 1 is done") {
 		t.Errorf("worded as %q", said)
 	}

@@ -68,20 +68,19 @@ type Unit struct {
 	ActiveExitTimestamp    time.Time   `dbus:"Unit"`
 	InactiveEnterTimestamp time.Time   `dbus:"Unit"`
 
-	ActiveExitTimestamp  time.Time `dbus:"Unit"`
-	CollectMode          string    `dbus:"Unit"` // inactive or inactive-or-failed
-	FailureAction        string    `dbus:"Unit"`
-	SuccessAction        string    `dbus:"Unit"`
-	StartLimitAction     string    `dbus:"Unit"`
-	JobTimeoutAction     string    `dbus:"Unit"`
-	OnFailureJobMode     string    `dbus:"Unit"`
-	OnFailureOf          []string  `dbus:"Unit"` // systemd 249 and later
-	OnSuccessOf          []string  `dbus:"Unit"` // systemd 249 and later
-	PropagatesStopTo     []string  `dbus:"Unit"` // systemd 249 and later
-	StopPropagatedFrom   []string  `dbus:"Unit"` // systemd 249 and later
-	ReloadPropagatedFrom []string  `dbus:"Unit"`
-	JoinsNamespaceOf     []string  `dbus:"Unit"`
-	UnitFilePreset       string    `dbus:"Unit"`
+	CollectMode          string   `dbus:"Unit"` // inactive or inactive-or-failed
+	FailureAction        string   `dbus:"Unit"`
+	SuccessAction        string   `dbus:"Unit"`
+	StartLimitAction     string   `dbus:"Unit"`
+	JobTimeoutAction     string   `dbus:"Unit"`
+	OnFailureJobMode     string   `dbus:"Unit"`
+	OnFailureOf          []string `dbus:"Unit"` // systemd 249 and later
+	OnSuccessOf          []string `dbus:"Unit"` // systemd 249 and later
+	PropagatesStopTo     []string `dbus:"Unit"` // systemd 249 and later
+	StopPropagatedFrom   []string `dbus:"Unit"` // systemd 249 and later
+	ReloadPropagatedFrom []string `dbus:"Unit"`
+	JoinsNamespaceOf     []string `dbus:"Unit"`
+	UnitFilePreset       string   `dbus:"Unit"`
 
 	JobTimeoutUSec         time.Duration `dbus:"Unit"`
 	StartLimitIntervalUSec time.Duration `dbus:"Unit"`
@@ -324,8 +323,14 @@ type Unit struct {
 	// it was up: how that went.
 	LastStop Stop
 	// OnFailureRuns are the runs of the units in OnFailure= that systemd began
-	// because this unit had failed, oldest first.
+	// because this unit had failed, oldest first: since the newest failing start that
+	// systemd had not made by itself.
 	OnFailureRuns []Run
+	// BrokenOnFailure are units in OnFailure= that systemd could not start now,
+	// because they do not exist, are masked or are refused. OnFailureChanged is when
+	// the files of those in OnFailure= were last changed.
+	BrokenOnFailure  []string
+	OnFailureChanged time.Time
 	// Period is how long a timer waits from its last start of its unit to the
 	// next; 0 if it has not fired yet, or knows no next time at present.
 	Period time.Duration
@@ -430,6 +435,9 @@ type Unit struct {
 	// CommandNames are the names of the programs that ExecStart= runs: for
 	// python3 -m uvicorn these are python3 and uvicorn.
 	CommandNames []string
+	// StartsTake is the least time in which the start limit can be reached:
+	// StartLimitBurst pauses of RestartUSec, or of what RestartSteps makes of them.
+	StartsTake time.Duration
 	// Findings are the rules of sdlab review that hold for the unit as the
 	// manager has it, in the order of the rules.
 	Findings []Remark

@@ -54,11 +54,14 @@ var requires = map[string][]string{
 	"MissingHere":         {"User", "DynamicUser", "ExecStart", "WorkingDirectory", "EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"CommandNames":        {"ExecStart"},
 	"UnsetVariables":      {"ExecStart", "User", "Environment", "EnvironmentFiles", "PassEnvironment"},
+	"StartsTake":          {"RestartUSec", "RestartSteps", "RestartMaxDelayUSec", "StartLimitBurst"},
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
 	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
 	"UnknownUnits":        {"Wants", "After", "Before"},
+	"BrokenOnFailure":     {"OnFailure"},
+	"OnFailureChanged":    {"OnFailure"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
 }
 

@@ -47,7 +47,7 @@ func (l *look) lastStop(ctx context.Context, name string, runs []checks.Run) (ch
 }
 
 // onFailureRuns finds the runs of the units in OnFailure= that began when
-// systemd had turned to these units.
+// systemd had turned to these units, at the unit's newest failure.
 func (l *look) onFailureRuns(ctx context.Context, u *checks.Unit) ([]checks.Run, error) {
 	found := []checks.Run{}
 	if len(u.OnFailure) == 0 {
@@ -59,17 +59,30 @@ func (l *look) onFailureRuns(ctx context.Context, u *checks.Unit) ([]checks.Run,
 	}
 	now := present{scope: l.Scope, boot: l.bootID(), changed: time.Now}
 	wall, _ := l.Clock()
+	failed := newestFailure(u.Runs)
 	for _, name := range u.OnFailure {
 		runs, _ := timeline(l.Scope, name, records, now)
 		ageOf(runs, now.boot, wall)
 		for _, run := range runs {
-			if slices.ContainsFunc(u.Runs, func(failed checks.Run) bool { return beganFor(run, failed) }) {
+			if slices.ContainsFunc(failed, func(failed checks.Run) bool { return beganFor(run, failed) }) {
 				found = append(found, run)
 			}
 		}
 	}
 	slices.SortFunc(found, func(a, b checks.Run) int { return a.Started.Compare(b.Started) })
 	return found, nil
+}
+
+// newestFailure is the newest run that failed and that systemd had not started by
+// itself, with all that came after it.
+func newestFailure(runs []checks.Run) []checks.Run {
+	for i, run := range slices.Backward(runs) {
+		begun := i == 0 || !runs[i-1].AutoRestart || runs[i-1].RefusedAgain
+		if begun && run.Result != "" && run.Result != "success" {
+			return runs[i:]
+		}
+	}
+	return nil
 }
 
 // ageOf says how long those runs have lived that no record ends: a unit that

@@ -36,3 +36,23 @@ func TestAgeOf(t *testing.T) {
 		}
 	}
 }
+
+func TestNewestFailure(t *testing.T) {
+	gaveUp := []checks.Run{
+		{Invocation: "a", Result: "exit-code", AutoRestart: true},
+		{Invocation: "b", Result: "exit-code", AutoRestart: true, RefusedAgain: true},
+	}
+	again := append(gaveUp, checks.Run{Invocation: "c", Result: "exit-code", AutoRestart: true}, checks.Run{Invocation: "d", Result: "exit-code"})
+	mended := append(again, checks.Run{Invocation: "e"})
+	for _, test := range []struct {
+		runs []checks.Run
+		want string
+	}{{gaveUp, "a"}, {again, "c"}, {mended, "c"}} {
+		if got := newestFailure(test.runs); len(got) == 0 || got[0].Invocation != test.want {
+			t.Errorf("of %v: %v, want from %s on", test.runs, got, test.want)
+		}
+	}
+	if got := newestFailure([]checks.Run{{Result: "success"}}); got != nil {
+		t.Errorf("a run that did not fail: %v", got)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -20,6 +21,9 @@ func (l *look) named(ctx context.Context, thing checks.Thing, u *checks.Unit, wo
 	}
 	if words["UnknownUnits"] {
 		l.unknownUnits(ctx, thing, u)
+	}
+	if words["BrokenOnFailure"] || words["OnFailureChanged"] {
+		l.onFailureUnits(ctx, thing, u)
 	}
 }
 
@@ -115,6 +119,39 @@ func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.U
 	for i, name := range named {
 		if answers[i].Value == "not-found" {
 			u.UnknownUnits = append(u.UnknownUnits, name)
+		}
+	}
+}
+
+// onFailureUnits looks whether systemd could start the units in OnFailure= now,
+// and when their files were last changed.
+func (l *look) onFailureUnits(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+	words := []string{"LoadState", "FragmentPath", "DropInPaths"}
+	var asked []Property
+	for _, name := range u.OnFailure {
+		for _, word := range words {
+			asked = append(asked, Property{name, "Unit", word})
+		}
+	}
+	answers, ok := l.askOthers(ctx, asked, thing, "BrokenOnFailure", "OnFailureChanged")
+	if !ok {
+		return
+	}
+	u.BrokenOnFailure, u.OnFailureChanged = []string{}, time.Time{}
+	for i, name := range u.OnFailure {
+		var other checks.Unit
+		for j, word := range words {
+			if a := answers[i*len(words)+j]; a.Err == nil {
+				_ = setWord(&other, word, a.Value)
+			}
+		}
+		if other.LoadState != "loaded" {
+			u.BrokenOnFailure = append(u.BrokenOnFailure, name)
+		}
+		for _, path := range filesOf(&other) {
+			if changed := l.file(path).Changed; changed.After(u.OnFailureChanged) {
+				u.OnFailureChanged = changed
+			}
 		}
 	}
 }

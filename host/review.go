@@ -25,6 +25,9 @@ func (l *look) forReview(u *checks.Unit, words checks.Words) {
 			u.CommandNames = append(u.CommandNames, unitfile.Names(e)...)
 		}
 	}
+	if words["StartsTake"] {
+		u.StartsTake = startsTake(u)
+	}
 	if words["OpenSecretFiles"] {
 		u.OpenSecretFiles = l.openSecretFiles(u)
 	}

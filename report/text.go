@@ -29,7 +29,7 @@ func (s Style) mark(v checks.Verdict) string {
 const maxSaw = 6
 
 // Text writes one result for a person: each check, and for the first that did
-// not pass what was seen, why, and what to try.
+// not pass, and for each wrong answer, what was seen, why, and what to try.
 func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
@@ -46,24 +46,22 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 			}
 			fmt.Fprintf(&out, "        %s\n", line)
 		}
-		if c == blamed || c.Verdict == checks.NotApplicable {
+		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable {
 			out.WriteString(s.details(c))
 		}
 	}
-	if r.Verdict == checks.Fail && failed(r) > 1 {
+	if r.Verdict == checks.Fail && slices.ContainsFunc(r.Checks, unexplained(blamed)) {
 		fmt.Fprintln(&out, s.Sentence("Mend the first that failed, and check again: others often follow from it."))
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
-func failed(r *checks.Result) (n int) {
-	for _, c := range r.Checks {
-		if c.Verdict == checks.Fail {
-			n++
-		}
+// unexplained says of a check whether it failed, and nothing was said about that.
+func unexplained(blamed *checks.CheckResult) func(checks.CheckResult) bool {
+	return func(c checks.CheckResult) bool {
+		return c.Verdict == checks.Fail && !c.WrongAnswer && c.ID != blamed.ID
 	}
-	return n
 }
 
 func headline(r *checks.Result) string {

@@ -1,6 +1,7 @@
 package unitfile
 
 import (
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ var (
 	})
 	// names that hold such a word and no secret: where one is kept, or a number about it.
 	harmless = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)([_-](file|path|dir|directory|fd|name|id|ttl|limit|url|uri|expir\w*|length|type|header)$|max[_-]?\w*tokens?|public)`)
+		return regexp.MustCompile(`(?i)([_-](file|path|dir|directory|fd|name|id|ttl|limit|url|uri|expir\w*|length|type|header)$|max[_-]?\w*tokens?|tokeni[sz]|public)`)
 	})
 	// passwords inside URLs and connection strings.
 	inside = sync.OnceValue(func() *regexp.Regexp {
@@ -24,13 +25,15 @@ var (
 	})
 	// the beginnings of well-known kinds of keys.
 	shaped = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
+		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|[rs]k_live_\w{16,}|hooks\.slack\.com/services/\w+/\w+/\w+|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
 	})
 	// what a note says in the place of a value: "...", "<key>", "xxx", "changeme".
 	standIn = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)^([^a-z0-9]*|[<{[(].*|x+|(your|change|replace|remove|moved|see|todo|example|dummy|placeholder).*)$`)
 	})
-	number = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9.]+[a-z]?$`) })
+	// what separates the words of a shell's command from each other.
+	shellWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[\s;&|()]+`) })
+	number    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9.]+[a-z]?$`) })
 )
 
 // LooksSecret says whether a variable of that name usually holds a secret.
@@ -152,7 +155,14 @@ func commandLine(words []string) []finding {
 		if !is && value != w {
 			f, is = inValue("", w)
 		}
+		if !is && i > 0 {
+			f, is = toProgram(words[:i], w)
+		}
 		if !is {
+			// A command for a shell is a word of several words.
+			if inner := shellWord().Split(w, -1); len(inner) > 1 {
+				found = append(found, commandLine(inner)...)
+			}
 			continue
 		}
 		if f.name == "" {
@@ -163,4 +173,26 @@ func commandLine(words []string) []finding {
 		}
 	}
 	return found
+}
+
+// passwordOptions are options of programs that take a password, and whose names
+// do not say so.
+var passwordOptions = map[string][]string{"curl": {"-u", "--user"}, "redis-cli": {"-a"}, "sshpass": {"-p"}}
+
+// toProgram looks at a word behind such an option. curl is given USER:PASSWORD.
+func toProgram(before []string, word string) (finding, bool) {
+	option := before[len(before)-1]
+	for _, program := range before[:len(before)-1] {
+		name := filepath.Base(strings.TrimLeft(program, "@-:+!|"))
+		if !slices.Contains(passwordOptions[name], option) {
+			continue
+		}
+		if _, password, isPair := strings.Cut(word, ":"); isPair {
+			word = password
+		} else if name == "curl" {
+			return finding{}, false
+		}
+		return finding{name + " " + option, word}, real("password", word)
+	}
+	return finding{}, false
 }

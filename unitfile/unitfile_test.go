@@ -110,7 +110,8 @@ func TestSecrets(t *testing.T) {
 		"ExecStart=/bin/a --password=hunter22", "ExecStart=/bin/a --token hunter22", "ExecStart=/bin/a postgres://u:hunter22@h/d",
 		"ExecStart=/usr/bin/env API_KEY=hunter22 /bin/a", `ExecStart=/usr/bin/curl -H "Authorization: Bearer hunter22" http://h`,
 		"ExecStart=/bin/sh -c 'DB=postgres://u:hunter22@h/d exec a'", "Environment=PASSWORD=1234",
-		"API_KEY=hunter22",
+		"API_KEY=hunter22", "ExecStart=/bin/sh -c 'cd /opt && API_KEY=hunter22 exec a'", "ExecStart=/bin/sh -c 'exec a --token hunter22; true'",
+		"ExecStart=-/usr/bin/curl -u admin:hunter22 https://h/", "ExecStop=/usr/bin/redis-cli -a hunter22 shutdown", "Environment=HOOK=https://hooks.slack.com/services/hunter2/B0/X1",
 	}
 	harmless := []string{
 		"Environment=LOG_LEVEL=info", "Environment=API_KEY_FILE=/run/key", "Environment=MAX_TOKENS=4096", "Environment=TOKEN_TTL=60",
@@ -118,6 +119,8 @@ func TestSecrets(t *testing.T) {
 		"Environment=PASSWORD_FILE=%d/pw", "Environment=KEYBOARD=de", "Environment=SSH_AUTH_SOCK=/run/s", "ExecStart=/bin/a --password-file /etc/pw",
 		"ExecStart=/bin/a --token $TOKEN", "ExecStart=/bin/a --key-file=/etc/key", "LoadCredential=pw:/etc/pw", "Environment=PUBLIC_KEY=abc",
 		"ExecStart=/bin/a http://localhost:8000/x@y", "Environment=TOKEN_URL=https://h/token",
+		"ExecStart=/bin/a --tokenizer bert-base", "Environment=TOKENIZER=bert", "ExecStart=/usr/bin/docker run -u app:app a", "ExecStart=/bin/sh -c 'exec a --port 80 && true'",
+		"ExecStart=/usr/bin/curl -u admin https://h/",
 	}
 	for i, line := range slices.Concat(secret, harmless) {
 		settings, _ := Scan("f", "[Service]\n"+line)
@@ -162,6 +165,16 @@ func TestBlocks(t *testing.T) {
 	for i, line := range []int{8, 14} {
 		if settings, _ := Scan("f", blocks[i]); len(settings) != 1 || settings[0].Line != line {
 			t.Errorf("block %d has %v", i, settings)
+		}
+	}
+	fenced := Blocks("~~~ini\n[Service]\nUser=a\n~~~\n")
+	if settings, _ := Scan("f", fenced[0]); len(fenced) != 1 || len(settings) != 1 || settings[0].Line != 3 {
+		t.Errorf("a block between ~~~ is %q", fenced)
+	}
+	shell := "sudo tee /etc/a <<'EOF'\n[Service]\nUser=a\nEOF\ncat >b <<-END\n[Timer]\nEND\nsudo tee c >/dev/null << \"EOF\"\n[Service]\nUser=c\nEOF\nsudo systemctl daemon-reload\n"
+	for name, text := range map[string]string{"commands": shell, "commands in a block": "```bash\n" + shell + "```\n"} {
+		if blocks := Blocks(text); len(blocks) != 2 || !strings.HasSuffix(blocks[1], "\n[Service]\nUser=c\n") {
+			t.Errorf("%s: the units are %q", name, blocks)
 		}
 	}
 	if plain := "[Service]\nUser=a\n"; !slices.Equal(Blocks(plain), []string{plain}) {

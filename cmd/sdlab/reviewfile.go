@@ -109,6 +109,9 @@ func (r *reviewer) fromPath(ctx context.Context, path string) ([]*report.Review,
 
 // fromText reviews each unit file in a text.
 func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*report.Review, error) {
+	if section := unitfile.OtherUnit(text); section != "" {
+		return nil, usageError{machineError{fmt.Errorf("%s has a section [%s] and no [Service]: only services are reviewed", path, section), "give the unit of the service that it belongs to"}}
+	}
 	var reviews []*report.Review
 	for _, block := range unitfile.Blocks(text) {
 		reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: block}}))

@@ -1,0 +1,5 @@
+# title: the handler ends the program, and a finally block says that job 1 is done
+# want: fail work-cut-off
+# breaks: finished
+sed -i -e 's/    stopping = True/    raise SystemExit(0)/' -e 's/    time.sleep(JOB_SECONDS)/    try:\n        time.sleep(JOB_SECONDS)\n    finally:/' -e 's/^    log.info("job %d is done"/        log.info("job %d is done"/' ~/agents/job-agent/graceful_agent.py
+solve 5.2
