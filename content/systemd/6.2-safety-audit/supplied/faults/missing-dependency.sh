@@ -1,0 +1,1 @@
+sudo sed -i 's|^After=.*|&\nRequires=unsafe-store.service|' "$unit"

@@ -1,0 +1,1 @@
+sudo sed -i 's|^WorkingDirectory=.*|&/work|' "$unit"

@@ -1,0 +1,1 @@
+sed -i 's|^def main():|def main()|' "$agent/unsafe_agent.py"

@@ -1,0 +1,1 @@
+sudo sed -i 's|^Type=.*|&\nGroup=unsafe-agents|' "$unit"
