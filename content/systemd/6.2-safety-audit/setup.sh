@@ -13,5 +13,6 @@ supply unsafe-agent.service | sudo tee "$unit" >/dev/null
 
 # One fault on top of what is unsafe anyway, yours of several that there are. It keeps
 # the service from running. What it is, you find out from status and log.
-. "$SUPPLIED/faults/$FAULT.sh"
+export -f supply
+bash -eu "$SUPPLIED/faults/$FAULT.sh" "$unit" "$agent"
 sudo systemctl daemon-reload

@@ -1,1 +1,2 @@
+unit=$1
 sudo sed -i 's|^Type=.*|Type=oneshot|' "$unit"

@@ -1,1 +1,2 @@
+unit=$1
 sudo sed -i 's|^WorkingDirectory=.*|&/work|' "$unit"
