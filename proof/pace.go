@@ -27,7 +27,7 @@ const alwaysPerCPU = 2
 const watched = 200 * time.Millisecond
 
 // spareShare is the part of the processors' time that has to be left.
-const spareShare = 0.1
+const spareShare = 0.05
 
 // await returns when the next case may start; it has then begun to count.
 func (p *pace) await(ctx context.Context) error {

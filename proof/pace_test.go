@@ -33,7 +33,7 @@ func TestSpareTime(t *testing.T) {
 	}{
 		"no time went by": {before, false},
 		"all busy":        {ticks{100, 1060}, false},
-		"a little left":   {ticks{105, 1060}, false},
+		"a little left":   {ticks{102, 1060}, false},
 		"idle":            {ticks{150, 1060}, true},
 	} {
 		if got := c.now.spareSince(before); got != c.want {

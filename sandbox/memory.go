@@ -23,11 +23,20 @@ func memory(cgroup string) uint64 {
 	return sum
 }
 
+// availableMemory is what the host can give without swapping, in bytes; 0 if it does not say.
+func availableMemory() uint64 {
+	info, _ := os.ReadFile("/proc/meminfo")
+	return parseKiB(info, "MemAvailable:")
+}
+
 // parsePss takes the line "Pss: N kB" from proc_pid_smaps_rollup(5), in bytes.
-func parsePss(rollup []byte) uint64 {
-	lines := bufio.NewScanner(bytes.NewReader(rollup))
+func parsePss(rollup []byte) uint64 { return parseKiB(rollup, "Pss:") }
+
+// parseKiB takes a line such as "Pss: N kB", in bytes.
+func parseKiB(text []byte, name string) uint64 {
+	lines := bufio.NewScanner(bytes.NewReader(text))
 	for lines.Scan() {
-		if rest, ok := strings.CutPrefix(lines.Text(), "Pss:"); ok {
+		if rest, ok := strings.CutPrefix(lines.Text(), name); ok {
 			kib, _ := strconv.ParseUint(strings.TrimSuffix(strings.TrimSpace(rest), " kB"), 10, 64)
 			return kib * 1024
 		}

@@ -11,26 +11,35 @@ import (
 	"syscall"
 )
 
-// mountDisk mounts the machine's overlay on DIR/root, in this process's own mount namespace. Where the
-// directory's filesystem cannot carry an overlay's upper layer (it is itself an overlay, as in most
-// containers), the disk is kept in memory, and inMemory says so.
+// mountDisk mounts the machine's overlay on DIR/root, in this process's own mount namespace. A disk that is
+// thrown away is kept in memory, if there is enough; so is any where the directory's filesystem cannot carry an
+// overlay's upper layer (it is itself an overlay, as in most containers). inMemory says so.
 func mountDisk(dir string, sp spec) (root string, inMemory bool, err error) {
 	root = filepath.Join(dir, "root")
+	if sp.Ephemeral && availableMemory() >= enoughMemory {
+		return root, true, mountInMemory(dir, root, sp)
+	}
 	err = mountOverlay(dir, root, sp)
-	if err == nil {
-		return root, false, nil
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.EREMOTE) {
+		return root, true, mountInMemory(dir, root, sp)
 	}
-	if !errors.Is(err, syscall.EINVAL) && !errors.Is(err, syscall.EREMOTE) {
-		return "", false, err
-	}
+	return root, false, err
+}
+
+// enoughMemory, in bytes, leaves room for the disks of some dozens of machines: each takes 20 MB, most of it
+// its journal. On ext4 a machine costs more: it takes long to find inodes for new files where others have just
+// been deleted, as they are with each machine.
+const enoughMemory = 2 << 30
+
+func mountInMemory(dir, root string, sp spec) error {
 	mem := filepath.Join(dir, "memory")
 	if err := os.MkdirAll(mem, 0o755); err != nil {
-		return "", false, err
+		return err
 	}
 	if err := syscall.Mount("tmpfs", mem, "tmpfs", 0, "mode=0755"); err != nil {
-		return "", false, fmt.Errorf("cannot mount a tmpfs for the machine's disk: %w", err)
+		return fmt.Errorf("cannot mount a tmpfs for the machine's disk: %w", err)
 	}
-	return root, true, mountOverlay(mem, root, sp)
+	return mountOverlay(mem, root, sp)
 }
 
 func mountOverlay(layers, root string, sp spec) error {

@@ -21,11 +21,12 @@ chmod 2755 /var/log/journal
 mkdir -p /etc/systemd/journald.conf.d
 printf '[Journal]\nStorage=persistent\nForwardToConsole=no\n' >/etc/systemd/journald.conf.d/sdlab.conf
 
-# Nothing here has a network, a disk or a console to look after. Masked rather than removed: the units stay
+# Nothing here has a network, a disk, a device or a console to look after. Masked rather than removed: the units stay
 # readable, and what is asked for by name says "masked" instead of "not found".
 for unit in apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub_all.timer e2scrub_reap.service fstrim.timer man-db.timer \
 	systemd-networkd-wait-online.service systemd-networkd.service systemd-resolved.service systemd-timesyncd.service \
 	console-getty.service getty-static.service getty@tty1.service \
+	systemd-sysctl.service systemd-tmpfiles-setup-dev.service systemd-tmpfiles-setup-dev-early.service \
 	systemd-firstboot.service systemd-pstore.service systemd-update-utmp.service systemd-update-utmp-runlevel.service \
 	sys-kernel-config.mount sys-kernel-debug.mount sys-kernel-tracing.mount sys-fs-fuse-connections.mount \
 	proc-sys-fs-binfmt_misc.automount dev-hugepages.mount; do
@@ -44,3 +45,6 @@ done
 : >/etc/machine-id
 rm -f /var/lib/dbus/machine-id /var/lib/systemd/random-seed
 rm -rf /var/log/journal/* /var/lib/apt/lists/* /var/cache/apt/*.bin /tmp/* /run/*
+
+# A first boot has no users to create and no caches to build: all of that is done (systemd-update-done.service(8)).
+touch -r /usr /etc/.updated /var/.updated
