@@ -60,11 +60,8 @@ const (
 // neither the unit's limits nor its command line.
 func (l *look) executed(ctx context.Context, pid int) {
 	for range executedTries {
-		// systemd, systemd-executor since 255 (cut to 15 letters), and then the
-		// program's name in parentheses.
 		comm, err := l.readProc(pid, "comm")
-		name := strings.TrimSpace(string(comm))
-		if err != nil || !strings.HasPrefix(name, "(") && name != "systemd" && name != "systemd-executo" {
+		if err != nil || !isManagers(strings.TrimSpace(string(comm))) {
 			return
 		}
 		select {
@@ -73,6 +70,13 @@ func (l *look) executed(ctx context.Context, pid int) {
 		case <-time.After(executedPoll):
 		}
 	}
+}
+
+// isManagers says whether a process of that name is still systemd's child: systemd,
+// systemd-executor since 255 (cut to 15 letters, or the number of the descriptor that
+// it is started by), and then the program's name in parentheses.
+func isManagers(name string) bool {
+	return strings.HasPrefix(name, "(") || name == "systemd" || name == "systemd-executo" || strings.Trim(name, "0123456789") == ""
 }
 
 func (l *look) process(pid int) checks.Process {

@@ -49,3 +49,11 @@ func TestRanFor(t *testing.T) {
 		}
 	}
 }
+
+func TestManagersChild(t *testing.T) {
+	for name, want := range map[string]bool{"systemd": true, "systemd-executo": true, "8": true, "(python3)": true, "python3": false, "7z": false, "sh": false} {
+		if isManagers(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
