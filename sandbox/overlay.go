@@ -31,8 +31,11 @@ func mountDisk(dir string, sp spec) (root string, inMemory bool, err error) {
 // been deleted, as they are with each machine.
 const enoughMemory = 2 << 30
 
+// memoryDir is where a disk in memory is, below a machine's directory.
+const memoryDir = "memory"
+
 func mountInMemory(dir, root string, sp spec) error {
-	mem := filepath.Join(dir, "memory")
+	mem := filepath.Join(dir, memoryDir)
 	if err := os.MkdirAll(mem, 0o755); err != nil {
 		return err
 	}

@@ -181,6 +181,7 @@ func (k *keeper) kill(b *boot) {
 // started the machine can say why.
 func (k *keeper) cleanUp(home string, well bool) error {
 	_ = syscall.Unmount(k.root, syscall.MNT_DETACH)
+	_ = syscall.Unmount(filepath.Join(k.dir, memoryDir), syscall.MNT_DETACH) // if there is one
 	if k.tree.join(home) != nil {
 		_ = k.tree.join("/")
 	}
