@@ -67,25 +67,25 @@ func TestScriptOf(t *testing.T) {
 		want string
 	}{
 		{[]string{"/usr/bin/python3", "-u", "/opt/a.py", "--config", "/etc/a.conf"}, "/opt/a.py"},
-		{[]string{"/usr/bin/env", "A=/b/c", "/usr/bin/python3", "a.py"}, "/work/a.py"},
-		{[]string{"/usr/bin/python3", "-m", "pkg.agent"}, "/work/pkg/agent.py"},
+		{[]string{"/usr/bin/env", "A=/b/c", "/usr/bin/python3", "a.py"}, "/srv/a.py"},
+		{[]string{"/usr/bin/python3", "-m", "pkg.agent"}, "/srv/pkg/agent.py"},
 		{[]string{"/bin/bash", "-c", "cd /opt && exec python3 /opt/a.py"}, "/opt/a.py"},
 		{[]string{"/bin/sh", "-lc", "python3 $HOME/a.py >/dev/null"}, "/root/a.py"},
 		{[]string{"/opt/a.sh", "--verbose"}, "/opt/a.sh"},
 		{[]string{"/usr/bin/python3", "/opt/agent"}, "/opt/agent"},
 		{[]string{"/usr/bin/python3"}, ""},
-		{[]string{"/usr/bin/python3", "–u", "/opt/a.py"}, "/work/–u"}, // a dash, not a hyphen
-		{[]string{"/usr/bin/python3", "-W", "ignore", "-u", "agent"}, "/work/agent"},
-		{[]string{"/usr/bin/python3", "-um", "pkg"}, "/work/pkg.py"},
+		{[]string{"/usr/bin/python3", "–u", "/opt/a.py"}, "/srv/–u"}, // a dash, not a hyphen
+		{[]string{"/usr/bin/python3", "-W", "ignore", "-u", "agent"}, "/srv/agent"},
+		{[]string{"/usr/bin/python3", "-um", "pkg"}, "/srv/pkg.py"},
 		{[]string{"/usr/bin/python3", "\\", " "}, ""}, // a line that was meant to go on
-		{[]string{"/usr/bin/nice", "-n", "5", "/bin/sh", "-e", "run", "a.py"}, "/work/run"},
+		{[]string{"/usr/bin/nice", "-n", "5", "/bin/sh", "-e", "run", "a.py"}, "/srv/run"},
 		{[]string{"/usr/bin/python3", "${PLACE}/a.py"}, "/opt/app/a.py"},
 		{[]string{"/usr/bin/python3", "$SCRIPT"}, "/opt/b.py"},
 		{[]string{"/usr/bin/python3", "${FILED}/a.py"}, "/srv/a.py"},
 		{[]string{"/usr/bin/python3", "${NOBODY}/a.py"}, ""},
 		{[]string{"/usr/bin/python3", "/opt/${API_KEY}/a.py"}, ""}, // a secret goes into no path
 	} {
-		u := &checks.Unit{WorkingDirectory: "/work", ExecStart: []checks.Exec{{Path: c.argv[0], Argv: c.argv}}}
+		u := &checks.Unit{WorkingDirectory: "/srv", ExecStart: []checks.Exec{{Path: c.argv[0], Argv: c.argv}}}
 		u.Environment = []string{"PLACE=/opt/app", "SCRIPT=/opt/b.py", "API_KEY=secret"}
 		u.EnvironmentFiles = []string{"/etc/a.env"}
 		if got := l.scriptOf(u); got != c.want {
