@@ -26,8 +26,8 @@ func mountDisk(dir string, sp spec) (root string, inMemory bool, err error) {
 	return root, false, err
 }
 
-// enoughMemory, in bytes, leaves room for the disks of some dozens of machines: each takes 20 MB, most of it
-// its journal. On ext4 a machine costs more: it takes long to find inodes for new files where others have just
+// enoughMemory, in bytes, leaves room for the disks of some dozens of machines: each takes 8 MB when it has
+// booted, most of it its journal. On ext4 a machine costs more: it takes long to find inodes for new files where others have just
 // been deleted, as they are with each machine.
 const enoughMemory = 2 << 30
 
