@@ -52,6 +52,8 @@ type Host struct {
 	Root    string // where the machine's files are; "" for /
 	Run     Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
+
+	verified map[string]verified // by the unit's file
 }
 
 // Live returns the machine that this process runs on.
