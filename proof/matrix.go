@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -18,6 +19,7 @@ type Matrix struct {
 	CheckIDs []string
 	// DiagnosisIDs are all diagnoses that the lesson and the catalogue know.
 	DiagnosisIDs []string
+	Took         time.Duration // all cases together, on this image
 }
 
 // Faults counts the outcomes that are not right.
@@ -42,6 +44,9 @@ func (m Matrix) Write(w io.Writer) {
 	}
 	for _, id := range append(ids, "") {
 		m.row(w, id)
+	}
+	if m.Took > 0 {
+		fmt.Fprintf(w, "played in %v\n", m.Took.Round(time.Second))
 	}
 	m.list(w)
 	if len(m.CheckIDs) == 0 {

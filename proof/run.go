@@ -6,7 +6,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os/exec"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -42,7 +44,7 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 	var playing sync.WaitGroup
 	var telling sync.Mutex
 	pace := pace{most: r.Machines}
-	for i := range cases {
+	for _, i := range mixed(cases) {
 		if pace.await(ctx) != nil {
 			break
 		}
@@ -57,6 +59,23 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 	playing.Wait()
 	r.playAgain(ctx, outcomes)
 	return outcomes, ctx.Err()
+}
+
+// mixed is the order in which cases begin: the longest first, which do the whole
+// lesson, then all others in an order that means nothing and is always the same.
+// Those of one activity would all wait at once, or all work.
+func mixed(cases []lessons.Case) []int {
+	order := rand.New(rand.NewPCG(0, 0)).Perm(len(cases))
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch {
+		case cases[a].Whole == cases[b].Whole:
+			return 0
+		case cases[a].Whole:
+			return -1
+		}
+		return 1
+	})
+	return order
 }
 
 // turnsAlone is how often a case that was wrong has to be right when nothing

@@ -8,6 +8,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
@@ -127,7 +128,9 @@ func (p *prover) onImage(ctx context.Context, image string) (proof.Matrix, error
 		Tell: func(o proof.Outcome) { fmt.Fprintln(p.out, o.Line()) },
 	}
 	var err error
-	if m.Outcomes, err = run.Cases(ctx, forImage(p.cases, image)); err != nil {
+	began := time.Now()
+	m.Outcomes, err = run.Cases(ctx, forImage(p.cases, image))
+	if m.Took = time.Since(began); err != nil {
 		return m, err
 	}
 	if p.only != "" || p.full {

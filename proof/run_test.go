@@ -1,0 +1,29 @@
+package proof
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/sdlab/sdlab/lessons"
+)
+
+func TestMixedBeginsEachCaseOnceAndTheLongestFirst(t *testing.T) {
+	cases := make([]lessons.Case, 50)
+	cases[30].Whole, cases[40].Whole = true, true
+	order := mixed(cases)
+	if first := slices.Sorted(slices.Values(order[:2])); !slices.Equal(first, []int{30, 40}) {
+		t.Errorf("%v are first", first)
+	}
+	if slices.IsSorted(order[2:]) {
+		t.Error("the others are not mixed")
+	}
+	if !slices.Equal(order, mixed(cases)) {
+		t.Error("another order the second time")
+	}
+	slices.Sort(order)
+	for i, at := range order {
+		if i != at {
+			t.Fatalf("case %d is not in it once", i)
+		}
+	}
+}
