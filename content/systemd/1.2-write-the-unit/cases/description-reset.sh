@@ -1,20 +1,5 @@
 # title: a later Description= empties it
 # want: fail description-missing
-sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<'END'
-[Unit]
-Description=Hello Agent
-Description=
-After=network.target
-
-[Service]
-Type=simple
-User=learner
-WorkingDirectory=/home/learner/agents/hello-agent
-ExecStart=/usr/bin/python3 /home/learner/agents/hello-agent/hello_agent.py
-Restart=always
-RestartSec=10
-
-[Install]
-WantedBy=multi-user.target
-END
+solve 1.2
+sudo sed -i '/^Description/a Description=' /etc/systemd/system/hello-agent.service
 sudo systemctl daemon-reload

@@ -1,21 +1,5 @@
 # title: the fences of a web page were copied, too
 # want: fail key-ignored
-sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<'END'
-```ini
-[Unit]
-Description=Hello Agent
-After=network.target
-
-[Service]
-Type=simple
-User=learner
-WorkingDirectory=/home/learner/agents/hello-agent
-ExecStart=/usr/bin/python3 /home/learner/agents/hello-agent/hello_agent.py
-Restart=always
-RestartSec=10
-
-[Install]
-WantedBy=multi-user.target
-```
-END
+solve 1.2
+sudo sed -i -e '1i ```ini' -e '$a ```' /etc/systemd/system/hello-agent.service
 sudo systemctl daemon-reload

@@ -1,19 +1,5 @@
 # title: a second target in WantedBy= without its suffix
 # want: fail wanted-by-unknown-target
-sudo tee /etc/systemd/system/hello-agent.service >/dev/null <<'END'
-[Unit]
-Description=Hello Agent
-After=network.target
-
-[Service]
-Type=simple
-User=learner
-WorkingDirectory=/home/learner/agents/hello-agent
-ExecStart=/usr/bin/python3 /home/learner/agents/hello-agent/hello_agent.py
-Restart=always
-RestartSec=10
-
-[Install]
-WantedBy=multi-user.target graphical
-END
+solve 1.2
+sudo sed -i 's|^WantedBy=.*|WantedBy=multi-user.target graphical|' /etc/systemd/system/hello-agent.service
 sudo systemctl daemon-reload
