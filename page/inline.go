@@ -4,7 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
-	"unicode/utf8"
+
+	"github.com/sdlab/sdlab/visible"
 )
 
 // hold stands for a code span or an escaped character while the text around
@@ -24,11 +25,9 @@ var inlineRules = sync.OnceValue(func() (rules struct {
 	held *regexp.Regexp // the same, or an escaped character
 	each []inlineRule
 	sgr  *regexp.Regexp // sets or resets a colour or weight
-	zero *regexp.Regexp // escape sequences that take no column
 }) {
 	rules.span = regexp.MustCompile("``.+?``|`[^`]+`")
 	rules.sgr = regexp.MustCompile(`\x1b\[[0-9;]*m`)
-	rules.zero = regexp.MustCompile(`\x1b\[[0-9;]*m|\x1b\]8;[^\x07\x1b]*(?:\x07|\x1b\\)`)
 	rules.held = regexp.MustCompile("``.+?``|`[^`]+`|\\\\[[:punct:]]")
 	rules.each = []inlineRule{
 		{regexp.MustCompile(`!?\[([^\]]+)\]\(([^)\s]+)[^)]*\)`), "$1 ($2)"},
@@ -65,7 +64,7 @@ func release(span string) string { return strings.TrimPrefix(span, `\`) }
 // glueSpans keeps short code spans on one line: they are commands to copy.
 func glueSpans(text string) string {
 	return inlineRules().span.ReplaceAllStringFunc(text, func(span string) string {
-		if columns(span) > glueUpTo {
+		if visible.Columns(span) > glueUpTo {
 			return span
 		}
 		return strings.ReplaceAll(span, " ", glue)
@@ -74,24 +73,9 @@ func glueSpans(text string) string {
 
 func unglue(s string) string { return strings.ReplaceAll(s, glue, " ") }
 
-// wrap breaks text into lines of at most width columns. It breaks at spaces
-// only: a longer word keeps a line of its own, whole.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		switch {
-		case line == "":
-			line = word
-		case columns(line)+1+columns(word) <= width:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
-		}
-	}
-	return carry(append(lines, line))
-}
+// wrap breaks text into lines of at most width columns, each of which brings its
+// own colours.
+func wrap(text string, width int) []string { return carry(visible.Wrap(text, width)) }
 
 // carry closes a colour at the end of a line and opens it again on the next,
 // so that it does not run into what stands beside or before them.
@@ -111,13 +95,4 @@ func carry(lines []string) []string {
 		}
 	}
 	return lines
-}
-
-// columns counts characters, without escape sequences; pages hold no wide or
-// combining ones.
-func columns(s string) int {
-	if strings.Contains(s, "\x1b") {
-		s = inlineRules().zero.ReplaceAllString(s, "")
-	}
-	return utf8.RuneCountInString(s)
 }

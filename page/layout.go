@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sdlab/sdlab/visible"
+)
 
 // A Finish decides what the pieces of a page look like; Layout decides where
 // they stand. What it returns may hold escape sequences for colour.
@@ -113,7 +117,7 @@ func (l *layout) code(p Part) {
 	l.gap()
 	lines := l.finish.Code(p.Lang, p.Lines)
 	if len(lines) == 1 {
-		room := max(0, l.width-columns(lines[0]))
+		room := max(0, l.width-visible.Columns(lines[0]))
 		l.out = append(l.out, pad(min(p.Indent+4, room))+lines[0])
 	} else {
 		line := l.finish.Line()

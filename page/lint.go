@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"github.com/sdlab/sdlab/visible"
 )
 
 // codeColumns is the longest line of code that fits a screen of 80 columns.
@@ -56,7 +58,7 @@ func (l *linter) code(p Part) {
 	}
 	for i, line := range p.Lines {
 		l.anyLine(p.Line+1+i, line)
-		if n := columns(line); n > codeColumns {
+		if n := visible.Columns(line); n > codeColumns {
 			l.add(p.Line+1+i, "line of code is %d columns long: %d fit a screen of 80", n, codeColumns)
 		}
 	}

@@ -18,9 +18,9 @@ func (plain) Heading(level int, text string) string {
 	text = inlineText(text)
 	switch level {
 	case 1:
-		return text + "\n" + strings.Repeat("=", min(columns(text), 40))
+		return text + "\n" + strings.Repeat("=", min(visible.Columns(text), 40))
 	case 2:
-		return text + "\n" + strings.Repeat("-", min(columns(text), 40))
+		return text + "\n" + strings.Repeat("-", min(visible.Columns(text), 40))
 	}
 	return strings.Repeat("#", level) + " " + text
 }

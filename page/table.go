@@ -3,6 +3,8 @@ package page
 import (
 	"fmt"
 	"strings"
+
+	"github.com/sdlab/sdlab/visible"
 )
 
 // tableGap is the space between two columns of a table.
@@ -78,7 +80,7 @@ func share(rows [][]string, width int) (wide []int, left int) {
 	want := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for col, cell := range row {
-			want[col] = max(want[col], columns(cell))
+			want[col] = max(want[col], visible.Columns(cell))
 		}
 	}
 	wide, left = longestWords(rows, width)
@@ -100,7 +102,7 @@ func longestWords(rows [][]string, width int) (wide []int, left int) {
 	for _, row := range rows {
 		for col, cell := range row {
 			for word := range strings.FieldsSeq(cell) {
-				if more := columns(word) - wide[col]; more > 0 {
+				if more := visible.Columns(word) - wide[col]; more > 0 {
 					wide[col] += more
 					left -= more
 				}
@@ -118,7 +120,7 @@ func alignedRow(row []string, wide []int) []string {
 			if i == len(out) {
 				out = append(out, "")
 			}
-			out[i] += pad(left-columns(out[i])) + text
+			out[i] += pad(left-visible.Columns(out[i])) + text
 		}
 		left += wide[col] + tableGap
 	}

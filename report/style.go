@@ -60,32 +60,14 @@ func CleanLines(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// wrap breaks text into lines of at most width columns, at spaces where it can.
-func wrap(text string, width int) []string {
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(text) {
-		switch {
-		case line == "":
-			line = word
-		case columns(line)+1+columns(word) <= width:
-			line += " " + word
-		default:
-			lines = append(lines, line)
-			line = word
-		}
-	}
-	return append(lines, line)
-}
-
 // Sentence breaks a text of the lesson into lines, at spaces.
-func (s Style) Sentence(text string) string { return strings.Join(wrap(text, s.width()), "\n") }
+func (s Style) Sentence(text string) string { return strings.Join(visible.Wrap(text, s.width()), "\n") }
 
 // labelled lays out "label  text" with the text hanging beside the label.
 func (s Style) labelled(indent int, label, text string) string {
 	hang := indent + 8
 	var out strings.Builder
-	for i, line := range wrap(Clean(text), s.width()-hang) {
+	for i, line := range visible.Wrap(Clean(text), s.width()-hang) {
 		if i == 0 {
 			out.WriteString(strings.Repeat(" ", indent) + s.paint(bold, pad(label, 8)) + line + "\n")
 			continue
@@ -105,7 +87,7 @@ func (s Style) Fold(text string) string {
 	var out strings.Builder
 	for line := range strings.Lines(text) {
 		line, end := strings.CutSuffix(line, "\n")
-		if columns(line) <= s.width() {
+		if visible.Columns(line) <= s.width() {
 			out.WriteString(line)
 		} else {
 			out.WriteString(s.hanging(line))
@@ -123,28 +105,12 @@ func (s Style) hanging(line string) string {
 	if at == 1 {
 		at = 0
 	}
-	head, hang := line[:at], columns(line[:at])
+	head, hang := line[:at], visible.Columns(line[:at])
 	if hang > s.width()*2/3 {
 		const indent = "      "
 		head, hang = strings.TrimLeft(strings.TrimRight(head, " ")+"\n"+indent, "\n"), len(indent)
 	}
-	return head + strings.Join(wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
-}
-
-// columns is how wide a text is, without the escape sequences that colour it.
-func columns(text string) (n int) {
-	escape := false
-	for _, r := range text {
-		switch {
-		case r == '\x1b':
-			escape = true
-		case escape:
-			escape = r != 'm'
-		default:
-			n++
-		}
-	}
-	return n
+	return head + strings.Join(visible.Wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
 }
 
 // Cut shortens a text to one line of the width.

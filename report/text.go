@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/visible"
 )
 
 // marks are the words before a check; nothing rests on colour alone.
@@ -39,7 +40,7 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 		if r.Verdict == checks.Skipped {
 			break // its turn comes when what it builds on passes
 		}
-		for n, line := range wrap(c.Title, s.width()-8) {
+		for n, line := range visible.Wrap(c.Title, s.width()-8) {
 			if n == 0 {
 				fmt.Fprintf(&out, "  %s  %s\n", s.mark(c.Verdict), line)
 				continue

@@ -1,6 +1,7 @@
 // Package visible tells characters that only show themselves from those that
-// steer: the terminal, or the order in which a line is read. It does not know
-// what a text is, or what becomes of the latter.
+// steer: the terminal, or the order in which a line is read, and breaks what
+// shows into lines. It does not know what a text is about, or what becomes of
+// what steers.
 package visible
 
 import "unicode"
