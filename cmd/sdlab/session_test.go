@@ -32,11 +32,17 @@ type session struct {
 	ended chan struct{}
 }
 
-// newSession starts sdlab over a recorded machine. work keeps its state.
+// newSession starts sdlab over a recorded machine, on a terminal that is higher
+// than any page. work keeps its state.
 func newSession(t *testing.T, work, machine string, args ...string) *session {
 	t.Helper()
+	return newSessionOf(t, 500, work, machine, args...)
+}
+
+func newSessionOf(t *testing.T, rows uint16, work, machine string, args ...string) *session {
+	t.Helper()
 	s := &session{t: t, cmd: sdlab(work, machine, args...), ended: make(chan struct{})}
-	tty, err := pty.StartWithSize(s.cmd, &pty.Winsize{Rows: 40, Cols: 80})
+	tty, err := pty.StartWithSize(s.cmd, &pty.Winsize{Rows: rows, Cols: 80})
 	if err != nil {
 		t.Fatal(err)
 	}

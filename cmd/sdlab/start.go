@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os/exec"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -43,7 +44,8 @@ type walk struct {
 	*app
 	lesson *lessons.Lesson
 	at     lessons.Entry
-	passed bool // the last check of this activity passed
+	read   bool // its page was shown
+	passed bool // its last check passed
 
 	activity *checks.Activity
 	standing progress.Standing
@@ -55,9 +57,6 @@ func (a *app) start(ctx context.Context, ids []string) error {
 		return err
 	}
 	w := &walk{app: a, lesson: l, at: e}
-	if err := w.showPage(ctx); err != nil {
-		return err
-	}
 	for {
 		err := w.step(ctx)
 		switch {
@@ -77,6 +76,12 @@ func (a *app) start(ctx context.Context, ids []string) error {
 }
 
 func (w *walk) step(ctx context.Context) error {
+	if !w.read {
+		if err := w.showPage(ctx); err != nil {
+			return err
+		}
+		w.read = true
+	}
 	if err := w.look(); err != nil {
 		return err
 	}
@@ -94,8 +99,7 @@ func (w *walk) step(ctx context.Context) error {
 		return err
 	}
 	if moved {
-		w.passed = false
-		return w.showPage(ctx)
+		w.read, w.passed = false, false
 	}
 	return nil
 }
@@ -191,7 +195,11 @@ func (w *walk) showPage(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return page.Render(ctx, w.out, markdown, w.pageOptions())
+	var text strings.Builder
+	if err := page.Render(ctx, &text, markdown, w.pageOptions()); err != nil {
+		return err
+	}
+	return w.unroll(ctx, text.String())
 }
 
 // goOn keeps the walk going after something that did not work out: the reason

@@ -30,6 +30,20 @@ func TestShellIsOnTheTerminal(t *testing.T) {
 	s.ends(0)
 }
 
+func TestLongPageWaitsAtEachScreen(t *testing.T) {
+	s := newSessionOf(t, 24, newWork(t), "healed-bookworm", "start", "1.3")
+	s.sees("Load it and start it")
+	s.sees("Enter: read on")
+	if strings.Contains(s.text(), "what next?") {
+		t.Error("the menu stands before the page was read")
+	}
+	s.types(keyEnter)
+	s.sees("Enter: read on")
+	s.types(keyCtrlC)
+	s.sees("sdlab start 1.3 goes on here")
+	s.ends(exitInterrupt)
+}
+
 func TestGuidedWalk(t *testing.T) {
 	work := newWork(t)
 	s := newSession(t, work, "healed-bookworm", "start", "1.3")
