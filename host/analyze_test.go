@@ -37,6 +37,35 @@ func TestAnalyzeLeavesTheManagerAlone(t *testing.T) {
 	}
 }
 
+// TestVerifiedOnce for each state of a unit's files, however often a look asks.
+func TestVerifiedOnce(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.service")
+	write := func(text string) {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ran, ends := 0, false
+	h := &Host{Run: func(context.Context, Command) (checks.Program, error) {
+		ran++
+		return checks.Program{Exited: ends, Lines: []string{file + ":2: Unknown key name 'X' in section 'Service', ignoring."}}, nil
+	}}
+	asks := func(what string, want int) {
+		t.Helper()
+		lines, err := (&look{Host: h}).ignoredLines(t.Context(), &checks.Unit{Id: "a.service", FragmentPath: file})
+		if err != nil || len(lines) != 1 || lines[0].Key != "X" || ran != want {
+			t.Errorf("%s: ran %d times, not %d: %v, %v", what, ran, want, lines, err)
+		}
+	}
+	write("[Service]\nX=1\n")
+	asks("it was not done in time", 1)
+	ends = true
+	asks("the first that was", 2)
+	asks("nothing has changed", 2)
+	write("[Service]\nX=2\n#\n")
+	asks("the file has changed", 3)
+}
+
 // TestNothingIsWrittenThroughALink that stands where a new file should.
 func TestNothingIsWrittenThroughALink(t *testing.T) {
 	target, link := filepath.Join(t.TempDir(), "target"), filepath.Join(t.TempDir(), "link")
