@@ -114,7 +114,13 @@ func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*re
 	}
 	var reviews []*report.Review
 	for _, block := range unitfile.Blocks(text) {
-		reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: block}}))
+		units := []string{block}
+		if filepath.Ext(path) != ".service" { // systemd reads such a file as one unit
+			units = unitfile.Pasted(block)
+		}
+		for _, unit := range units {
+			reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: unit}}))
+		}
 	}
 	return reviews, nil
 }
