@@ -58,6 +58,17 @@ func isWhole(block string) bool {
 	return false
 }
 
+// IsFragment says whether a text is meant to be added to a unit, as a drop-in is:
+// a [Service] without a command, and no other section.
+func IsFragment(block string) bool {
+	for _, line := range lines(block) {
+		if section := sectionOf(line); section != "" && section != "Service" {
+			return false
+		}
+	}
+	return !isWhole(block)
+}
+
 // sectionOf is the section that a line begins, "" if it begins none.
 func sectionOf(line string) string {
 	line = strings.TrimSpace(line)

@@ -5,6 +5,19 @@ import (
 	"testing"
 )
 
+func TestIsFragment(t *testing.T) {
+	for text, want := range map[string]bool{
+		"[Service]\nMemoryMax=1G\n":               true,
+		"[Service]\nExecStart=/a\n":               false,
+		"[Unit]\nDescription=a\n[Service]\n":      false,
+		"[Service]\nUser=a\n[Install]\nAlias=b\n": false,
+	} {
+		if got := IsFragment(text); got != want {
+			t.Errorf("%q: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestPasted(t *testing.T) {
 	const a, b = "[Unit]\nDescription=a\n[Service]\nExecStart=/a\n", "[Unit]\nDescription=b\n[Service]\nExecStart=/b\n"
 	const timer = "[Unit]\n[Timer]\nOnCalendar=daily\n"
