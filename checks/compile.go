@@ -127,8 +127,14 @@ func (a *Activity) declare(s Spec) (faults []error) {
 	a.names["planted"] = Thing{PlantedKind, s.ID}
 	a.names["answers"] = Thing{AnswersKind, s.ID}
 	add := func(name string, thing Thing, at Source) {
-		if _, taken := a.names[name]; taken {
+		_, builtin := builtinNames[name]
+		switch _, taken := a.names[name]; {
+		case builtin || slices.Contains(reserved, name):
+			faults = append(faults, at.fault("the name %q has a meaning already: call it otherwise", name))
+		case taken:
 			faults = append(faults, at.fault("the name %q is used twice", name))
+		case !plainName().MatchString(name):
+			faults = append(faults, at.fault("an expression cannot have %q in it: a name is letters, digits and _, and begins with a letter", name))
 		}
 		a.names[name] = thing
 		a.order = append(a.order, name)

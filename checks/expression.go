@@ -166,8 +166,18 @@ func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any
 // operators are those of the expression language that are words.
 var operators = []string{"and", "or", "not", "in", "contains", "startsWith", "endsWith", "matches", "let"}
 
+// reserved are names that expressions need themselves.
+var reserved = append(slices.Clone(operators), "planted", "answers", "infinity", "forever", "true", "false", "nil", "if", "else",
+	"len", "any", "all", "none", "filter", "map", "count")
+
+// plainName is what an expression takes for one name.
+var plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`) })
+
 // mismatchHint says what to do about two values that cannot be compared.
 func mismatchHint(left, right string) string {
+	if left == "string" && right == "int" || left == "int" && right == "string" {
+		return "a text is compared with texts; answers are texts, whatever their kind: string(x) makes one of a number"
+	}
 	for _, t := range []string{left, right} {
 		name, isThing := strings.CutPrefix(strings.TrimPrefix(t, "*"), "checks.")
 		switch {

@@ -112,6 +112,7 @@ func TestFaultsHaveAPlace(t *testing.T) {
 		`agnet.User == ""`:                                         "7:13: nothing is called agnet here (did you mean agent?)",
 		`agent.NRestarts`:                                          "7:13: this must be a yes or no, and its type is int",
 		`agent.RestartUSec > 3`:                                    "7:31: invalid operation: > (mismatched types time.Duration and int) (a time span has a unit, such as 3s or 500ms)",
+		`agent.User == 3`:                                          "whatever their kind: string(x) makes one of a number)",
 		`agent == nil`:                                             "7:13: agent alone says nothing: name one of its words",
 		`agent.Lines[0].Text containz "x"`:                         "7:33: containz cannot stand here (did you mean contains?)",
 		`agent.ActiveEnterTimestamp == ""`:                         ".IsZero() says that there never was one",

@@ -210,7 +210,7 @@ func saySpan(d time.Duration) string {
 		return "infinity"
 	}
 	if d < time.Second {
-		return d.String()
+		return d.Round(min(d, time.Millisecond)).String()
 	}
 	s := d.Round(100 * time.Millisecond).String()
 	if strings.HasSuffix(s, "m0s") {

@@ -335,7 +335,8 @@ type Unit struct {
 	// next; 0 if it has not fired yet, or knows no next time at present.
 	Period time.Duration
 	// SkippedFor says why the newest start came to no run at all: condition,
-	// assert or dependency; "" if it did, or if nothing was tried in this boot.
+	// assert or dependency, or that ExecCondition= ended it before the program:
+	// exec-condition; "" if it did come to one, or if nothing was tried in this boot.
 	SkippedFor string
 	// Lines are the last lines the unit's own processes wrote, oldest first.
 	Lines []Line

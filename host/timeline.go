@@ -19,6 +19,7 @@ const (
 	unitFailed       = "be02cf6855d2428ba40df7e9d022f03d"
 	unitSuccess      = "7ad2d189f7e94e70a38c781354912448"
 	unitFailure      = "d9b373ed55a64feb8242e02dbe79a49c"
+	unitSkipped      = "0e4284a0caca4bfc81c0bb6786972673" // by ExecCondition=
 	processExit      = "98e322203f7a4ed290d09fe03c09fe15"
 	restartScheduled = "5eb03494b6584870a536b337290809b3"
 	spawnFailed      = "641257651c1b4ec9a8624d7a40a9e1e7"
@@ -26,8 +27,11 @@ const (
 
 var eventIDs = []string{
 	unitStarting, unitStarted, unitStopping, unitStopped, unitFailed,
-	unitSuccess, unitFailure, processExit, restartScheduled, spawnFailed,
+	unitSuccess, unitFailure, unitSkipped, processExit, restartScheduled, spawnFailed,
 }
+
+// execCondition is the result of a run that ExecCondition= ended before its program.
+const execCondition = "exec-condition"
 
 // startLimitFunc is where the manager says that a start was refused; that
 // record has no MESSAGE_ID.
@@ -120,7 +124,7 @@ func (b *builder) add(r Record, invocation string) {
 	case unitSuccess:
 		run.Result = "success"
 		b.end(run, r)
-	case unitFailure:
+	case unitFailure, unitSkipped:
 		run.Result = r["UNIT_RESULT"]
 		b.end(run, r)
 	case restartScheduled:
@@ -152,10 +156,16 @@ func (b *builder) afterwards(r Record, invocation string) bool {
 
 // skips notes a start that never came to a run. The manager writes about those
 // under no invocation, or under that of the run before if it still has it. A
-// start that is skipped for a condition counts as done.
+// start that is skipped for a condition counts as done, also for ExecCondition=,
+// whose commands have run under an invocation of their own.
 func (b *builder) skips(r Record, invocation string) bool {
 	job, id := r["JOB_ID"], r["MESSAGE_ID"]
 	switch {
+	case id == unitSkipped:
+		b.skipped, b.at = r["UNIT_RESULT"], r["_BOOT_ID"]
+		return false
+	case id == unitStarted && invocation != "" && b.jobs[invocation] == job && b.known[invocation] != nil && b.known[invocation].Result == execCondition:
+		return true
 	case id == unitStarting, id == unitStarted && invocation != "" && (b.jobs[invocation] == "" || b.jobs[invocation] == job):
 		b.jobs[invocation], b.skipped = job, ""
 		return false

@@ -36,6 +36,10 @@ func TestSkippedStart(t *testing.T) {
 		"skipped in another boot":    {[]Record{record(1, unitStarted, "", "JOB_ID", "5", "_BOOT_ID", "before")}, "", 0},
 		"skipped, then started": {append([]Record{record(1, unitStarted, "", "JOB_ID", "3")},
 			record(2, unitStarted, "one", "JOB_ID", "5")), "", 1},
+		"command": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(2, unitSkipped, "one", "UNIT_RESULT", execCondition),
+			record(2, unitStarted, "one", "JOB_ID", "5", "JOB_RESULT", "done")}, execCondition, 1},
+		"command, then started": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(2, unitSkipped, "one", "UNIT_RESULT", execCondition),
+			record(2, unitStarted, "one", "JOB_ID", "5"), record(3, unitStarting, "two", "JOB_ID", "9"), record(4, unitStarted, "two", "JOB_ID", "9")}, "", 2},
 		"oneshot": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(2, unitSuccess, "one"),
 			record(2, unitStarted, "one", "JOB_ID", "5")}, "", 1},
 	}
@@ -82,6 +86,8 @@ func TestReady(t *testing.T) {
 		"notify": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(4, unitStarted, "one", "JOB_ID", "5")}, 4},
 		"notify, skipped when it was started again": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"),
 			record(4, unitStarted, "one", "JOB_ID", "5"), record(9, unitStarted, "one", "JOB_ID", "7")}, 4},
+		"skipped by a command": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(2, unitSkipped, "one", "UNIT_RESULT", execCondition),
+			record(2, unitStarted, "one", "JOB_ID", "5")}, 0},
 		"never ready": {[]Record{record(1, unitStarting, "one", "JOB_ID", "5"), record(9, unitFailure, "one", "UNIT_RESULT", "timeout")}, 0},
 	}
 	for name, test := range tests {

@@ -99,6 +99,9 @@ func templateFault(file string, err error) error {
 	fault.Line, _ = strconv.Atoi(line)
 	fault.Column, _ = strconv.Atoi(column)
 	fault.Column, fault.Message = max(1, fault.Column), message
+	if message == "unexpected EOF" {
+		fault.Message, fault.Hint = "the text ends too early", "is an {{if …}} or {{define …}} above without its {{end}}?"
+	}
 	if m := noTemplateField().FindStringSubmatch(message); m != nil {
 		fault.Message, fault.Hint = "nothing is called ."+m[1]+" here", "scripts know .Scope alone"
 		if m[2] == "Reader" {

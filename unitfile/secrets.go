@@ -159,6 +159,9 @@ func commandLine(words []string) []finding {
 			f, is = toProgram(words[:i], w)
 		}
 		if !is {
+			f, is = joined(words[:i], w)
+		}
+		if !is {
 			// A command for a shell is a word of several words.
 			if inner := shellWord().Split(w, -1); len(inner) > 1 {
 				found = append(found, commandLine(inner)...)
@@ -178,6 +181,38 @@ func commandLine(words []string) []finding {
 // passwordOptions are options of programs that take a password, and whose names
 // do not say so.
 var passwordOptions = map[string][]string{"curl": {"-u", "--user"}, "redis-cli": {"-a"}, "sshpass": {"-p"}}
+
+// joinedOptions are options that take a password without a blank, by program. What
+// comes later may be for another program of the same shell's.
+var (
+	joinedOptions = map[string]string{
+		"mysql": "-p", "mysqldump": "-p", "mysqladmin": "-p", "mysqlimport": "-p", "mysqlcheck": "-p",
+		"mariadb": "-p", "mariadb-dump": "-p", "mariadb-admin": "-p", "sshpass": "-p", "curl": "-u",
+	}
+	otherPrograms = []string{"mkdir", "cp", "mv", "tar", "rsync", "ssh", "scp", "nc", "ps", "install", "touch", "gzip", "docker"}
+)
+
+// joined looks at an option and its password in one word.
+func joined(before []string, word string) (finding, bool) {
+	for i := len(before) - 1; i >= 0; i-- {
+		name := filepath.Base(strings.TrimLeft(before[i], "@-:+!|"))
+		if slices.Contains(otherPrograms, name) {
+			return finding{}, false
+		}
+		option := joinedOptions[name]
+		if option == "" {
+			continue
+		}
+		password, is := strings.CutPrefix(word, option)
+		if name == "curl" {
+			_, password, is = strings.Cut(password, ":")
+			is = is && strings.HasPrefix(word, option)
+		}
+		password = strings.Trim(password, `'"`)
+		return finding{name + " " + option, password}, is && real("password", password)
+	}
+	return finding{}, false
+}
 
 // toProgram looks at a word behind such an option. curl is given USER:PASSWORD.
 func toProgram(before []string, word string) (finding, bool) {

@@ -111,6 +111,7 @@ func TestSecrets(t *testing.T) {
 		"ExecStart=/usr/bin/env API_KEY=hunter22 /bin/a", `ExecStart=/usr/bin/curl -H "Authorization: Bearer hunter22" http://h`,
 		"ExecStart=/bin/sh -c 'DB=postgres://u:hunter22@h/d exec a'", "Environment=PASSWORD=1234",
 		"API_KEY=hunter22", "ExecStart=/bin/sh -c 'cd /opt && API_KEY=hunter22 exec a'", "ExecStart=/bin/sh -c 'exec a --token hunter22; true'",
+		"ExecStart=/usr/bin/mysql -u root -phunter22 db", "ExecStart=/bin/sh -c 'mysqldump -phunter22 db > /srv/db'", "ExecStart=/usr/bin/curl -uadmin:hunter22 https://h/",
 		"ExecStart=-/usr/bin/curl -u admin:hunter22 https://h/", "ExecStop=/usr/bin/redis-cli -a hunter22 shutdown", "Environment=HOOK=https://hooks.slack.com/services/hunter2/B0/X1",
 	}
 	harmless := []string{
@@ -120,7 +121,8 @@ func TestSecrets(t *testing.T) {
 		"ExecStart=/bin/a --token $TOKEN", "ExecStart=/bin/a --key-file=/etc/key", "LoadCredential=pw:/etc/pw", "Environment=PUBLIC_KEY=abc",
 		"ExecStart=/bin/a http://localhost:8000/x@y", "Environment=TOKEN_URL=https://h/token",
 		"ExecStart=/bin/a --tokenizer bert-base", "Environment=TOKENIZER=bert", "ExecStart=/usr/bin/docker run -u app:app a", "ExecStart=/bin/sh -c 'exec a --port 80 && true'",
-		"ExecStart=/usr/bin/curl -u admin https://h/",
+		"ExecStart=/usr/bin/curl -u admin https://h/", "ExecStart=/usr/bin/mysql -p$PASS db", "ExecStart=/usr/bin/mysql -p db", "ExecStart=/usr/bin/mysqladmin --port=3306 ping",
+		"ExecStart=/bin/sh -c 'mysqldump db > /srv/db; mkdir -pv /srv/a'", "ExecStart=/usr/bin/docker run -p8080:80 mysql",
 	}
 	for i, line := range slices.Concat(secret, harmless) {
 		settings, _ := Scan("f", "[Service]\n"+line)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -143,7 +144,10 @@ func (a *app) openLesson() (*lessons.Lesson, error) {
 	if err != nil {
 		return nil, usageError{err}
 	}
-	if _, err := os.Stat(filepath.Join(dir, "lesson.yaml")); err != nil {
+	switch _, err := os.Stat(filepath.Join(dir, "lesson.yaml")); {
+	case errors.Is(err, fs.ErrPermission):
+		return nil, machineError{fmt.Errorf("the lesson in %s is closed to you", a.lessonDir), "namei -l " + a.lessonDir + " shows which folder on the way is"}
+	case err != nil:
 		return nil, usageError{machineError{fmt.Errorf("there is no lesson in %s", a.lessonDir), "the folder of a lesson has a lesson.yaml in it"}}
 	}
 	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), content.Catalogue)

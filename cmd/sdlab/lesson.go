@@ -20,7 +20,7 @@ func newLessonCmd(a *app) *cobra.Command {
 	test.ValidArgsFunction = a.completeIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
 	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most: fewer where the processors have no time left")
-	test.Flags().StringVar(&o.only, "case", "", "only cases of this `name`")
+	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
 	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
 	lint := &cobra.Command{
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,

@@ -19,7 +19,7 @@ import (
 type proofOptions struct {
 	images   []string
 	machines int
-	only     string
+	only     []string
 	full     bool
 }
 
@@ -102,7 +102,7 @@ func (a *app) prover(ids []string, o proofOptions) (*prover, error) {
 // gaps lists what all cases of the lesson together leave uncovered. The catalogue
 // is for the built-in lesson to cover.
 func (p *prover) gaps(all []proof.Matrix) ([]string, error) {
-	if p.only != "" || p.full || len(p.chosen) < len(p.lesson.Entries()) {
+	if len(p.only) > 0 || p.full || len(p.chosen) < len(p.lesson.Entries()) {
 		return nil, nil
 	}
 	var catalogue checks.Catalogue
@@ -133,7 +133,7 @@ func (p *prover) onImage(ctx context.Context, image string) (proof.Matrix, error
 	if m.Took = time.Since(began); err != nil {
 		return m, err
 	}
-	if p.only != "" || p.full {
+	if len(p.only) > 0 || p.full {
 		return m, nil
 	}
 	catalogue, err := p.lesson.Catalogue()

@@ -26,7 +26,7 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 		owned = owned || len(own) > 0
 		cases = append(append(cases, twins(e, "", cases)...), own...)
 		for _, c := range cases {
-			if (o.only == "" || c.Name == o.only) && c.Full == o.full {
+			if o.wants(c) && c.Full == o.full {
 				all = append(all, c)
 			}
 		}
@@ -35,9 +35,14 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 		all = append(wholes(o, owned), all...) // the longest first
 	}
 	if len(all) == 0 {
-		return nil, errors.New("there is no such case")
+		return nil, usageError{machineError{errors.New("there is no such case"), "a case is called as its file in cases/ is, without .sh, or solution or page; with --full, only those with the option full are run"}}
 	}
 	return all, nil
+}
+
+// wants says whether the case is one of those that --case names.
+func (o proofOptions) wants(c lessons.Case) bool {
+	return len(o.only) == 0 || slices.Contains(o.only, c.Name)
 }
 
 // twins are the two cases that every activity has in a scope: its solution and
@@ -77,7 +82,7 @@ func wholes(o proofOptions, owned bool) []lessons.Case {
 		{Activity: "lesson", Name: "whole-lesson", Title: "every activity on one machine", Want: checks.Pass, User: "learner", Whole: true},
 		{Activity: "lesson", Name: "whole-lesson-user", Title: "every activity with one's own manager", Want: checks.Pass, User: "learner", Scope: "user", Whole: true},
 	}
-	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return o.only != "" && c.Name != o.only || c.Scope == "user" && !owned })
+	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return !o.wants(c) || c.Scope == "user" && !owned })
 }
 
 func forImage(cases []lessons.Case, image string) []lessons.Case {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
@@ -113,8 +114,18 @@ func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*re
 		return nil, usageError{machineError{fmt.Errorf("%s has a section [%s] and no [Service]: only services are reviewed", path, section), "give the unit of the service that it belongs to"}}
 	}
 	var reviews []*report.Review
-	for _, block := range unitfile.Blocks(text) {
-		reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: block}}))
+	blocks := unitfile.Blocks(text)
+	if whole := slices.DeleteFunc(slices.Clone(blocks), unitfile.IsFragment); len(whole) > 0 {
+		blocks = whole // what else there is, says little alone
+	}
+	for _, block := range blocks {
+		units := []string{block}
+		if filepath.Ext(path) != ".service" { // systemd reads such a file as one unit
+			units = unitfile.Pasted(block)
+		}
+		for _, unit := range units {
+			reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: unit}}))
+		}
 	}
 	return reviews, nil
 }
