@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 )
@@ -95,7 +96,7 @@ func (l *look) examineControllers() Finding {
 	}
 	var lack []string
 	for _, c := range []string{"cpu", "memory", "pids"} {
-		if !contains(have, c) {
+		if !slices.Contains(have, c) {
 			lack = append(lack, c)
 		}
 	}

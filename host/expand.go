@@ -25,12 +25,13 @@ type commandVariables struct {
 
 func (l *look) commandVariables(u *checks.Unit) commandVariables {
 	user := l.userOf(u)
+	name := l.account(user).Name // User= may be a number
 	// A user's manager hands on what it was given itself.
 	v := commandVariables{values: map[string]string{}, whole: l.Scope == System && len(u.PassEnvironment) == 0}
 	for _, name := range givenVariables {
 		v.values[name] = "$"
 	}
-	v.values["HOME"], v.values["USER"], v.values["LOGNAME"], v.values["SHELL"] = l.homeOf(user), user, user, "$"
+	v.values["HOME"], v.values["USER"], v.values["LOGNAME"], v.values["SHELL"] = l.homeOf(user), name, name, "$"
 	v.add(u.Environment)
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range l.expanded(strings.TrimPrefix(pattern, "-")) {

@@ -111,7 +111,7 @@ func (l *look) nearPaths(path string) []string {
 		for _, file := range found {
 			name := filepath.Base(file)
 			p := strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/"))
-			if !isDir(file) && (letters(name) == letters(base) || checks.Distance(name, base) <= 2) && !contains(near, p) {
+			if !isDir(file) && (letters(name) == letters(base) || checks.Distance(name, base) <= 2) && !slices.Contains(near, p) {
 				near = append(near, p)
 			}
 		}
@@ -119,21 +119,12 @@ func (l *look) nearPaths(path string) []string {
 	return near
 }
 
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
 // account finds a user by name or number.
 func (l *look) account(user string) checks.Account {
 	a := checks.Account{Name: user, UID: -1}
 	for _, fields := range l.database("/etc/passwd") {
 		if len(fields) > 2 && (fields[0] == user || fields[2] == user) {
-			a.Exists = true
+			a.Name, a.Exists = fields[0], true
 			a.UID, _ = strconv.Atoi(fields[2])
 			return a
 		}

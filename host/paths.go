@@ -220,7 +220,7 @@ func isPython(program string) bool {
 }
 
 func isShell(program string) bool {
-	return contains([]string{"sh", "bash", "dash", "zsh", "ksh"}, filepath.Base(program))
+	return slices.Contains([]string{"sh", "bash", "dash", "zsh", "ksh"}, filepath.Base(program))
 }
 
 // assigns says whether the word is NAME=value, as for env(1).

@@ -176,10 +176,10 @@ func (l *look) placeholders(u *checks.Unit) []string {
 	return left
 }
 
-// homeOf is the home of a user as /etc/passwd has it.
+// homeOf is the home of a user, by name or number, as /etc/passwd has it.
 func (l *look) homeOf(user string) string {
 	for _, fields := range l.database("/etc/passwd") {
-		if len(fields) > 5 && fields[0] == user {
+		if len(fields) > 5 && (fields[0] == user || fields[2] == user) {
 			return fields[5]
 		}
 	}
