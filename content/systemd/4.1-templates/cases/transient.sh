@@ -1,5 +1,5 @@
-# title: instances made by systemd-run
+# title: three by systemd-run, and no template
 # want: fail transient-unit
-# breaks: template
-sdlab solve 4.1 --print | sed -e '/sudo tee/,/^EOF/d' -e '/systemctl/d' | bash
-for i in 1 2 3; do sudo systemd-run --unit hello-agent@$i.service -p User=learner python3 ~/agents/named-agent/agent.py $i; done
+# breaks: template running
+for i in 1 2 3; do sudo systemd-run --uid=learner --unit=hello-agent@$i python3 ~/agents/named-agent/agent.py $i; done || true
+sleep 4
