@@ -51,6 +51,7 @@ type Dependency struct {
 type Target struct {
 	Name    string
 	Exists  bool
+	Masked  bool // there is one, and its mask forbids every start
 	Reached bool // default.target pulls it in, so it is part of a normal boot
 }
 

@@ -107,10 +107,12 @@ func (l *look) reaches(ctx context.Context, level []string, goal string) (bool, 
 // with themselves. UpheldBy came with systemd 249.
 var pullers = []string{"WantedBy", "RequiredBy", "BoundBy", "UpheldBy"}
 
+// pulledInBy are the units that start one of these along with themselves. What is
+// masked is started by nobody.
 func (l *look) pulledInBy(ctx context.Context, units []string) ([]string, error) {
 	var asked []Property
 	for _, unit := range units {
-		for _, p := range pullers {
+		for _, p := range append([]string{"LoadState"}, pullers...) {
 			asked = append(asked, Property{unit, "Unit", p})
 		}
 	}
@@ -122,9 +124,14 @@ func (l *look) pulledInBy(ctx context.Context, units []string) ([]string, error)
 		return nil, err
 	}
 	var above []string
-	for _, a := range answers {
-		names, _ := a.Value.([]string)
-		above = append(above, names...)
+	for of := range slices.Chunk(answers, 1+len(pullers)) {
+		if of[0].Value == "masked" {
+			continue
+		}
+		for _, a := range of[1:] {
+			names, _ := a.Value.([]string)
+			above = append(above, names...)
+		}
 	}
 	return above, nil
 }
@@ -141,7 +148,8 @@ func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) 
 		if err != nil {
 			return err
 		}
-		t.Exists = answers[0].Value == "loaded"
+		t.Masked = answers[0].Value == "masked"
+		t.Exists = answers[0].Value == "loaded" || t.Masked
 		if t.Exists {
 			real, err := l.realName(ctx, name) // default.target is another's alias
 			if err != nil {

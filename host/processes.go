@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -140,6 +141,17 @@ func (l *look) environ(pid int) []string {
 
 // cgroupUnit is the innermost unit in the process's control group path.
 func (l *look) cgroupUnit(pid int) string {
+	for _, part := range slices.Backward(strings.Split(l.cgroup(pid), "/")) {
+		if strings.HasSuffix(part, ".service") || strings.HasSuffix(part, ".scope") {
+			return part
+		}
+	}
+	return ""
+}
+
+// cgroup is the process's control group among those that systemd made: in one of
+// the two hierarchies where it may have made them, all processes are at the root.
+func (l *look) cgroup(pid int) string {
 	content, err := l.readProc(pid, "cgroup")
 	if err != nil {
 		return ""
@@ -147,16 +159,21 @@ func (l *look) cgroupUnit(pid int) string {
 	for line := range bytes.Lines(content) {
 		// hierarchy:controllers:path; systemd's own is 0:: (v2) or 1:name=systemd: (v1).
 		parts := strings.SplitN(strings.TrimSpace(string(line)), ":", 3)
-		if len(parts) != 3 || (parts[1] != "" && parts[1] != "name=systemd") {
-			continue
-		}
-		for _, part := range slices.Backward(strings.Split(parts[2], "/")) {
-			if strings.HasSuffix(part, ".service") || strings.HasSuffix(part, ".scope") {
-				return part
-			}
+		if len(parts) == 3 && (parts[1] == "" || parts[1] == "name=systemd") && parts[2] != "/" {
+			return parts[2]
 		}
 	}
 	return ""
+}
+
+// belongs says whether the process is the unit's, and not that of a unit of the
+// same name which another manager has: a user's own runs in user@UID.service.
+func (l *look) belongs(pid int, unit string) bool {
+	users := fmt.Sprintf("/user@%d.service/", l.Learner.UID)
+	if l.Scope == System {
+		users = "/user@"
+	}
+	return l.cgroupUnit(pid) == unit && strings.Contains(l.cgroup(pid), users) == (l.Scope == User)
 }
 
 // runsOldConfig compares the process with its definition, if that changed on
@@ -287,7 +304,7 @@ func (l *look) strays(u *checks.Unit) []checks.Process {
 			continue
 		}
 		argv := l.argv(pid)
-		if !runsSame(argv, program, script) || l.cgroupUnit(pid) == u.Id {
+		if !runsSame(argv, program, script) || l.belongs(pid, u.Id) {
 			continue
 		}
 		found = append(found, l.process(pid))

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -54,6 +55,24 @@ func TestManagersChild(t *testing.T) {
 	for name, want := range map[string]bool{"systemd": true, "systemd-executo": true, "8": true, "(python3)": true, "python3": false, "7z": false, "sh": false} {
 		if isManagers(name) != want {
 			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
+
+func TestBelongs(t *testing.T) {
+	const system, users = "0::/system.slice/a.service\n", "9:name=systemd:/\n0::/user.slice/user-1000.slice/user@1000.service/app.slice/a.service\n"
+	for _, c := range []struct {
+		scope  Scope
+		cgroup string
+		want   bool
+	}{
+		{System, system, true}, {System, users, false}, {User, users, true}, {User, system, false},
+		{System, "0::/system.slice/b.service\n", false},
+	} {
+		l := &look{Host: &Host{Root: t.TempDir(), Scope: c.scope, Learner: checks.Learner{UID: 1000}}}
+		write(t, l.proc(70, "cgroup"), c.cgroup)
+		if got := l.belongs(70, "a.service"); got != c.want {
+			t.Errorf("scope %v, %q: got %v", c.scope, c.cgroup, got)
 		}
 	}
 }

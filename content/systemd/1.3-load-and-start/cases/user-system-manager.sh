@@ -1,5 +1,5 @@
 # title: --user: started as the system's unit of that name
-# want: fail not-started
+# want: fail running-by-hand
 # scope: user
 sed '/^Type=/a User=learner' ~/.config/systemd/user/hello-agent.service | sudo tee /etc/systemd/system/hello-agent.service
 sudo systemctl daemon-reload
