@@ -45,10 +45,11 @@ func once(list []string) []string {
 
 // managerCommands show words of the manager. Which scope it has, one knows.
 var managerCommands = map[string]string{
-	"Variables":     "systemctl show-environment | cut -d= -f1",
-	"Version":       "systemctl --version",
-	"DefaultTarget": "systemctl get-default",
-	"BootID":        "journalctl --list-boots",
+	"Variables":       "systemctl show-environment | cut -d= -f1",
+	"Version":         "systemctl --version",
+	"DefaultTarget":   "systemctl get-default",
+	"DefaultTasksMax": "systemctl show -p DefaultTasksMax",
+	"BootID":          "journalctl --list-boots",
 }
 
 // commandsFor are the ways to see words that are no properties, or that

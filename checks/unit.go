@@ -377,7 +377,7 @@ type Unit struct {
 	// do not exist; FailedRequirements those that failed.
 	MissingRequirements []string
 	FailedRequirements  []string
-	// Dependencies are the units in Wants=, Requires=, Requisite= and BindsTo=.
+	// Dependencies are the units in Wants=, Upholds=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
 	// UnknownUnits are units in Wants=, After= and Before= that do not exist:
 	// systemd passes over them, and says nothing.

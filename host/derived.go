@@ -58,7 +58,7 @@ var requires = map[string][]string{
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
-	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
+	"Dependencies":        {"Wants", "Upholds", "Requires", "Requisite", "BindsTo", "After"},
 	"UnknownUnits":        {"Wants", "After", "Before"},
 	"BrokenOnFailure":     {"OnFailure"},
 	"OnFailureChanged":    {"OnFailure"},
