@@ -27,6 +27,7 @@ var settingNames = map[string][]string{
 	"IgnoredLines":       {"IgnoredLines"},
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
+	"Dependencies":       {"Wants", "Upholds", "Requires", "Requisite", "BindsTo"},
 	"OnFailureRuns":      {"OnFailure"},
 	"BrokenOnFailure":    {"OnFailure"},
 	"OnFailureChanged":   {"OnFailure"},

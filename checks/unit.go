@@ -379,7 +379,7 @@ type Unit struct {
 	FailedRequirements  []string
 	// Dependencies are the units in Wants=, Upholds=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
-	// UnknownUnits are units in Wants=, After= and Before= that do not exist:
+	// UnknownUnits are units in Wants=, Upholds=, After= and Before= that do not exist:
 	// systemd passes over them, and says nothing.
 	UnknownUnits []string
 	// ConditionFailed says that the last start was skipped for a condition.

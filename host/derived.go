@@ -59,7 +59,7 @@ var requires = map[string][]string{
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
 	"Dependencies":        {"Wants", "Upholds", "Requires", "Requisite", "BindsTo", "After"},
-	"UnknownUnits":        {"Wants", "After", "Before"},
+	"UnknownUnits":        {"Wants", "Upholds", "After", "Before"},
 	"BrokenOnFailure":     {"OnFailure"},
 	"OnFailureChanged":    {"OnFailure"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},

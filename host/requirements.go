@@ -106,7 +106,7 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 // unknownUnits looks which units this one names without needing them, and that
 // do not exist.
 func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.Unit) {
-	named := slices.Concat(u.Wants, u.After, u.Before)
+	named := slices.Concat(u.Wants, u.Upholds, u.After, u.Before)
 	slices.Sort(named)
 	named = slices.Compact(named)
 	asked := make([]Property, len(named))
