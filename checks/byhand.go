@@ -76,6 +76,7 @@ var commandsFor = map[string]string{
 	"InstallTargets":   "systemctl cat %s",
 	"WantedAtBoot":     "systemctl list-dependencies --reverse %s",
 	"WantsLinks":       "systemctl is-enabled %s",
+	"WritesTo":         "ls -l /proc/$(systemctl show -P MainPID %s)/fd",
 	"Process":          "ps -eo pid,user,unit,uunit,args | grep -F %s",
 	"Executable":       "systemctl cat %s",
 	"Script":           "systemctl cat %s",

@@ -392,6 +392,9 @@ type Unit struct {
 	WantsLinks []string
 	// Process is the main process, PID 0 if there is none.
 	Process Process
+	// WritesTo are the files that the main process has open to write to; none if
+	// it is another user's, whose files cannot be seen.
+	WritesTo []string
 	// Strays are processes that run the same script or program outside the
 	// unit's control group.
 	Strays []Process

@@ -36,6 +36,7 @@ var requires = map[string][]string{
 	"WantedAtBoot":        {"Names"},
 	"WantsLinks":          {"Names"},
 	"Process":             {"MainPID"},
+	"WritesTo":            {"MainPID"},
 	"Strays":              {"ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory"},
 	"Fragment":            {"FragmentPath"},
 	"Executable":          {"ExecStart", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
