@@ -28,6 +28,7 @@ var settingNames = map[string][]string{
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
 	"Dependencies":       {"Wants", "Upholds", "Requires", "Requisite", "BindsTo"},
+	"TasksMaxIsDefault":  {"TasksMax"},
 	"OnFailureRuns":      {"OnFailure"},
 	"BrokenOnFailure":    {"OnFailure"},
 	"OnFailureChanged":   {"OnFailure"},

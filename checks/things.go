@@ -92,9 +92,6 @@ type Manager struct {
 	// Variables are the names of the variables that it hands to every service,
 	// and shows to everybody (systemctl show-environment).
 	Variables []string
-	// DefaultTasksMax is the TasksMax of units that have none of their own
-	// (systemd-system.conf(5)).
-	DefaultTasksMax uint64
 }
 
 // Journal is what can be observed of the journal itself.

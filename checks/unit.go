@@ -392,6 +392,9 @@ type Unit struct {
 	WantsLinks []string
 	// Process is the main process, PID 0 if there is none.
 	Process Process
+	// TasksMaxIsDefault says that TasksMax is what every unit has that sets none
+	// (DefaultTasksMax= in systemd-system.conf(5)).
+	TasksMaxIsDefault bool
 	// WritesTo are the files that the main process has open to write to; none if
 	// it is another user's, whose files cannot be seen.
 	WritesTo []string

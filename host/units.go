@@ -235,13 +235,6 @@ func (l *look) manager(ctx context.Context) {
 			}
 			m.DefaultTarget = target
 		}
-		if words["DefaultTasksMax"] {
-			most, err := l.defaultTasksMax(ctx)
-			if err != nil {
-				l.seen.Fail(thing, "DefaultTasksMax", err)
-			}
-			m.DefaultTasksMax = most
-		}
 		if words["Variables"] {
 			names, err := l.managerVariables(ctx)
 			if err != nil {
@@ -271,19 +264,6 @@ func (l *look) managerVariables(ctx context.Context) ([]string, error) {
 		names[i], _, _ = strings.Cut(a, "=")
 	}
 	return names, nil
-}
-
-// defaultTasksMax asks the manager what it gives units without a TasksMax=.
-func (l *look) defaultTasksMax(ctx context.Context) (uint64, error) {
-	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "DefaultTasksMax"}})
-	if err != nil {
-		return 0, err
-	}
-	if answers[0].Err != nil {
-		return 0, answers[0].Err
-	}
-	most, _ := answers[0].Value.(uint64)
-	return min(most, checks.Infinity), nil
 }
 
 // namesOf lists all names of a unit, aliases included, the one it is looked up by
