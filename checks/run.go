@@ -16,12 +16,16 @@ const SteadySpan = 3 * time.Second
 type Run struct {
 	Invocation string
 	Boot       string
-	Started    time.Time // zero when the journal no longer has the start
-	Ready      time.Time // when its start was done: at once for Type=simple, at READY=1 for Type=notify; zero if it never was
-	Ended      time.Time // zero while it lasts
-	Lived      time.Duration
-	Current    bool
-	Lost       bool // it was up when its boot ended without a shutdown
+	// Job is the number of the job that started it, 0 if the journal does not say.
+	// The manager counts its jobs up from each boot, in the order in which they were
+	// asked for, and those that a job brings along after that job itself.
+	Job     int
+	Started time.Time // zero when the journal no longer has the start
+	Ready   time.Time // when its start was done: at once for Type=simple, at READY=1 for Type=notify; zero if it never was
+	Ended   time.Time // zero while it lasts
+	Lived   time.Duration
+	Current bool
+	Lost    bool // it was up when its boot ended without a shutdown
 	// Result is systemd's word for the end: success, exit-code, signal,
 	// oom-kill, timeout, resources, start-limit-hit, …; "" while it lasts.
 	Result string

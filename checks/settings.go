@@ -27,6 +27,8 @@ var settingNames = map[string][]string{
 	"IgnoredLines":       {"IgnoredLines"},
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},
+	"Dependencies":       {"Wants", "Upholds", "Requires", "Requisite", "BindsTo"},
+	"TasksMaxIsDefault":  {"TasksMax"},
 	"OnFailureRuns":      {"OnFailure"},
 	"BrokenOnFailure":    {"OnFailure"},
 	"OnFailureChanged":   {"OnFailure"},
@@ -46,7 +48,7 @@ var settingNames = map[string][]string{
 // of them "reads" state, which is how the catalogue calls them all.
 var stateWords = []string{
 	"ActiveState", "SubState", "SteadyFor", "StartingFor", "InStateFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "LastStop", "Lines", "Process",
-	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent", "Variables", "InstancePassed",
+	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent", "Variables", "InstancePassed", "WritesTo",
 }
 
 // settingsRead lists the settings that an expression's words come from.

@@ -32,11 +32,33 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 				continue
 			}
 			if value, ok := wordOf(seen.At, seen.thing(thing), word); ok {
+				if settings, is := value.([]Setting); is {
+					value = c.about(settings)
+				}
 				list = append(list, a.see(seen.At, thing, word, value))
 			}
 		}
 	}
 	return list
+}
+
+// about leaves out the settings that have nothing to do with the check. A check
+// that is about no setting in particular has them all.
+func (c *Check) about(settings []Setting) []Setting {
+	known := KnownSettings()
+	particular := slices.ContainsFunc(c.reads, func(name string) bool {
+		return slices.ContainsFunc(Sections(), func(section string) bool { return slices.Contains(known[section], name) })
+	})
+	if !particular {
+		return settings
+	}
+	kept := []Setting{}
+	for _, s := range settings {
+		if slices.Contains(c.reads, s.Key) || strings.Contains(c.expect.source.Text, `"`+s.Key+`"`) {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 func sortedThings(needs Needs) []Thing {

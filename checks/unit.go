@@ -378,9 +378,9 @@ type Unit struct {
 	// do not exist; FailedRequirements those that failed.
 	MissingRequirements []string
 	FailedRequirements  []string
-	// Dependencies are the units in Wants=, Requires=, Requisite= and BindsTo=.
+	// Dependencies are the units in Wants=, Upholds=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
-	// UnknownUnits are units in Wants=, After= and Before= that do not exist:
+	// UnknownUnits are units in Wants=, Upholds=, After= and Before= that do not exist:
 	// systemd passes over them, and says nothing.
 	UnknownUnits []string
 	// ConditionFailed says that the last start was skipped for a condition.
@@ -393,6 +393,12 @@ type Unit struct {
 	WantsLinks []string
 	// Process is the main process, PID 0 if there is none.
 	Process Process
+	// TasksMaxIsDefault says that TasksMax is what every unit has that sets none
+	// (DefaultTasksMax= in systemd-system.conf(5)).
+	TasksMaxIsDefault bool
+	// WritesTo are the files that the main process has open to write to; none if
+	// it is another user's, whose files cannot be seen.
+	WritesTo []string
 	// Strays are processes that run the same script or program outside the
 	// unit's control group.
 	Strays []Process

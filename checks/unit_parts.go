@@ -35,7 +35,7 @@ type Line struct {
 // [Unit]; Result is "" for what is no service, timer or socket.
 type Dependency struct {
 	Name     string
-	Wanted   bool // by Wants=
+	Wanted   bool // by Wants=, or Upholds= (systemd 249 and later)
 	Required bool // by Requires=, Requisite= or BindsTo=
 	After    bool // the other one is started after it
 

@@ -36,6 +36,8 @@ var requires = map[string][]string{
 	"WantedAtBoot":        {"Names"},
 	"WantsLinks":          {"Names"},
 	"Process":             {"MainPID"},
+	"TasksMaxIsDefault":   {"TasksMax", "FragmentPath", "DropInPaths"},
+	"WritesTo":            {"MainPID"},
 	"Strays":              {"ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory"},
 	"Fragment":            {"FragmentPath"},
 	"Executable":          {"ExecStart", "User", "Group", "DynamicUser", "ProtectHome", "FragmentPath", "DropInPaths"},
@@ -58,8 +60,8 @@ var requires = map[string][]string{
 	"Placeholders":        {"User", "WorkingDirectory", "ExecStart"},
 	"MissingRequirements": {"Requires", "Requisite", "BindsTo"},
 	"FailedRequirements":  {"Requires", "Requisite", "BindsTo", "After"},
-	"Dependencies":        {"Wants", "Requires", "Requisite", "BindsTo", "After"},
-	"UnknownUnits":        {"Wants", "After", "Before"},
+	"Dependencies":        {"Wants", "Upholds", "Requires", "Requisite", "BindsTo", "After"},
+	"UnknownUnits":        {"Wants", "Upholds", "After", "Before"},
 	"BrokenOnFailure":     {"OnFailure"},
 	"OnFailureChanged":    {"OnFailure"},
 	"ConditionFailed":     {"ConditionResult", "ConditionTimestamp", "ActiveEnterTimestamp"},
@@ -81,6 +83,13 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
+	}
+	if words["TasksMaxIsDefault"] {
+		is, err := l.tasksMaxIsDefault(ctx, u)
+		if err != nil {
+			l.seen.Fail(thing, "TasksMaxIsDefault", err)
+		}
+		u.TasksMaxIsDefault = is
 	}
 	l.named(ctx, thing, u, words)
 	if words["WantedAtBoot"] || words["InstallTargets"] {

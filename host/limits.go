@@ -1,6 +1,7 @@
 package host
 
 import (
+	"context"
 	"strconv"
 	"strings"
 
@@ -42,4 +43,30 @@ func (l *look) limited(u *checks.Unit, p checks.Process) bool {
 	}
 	asked := func(limit, is uint64) bool { return is == limit || is == min(limit, most) }
 	return asked(u.LimitNOFILE, p.OpenFilesHard) && (asked(u.LimitNOFILESoft, p.OpenFiles) || p.OpenFiles == p.OpenFilesHard)
+}
+
+// tasksMaxIsDefault says whether the unit's TasksMax is what the manager gives
+// units without one (systemd-system.conf(5)), and the unit does not say the same
+// itself. Only then its files have to be read.
+func (l *look) tasksMaxIsDefault(ctx context.Context, u *checks.Unit) (bool, error) {
+	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "DefaultTasksMax"}})
+	if err == nil {
+		err = answers[0].Err
+	}
+	if err != nil {
+		return false, err
+	}
+	if most, _ := answers[0].Value.(uint64); min(most, checks.Infinity) != u.TasksMax {
+		return false, nil
+	}
+	if err := l.closedFile(u); err != nil {
+		return false, err
+	}
+	own := ""
+	for _, s := range l.settings(u) {
+		if s.Key == "TasksMax" {
+			own = s.Value // the last counts
+		}
+	}
+	return own != strconv.FormatUint(u.TasksMax, 10), nil
 }

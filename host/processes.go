@@ -13,6 +13,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/unitfile"
 )
@@ -27,6 +29,9 @@ func (l *look) processes(ctx context.Context, thing checks.Thing, u *checks.Unit
 	}
 	if words["Process"] && u.MainPID > 0 {
 		u.Process = l.process(u.MainPID)
+	}
+	if words["WritesTo"] && u.MainPID > 0 {
+		u.WritesTo = l.writesTo(u.MainPID)
 	}
 	if words["RunsOldConfig"] {
 		old, err := l.runsOldConfig(ctx, l.nameOf(thing, u), u)
@@ -49,7 +54,7 @@ func (l *look) hidden(pid int) bool {
 }
 
 // processWords are worked out from the main process itself.
-var processWords = []string{"Process", "RunsOldConfig", "Variables", "InstancePassed"}
+var processWords = []string{"Process", "RunsOldConfig", "Variables", "InstancePassed", "WritesTo"}
 
 const (
 	executedPoll  = 20 * time.Millisecond
@@ -89,6 +94,39 @@ func (l *look) process(pid int) checks.Process {
 		p.Environment = append(p.Environment, name)
 	}
 	return p
+}
+
+// writesTo lists the regular files that a process has open to write to (fdinfo
+// in proc(5)), as far as they may be seen.
+func (l *look) writesTo(pid int) []string {
+	open, err := os.ReadDir(l.proc(pid, "fd"))
+	if err != nil {
+		return nil
+	}
+	var paths []string
+	for _, fd := range open {
+		info, err := l.readProc(pid, filepath.Join("fdinfo", fd.Name()))
+		if err != nil || !forWriting(string(info)) {
+			continue
+		}
+		file := l.proc(pid, filepath.Join("fd", fd.Name()))
+		path, err := os.Readlink(file)
+		if is, statErr := os.Stat(file); err == nil && statErr == nil && is.Mode().IsRegular() && !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// forWriting reads from a descriptor's fdinfo whether it was opened to write.
+func forWriting(info string) bool {
+	for line := range strings.Lines(info) {
+		if flags, is := strings.CutPrefix(line, "flags:"); is {
+			bits, _ := strconv.ParseInt(strings.TrimSpace(flags), 8, 64) // as for open(2)
+			return bits&unix.O_ACCMODE != unix.O_RDONLY
+		}
+	}
+	return false
 }
 
 // uid is the user that a process acts as, -1 if the process is gone.

@@ -76,3 +76,16 @@ func TestBelongs(t *testing.T) {
 		}
 	}
 }
+
+func TestForWriting(t *testing.T) {
+	for info, want := range map[string]bool{
+		"pos:\t0\nflags:\t0100000\nmnt_id:\t9\n":  false,
+		"pos:\t42\nflags:\t0102001\nmnt_id:\t9\n": true,
+		"pos:\t0\nflags:\t02\n":                   true,
+		"":                                        false,
+	} {
+		if got := forWriting(info); got != want {
+			t.Errorf("forWriting(%q) = %v, want %v", info, got, want)
+		}
+	}
+}

@@ -71,7 +71,8 @@ var dependencyWords = []string{"LoadState", "ActiveState", "Result", "InactiveEx
 // dependencies looks at the units that this one pulls in.
 func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.Unit) {
 	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
-	names := slices.Concat(u.Wants, required)
+	wanted := slices.Concat(u.Wants, u.Upholds)
+	names := slices.Concat(wanted, required)
 	slices.Sort(names)
 	names = slices.Compact(names)
 	var asked []Property
@@ -95,7 +96,7 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 			}
 		}
 		u.Dependencies = append(u.Dependencies, checks.Dependency{
-			Name: name, Wanted: slices.Contains(u.Wants, name), Required: slices.Contains(required, name), After: slices.Contains(u.After, name),
+			Name: name, Wanted: slices.Contains(wanted, name), Required: slices.Contains(required, name), After: slices.Contains(u.After, name),
 			LoadState: seen.LoadState, ActiveState: seen.ActiveState, Result: seen.Result, InactiveExitTimestamp: seen.InactiveExitTimestamp,
 			ActiveEnterTimestamp: seen.ActiveEnterTimestamp, InactiveEnterTimestamp: seen.InactiveEnterTimestamp,
 		})
@@ -105,7 +106,7 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 // unknownUnits looks which units this one names without needing them, and that
 // do not exist.
 func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.Unit) {
-	named := slices.Concat(u.Wants, u.After, u.Before)
+	named := slices.Concat(u.Wants, u.Upholds, u.After, u.Before)
 	slices.Sort(named)
 	named = slices.Compact(named)
 	asked := make([]Property, len(named))

@@ -104,6 +104,7 @@ func (b *builder) add(r Record, invocation string) {
 	case unitStarting, unitStarted:
 		if run.Started.IsZero() {
 			run.Started = r.At()
+			run.Job, _ = strconv.Atoi(r["JOB_ID"])
 		}
 		if r["MESSAGE_ID"] == unitStarted && run.Ready.IsZero() {
 			run.Ready = r.At()

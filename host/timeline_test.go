@@ -205,3 +205,16 @@ func TestStoppedInUsersManager(t *testing.T) {
 		t.Errorf("got %+v", runs)
 	}
 }
+
+// TestJob: a run tells which job started it, an automatic restart's too.
+func TestJob(t *testing.T) {
+	runs, _ := timeline(System, "a.service", []Record{
+		record(1, unitStarting, "one", "JOB_ID", "5", "JOB_TYPE", "start"),
+		record(2, unitStarted, "one", "JOB_ID", "5", "JOB_TYPE", "start", "JOB_RESULT", "done"),
+		record(3, unitSuccess, "one"),
+		record(9, unitStarted, "two", "JOB_ID", "7", "JOB_TYPE", "start", "JOB_RESULT", "done"),
+	}, present{boot: "boot"})
+	if len(runs) != 2 || runs[0].Job != 5 || runs[1].Job != 7 {
+		t.Errorf("got %v, want the jobs 5 and 7", runs)
+	}
+}

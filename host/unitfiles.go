@@ -98,7 +98,7 @@ func (l *look) closedFile(u *checks.Unit) error {
 			return &checks.Blindness{
 				ID:  "unit-file-closed",
 				Why: fmt.Sprintf("the unit file %s is closed to you: systemd reads it as root, whoever checks cannot", path),
-				Try: "Check with sudo, or open the file, which holds no secrets: sudo chmod 644 " + path,
+				Try: "Check with sudo. Or open the file, if it holds no secret: sudo chmod 644 " + path,
 			}
 		}
 	}
