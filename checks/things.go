@@ -16,25 +16,28 @@ const Forever time.Duration = math.MaxInt64
 // File is what can be observed of a path, without following it into what the
 // learner may not read.
 type File struct {
-	Path       string
-	Exists     bool
-	Kind       string // regular, directory, symlink (dangling), other; "" if it does not exist
-	Mode       int    // permission bits, with setuid, setgid and sticky: 0o1777 is that of /tmp
-	Owner      string
-	OwnerUID   int
-	Group      string
-	Size       int       // bytes
-	Changed    time.Time // mtime
-	Executable bool      // some execute bit is set
-	Text       bool      // its first 64 KiB hold no NUL byte
-	Shebang    bool      // starts with #!
-	Hidden     bool      // a folder on the way is closed to the learner: a check that does not ask for this word is an error then
-	Denied     bool      // of a unit's file: the unit's user has no right to enter, read or execute it
-	Resolved   string    // its path without links: where the file itself is; "" if it does not exist
-	Veil       string    // of a unit's file: the setting that hides it from the unit, such as ProtectHome=yes
-	CRLF       bool      // has Windows line ends in its first 64 KiB
-	NearPaths  []string  // files with similar names nearby, if it does not exist
-	Assigns    []string  // of a unit's environment file that may be read: the names to the left of =
+	Path     string
+	Exists   bool
+	Kind     string // regular, directory, symlink (dangling), other; "" if it does not exist
+	Mode     int    // permission bits, with setuid, setgid and sticky: 0o1777 is that of /tmp
+	Owner    string
+	OwnerUID int
+	Group    string
+	Size     int       // bytes
+	Changed  time.Time // mtime
+	// Replaceable says that every user may put another file in the place of this one,
+	// whatever its own mode is: a folder on the way is writable to all, and not sticky.
+	Replaceable bool
+	Executable  bool     // some execute bit is set
+	Text        bool     // its first 64 KiB hold no NUL byte
+	Shebang     bool     // starts with #!
+	Hidden      bool     // a folder on the way is closed to the learner: a check that does not ask for this word is an error then
+	Denied      bool     // of a unit's file: the unit's user has no right to enter, read or execute it
+	Resolved    string   // its path without links: where the file itself is; "" if it does not exist
+	Veil        string   // of a unit's file: the setting that hides it from the unit, such as ProtectHome=yes
+	CRLF        bool     // has Windows line ends in its first 64 KiB
+	NearPaths   []string // files with similar names nearby, if it does not exist
+	Assigns     []string // of a unit's environment file that may be read: the names to the left of =
 }
 
 // Program is what a run of a program as the learner showed.

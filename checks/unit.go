@@ -248,8 +248,10 @@ type Unit struct {
 	ManagedOOMMemoryPressure string        `dbus:"Service,Slice,Socket,Mount,Swap,Scope"` // auto or kill
 
 	// RestartPreventExitStatus are exit statuses after which Restart= does nothing,
-	// SuccessExitStatus those that count as success. Signals in them are left out.
+	// RestartForceExitStatus those after which it does not matter, SuccessExitStatus
+	// those that count as success. Signals in them are left out.
 	RestartPreventExitStatus []int `dbus:"Service"`
+	RestartForceExitStatus   []int `dbus:"Service"`
 	SuccessExitStatus        []int `dbus:"Service"`
 
 	Unit                     string        `dbus:"Timer,Path"` // what it starts

@@ -58,6 +58,7 @@ func (l *look) file(path string) checks.File {
 	}
 	f.Exists, f.Kind, f.Resolved = true, kindOf(info.Mode()), l.resolved(path)
 	f.Mode, f.Size, f.Changed = int(info.Mode().Perm()), int(info.Size()), info.ModTime()
+	f.Replaceable = l.replaceable(path) || l.replaceable(f.Resolved)
 	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {
 		f.Mode = int(st.Mode & 0o7777)
@@ -67,6 +68,20 @@ func (l *look) file(path string) checks.File {
 		l.glanceAt(&f)
 	}
 	return f
+}
+
+// replaceable says whether a folder on the way to a file is one in which all may
+// write, rename and delete.
+func (l *look) replaceable(path string) bool {
+	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+		info, err := os.Stat(l.path(dir))
+		if err == nil && info.Mode().Perm()&0o002 != 0 && info.Mode()&fs.ModeSticky == 0 {
+			return true
+		}
+		if dir == filepath.Dir(dir) {
+			return false
+		}
+	}
 }
 
 // resolved is where the file itself is, the path if that cannot be told.

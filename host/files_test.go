@@ -29,6 +29,26 @@ func TestFileModes(t *testing.T) {
 
 // TestClosedPath: what may not be looked at is an error, never "is not there",
 // unless the check asks for just that.
+func TestReplaceable(t *testing.T) {
+	l := &look{Host: &Host{}}
+	for mode, want := range map[os.FileMode]bool{0o755: false, 0o775: false, 0o777: true, 0o1777: false} {
+		folder := filepath.Join(t.TempDir(), "folder")
+		file := filepath.Join(folder, "inner", "env")
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := syscall.Chmod(folder, uint32(mode)); err != nil { // os.Chmod has another bit for sticky
+			t.Fatal(err)
+		}
+		if got := l.file(file).Replaceable; got != want {
+			t.Errorf("in a folder of mode %o: %v", mode, got)
+		}
+	}
+}
+
 func TestClosedPath(t *testing.T) {
 	closed := filepath.Join(t.TempDir(), "closed")
 	if err := os.Mkdir(closed, 0); err != nil {
