@@ -233,13 +233,14 @@ func soon(err error) error {
 	return &brief
 }
 
-// linesOf leaves out what the manager wrote.
+// linesOf leaves out what the manager wrote, and the child of it that becomes the
+// program: up to systemd 257 that names the unit, later the invocation alone.
 func (l *look) linesOf(records []Record) []checks.Line {
-	about, _, _, invocation := l.Scope.journalFields()
+	about, during, _, invocation := l.Scope.journalFields()
 	lines := []checks.Line{}
 	now, _ := l.Clock()
 	for _, record := range records {
-		if record["_PID"] != "1" && record[about] == "" {
+		if record["_PID"] != "1" && record[about] == "" && record[during] == "" {
 			lines = append(lines, checks.Line{
 				Text: record["MESSAGE"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At()),
 			})
