@@ -58,7 +58,7 @@ func (l *look) file(path string) checks.File {
 	}
 	f.Exists, f.Kind, f.Resolved = true, kindOf(info.Mode()), l.resolved(path)
 	f.Mode, f.Size, f.Changed = int(info.Mode().Perm()), int(info.Size()), info.ModTime()
-	f.Replaceable = l.replaceable(path) || l.replaceable(f.Resolved)
+	f.Replaceable = l.replaceable(path) || f.Resolved != path && l.replaceable(f.Resolved)
 	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {
 		f.Mode = int(st.Mode & 0o7777)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 
 	"golang.org/x/term"
@@ -76,7 +75,7 @@ func screens(text string, columns, rows int) (parts []string) {
 			break
 		}
 		parts = append(parts, strings.Join(lines[:end], ""))
-		lines = slices.Clone(lines[end:])
+		lines = lines[end:]
 	}
 	return append(parts, strings.Join(lines, ""))
 }
