@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -10,7 +11,7 @@ import (
 // byHand lists the commands that show a person what the check looked at.
 func (a *Activity) byHand(c *Check) []string {
 	var commands []string
-	for _, thing := range sortedThings(c.expect.needs) {
+	for _, thing := range c.expect.needs.sorted() {
 		words := c.expect.needs[thing]
 		switch thing.Kind {
 		case UnitKind, UnitsKind:
@@ -22,7 +23,7 @@ func (a *Activity) byHand(c *Check) []string {
 		case AnswersKind:
 			commands = append(commands, "sdlab answer "+a.ID)
 		case ManagerKind:
-			for _, word := range sortedWords(words) {
+			for _, word := range slices.Sorted(maps.Keys(words)) {
 				if command := managerCommands[word]; command != "" {
 					commands = append(commands, command)
 				}
@@ -111,7 +112,7 @@ func unitByHand(name string, words Words) []string {
 		sort.Strings(properties)
 		commands = append(commands, "systemctl show -p "+strings.Join(properties, ",")+" "+quoted(name))
 	}
-	return append(commands, sortedWords(others)...)
+	return append(commands, slices.Sorted(maps.Keys(others))...)
 }
 
 func shellLine(argv []string) string {

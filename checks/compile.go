@@ -3,6 +3,7 @@ package checks
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -200,7 +201,7 @@ func (a *Activity) unasked(c *Check) error {
 	for _, q := range a.Questions {
 		ids = append(ids, q.ID)
 	}
-	for _, id := range sortedWords(c.expect.needs.asked()) {
+	for _, id := range slices.Sorted(maps.Keys(c.expect.needs.asked())) {
 		if !slices.Contains(ids, id) {
 			fault := &Error{Path: c.expect.source.Path, Line: c.expect.source.Line, Column: c.expect.source.Column, Message: fmt.Sprintf("there is no question %s", id)}
 			fault.Hint = didYouMean(id, ids)

@@ -54,7 +54,7 @@ func (e *Examiner) look(ctx context.Context, plan Plan, activities []*Activity) 
 	}
 	for _, a := range activities {
 		if a.HasSetup || len(a.Questions) > 0 {
-			seen.remember(a.ID, e.Remember(a.ID))
+			e.Remember(a.ID).into(seen, a.ID)
 		}
 	}
 	return seen, nil

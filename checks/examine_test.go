@@ -303,7 +303,7 @@ func TestProgramsAreNamedForPeople(t *testing.T) {
 		}
 	}
 	for _, word := range ProgramKind.Words() {
-		if name := a.programs["1.1 down"].called(word); strings.HasSuffix(name, " ") {
+		if name := called(a.programs["1.1 down"], word); strings.HasSuffix(name, " ") {
 			t.Errorf("%s has no words for a person", word)
 		}
 	}

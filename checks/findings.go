@@ -14,9 +14,9 @@ import (
 const findings = "Findings"
 
 // reviewed lists the things whose findings are wanted.
-func (n Needs) reviewed() []Thing {
+func reviewed(n Needs) []Thing {
 	var things []Thing
-	for _, thing := range sortedThings(n) {
+	for _, thing := range n.sorted() {
 		if (thing.Kind == UnitKind || thing.Kind == UnitsKind) && n[thing][findings] {
 			things = append(things, thing)
 		}
@@ -27,7 +27,7 @@ func (n Needs) reviewed() []Thing {
 // lookAndReview looks, and fills in the findings that the plan asks for. Where
 // it asks for none, the rules are not even read.
 func (e *Examiner) lookAndReview(ctx context.Context, plan Plan) (*Snapshot, error) {
-	things := plan.Needs.reviewed()
+	things := reviewed(plan.Needs)
 	if len(things) == 0 {
 		return e.Host.Look(ctx, plan)
 	}
@@ -43,20 +43,20 @@ func (e *Examiner) lookAndReview(ctx context.Context, plan Plan) (*Snapshot, err
 		return seen, err
 	}
 	for _, thing := range things {
-		seen.review(thing, rules)
+		rules.fill(seen, thing)
 	}
 	return seen, nil
 }
 
-// review puts the findings into the units that the thing stands for. If one
+// fill puts the findings into the units that the thing stands for. If one
 // rule could not be tried, nobody knows all of them.
-func (s *Snapshot) review(thing Thing, rules Review) {
+func (r Review) fill(s *Snapshot, thing Thing) {
 	units, _ := s.thing(thing).([]*Unit)
 	if u, one := s.thing(thing).(*Unit); one {
 		units = []*Unit{u}
 	}
 	for _, u := range units {
-		remarks, untried := rules.holding(thing, u, s)
+		remarks, untried := r.holding(thing, u, s)
 		u.Findings = remarks
 		for _, id := range slices.Sorted(maps.Keys(untried)) {
 			if !errors.Is(untried[id], ErrAbsent) {
@@ -105,8 +105,8 @@ func firstOf(list any) *Remark {
 	return &remark
 }
 
-// diagnosis is the remark as the reason of a failing check.
-func (r Remark) diagnosis() *Finding {
+// reasonOf is the remark as the reason of a failing check.
+func reasonOf(r *Remark) *Finding {
 	f := r.Finding
 	if r.Line > 0 {
 		f.Why = fmt.Sprintf("Line %d of %s, %s: %s", r.Line, r.Path, r.Text, f.Why)

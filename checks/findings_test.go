@@ -91,7 +91,7 @@ func TestUnknownFindings(t *testing.T) {
 			seen.Things[agentThing] = &Unit{User: "learner"}
 			seen.Fail(agentThing, "RestartSteps", test.err)
 			rules, _ := smallReview(t)()
-			seen.review(agentThing, rules)
+			rules.fill(seen, agentThing)
 			if got := audit(t).judge(seen, false, nil)[0].Verdict; got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}

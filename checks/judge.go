@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"time"
 )
 
@@ -67,7 +68,7 @@ func (a *Activity) unready(c *Check, seen *Snapshot) *Finding {
 		return &Finding{ID: "not-set-up", Why: "What this activity supplies is not on this machine yet.", Try: "sdlab setup " + a.ID}
 	}
 	answers, _ := seen.thing(Thing{AnswersKind, a.ID}).(map[string]string)
-	for _, id := range sortedWords(c.expect.needs.asked()) {
+	for _, id := range slices.Sorted(maps.Keys(c.expect.needs.asked())) {
 		if answers[id] == "" {
 			return &Finding{ID: "not-answered", Why: "A question is open: " + a.question(id).Ask, Try: fmt.Sprintf("sdlab answer %s %s ANSWER", a.ID, id)}
 		}
@@ -126,7 +127,7 @@ func (d *Diagnosis) holding(seen *Snapshot, extra map[string]any) (scope, bool) 
 func (d *Diagnosis) reason(names scope, seen *Snapshot, extra map[string]any) *Finding {
 	if d.findings != nil {
 		list, _ := d.findings.run(names, seen, extra)
-		return firstOf(list).diagnosis()
+		return reasonOf(firstOf(list))
 	}
 	return &Finding{ID: d.ID, Why: d.why.render(names, seen, extra), Try: d.try.render(names, seen, extra)}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"sort"
 	"strings"
 
 	"github.com/expr-lang/expr/ast"
@@ -38,6 +39,18 @@ func needsOf(root ast.Node, names scope) (Needs, error) {
 	w := &walker{names: names, found: Needs{}}
 	w.walk(root, nil)
 	return w.found, w.err
+}
+
+// sorted lists the things, units first.
+func (n Needs) sorted() []Thing {
+	things := make([]Thing, 0, len(n))
+	for t := range n {
+		things = append(things, t)
+	}
+	sort.Slice(things, func(i, j int) bool {
+		return things[i].Kind+Kind(things[i].Name) > things[j].Kind+Kind(things[j].Name)
+	})
+	return things
 }
 
 // asked returns the questions whose answers are needed.

@@ -3,6 +3,7 @@ package checks
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -117,7 +118,7 @@ func compileReviewRule(s ReviewSpec, names scope) (*reviewRule, error) {
 // beyondFiles finds words that no file tells.
 func (s ReviewSpec) beyondFiles(needs Needs) error {
 	for thing, words := range needs {
-		for _, word := range sortedWords(words) {
+		for _, word := range slices.Sorted(maps.Keys(words)) {
 			if thing == anyUnit && !slices.Contains(fileWords, word) {
 				return s.At.fault("the rule %s reads unit.%s, which a unit file does not tell", s.ID, word)
 			}
@@ -168,7 +169,7 @@ func (r Review) holding(thing Thing, u *Unit, seen *Snapshot) (remarks []Remark,
 		done[rule.ID] = len(held) > 0 && rule.each == nil
 		earlier := remarks
 		for _, remark := range held {
-			if !slices.ContainsFunc(earlier, remark.repeats) && !slices.Contains(remarks, remark) {
+			if !slices.ContainsFunc(earlier, func(said Remark) bool { return repeats(remark, said) }) && !slices.Contains(remarks, remark) {
 				remarks = append(remarks, remark)
 			}
 		}
@@ -177,7 +178,7 @@ func (r Review) holding(thing Thing, u *Unit, seen *Snapshot) (remarks []Remark,
 }
 
 // repeats says whether an earlier rule of the same id has spoken of the line.
-func (r Remark) repeats(said Remark) bool {
+func repeats(r, said Remark) bool {
 	return said.ID == r.ID && said.Line == r.Line && said.Path == r.Path && r.Line > 0
 }
 
@@ -218,8 +219,8 @@ func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error
 		remark := Remark{Severity: r.severity, Finding: Finding{
 			ID: r.ID, Why: r.why.render(names, seen, extra), Try: r.try.render(names, seen, extra),
 		}}
-		remark.point(it, r.settings, u)
-		remark.mask(u.Secrets)
+		point(&remark, it, r.settings, u)
+		maskLine(&remark, u.Secrets)
 		held = append(held, remark)
 	}
 	return held, nil
@@ -228,13 +229,13 @@ func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error
 // point finds the line that a remark is about: the element's own, or that of
 // the first setting in the list that the unit has, the one in effect, which is
 // the last; for an element that is a text, one that holds it.
-func (r *Remark) point(it any, settings []string, u *Unit) {
+func point(r *Remark, it any, settings []string, u *Unit) {
 	switch v := it.(type) {
 	case Setting:
-		r.show(v)
+		show(r, v)
 		return
 	case Secret:
-		r.show(v.Setting)
+		show(r, v.Setting)
 		if v.Comment {
 			r.Text = "#" + r.Text
 		}
@@ -247,22 +248,22 @@ func (r *Remark) point(it any, settings []string, u *Unit) {
 	for _, key := range settings {
 		for _, s := range slices.Backward(u.Settings) {
 			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word) || strings.HasSuffix(s.Value, ":"+word)) {
-				r.show(s)
+				show(r, s)
 				return
 			}
 		}
 	}
 }
 
-// mask takes the secrets out of the line: it may have more than the one that the
+// maskLine takes the secrets out of the line: it may have more than the one that the
 // remark is about.
-func (r *Remark) mask(secrets []Secret) {
+func maskLine(r *Remark, secrets []Secret) {
 	if key, value, assigned := strings.Cut(r.Text, "="); assigned {
 		r.Text = key + "=" + maskIn(value, r.Path, r.Line, secrets)
 	}
 }
 
-func (r *Remark) show(s Setting) {
+func show(r *Remark, s Setting) {
 	if s.LastLine > s.Line {
 		s.Value = strings.Join(strings.Fields(s.Value), " ")
 	}

@@ -5,7 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"sort"
+
 	"strings"
 	"time"
 )
@@ -18,7 +18,7 @@ const lastRuns = 4
 // that judges an answer it lists the answer alone: the rest is what was asked.
 func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 	var list []Sighting
-	for _, thing := range sortedThings(c.expect.needs) {
+	for _, thing := range c.expect.needs.sorted() {
 		if c.judgesAnswer() && thing.Kind != AnswersKind {
 			continue
 		}
@@ -27,7 +27,7 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 			list = append(list, a.see(seen.At, thing, "Exists", false)) // it has no mode, size, …
 			continue
 		}
-		for _, word := range sortedWords(c.expect.needs[thing]) {
+		for _, word := range slices.Sorted(maps.Keys(c.expect.needs[thing])) {
 			if failed[""] != nil || failed[word] != nil {
 				continue
 			}
@@ -61,26 +61,6 @@ func (c *Check) about(settings []Setting) []Setting {
 	return kept
 }
 
-func sortedThings(needs Needs) []Thing {
-	things := make([]Thing, 0, len(needs))
-	for t := range needs {
-		things = append(things, t)
-	}
-	sort.Slice(things, func(i, j int) bool {
-		return things[i].Kind+Kind(things[i].Name) > things[j].Kind+Kind(things[j].Name)
-	})
-	return things
-}
-
-func sortedWords(words Words) []string {
-	list := make([]string, 0, len(words))
-	for w := range words {
-		list = append(list, w)
-	}
-	sort.Strings(list)
-	return list
-}
-
 // wordOf reads one word; of a list of units, it makes a list of their values.
 func wordOf(now time.Time, thing any, word string) (any, bool) {
 	if units, many := thing.([]*Unit); many {
@@ -105,7 +85,7 @@ func wordOf(now time.Time, thing any, word string) (any, bool) {
 func (a *Activity) see(now time.Time, thing Thing, word string, value any) Sighting {
 	s := sighting(now, thing, word, value)
 	if thing.Kind == ProgramKind {
-		s.Name = a.programs[thing.Name].called(word)
+		s.Name = called(a.programs[thing.Name], word)
 	}
 	return s
 }
@@ -127,9 +107,9 @@ func sighting(now time.Time, thing Thing, word string, value any) Sighting {
 }
 
 // called names what a word tells of a run of the program.
-func (p ProgramSpec) called(word string) string {
+func called(p ProgramSpec, word string) string {
 	var name strings.Builder
-	name.WriteString(p.short())
+	name.WriteString(short(p))
 	for _, unit := range slices.Sorted(maps.Keys(p.AsIf)) {
 		fmt.Fprintf(&name, ", with %s %s,", unit, p.AsIf[unit])
 	}
@@ -145,7 +125,7 @@ func (p ProgramSpec) called(word string) string {
 const longestCommand = 50
 
 // short is the program's command line, or its ends.
-func (p ProgramSpec) short() string {
+func short(p ProgramSpec) string {
 	line := shellLine(p.Argv)
 	if len(line) > longestCommand && len(p.Argv) > 1 {
 		return p.Argv[0] + " … " + p.Argv[len(p.Argv)-1]

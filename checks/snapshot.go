@@ -3,6 +3,8 @@ package checks
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 	"time"
 )
 
@@ -74,9 +76,9 @@ func (s *Snapshot) failure(needs Needs) error {
 		return nil
 	}
 	var absent error
-	for _, thing := range sortedThings(needs) {
+	for _, thing := range needs.sorted() {
 		failed := s.Failures[thing]
-		for _, word := range append([]string{""}, sortedWords(needs[thing])...) {
+		for _, word := range append([]string{""}, slices.Sorted(maps.Keys(needs[thing]))...) {
 			err := failed[word]
 			if err != nil && !errors.Is(err, ErrAbsent) {
 				return err
@@ -97,8 +99,8 @@ type Memory struct {
 	Err     error // why the log could not be read; the rest says nothing then
 }
 
-// remember puts an activity's memory into the snapshot.
-func (s *Snapshot) remember(activity string, m Memory) {
+// into puts an activity's memory into the snapshot.
+func (m Memory) into(s *Snapshot, activity string) {
 	answers, planted := Thing{AnswersKind, activity}, Thing{PlantedKind, activity}
 	if m.Err != nil {
 		s.Fail(answers, "", m.Err)

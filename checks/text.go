@@ -71,7 +71,7 @@ func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string 
 	var out strings.Builder
 	for _, p := range t.parts {
 		if p.value == nil {
-			words := seen.wording(p.words)
+			words := wording(seen, p.words)
 			if strings.HasSuffix(out.String(), ".") && !strings.HasPrefix(words, "..") {
 				words = strings.TrimPrefix(words, ".") // the machine ended the sentence
 			}
@@ -84,7 +84,7 @@ func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string 
 		}
 		said := sayWord(seen.At, p.word, value)
 		if !p.seen {
-			said = seen.wording(said)
+			said = wording(seen, said)
 		}
 		out.WriteString(said)
 	}
