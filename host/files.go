@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
+
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/checks"
@@ -23,14 +25,14 @@ import (
 const glance = 64 << 10
 
 func (l *look) files() {
-	for thing, words := range l.wanted(checks.FileKind) {
+	for thing, words := range l.wanted(facts.FileKind) {
 		f := l.file(l.home(checks.InScope(string(l.Scope), l.Learner.Home, thing.Name)))
 		if words["Born"] && f.Exists {
 			f.Born = l.born(f)
 		}
 		l.seen.Things[thing] = &f
 		if f.Hidden && !words["Hidden"] {
-			l.seen.Fail(thing, "", &checks.Blindness{ID: "path-closed",
+			l.seen.Fail(thing, "", &facts.Blindness{ID: "path-closed",
 				Why: f.Path + " could not be looked at: a folder on the way to it is closed to you",
 				Try: "namei -l " + f.Path + " shows which. sudo sdlab check sees it all the same."})
 		}
@@ -47,8 +49,8 @@ func (l *look) home(path string) string {
 
 // file looks at a path. One in a folder that may not be entered counts as not
 // there only if the kernel says so; see Unseen.
-func (l *look) file(path string) checks.File {
-	f := checks.File{Path: path}
+func (l *look) file(path string) facts.File {
+	f := facts.File{Path: path}
 	info, err := os.Stat(l.path(path))
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ELOOP) {
 		if link, lerr := os.Lstat(l.path(path)); lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
@@ -77,7 +79,7 @@ func (l *look) file(path string) checks.File {
 }
 
 // born is when the file was made (btime of statx(2)). tmpfs knows it since Linux 5.18.
-func (l *look) born(f checks.File) time.Time {
+func (l *look) born(f facts.File) time.Time {
 	var stat unix.Statx_t
 	if err := unix.Statx(unix.AT_FDCWD, l.path(f.Path), 0, unix.STATX_BTIME, &stat); err != nil || stat.Mask&unix.STATX_BTIME == 0 {
 		return f.Changed
@@ -118,7 +120,7 @@ func kindOf(mode fs.FileMode) string {
 	return "other"
 }
 
-func (l *look) glanceAt(f *checks.File) {
+func (l *look) glanceAt(f *facts.File) {
 	file, err := os.Open(l.path(f.Path))
 	if err != nil {
 		return
@@ -141,7 +143,7 @@ func (l *look) nearPaths(path string) []string {
 		for _, file := range found {
 			name := filepath.Base(file)
 			p := strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/"))
-			if !isDir(file) && (letters(name) == letters(base) || checks.Distance(name, base) <= 2) && !slices.Contains(near, p) {
+			if !isDir(file) && (letters(name) == letters(base) || facts.Distance(name, base) <= 2) && !slices.Contains(near, p) {
 				near = append(near, p)
 			}
 		}
@@ -150,8 +152,8 @@ func (l *look) nearPaths(path string) []string {
 }
 
 // account finds a user by name or number.
-func (l *look) account(user string) checks.Account {
-	a := checks.Account{Name: user, UID: -1}
+func (l *look) account(user string) facts.Account {
+	a := facts.Account{Name: user, UID: -1}
 	for _, fields := range l.database("/etc/passwd") {
 		if len(fields) > 2 && (fields[0] == user || fields[2] == user) {
 			a.Name, a.Exists = fields[0], true

@@ -5,7 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
+
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -69,7 +70,7 @@ func TestBelongs(t *testing.T) {
 		{System, system, true}, {System, users, false}, {User, users, true}, {User, system, false},
 		{System, "0::/system.slice/b.service\n", false},
 	} {
-		l := &look{Host: &Host{Root: t.TempDir(), Scope: c.scope, Learner: checks.Learner{UID: 1000}}}
+		l := &look{Host: &Host{Root: t.TempDir(), Scope: c.scope, Learner: facts.Learner{UID: 1000}}}
 		write(t, l.proc(70, "cgroup"), c.cgroup)
 		if got := l.belongs(70, "a.service"); got != c.want {
 			t.Errorf("scope %v, %q: got %v", c.scope, c.cgroup, got)

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/sdlab/sdlab/facts"
+
 	"github.com/sdlab/sdlab/checks"
 )
 
@@ -191,7 +193,7 @@ func (l *Lesson) Find(id string) (Entry, error) {
 func (l *Lesson) near(id string) []string {
 	var near []string
 	for _, e := range l.entries {
-		if checks.Distance(id, e.ID) <= 1 || checks.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
+		if facts.Distance(id, e.ID) <= 1 || facts.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
 			near = append(near, e.ID)
 		}
 	}

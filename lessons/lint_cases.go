@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 
+	"github.com/sdlab/sdlab/facts"
+
 	"github.com/sdlab/sdlab/checks"
 )
 
@@ -60,7 +62,7 @@ func (c *caseLinter) verdict(one Case) {
 		c.add("a case wants pass, or another verdict and its diagnosis")
 	case one.Want != checks.Pass && one.Want != checks.Unseen && !slices.Contains(c.diagnoses, one.Diagnosis):
 		fault := &checks.Error{Path: c.path, Message: fmt.Sprintf("neither %s nor the catalogue has a diagnosis %q", c.activity.ID, one.Diagnosis)}
-		if near := checks.Nearest(one.Diagnosis, c.diagnoses); near != "" {
+		if near := facts.Nearest(one.Diagnosis, c.diagnoses); near != "" {
 			fault.Hint = "did you mean " + near + "?"
 		}
 		c.faults = append(c.faults, fault)

@@ -11,10 +11,11 @@ import (
 	"runtime/debug"
 	"slices"
 
+	"github.com/sdlab/sdlab/facts"
+
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
@@ -32,7 +33,7 @@ type app struct {
 	getenv   func(string) string
 	ask      prompt.Prompter
 	openHost func(host.Scope) (*host.Host, error)
-	learner  func() (checks.Learner, error)
+	learner  func() (facts.Learner, error)
 	listen   func() // from now on an interrupt ends the command's context, not the program
 
 	lessonDir string
@@ -176,7 +177,7 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 }
 
 // progress opens the log of the person who learns.
-func (a *app) progress(learner checks.Learner) *progress.Log {
+func (a *app) progress(learner facts.Learner) *progress.Log {
 	if os.Geteuid() == 0 && learner.UID != 0 {
 		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID})
 	}

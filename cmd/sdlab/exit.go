@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/sdlab/sdlab/facts"
+
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
@@ -51,7 +53,7 @@ func (a *app) exitCode(err error) int {
 	var (
 		exit  exitError
 		fault *checks.Error
-		blind *checks.Blindness
+		blind *facts.Blindness
 		h     hinted
 	)
 	switch {
@@ -84,7 +86,7 @@ func codeOf(err error) int {
 		exit  exitError
 		usage usageError
 		fault *checks.Error
-		blind *checks.Blindness
+		blind *facts.Blindness
 		known *lessons.UnknownError
 		lacks machineError
 	)

@@ -13,11 +13,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
+
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
 
 	"github.com/sdlab/sdlab/beside"
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
 	"github.com/sdlab/sdlab/prompt/choose"
@@ -60,8 +61,8 @@ func recorded() {
 		}
 		return h, err
 	}
-	a.learner = func() (checks.Learner, error) {
-		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
+	a.learner = func() (facts.Learner, error) {
+		return facts.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
 	code := run(a)
 	if opened != "" {
