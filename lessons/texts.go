@@ -74,6 +74,30 @@ func (l *Lesson) Supplied(e Entry) (fs.FS, error) {
 	return fs.Sub(l.files, path.Join(e.dir, suppliedDir))
 }
 
+// suppliedTexts are the files in the activity's supplied folder itself, by name.
+func (l *Lesson) suppliedTexts(e Entry) (map[string]string, error) {
+	files, err := l.Supplied(e)
+	if files == nil || err != nil {
+		return nil, err
+	}
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string]string{}
+	for _, file := range entries {
+		if !file.Type().IsRegular() {
+			continue
+		}
+		content, err := fs.ReadFile(files, file.Name())
+		if err != nil {
+			return nil, err
+		}
+		texts[file.Name()] = string(content)
+	}
+	return texts, nil
+}
+
 func (l *Lesson) script(e Entry, name string) (string, error) {
 	content, err := readText(l.files, path.Join(e.dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
