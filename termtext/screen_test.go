@@ -10,7 +10,7 @@ func TestShown(t *testing.T) {
 	tests := []struct{ text, own, page string }{
 		{"plain ⚠️ text\n\tx", "plain ⚠️ text\n\tx", "plain ⚠️ text\n\tx"},
 		{Paint(Red, "no"), Paint(Red, "no"), Paint(Red, "no")},
-		{"a\xffb", "a<U+FFFD>b", "a<U+FFFD>b"},
+		{"a\xffb", "a�b", "a�b"},
 		{"ls\rrm", "ls<U+000D>rm", "ls<U+000D>rm"},
 		{"rm\x1b[2K", "rm<U+001B>[2K", "rm<U+001B>[2K"},
 		{"\x1b[8mrm\x1b[0m", "<U+001B>[8mrm\x1b[0m", "<U+001B>[8mrm\x1b[0m"},
