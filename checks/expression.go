@@ -11,13 +11,13 @@ import (
 	"sync"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/expr-lang/expr/checker"
 	"github.com/expr-lang/expr/compiler"
 	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/vm"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Source is a text in a lesson's file and where it stands.

@@ -5,10 +5,10 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // needsOf finds what an expression reads, so that just that is looked at.

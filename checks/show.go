@@ -5,12 +5,11 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
-
-	"strings"
-	"time"
 )
 
 // lastRuns is how many of a unit's runs a sighting shows: enough to see a

@@ -3,9 +3,9 @@ package checks
 import (
 	"strings"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/expr-lang/expr/ast"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // text is a sentence with expressions in braces: "line {bad[0].Line} is …".

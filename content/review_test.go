@@ -8,9 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 )

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/host/swapbus"
 )
 

@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/unitfile"
 )
 

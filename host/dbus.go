@@ -9,10 +9,9 @@ import (
 	"sync"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/coreos/go-systemd/v22/dbus"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/batch"
 )
 

@@ -12,9 +12,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	godbus "github.com/godbus/dbus/v5"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // silentBus is a bus that takes connections and never says a word.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/unitfile"
 )
 

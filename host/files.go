@@ -14,11 +14,10 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // glance is how much of a file is read to see what kind of text it is.

@@ -13,10 +13,9 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"golang.org/x/sys/unix"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/unitfile"
 )
 

@@ -18,9 +18,9 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // What is kept of a program's output, and what a check is shown of that.

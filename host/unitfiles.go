@@ -10,10 +10,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"golang.org/x/sys/unix"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 

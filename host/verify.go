@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/unitfile"
 )
 

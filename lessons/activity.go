@@ -7,11 +7,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // activityFile is activity.yaml; docs/lessons.md describes it.

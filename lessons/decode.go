@@ -7,11 +7,10 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // unknownKey is how the YAML package says that a key is unknown.

@@ -11,9 +11,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Lesson is a folder of activities. Listing it reads no activity; each is

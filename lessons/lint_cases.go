@@ -8,9 +8,8 @@ import (
 	"regexp"
 	"slices"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // caseVerdicts are what a case can want: skipped is about several activities.

@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/page"
 )
 

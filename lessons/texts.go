@@ -48,7 +48,7 @@ func fill(file, content string, data any) (string, error) {
 	if err := parsed.Execute(&filled, data); err != nil {
 		return "", templateFault(file, err)
 	}
-	return filled.String(), nil
+	return filled.String(), notText(file, filled.String())
 }
 
 // Solution returns the activity's reference solution, a shell script.

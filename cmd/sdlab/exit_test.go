@@ -7,9 +7,8 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
 )

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"regexp"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // group makes a command of one that only holds others: alone it shows them.

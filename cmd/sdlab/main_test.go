@@ -13,12 +13,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
 
 	"github.com/sdlab/sdlab/beside"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
 	"github.com/sdlab/sdlab/prompt/choose"

@@ -9,12 +9,11 @@ import (
 	"slices"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"

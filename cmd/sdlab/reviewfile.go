@@ -13,9 +13,9 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -177,7 +177,7 @@ func (r *reviewer) analyze(review *report.Review, said host.Analysis, secrets []
 	for _, line := range said.Said {
 		line = facts.Mask(line, secrets)
 		if means, quote := r.rules.Explain(line); quote {
-			review.Said = append(review.Said, report.Said{Text: report.Clean(line), Means: means})
+			review.Said = append(review.Said, report.Said{Text: termtext.Clean(line), Means: means})
 		}
 	}
 	for _, e := range said.Heaviest(mostExposed) {

@@ -9,11 +9,10 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )

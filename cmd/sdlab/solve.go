@@ -13,10 +13,9 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
@@ -132,7 +131,7 @@ func (a *app) runScript(ctx context.Context, what, script string, env []string) 
 	cmd.WaitDelay = scriptEnds
 	cmd.Dir = learner.Home
 	cmd.Stdin = strings.NewReader(script)
-	cmd.Stdout, cmd.Stderr = a.err, a.err
+	cmd.Stdout, cmd.Stderr = direct(a.err), direct(a.err)
 	err = cmd.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()

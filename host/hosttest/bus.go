@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/host"
 )
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/host"
 )
 

@@ -13,11 +13,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
-
 	"go.yaml.in/yaml/v4"
 	"golang.org/x/tools/txtar"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 )
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/sdlab/sdlab/facts"
-
 	"github.com/sdlab/sdlab/host"
 )
 
