@@ -30,7 +30,7 @@ var anyUnit = facts.Thing{Kind: facts.UnitKind}
 // NewCatalogue returns the catalogue of the groups. What is wrong with a rule shows
 // when it is reached, or when all are compiled.
 func NewCatalogue(specs []GroupSpec) Catalogue {
-	names := newScope(things{"unit": anyUnit}).withSamples(map[string]any{"reads": []string{}})
+	names := newScope(things{"unit": anyUnit}).withSamples(givenTypes)
 	var catalogue Catalogue
 	for _, s := range specs {
 		g := &Group{things: names.things}

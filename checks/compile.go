@@ -62,7 +62,7 @@ func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
 		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly,
-		scope: newScope(nil).withSamples(map[string]any{"reads": []string{}}), supplied: s.Supplied,
+		scope: newScope(nil).withSamples(givenTypes), supplied: s.Supplied,
 		programs: map[string]facts.ProgramSpec{},
 	}
 	faults := a.declare(s)

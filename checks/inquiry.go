@@ -46,7 +46,7 @@ func (q *inquiry) reason(c *Check) *found {
 		return nil
 	}
 	for _, last := range []bool{false, true} {
-		s := &search{inquiry: q, check: c, last: last, given: map[string]any{"reads": c.reads}}
+		s := &search{inquiry: q, check: c, last: last, given: c.given()}
 		for _, stage := range []func(){
 			func() { s.try(own, ownSubject) },
 			s.tryCatalogue,
@@ -257,7 +257,7 @@ func (q *inquiry) diagnose(c *Check, r *CheckResult) {
 	if f == nil {
 		return
 	}
-	given := map[string]any{"reads": c.reads}
+	given := c.given()
 	r.Verdict, r.Diagnosis = f.Verdict, f.Diagnosis.reason(f.condition, f.words, f.names, q.seen, given)
 	r.patience = q.patience(c, f, given)
 	if due, ok := f.words.due.spanOf(f.names, q.seen, given); ok {

@@ -46,7 +46,7 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckR
 		r.Verdict, r.Diagnosis = Fail, f
 		return r
 	}
-	value, err := c.expect.run(a.scope.things, seen, map[string]any{"reads": c.reads})
+	value, err := c.expect.run(a.scope.things, seen, c.given())
 	if err != nil {
 		r.Verdict = Unseen
 		r.Diagnosis = &facts.Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
