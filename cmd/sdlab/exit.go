@@ -83,7 +83,7 @@ func (a *app) exitCode(err error) int {
 
 // tellDefect tells what to report.
 func (a *app) tellDefect(d *checks.Defect) {
-	fmt.Fprintf(a.err, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", report.Clean(d.Error()), d.Stack)
+	fmt.Fprintf(a.err, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", termtext.Clean(d.Error()), d.Stack)
 }
 
 // defects tells of each defect that results have met with, once; nil if none has.
