@@ -7,6 +7,8 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/sdlab/sdlab/checks"
 )
 
@@ -71,8 +73,13 @@ func Live(scope Scope) (*Host, error) {
 		Scope:   scope,
 		Learner: learner,
 		Run:     runAs(learner),
-		Open:    os.Open,
+		Open:    openAtOnce,
 	}, nil
+}
+
+// openAtOnce opens a file, and does not wait for who writes if it is a pipe.
+func openAtOnce(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDONLY|unix.O_NONBLOCK, 0)
 }
 
 func (h *Host) path(p string) string { return filepath.Join(h.Root, p) }

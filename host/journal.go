@@ -120,27 +120,41 @@ func (l *look) blindTo() error {
 	if l.Scope == User && l.readsOwn() {
 		return nil
 	}
-	found := false
+	for range rotationTries {
+		if kept, err := l.keepsJournal(); kept || err != nil {
+			return err
+		}
+		time.Sleep(rotationPause)
+	}
+	return &checks.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
+}
+
+// While journald rotates, its file is renamed and the new one not there yet.
+const (
+	rotationTries = 10
+	rotationPause = 10 * time.Millisecond
+)
+
+// keepsJournal says whether there is a system journal that may be read; the error
+// says that it may not.
+func (l *look) keepsJournal() (kept bool, err error) {
 	for _, dir := range machineJournals(l.Root) {
-		files := []string{filepath.Join(dir, "system.journal")}
-		if strings.Contains(dir, "*") {
-			files, _ = filepath.Glob(files[0])
+		files, _ := filepath.Glob(filepath.Join(dir, "system*.journal"))
+		if len(files) == 0 {
+			files = []string{filepath.Join(dir, "system.journal")} // the folder may not even be listed
 		}
 		for _, path := range append(files, dir) { // in the folder are the files before
 			f, err := l.Open(path)
 			if errors.Is(err, fs.ErrPermission) {
-				return l.journalBlind()
+				return false, l.journalBlind()
 			}
 			if err == nil {
-				found = found || path != dir
+				kept = kept || path != dir
 				f.Close()
 			}
 		}
 	}
-	if !found {
-		return &checks.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
-	}
-	return nil
+	return kept, nil
 }
 
 // readsOwn says whether the records of the learner's own manager can be read
