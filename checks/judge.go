@@ -62,6 +62,10 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 	r.Verdict, r.WrongAnswer = Fail, c.judgesAnswer()
 	if diagnose {
 		a.diagnose(c, &r, seen, catalogue)
+		// What is to come, such as a restart, will be seen whole.
+		if err := seen.doubt(c.expect.needs); err != nil && r.Verdict == Fail {
+			r.defective(err)
+		}
 	}
 	return r
 }

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/journal"
 )
 
 // Record is one journal entry. Fields that occur more than once keep the
@@ -114,19 +115,20 @@ func fieldText(value any) string {
 	return ""
 }
 
-// blindTo says why the manager's records cannot be read, or nil. journalctl
-// itself ends well and prints nothing then.
-func (l *look) blindTo() error {
+// blindTo says why the manager's records cannot be read, or nil; journalctl
+// itself ends well and prints nothing then. What was written before since is
+// gone; since is zero if nothing is.
+func (l *look) blindTo() (since time.Time, err error) {
 	if l.Scope == User && l.readsOwn() {
-		return nil
+		return time.Time{}, nil
 	}
 	for range rotationTries {
-		if kept, err := l.keepsJournal(); kept || err != nil {
-			return err
+		if kept, since, err := l.keepsJournal(); kept || err != nil {
+			return since, err
 		}
 		time.Sleep(rotationPause)
 	}
-	return &checks.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
+	return time.Time{}, &checks.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
 }
 
 // While journald rotates, its file is renamed and the new one not there yet.
@@ -135,9 +137,10 @@ const (
 	rotationPause = 10 * time.Millisecond
 )
 
-// keepsJournal says whether there is a system journal that may be read; the error
-// says that it may not.
-func (l *look) keepsJournal() (kept bool, err error) {
+// keepsJournal says whether there is a system journal that may be read, and since
+// when, if it does not go back to its beginning; the error says that it may not.
+func (l *look) keepsJournal() (kept bool, since time.Time, err error) {
+	var oldest time.Time
 	for _, dir := range machineJournals(l.Root) {
 		files, _ := filepath.Glob(filepath.Join(dir, "system*.journal"))
 		if len(files) == 0 {
@@ -146,15 +149,23 @@ func (l *look) keepsJournal() (kept bool, err error) {
 		for _, path := range append(files, dir) { // in the folder are the files before
 			f, err := l.Open(path)
 			if errors.Is(err, fs.ErrPermission) {
-				return false, l.journalBlind()
+				return false, time.Time{}, l.journalBlind()
 			}
-			if err == nil {
-				kept = kept || path != dir
-				f.Close()
+			if err != nil {
+				continue
+			}
+			before, at, ok := journal.First(f)
+			f.Close()
+			kept = kept || path != dir
+			if ok && (oldest.IsZero() || at.Before(oldest)) {
+				oldest, since = at, time.Time{}
+				if before > 0 {
+					since = at
+				}
 			}
 		}
 	}
-	return kept, nil
+	return kept, since, nil
 }
 
 // readsOwn says whether the records of the learner's own manager can be read

@@ -21,6 +21,7 @@ const (
 // readings are what the journal says about the units of a look.
 type readings struct {
 	blind     error
+	since     time.Time // what was written before is gone; zero if nothing is
 	events    []Record
 	eventsErr error
 	mu        sync.Mutex // for what follows
@@ -60,7 +61,7 @@ func (l *look) query(ctx context.Context, side *sync.WaitGroup, units, speaking 
 	}
 	side.Go(func() {
 		r.try(func() {
-			if r.blind = l.blindTo(); r.blind == nil && len(units) > 0 {
+			if r.since, r.blind = l.blindTo(); r.blind == nil && len(units) > 0 {
 				r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents)
 			}
 			if len(speaking) > 0 {
@@ -194,8 +195,14 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *
 		up:      u.ActiveState == "active",
 		down:    u.ActiveState == "inactive" || u.ActiveState == "failed" || strings.HasPrefix(u.SubState, "auto-restart"),
 		changed: func() time.Time { return l.lastChange(ctx, name, u) },
+		begins:  r.since,
 	})
 	u.IgnoredVariables = ignoredVariables(l.Scope, name, u.InvocationID, r.events)
+	if l.forgot(ctx, name, u, r.since) {
+		for _, word := range eventWords {
+			l.seen.Doubt(thing, word, historyGone(name, r.since))
+		}
+	}
 	return true
 }
 
