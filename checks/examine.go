@@ -2,6 +2,7 @@ package checks
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
@@ -37,7 +38,10 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	for i, a := range activities {
 		results[i] = newResult(a, a.judge(seen, nil))
 	}
-	if err := e.explain(ctx, results, seen); err != nil {
+	if fault := facts.Catch(func() { err = e.explain(ctx, results, seen) }); fault != nil {
+		unexplained(results, fault)
+	}
+	if err != nil {
 		return nil, err
 	}
 	markSkipped(results)
@@ -109,6 +113,19 @@ func (e *Examiner) explain(ctx context.Context, results []*Result, seen *facts.S
 		}
 	}
 	return nil
+}
+
+// unexplained notes the defect that kept the reasons from being found. The
+// verdicts of the first look hold.
+func unexplained(results []*Result, fault error) {
+	for _, r := range unsettled(results) {
+		for i := range r.Checks {
+			if c := &r.Checks[i]; c.Verdict == Fail {
+				errors.As(fault, &c.Defect)
+				c.Diagnosis = defectFinding(c.Defect)
+			}
+		}
+	}
 }
 
 // diagnose judges what is open over one snapshot, verdict and reason. As long as

@@ -11,7 +11,7 @@ import (
 
 // OwnDiagnoses lists the ids of the reasons that no rule gives.
 func OwnDiagnoses() []string {
-	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken"}
+	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken", "defect"}
 }
 
 // judge says what the activity comes to by what was seen. Without an inquiry
@@ -19,8 +19,13 @@ func OwnDiagnoses() []string {
 func (a *Activity) judge(seen *facts.Snapshot, q *inquiry) []CheckResult {
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
-		results[i] = a.judgeCheck(c, seen, q)
-		results[i].word(seen)
+		if err := facts.Catch(func() {
+			results[i] = a.judgeCheck(c, seen, q)
+			results[i].word(seen)
+		}); err != nil {
+			results[i] = CheckResult{ID: c.ID, Title: c.Title}
+			results[i].defective(err)
+		}
 	}
 	return results
 }
@@ -37,7 +42,7 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckR
 		err = seen.Failure(facts.Needs{facts.Thing{Kind: facts.PlantedKind, Name: a.ID}: nil})
 	}
 	if err != nil {
-		r.Verdict, r.Diagnosis = blind(err)
+		r.defective(err)
 		var b *facts.Blindness
 		r.brief, r.patience = errors.As(err, &b) && b.Brief, defaultPatience
 		return r
@@ -59,6 +64,10 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckR
 	r.Verdict, r.WrongAnswer = Fail, c.judgesAnswer()
 	if q != nil {
 		q.diagnose(c, &r)
+		// What is to come, such as a restart, will be seen whole.
+		if err := seen.Doubt(c.expect.needs); err != nil && r.Verdict == Fail {
+			r.defective(err)
+		}
 	}
 	return r
 }
@@ -81,6 +90,10 @@ func (a *Activity) unready(c *Check, seen *facts.Snapshot) *facts.Finding {
 func blind(err error) (Verdict, *facts.Finding) {
 	if errors.Is(err, facts.ErrAbsent) {
 		return NotApplicable, &facts.Finding{ID: "not-available-here", Why: sentence(err.Error())}
+	}
+	var d *facts.Defect
+	if errors.As(err, &d) {
+		return Unseen, defectFinding(d)
 	}
 	var b *facts.Blindness
 	if errors.As(err, &b) {
