@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/prompt"
 )
 
