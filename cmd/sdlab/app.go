@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
