@@ -20,7 +20,7 @@ const poll = 10 * time.Millisecond
 // start starts the machine's supervisor, which ends with owner if that is given. The channel is closed when
 // the supervisor has ended, if that is before this process does.
 func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
-	for _, old := range []string{"state.json", "console.log"} {
+	for _, old := range []string{"state.json", "console.log", filtersFile} {
 		_ = os.Remove(filepath.Join(m.dir, old))
 	}
 	log, err := os.OpenFile(filepath.Join(m.dir, "supervisor.log"), os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o644)

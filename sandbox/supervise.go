@@ -18,10 +18,14 @@ const superviseArg = "sandbox-supervise"
 // the owner ends, however it ends.
 const lifeline = 3
 
-// Supervise runs a machine's supervisor if that is what args, the arguments after the program's name, ask
-// for, and returns its exit code and true. Every program that starts machines, test binaries included, must
+// Supervise runs a machine's supervisor, or enters a machine, if that is what args, the arguments after the
+// program's name, ask for, and returns the exit code and true. Every program that starts machines, test binaries included, must
 // call it first thing in main.
 func Supervise(args []string) (code int, supervised bool) {
+	if len(args) > 2 && args[0] == enterArg {
+		fmt.Fprintln(os.Stderr, "sdlab:", enterFiltered(args[1], args[2:]))
+		return 126, true // as a shell says of what cannot be run
+	}
 	if len(args) != 2 || args[0] != superviseArg {
 		return 0, false
 	}
@@ -148,6 +152,9 @@ func (k *keeper) heard(n news) error {
 		return k.write(phaseBooting)
 	}
 	if n.ready && k.st.Phase == phaseBooting {
+		if err := keepFilters(k.leader, k.dir); err != nil {
+			fmt.Fprintf(os.Stderr, "commands enter this machine without its seccomp filters: %v\n", err) // supervisor.log
+		}
 		return k.write(phaseRunning)
 	}
 	return nil
