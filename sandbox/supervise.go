@@ -115,6 +115,7 @@ func (k *keeper) boot() (again bool, err error) {
 	}
 	k.st.Leader, k.leader = process{}, 0
 	k.st.Boots++
+	k.st.Unfiltered = ""
 	if err := k.write(phaseBooting); err != nil {
 		return false, err
 	}
@@ -153,7 +154,7 @@ func (k *keeper) heard(n news) error {
 	}
 	if n.ready && k.st.Phase == phaseBooting {
 		if err := keepFilters(k.leader, k.dir); err != nil {
-			fmt.Fprintf(os.Stderr, "commands enter this machine without its seccomp filters: %v\n", err) // supervisor.log
+			k.st.Unfiltered = err.Error()
 		}
 		return k.write(phaseRunning)
 	}
@@ -229,6 +230,7 @@ func (k *keeper) write(p phase) error {
 
 // failed leaves word of an error for whoever waits for the machine.
 func (k *keeper) failed(err error) {
+	fmt.Fprintln(os.Stderr, err) // there may be no room to write it down
 	k.st.Error = err.Error()
 	_ = os.MkdirAll(k.dir, 0o755)
 	_ = k.write(phaseFailed)
