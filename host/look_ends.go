@@ -33,7 +33,7 @@ func (l *look) ends(ctx context.Context, thing facts.Thing, u *facts.Unit, words
 }
 
 // lastStop adds to the newest run that was asked to end what it said until
-// then: the unit's later lines may have pushed that out of [checks.Unit.Lines].
+// then: the unit's later lines may have pushed that out of [facts.Unit.Lines].
 func (l *look) lastStop(ctx context.Context, name string, runs []facts.Run) (facts.Stop, error) {
 	for _, run := range slices.Backward(runs) {
 		if run.StopAsked.IsZero() {

@@ -100,7 +100,7 @@ func TestStraysAreNoSisters(t *testing.T) {
 	process(70, "python3\x00/srv/store.py\x00cache\x00", "/system.slice/cache.service")
 	process(71, "python3\x00/srv/store.py\x00database\x00", "/system.slice/other.service")
 	process(72, "python3\x00/srv/store.py\x00cache\x00", "/user.slice/session-1.scope")
-	u := &facts.Unit{Id: "database.service", ExecStart: []checks.Exec{{Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "/srv/store.py", "database"}}}}
+	u := &facts.Unit{Id: "database.service", ExecStart: []facts.Exec{{Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "/srv/store.py", "database"}}}}
 	var pids []int
 	for _, p := range l.strays(u) {
 		pids = append(pids, p.PID)
