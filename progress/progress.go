@@ -6,18 +6,19 @@
 package progress
 
 import (
-	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // An Entry is one thing that the learner did.
@@ -49,17 +50,16 @@ const (
 // Log is the learner's file.
 type Log struct {
 	path     string
-	owner    *Owner
+	owner    *userfile.Owner
+	stop     <-chan struct{}
 	patience time.Duration // with somebody else's lock
 }
 
-// Owner is the person behind sudo, to whom the file belongs.
-type Owner struct{ UID, GID int }
-
 // Open returns the log below dir, normally $XDG_STATE_HOME/sdlab. With an
-// owner, files are made and read in that person's name.
-func Open(dir string, owner *Owner) *Log {
-	return &Log{path: filepath.Join(dir, "attempts.jsonl"), owner: owner, patience: lockPatience}
+// owner, files are made and read in that person's name. When stop is closed,
+// nothing is waited for any more; what can be had at once still is.
+func Open(dir string, owner *userfile.Owner, stop <-chan struct{}) *Log {
+	return &Log{path: filepath.Join(dir, "attempts.jsonl"), owner: owner, stop: stop, patience: lockPatience}
 }
 
 // Path is where the file is.
@@ -81,14 +81,14 @@ func (l *Log) Add(entries ...Entry) error {
 		lines.Write(line)
 		lines.WriteByte('\n')
 	}
-	return as(l.owner, func() error { return l.append(lines.Bytes(), keep) })
+	return l.append(lines.Bytes(), keep)
 }
 
 func (l *Log) append(lines []byte, keep bool) (err error) {
-	if err := os.MkdirAll(filepath.Dir(l.path), 0o755); err != nil {
+	if err := l.owner.MkdirAll(filepath.Dir(l.path)); err != nil {
 		return fmt.Errorf("cannot make the folder for your progress: %w", err)
 	}
-	file, err := os.OpenFile(l.path, os.O_RDWR|os.O_CREATE|os.O_APPEND|unix.O_NOFOLLOW, 0o644)
+	file, err := l.owner.OpenToAppend(l.path)
 	if err != nil {
 		return fmt.Errorf("cannot open your progress: %w", err)
 	}
@@ -100,7 +100,7 @@ func (l *Log) append(lines []byte, keep bool) (err error) {
 	if err := l.lock(file, unix.LOCK_EX); err != nil {
 		return fmt.Errorf("cannot lock your progress: %w", err)
 	}
-	end, err := file.Seek(0, 2)
+	end, err := file.Seek(0, io.SeekEnd)
 	if err != nil {
 		return fmt.Errorf("cannot append to your progress: %w", err)
 	}
@@ -136,13 +136,18 @@ const (
 
 // lock takes the file's lock, which closing it gives back.
 func (l *Log) lock(file *os.File, how int) error {
-	for end := time.Now().Add(l.patience); ; time.Sleep(lockAgain) {
+	for end := time.Now().Add(l.patience); ; {
 		err := unix.Flock(int(file.Fd()), how|unix.LOCK_NB)
 		if !errors.Is(err, unix.EWOULDBLOCK) && !errors.Is(err, unix.EINTR) {
 			return err
 		}
 		if time.Now().After(end) {
 			return fmt.Errorf("another program has held it for %v", l.patience)
+		}
+		select {
+		case <-l.stop:
+			return context.Canceled
+		case <-time.After(lockAgain):
 		}
 	}
 }
@@ -155,50 +160,4 @@ func torn(file *os.File, end int64) bool {
 	}
 	_, err := file.ReadAt(last, end-1)
 	return err == nil && last[0] != '\n'
-}
-
-// Read returns the entries, oldest first, and how many lines could not be read.
-func (l *Log) Read() (entries []Entry, skipped int, err error) {
-	err = as(l.owner, func() error {
-		content, err := l.readLocked()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("cannot read your progress: %w", err)
-		}
-		entries, skipped = parse(content)
-		return nil
-	})
-	return entries, skipped, err
-}
-
-// readLocked reads the file while nobody writes, so that no line is seen half
-// written. Where that cannot be had, as on some network file systems, it reads
-// all the same: what looks torn is counted.
-func (l *Log) readLocked() ([]byte, error) {
-	file, err := os.Open(l.path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	_ = l.lock(file, unix.LOCK_SH)
-	return io.ReadAll(file)
-}
-
-func parse(content []byte) (entries []Entry, skipped int) {
-	lines := bufio.NewScanner(bytes.NewReader(content))
-	lines.Buffer(nil, len(content)+1)
-	for lines.Scan() {
-		var e Entry
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
-		if json.Unmarshal(lines.Bytes(), &e) != nil || e.Activity == "" {
-			skipped++
-			continue
-		}
-		entries = append(entries, e)
-	}
-	return entries, skipped
 }

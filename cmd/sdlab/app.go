@@ -22,6 +22,7 @@ import (
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // app is what the commands share. Machine and lesson are reached only when a
@@ -33,7 +34,8 @@ type app struct {
 	ask      prompt.Prompter
 	openHost func(host.Scope) (*host.Host, error)
 	learner  func() (checks.Learner, error)
-	listen   func() // from now on an interrupt ends the command's context, not the program
+	listen   func()          // from now on an interrupt ends the command's context, not the program
+	stop     <-chan struct{} // closed when the command's context ends
 
 	lessonDir string
 	user      bool
@@ -55,6 +57,7 @@ func (a *app) execute(ctx context.Context, args []string) (code int) {
 			code = exitDefect
 		}
 	}()
+	a.stop = ctx.Done()
 	root := newRootCmd(a, args)
 	root.SetArgs(args)
 	root.SetIn(a.in)
@@ -175,16 +178,24 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 	return found, nil
 }
 
+// owner is the person behind sudo, in whose name files are read and written; nil if there is none.
+func owner(learner checks.Learner) *userfile.Owner {
+	if os.Geteuid() != 0 || learner.UID == 0 {
+		return nil
+	}
+	return userfile.Behind(learner.UID, learner.GID)
+}
+
 // progress opens the log of the person who learns.
 func (a *app) progress(learner checks.Learner) *progress.Log {
-	if os.Geteuid() == 0 && learner.UID != 0 {
-		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID})
+	if o := owner(learner); o != nil {
+		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), o, a.stop)
 	}
 	dir := a.getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {
 		dir = filepath.Join(learner.Home, ".local/state")
 	}
-	return progress.Open(filepath.Join(dir, "sdlab"), nil)
+	return progress.Open(filepath.Join(dir, "sdlab"), nil, a.stop)
 }
 
 // results is stdout. It remembers the first write that failed: most that print
