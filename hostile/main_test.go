@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/sandbox"
 )
 
 // insideVar is set, to that folder, for a test that runs itself again in a namespace of its own.
@@ -21,6 +23,9 @@ const insideVar = "SDLAB_HOSTILE_INSIDE"
 var programs string
 
 func TestMain(m *testing.M) {
+	if code, supervised := sandbox.Supervise(os.Args[1:]); supervised { // this program again, for a machine
+		os.Exit(code)
+	}
 	code, err := withPrograms(m)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

@@ -40,7 +40,7 @@ func TestRecordOfAnotherKind(t *testing.T) {
 	for kind, make := range kinds {
 		t.Run(kind, func(t *testing.T) {
 			l := newLearner(t)
-			l.lesson = smallLesson(t, l.home)
+			l.trustSmallLesson(t)
 			t.Chdir(l.home) // a socket's path must be short
 			elsewhere := filepath.Join(filepath.Dir(l.record()), "else")
 			write(t, elsewhere, goodLine)
@@ -97,7 +97,7 @@ func TestDamagedRecord(t *testing.T) {
 	for what, record := range records {
 		t.Run(what, func(t *testing.T) {
 			l := newLearner(t)
-			l.lesson = smallLesson(t, l.home)
+			l.trustSmallLesson(t)
 			write(t, l.record(), record)
 			for _, args := range readers {
 				got := l.run(t, args...)
@@ -145,7 +145,7 @@ func interrupted(t *testing.T, cmd *exec.Cmd) {
 // pipe, for what a unit is to be read from.
 func TestFirstInterrupt(t *testing.T) {
 	l := newLearner(t)
-	l.lesson = smallLesson(t, l.home)
+	l.trustSmallLesson(t)
 	write(t, l.record(), goodLine)
 	pipe := filepath.Join(l.home, "pipe.service")
 	if err := unix.Mkfifo(pipe, 0o600); err != nil {
@@ -182,7 +182,7 @@ func TestFirstInterrupt(t *testing.T) {
 func TestManyAtOnce(t *testing.T) {
 	const commands = 50
 	l := newLearner(t)
-	l.lesson = smallLesson(t, l.home)
+	l.trustSmallLesson(t)
 	var all sync.WaitGroup
 	var mu sync.Mutex
 	recorded := 0
@@ -226,7 +226,7 @@ func TestFullAtEachByte(t *testing.T) {
 	for _, w := range writers {
 		t.Run(w.name, func(t *testing.T) {
 			l := newLearner(t)
-			l.lesson = smallLesson(t, l.home)
+			l.trustSmallLesson(t)
 			l.run(t, "setup", "1.1", "--yes")
 			before, err := os.ReadFile(l.record())
 			if err != nil {
@@ -291,7 +291,7 @@ func TestUnwritable(t *testing.T) {
 
 func unwritable(t *testing.T) {
 	l := newLearner(t)
-	l.lesson = smallLesson(t, l.home)
+	l.trustSmallLesson(t)
 	dir := filepath.Dir(l.record())
 	l.run(t, "setup", "1.1", "--yes")
 	if err := unix.Mount("tmpfs", dir, "tmpfs", 0, "size=64k"); err != nil {

@@ -157,7 +157,7 @@ func TestManyWritersAtOnce(t *testing.T) {
 
 func TestLockThatIsNotGivenBack(t *testing.T) {
 	l := Open(t.TempDir(), nil, nil)
-	l.patience = 20 * time.Millisecond
+	l.lines.patience = 20 * time.Millisecond
 	if err := l.Add(attempt("1.1", "pass")); err != nil {
 		t.Fatal(err)
 	}

@@ -1,21 +1,11 @@
 package progress
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
-
-	"golang.org/x/sys/unix"
 )
-
-// maxLine is far more than any entry takes. A longer line is damage.
-const maxLine = 64 << 10
 
 // Standings sums up what is recorded of a lesson by activity, and says how many
 // lines could not be read. The lesson done with the learner's own manager, in user
@@ -33,56 +23,17 @@ func (l *Log) Standings(lesson, scope string) (standings map[string]Standing, sk
 // Read calls each with the entries, oldest first, and returns how many lines
 // could not be read.
 func (l *Log) Read(each func(Entry)) (skipped int, err error) {
-	file, err := l.owner.OpenToRead(l.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return 0, nil
-	}
-	if err == nil {
-		defer file.Close()
-		skipped, err = l.read(file, each)
-	}
+	err = l.lines.read(func(line []byte) {
+		if e, ok := parse(line); ok {
+			each(e)
+		} else {
+			skipped++
+		}
+	})
 	if err != nil && !errors.Is(err, context.Canceled) {
 		err = fmt.Errorf("cannot read your progress: %w", err)
 	}
 	return skipped, err
-}
-
-// read takes the lock to see where the last whole line ends, so that none is seen
-// half written. Where that cannot be had, as on some network file systems, it reads
-// all the same: what looks torn is counted.
-func (l *Log) read(file *os.File, each func(Entry)) (skipped int, err error) {
-	if err := l.lock(file, unix.LOCK_SH); errors.Is(err, context.Canceled) {
-		return 0, err
-	}
-	info, err := file.Stat()
-	_ = unix.Flock(int(file.Fd()), unix.LOCK_UN)
-	if err != nil {
-		return 0, err
-	}
-	lines := bufio.NewReaderSize(io.LimitReader(file, info.Size()), maxLine)
-	for whole := true; ; {
-		line, err := lines.ReadSlice('\n')
-		long := errors.Is(err, bufio.ErrBufferFull)
-		switch {
-		case err != nil && err != io.EOF && !long:
-			return skipped, err
-		case !whole || len(bytes.TrimSpace(line)) == 0 && !long: // the rest of a long line, or none
-		default:
-			if e, ok := parse(bytes.TrimSpace(line)); ok && !long {
-				each(e)
-			} else {
-				skipped++
-			}
-		}
-		if whole = !long; err == io.EOF {
-			return skipped, nil
-		}
-		select {
-		case <-l.stop:
-			return skipped, context.Canceled
-		default:
-		}
-	}
 }
 
 // parse reads a line. Those that Add wrote are read without reflection, which

@@ -155,10 +155,15 @@ func (a *app) openLesson() (*lessons.Lesson, error) {
 	case err != nil:
 		return nil, usageError{machineError{fmt.Errorf("there is no lesson in %s", a.lessonDir), "the folder of a lesson has a lesson.yaml in it"}}
 	}
-	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), content.Catalogue)
+	folder, err := lessons.ReadFolder(dir)
 	if err != nil {
 		return nil, usageError{err}
 	}
+	l, err := lessons.Open(filepath.Base(dir), folder, content.Catalogue)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	l.Folder = folder
 	if err := l.Strict().Order(); err != nil {
 		return nil, usageError{err}
 	}
@@ -190,14 +195,21 @@ func owner(learner checks.Learner) *userfile.Owner {
 
 // progress opens the log of the person who learns.
 func (a *app) progress(learner checks.Learner) *progress.Log {
+	dir, owner := a.stateDir(learner)
+	return progress.Open(dir, owner, a.stop)
+}
+
+// stateDir is where the learner's files are, and whose they are if not the
+// caller's own.
+func (a *app) stateDir(learner checks.Learner) (string, *userfile.Owner) {
 	if o := owner(learner); o != nil {
-		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), o, a.stop)
+		return filepath.Join(learner.Home, ".local/state/sdlab"), o
 	}
 	dir := a.getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {
 		dir = filepath.Join(learner.Home, ".local/state")
 	}
-	return progress.Open(filepath.Join(dir, "sdlab"), nil, a.stop)
+	return filepath.Join(dir, "sdlab"), nil
 }
 
 // direct is the file behind a screen, any other stream as it is: another program

@@ -95,6 +95,9 @@ func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, log 
 	if err != nil {
 		return nil, err
 	}
+	if err := a.trusted(ctx, l); err != nil {
+		return nil, err
+	}
 	examiner := checks.Examiner{Host: h, Catalogue: l.Catalogue, Review: sync.OnceValues(findingRules), Remember: a.memory(log, l)}
 	if !noWait {
 		wait := a.countdown()

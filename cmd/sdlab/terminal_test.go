@@ -226,6 +226,8 @@ func TestInterruptedScript(t *testing.T) {
 		}
 	}
 	s := newSession(t, work, "healed-bookworm", "--lesson", "lesson", "solve", "1.1", "--yes")
+	s.sees("Trust it") // once; --yes is about the script
+	s.types("y" + keyEnter)
 	s.sees("begun\r\n")
 	if err := s.cmd.Process.Signal(syscall.SIGINT); err != nil {
 		t.Fatal(err)
