@@ -65,7 +65,10 @@ func (a *app) check(ctx context.Context, ids []string, o checkOptions) (passed b
 	if err := a.tell(ctx, l, h, results, o); err != nil {
 		return false, err
 	}
-	verdict := verdictError(results)
+	verdict := a.defects(results)
+	if verdict == nil {
+		verdict = verdictError(results)
+	}
 	if recorded != nil {
 		return verdict == nil, recorded
 	}
