@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
 )
@@ -22,13 +23,13 @@ func newDoctorCmd(a *app) *cobra.Command {
 }
 
 func (a *app) doctor(ctx context.Context, asJSON bool) error {
-	h, err := a.openHost(a.scope())
+	h, err := a.Host(a.Scope())
 	if err != nil {
 		return err
 	}
 	findings := h.Examine(ctx)
 	if asJSON {
-		if err := report.Indented(a.out, map[string]any{"schema": "sdlab.doctor/1", "findings": findings}); err != nil {
+		if err := report.Indented(a.Out, map[string]any{"schema": "sdlab.doctor/1", "findings": findings}); err != nil {
 			return err
 		}
 	} else {
@@ -36,7 +37,7 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 	}
 	for _, f := range findings {
 		if f.State == host.Bad {
-			return exitError{exitUnseen}
+			return cli.ExitError(cli.ExitUnseen)
 		}
 	}
 	return nil
@@ -44,9 +45,9 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 
 func (a *app) tellFindings(findings []host.Finding) {
 	for _, f := range findings {
-		a.say("%-5s %-20s %s\n", f.State, f.What, report.Clean(f.Saw))
+		a.Say("%-5s %-20s %s\n", f.State, f.What, report.Clean(f.Saw))
 		if f.Fix != "" {
-			a.say("%-5s %-20s %s\n", "", "", f.Fix)
+			a.Say("%-5s %-20s %s\n", "", "", f.Fix)
 		}
 	}
 }

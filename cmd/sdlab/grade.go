@@ -10,8 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/session"
 )
 
 type gradeOptions struct {
@@ -40,25 +42,22 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
-	l, err := a.lesson()
+	s, err := session.Join(a.Options)
 	if err != nil {
 		return err
 	}
-	h, err := a.openHost(a.scope())
+	standings, err := s.Standings()
 	if err != nil {
 		return err
 	}
-	log := a.progress(h.Learner)
-	standings, err := a.standings(log, l)
-	if err != nil {
-		return err
-	}
-	results, err := a.examine(ctx, l, h, log, l.Entries(), false)
+	wait := a.Countdown()
+	defer wait.Done()
+	results, err := s.Look(ctx, s.Lesson.Entries(), wait.Show)
 	if err != nil {
 		return err
 	}
 	g := grade.Of(results, standings, o.passMark)
-	g.Lesson, g.Learner = l.Name, h.Learner.Name
+	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
 	var text bytes.Buffer
 	if err := write(&text, g); err != nil {
 		return err
@@ -68,16 +67,16 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	}
 	switch {
 	case len(g.Open()) > 0:
-		return exitError{exitUnseen}
+		return cli.ExitError(cli.ExitUnseen)
 	case !g.Passed():
-		return exitError{exitNotPassed}
+		return cli.ExitError(cli.ExitNotPassed)
 	}
 	return nil
 }
 
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
 	if o.passMark < 0 || o.passMark > 100 {
-		return nil, usageError{fmt.Errorf("a pass mark of %d percent cannot be reached or missed", o.passMark)}
+		return nil, session.Usage("a pass mark of %d percent cannot be reached or missed", o.passMark)
 	}
 	switch o.format {
 	case "table":
@@ -92,30 +91,30 @@ func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, 
 	case "markdown":
 		return report.GradeMarkdown, nil
 	}
-	return nil, usageError{fmt.Errorf("there is no format %q: table, json, junit or markdown", o.format)}
+	return nil, session.Usage("there is no format %q: table, json, junit or markdown", o.format)
 }
 
 func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 	var table strings.Builder
-	if err := report.GradeTable(&table, a.style(), g); err != nil {
+	if err := report.GradeTable(&table, a.Style(), g); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, a.fold(a.out, table.String()))
+	_, err := io.WriteString(w, a.Fold(a.Out, table.String()))
 	return err
 }
 
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
 func (a *app) deliver(path string, text []byte) error {
 	if path == "" {
-		_, err := a.out.Write(text)
+		_, err := a.Out.Write(text)
 		return err
 	}
 	half := path + ".part"
 	if err := os.WriteFile(half, text, 0o644); err != nil {
-		return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
+		return session.Missing(fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out")
 	}
 	if err := os.Rename(half, path); err != nil {
-		return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
+		return session.Missing(fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out")
 	}
 	return nil
 }

@@ -14,11 +14,13 @@ import (
 	"github.com/creack/pty"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/session"
 )
 
 // What is run for the learner must not find itself on a pipe.
 func TestShellIsOnTheTerminal(t *testing.T) {
-	s := newSession(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "1.3")
 	s.sees("1.3: what next?")
 	s.types("shell" + keyEnter)
 	s.sees("A shell to work in")
@@ -31,7 +33,7 @@ func TestShellIsOnTheTerminal(t *testing.T) {
 }
 
 func TestLongPageWaitsAtEachScreen(t *testing.T) {
-	s := newSessionOf(t, 24, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "start", "1.3")
 	s.sees("Load it and start it")
 	s.sees("Enter: read on")
 	if strings.Contains(s.text(), "what next?") {
@@ -41,12 +43,12 @@ func TestLongPageWaitsAtEachScreen(t *testing.T) {
 	s.sees("Enter: read on")
 	s.types(keyCtrlC)
 	s.sees("sdlab start 1.3 goes on here")
-	s.ends(exitInterrupt)
+	s.ends(cli.ExitInterrupt)
 }
 
 func TestGuidedWalk(t *testing.T) {
 	work := newWork(t)
-	s := newSession(t, work, "healed-bookworm", "start", "1.3")
+	s := sitDown(t, work, "healed-bookworm", "start", "1.3")
 	s.sees("Load it and start it") // the page
 	s.sees("1.3: what next?")
 	s.sees("shell")
@@ -96,7 +98,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 	if err := os.WriteFile(path, append([]byte(log.String()), passed...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession(t, work, "healed-bookworm", "start")
+	s := sitDown(t, work, "healed-bookworm", "start")
 	s.sees("1.4: what next?")
 	s.types(keyUp + keyEnter) // around the end: quit is the last
 	s.sees("Your progress is kept")
@@ -105,7 +107,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 
 func TestCtrlCAtTheMenu(t *testing.T) {
 	work := newWork(t)
-	s := newSession(t, work, "healed-bookworm", "start", "1.4")
+	s := sitDown(t, work, "healed-bookworm", "start", "1.4")
 	s.sees("what next?")
 	s.types("check" + keyEnter)
 	s.sees("passed")
@@ -127,26 +129,23 @@ func TestCtrlCDuringAWait(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(work, "slow.yaml"), []byte(slow), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession(t, work, "gap-bookworm slow.yaml", "check", "1.3")
+	s := sitDown(t, work, "gap-bookworm slow.yaml", "check", "1.3")
 	s.sees("1.3: at most 94 s more. The process is gone, and systemd waits RestartSec")
 	s.types(keyCtrlC) // the kernel makes a signal of it
 	s.sees("interrupted; nothing is lost")
 	s.ends(130)
 }
 
-// TestSecondCtrlC ends what takes no notice of the first; a check listens after a blink.
+// TestSecondCtrlC ends what takes no notice of the first.
 func TestSecondCtrlC(t *testing.T) {
 	for _, command := range []string{"grade", "check"} {
 		t.Setenv(deafVar, "1")
-		s := newSession(t, newWork(t), "healed-bookworm", command)
+		s := sitDown(t, newWork(t), "healed-bookworm", command)
 		s.sees("looking")
-		if command == "check" {
-			time.Sleep(2 * blink)
-		}
 		s.types(keyCtrlC)
 		s.sees("told")
 		s.types(keyCtrlC)
-		s.ends(exitInterrupt)
+		s.ends(cli.ExitInterrupt)
 	}
 }
 
@@ -200,7 +199,7 @@ func TestSignals(t *testing.T) {
 		}
 		n, _ = stderr.Read(buf)
 		var ended *exec.ExitError
-		if err := cmd.Wait(); !errors.As(err, &ended) || ended.ExitCode() != exitInterrupt {
+		if err := cmd.Wait(); !errors.As(err, &ended) || ended.ExitCode() != cli.ExitInterrupt {
 			t.Errorf("%v: %v", signal, err)
 		}
 		if !strings.Contains(string(buf[:n]), "interrupted") || stdout.Len() > 0 {
@@ -224,7 +223,7 @@ func TestInterruptedScript(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s := newSession(t, work, "healed-bookworm", "--lesson", "lesson", "solve", "1.1", "--yes")
+	s := sitDown(t, work, "healed-bookworm", "--lesson", "lesson", "solve", "1.1", "--yes")
 	s.sees("begun\r\n")
 	if err := s.cmd.Process.Signal(syscall.SIGINT); err != nil {
 		t.Fatal(err)
@@ -237,7 +236,7 @@ func TestInterruptedScript(t *testing.T) {
 // TestShellOfTheWalk is the learner's, at home, with this program in it.
 func TestShellOfTheWalk(t *testing.T) {
 	work := newWork(t)
-	s := newSession(t, work, "healed-bookworm", "--user", "start", "1.3")
+	s := sitDown(t, work, "healed-bookworm", "--user", "start", "1.3")
 	s.sees("what next?")
 	s.types(keyEnter)
 	s.sees("A shell to work in.")
@@ -249,7 +248,7 @@ func TestShellOfTheWalk(t *testing.T) {
 
 // TestKilledAtTheMenu: nobody is left behind at the terminal.
 func TestKilledAtTheMenu(t *testing.T) {
-	s := newSession(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "1.3")
 	s.sees("what next?")
 	if err := s.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
@@ -258,20 +257,6 @@ func TestKilledAtTheMenu(t *testing.T) {
 	case <-s.ended: // the terminal is nobody's
 	case <-time.After(patience):
 		t.Error("the list is still there")
-	}
-}
-
-func TestAsTheLearner(t *testing.T) {
-	a := newApp()
-	a.user = true
-	argv := strings.Join(a.asLearner(checks.Learner{Name: "learner", UID: 1000}, []string{"X=1"}, "bash", "-s"), " ")
-	behindSudo := strings.HasPrefix(argv, "sudo -u learner -H env ")
-	if behindSudo != (os.Geteuid() == 0) || !strings.HasSuffix(argv, " SDLAB_SCOPE=user X=1 bash -s") {
-		t.Errorf("got %s", argv)
-	}
-	argv = strings.Join(a.asLearner(checks.Learner{Name: "root"}, nil, "bash"), " ")
-	if !strings.HasPrefix(argv, "env ") || !strings.HasSuffix(argv, " bash") {
-		t.Errorf("got %s", argv)
 	}
 }
 
@@ -308,7 +293,7 @@ func TestManyChecksAtOnce(t *testing.T) {
 		go func() {
 			output, err := sdlab(work, "healthy-trixie", "check", "1.3", "1.4", "--no-wait").CombinedOutput()
 			var ended *exec.ExitError
-			if !errors.As(err, &ended) || ended.ExitCode() != exitNotPassed || strings.Contains(string(output), "sdlab:") {
+			if !errors.As(err, &ended) || ended.ExitCode() != cli.ExitNotPassed || strings.Contains(string(output), "sdlab:") {
 				done <- errors.New(string(output))
 				return
 			}
@@ -343,10 +328,10 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a := newApp()
-		a.err, a.getenv = theirs, func(name string) string { return map[string]string{"TERM": term}[name] }
-		a.exitCode(machineError{errors.New(wild), wild})
-		a.exitCode(&checks.Blindness{Why: wild, Try: wild})
+		a := &app{cli.New()}
+		a.Err, a.Getenv = theirs, func(name string) string { return map[string]string{"TERM": term}[name] }
+		a.ExitCode(session.Missing(errors.New(wild), wild))
+		a.ExitCode(&checks.Blindness{Why: wild, Try: wild})
 		a.buildProgress()(0.5, wild)
 		theirs.Close()
 		var shown bytes.Buffer

@@ -1,0 +1,75 @@
+package session
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// Waiting is told what is waited for, and how long at most.
+type Waiting func(activity *checks.Activity, check checks.CheckResult, left time.Duration)
+
+// Check looks at activities and records the attempts. It waits for a state that
+// settles by itself, unless waiting is nil.
+func (s *Session) Check(ctx context.Context, chosen []lessons.Entry, waiting Waiting) ([]*checks.Result, error) {
+	results, err := s.Look(ctx, chosen, waiting)
+	if err != nil {
+		return nil, err
+	}
+	s.recordAttempts(results)
+	return results, nil
+}
+
+// Look is Check without a record of it.
+func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Waiting) ([]*checks.Result, error) {
+	h, err := s.Host()
+	if err != nil {
+		return nil, err
+	}
+	activities, err := s.Lesson.Activities(chosen)
+	if err != nil {
+		return nil, err
+	}
+	examiner := checks.Examiner{
+		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(FindingRules),
+		Remember: s.memory(), Waiting: waiting,
+	}
+	return examiner.Examine(ctx, activities)
+}
+
+// recordAttempts appends the attempts. A full disk or a closed folder costs the
+// record, not the verdict.
+func (s *Session) recordAttempts(results []*checks.Result) {
+	var tried []progress.Entry
+	for _, r := range results {
+		e := s.entry(r.Activity.ID, progress.Attempt)
+		e.Verdict = string(r.Verdict)
+		if c := r.Blame(); c != nil && c.Diagnosis != nil {
+			e.Diagnosis = c.Diagnosis.ID
+		}
+		tried = append(tried, e)
+	}
+	if err := s.Log.Add(tried...); err != nil {
+		s.notice("this attempt was not recorded: %v\n  the verdict holds all the same; make room or fix %s", err, s.Log.Path())
+	}
+}
+
+// memory returns what checks may know from the learner's record. It is read when
+// an activity asks for it.
+func (s *Session) memory() func(string) checks.Memory {
+	standings := sync.OnceValues(s.Standings)
+	return func(id string) checks.Memory {
+		all, err := standings()
+		if err != nil {
+			return checks.Memory{Err: &checks.Blindness{
+				ID: "progress-unreadable", Why: "what you answered and what was set up for you is not known", Err: err, Try: "See who owns " + s.Log.Path() + ".",
+			}}
+		}
+		one := all[id]
+		return checks.Memory{Answers: one.Answers, Planted: checks.Planted{Ready: one.Ready, Fault: one.Fault, Token: one.Token}}
+	}
+}

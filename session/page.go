@@ -1,0 +1,48 @@
+package session
+
+import (
+	"context"
+
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// Page is the activity's page, in Markdown, for the learner on this machine.
+func (s *Session) Page(ctx context.Context, e lessons.Entry) (string, error) {
+	h, err := s.Host()
+	if err != nil {
+		return "", err
+	}
+	markdown, err := s.Lesson.Page(e, lessons.Reader{
+		Name: h.Learner.Name, Home: h.Learner.Home, Scope: string(s.options.Scope()),
+		Sandbox: s.options.Getenv("SDLAB_SANDBOX") != "", Systemd: h.SystemdVersion(ctx),
+	})
+	if why, unfit := s.Lesson.Unfit(e); err == nil && unfit == nil && why != "" {
+		markdown += "\nNot with your own service manager: " + why + "\n"
+	}
+	return markdown, err
+}
+
+// Hints are those that a learner has had by now.
+type Hints struct {
+	Had   []string
+	Of    int  // how many there are
+	Again bool // there was no further one to give
+}
+
+// Hint gives one hint more, and all before it. It is recorded.
+func (s *Session) Hint(e lessons.Entry) (Hints, error) {
+	all, err := s.Lesson.Hints(e)
+	if err != nil {
+		return Hints{}, err
+	}
+	standing, err := s.Standing(e)
+	if err != nil {
+		s.notice("which hints you had is not known: %v", err)
+	}
+	given := Hints{Had: all[:min(standing.Hints+1, len(all))], Of: len(all), Again: standing.Hints >= len(all)}
+	if !given.Again {
+		s.note(e, progress.Hint)
+	}
+	return given, nil
+}
