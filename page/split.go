@@ -102,3 +102,35 @@ func isRow(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, "
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 func outdent(line string, n int) string { return line[min(n, indentOf(line)):] }
+
+// escapedBar stands for a bar in a cell. Pages do not hold it.
+const escapedBar = "\x00"
+
+// Cells are the rows of a table, its head first; every row is as long as the head.
+func (p Part) Cells() [][]string {
+	var rows [][]string
+	for i, line := range p.Lines {
+		if i == 1 {
+			continue // the line of dashes
+		}
+		row := splitRow(line)
+		for i > 0 && len(row) < len(rows[0]) {
+			row = append(row, "")
+		}
+		if i > 0 {
+			row = row[:len(rows[0])]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func splitRow(line string) []string {
+	line = strings.ReplaceAll(line, `\|`, escapedBar)
+	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
+	var row []string
+	for cell := range strings.SplitSeq(line, "|") {
+		row = append(row, strings.TrimSpace(strings.ReplaceAll(cell, escapedBar, "|")))
+	}
+	return row
+}
