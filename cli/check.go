@@ -3,13 +3,13 @@ package cli
 import (
 	"context"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // CheckOptions are those of the command check.
@@ -101,7 +101,7 @@ func verdictError(results []*checks.Result) error {
 
 // Countdown shows on stderr what is waited for, on one line of a terminal.
 type Countdown struct {
-	out    *os.File
+	out    *termtext.Screen
 	said   map[string]bool
 	dirty  bool
 	isTerm bool // and one that can write a line anew
@@ -109,8 +109,8 @@ type Countdown struct {
 
 // Countdown is for one look.
 func (a *App) Countdown() *Countdown {
-	f, _ := a.Err.(*os.File)
-	return &Countdown{out: f, said: map[string]bool{}, isTerm: a.CanRedraw()}
+	screen, _ := a.Err.(*termtext.Screen)
+	return &Countdown{out: screen, said: map[string]bool{}, isTerm: a.CanRedraw()}
 }
 
 // Show says what is waited for now.
@@ -118,10 +118,10 @@ func (c *Countdown) Show(activity *checks.Activity, check checks.CheckResult, le
 	if c.out == nil {
 		return
 	}
-	seconds, why := int(left.Round(time.Second).Seconds()), report.Clean(check.Diagnosis.Why)
+	seconds, why := int(left.Round(time.Second).Seconds()), termtext.Clean(check.Diagnosis.Why)
 	if c.isTerm {
 		width, _ := Terminal(c.out)
-		fmt.Fprintf(c.out, "\r\x1b[K%s", report.Cut(fmt.Sprintf("%s: at most %d s more. %s", activity.ID, seconds, why), width-1))
+		c.out.Redraw(report.Cut(fmt.Sprintf("%s: at most %d s more. %s", activity.ID, seconds, why), width-1))
 		c.dirty = true
 		return
 	}
@@ -134,6 +134,6 @@ func (c *Countdown) Show(activity *checks.Activity, check checks.CheckResult, le
 // Done clears the line.
 func (c *Countdown) Done() {
 	if c.dirty {
-		fmt.Fprint(c.out, "\r\x1b[K")
+		c.out.Redraw("")
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // App is what the commands share. Machine and lesson are reached only when a
@@ -31,10 +32,11 @@ type App struct {
 
 // New is an App on this program's own streams.
 func New() *App {
+	stdout, stderr := os.Stdout, os.Stderr //nolint:forbidigo // this is the door
 	a := &App{
 		Options: session.Options{Getenv: os.Getenv, Learner: host.WhoLearns, Host: host.Live},
-		In:      os.Stdin, Out: &results{file: os.Stdout}, Err: os.Stderr,
-		Ask: prompt.NewTerminal(os.Stdin, os.Stderr, prompt.SettingsFrom(os.Getenv)),
+		In:      os.Stdin, Out: termtext.NewScreen(stdout), Err: termtext.NewScreen(stderr),
+		Ask: prompt.NewTerminal(os.Stdin, stderr, prompt.SettingsFrom(os.Getenv)),
 	}
 	a.Notice = func(text string) { a.Remark("sdlab: %s", text) }
 	return a
@@ -80,10 +82,10 @@ func (a *App) CompleteIDs(*cobra.Command, []string, string) ([]string, cobra.She
 // written turns what a command came to into an error if not all of its results
 // could be written. Another error than that goes first.
 func (a *App) written(err error) error {
-	r, ok := a.Out.(*results)
+	s, ok := a.Out.(*termtext.Screen)
 	var exit ExitError
-	if !ok || r.failed == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, r.failed) {
+	if !ok || s.Failed() == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, s.Failed()) {
 		return err
 	}
-	return session.Missing(fmt.Errorf("cannot write what there is to say: %w", r.failed), "")
+	return session.Missing(fmt.Errorf("cannot write what there is to say: %w", s.Failed()), "")
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
-	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // Exit codes; docs/commands.md lists them.
@@ -48,15 +48,15 @@ func (a *App) ExitCode(err error) int {
 		return code
 	}
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
-		a.Remark("sdlab: %s", report.Clean(strings.TrimSpace(line)))
+		a.Remark("sdlab: %s", termtext.Clean(strings.TrimSpace(line)))
 	}
 	if errors.As(err, &h) && h.Hint() != "" {
-		a.Remark("  %s", report.CleanLines(h.Hint()))
+		a.Remark("  %s", termtext.CleanLines(h.Hint()))
 	}
 	switch {
 	case errors.As(err, &blind):
 		if blind.Try != "" {
-			a.Remark("  %s", report.Clean(blind.Try))
+			a.Remark("  %s", termtext.Clean(blind.Try))
 		}
 	case code == ExitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
 		a.Remark("  sdlab --help shows what there is")

@@ -73,7 +73,7 @@ func (a *App) run(ctx context.Context, s *session.Session, script *session.Scrip
 	if err := a.confirm(ctx, "Run this as "+s.Learner.Name+"?", o.Yes); err != nil {
 		return err
 	}
-	return s.Run(ctx, script, a.Err)
+	return s.Run(ctx, script, Direct(a.Err))
 }
 
 var errDeclined = errors.New("nothing was run")

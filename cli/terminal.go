@@ -10,28 +10,14 @@ import (
 	"github.com/sdlab/sdlab/page"
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 )
 
-// results is stdout. It remembers the first write that failed: most that print
-// do not look at each, and Execute says it for all.
-type results struct {
-	file   *os.File
-	failed error
-}
-
-func (r *results) Write(text []byte) (int, error) {
-	n, err := r.file.Write(text)
-	if r.failed == nil {
-		r.failed = err
-	}
-	return n, err
-}
-
-// Direct is the file behind results, any other stream as it is: another program
+// Direct is the file behind a screen, any other stream as it is: another program
 // gets this, or it would be on a pipe and not on the terminal.
 func Direct(stream io.Writer) io.Writer {
-	if r, ok := stream.(*results); ok {
-		return r.file
+	if s, ok := stream.(*termtext.Screen); ok {
+		return s.File()
 	}
 	return stream
 }

@@ -7,7 +7,6 @@ package guide
 import (
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -30,7 +29,8 @@ type app struct {
 
 // Run runs one command line and returns the exit code.
 func Run(ctx context.Context, c *cli.App, args []string) int {
-	a := &app{c, menu.NewTerminal(os.Stdin, os.Stderr, prompt.SettingsFrom(c.Getenv))}
+	stderr, _ := cli.Direct(c.Err).(*os.File)
+	a := &app{c, menu.NewTerminal(c.In, stderr, prompt.SettingsFrom(c.Getenv))}
 	c.Ask = a.menus
 	root := &cobra.Command{
 		Use:   session.Guide,
@@ -53,8 +53,7 @@ func (a *app) show(ctx context.Context, ids []string, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(a.Out, text)
-	return err
+	return a.putPage(text)
 }
 
 // rendered is an activity's page as it looks on stdout.

@@ -232,7 +232,7 @@ func (w *walk) next(context.Context) (bool, error) {
 func (w *walk) shell(ctx context.Context) (bool, error) {
 	w.Remark("A shell to work in. exit (or Ctrl+D) comes back to the lesson.")
 	cmd := w.session.Shell(ctx, w.at)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.In, cli.Direct(w.Out), w.Err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.In, cli.Direct(w.Out), cli.Direct(w.Err)
 	if err := cmd.Run(); err != nil {
 		var ended *exec.ExitError
 		if !errors.As(err, &ended) {

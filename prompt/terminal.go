@@ -12,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/sdlab/sdlab/prompt/keys"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // Settings say how a terminal may be used.
@@ -72,6 +73,7 @@ func yesOrNo(line string, def bool) (answer, ok bool) {
 
 // Input asks for a line; see [Prompter].
 func (t *Terminal) Input(ctx context.Context, question string, check func(string) error) (string, error) {
+	question = termtext.CleanLines(question)
 	answer := ""
 	err := t.ask(ctx, func() error {
 		for {
@@ -86,7 +88,7 @@ func (t *Terminal) Input(ctx context.Context, question string, check func(string
 			if err = check(answer); err == nil {
 				return nil
 			}
-			if _, err := fmt.Fprintf(t.out, "%v\n", err); err != nil {
+			if _, err := fmt.Fprintf(t.out, "%s\n", termtext.CleanLines(err.Error())); err != nil {
 				return err
 			}
 		}

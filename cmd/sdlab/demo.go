@@ -15,6 +15,7 @@ import (
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 func newLessonDemoCmd(a *app) *cobra.Command {
@@ -99,7 +100,7 @@ func (t *tour) opening(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("cannot ask the machine what it is: %w", err)
 	}
-	fmt.Fprintf(t.Out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), report.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
+	fmt.Fprintf(t.Out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), termtext.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
 	return nil
 }
 
@@ -149,7 +150,7 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 	fmt.Fprintln(t.Out)
 	if err := t.solve(ctx, e); err != nil {
 		// Nothing can be said of the activity then, so this is no failure of it.
-		fmt.Fprintf(t.Out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(report.CleanLines(err.Error()), "\n", "\n  "))
+		fmt.Fprintf(t.Out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(termtext.CleanLines(err.Error()), "\n", "\n  "))
 		t.unsolved = true
 		return false, ctx.Err()
 	}

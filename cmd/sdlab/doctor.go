@@ -8,6 +8,7 @@ import (
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 func newDoctorCmd(a *app) *cobra.Command {
@@ -45,7 +46,7 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 
 func (a *app) tellFindings(findings []host.Finding) {
 	for _, f := range findings {
-		a.Say("%-5s %-20s %s\n", f.State, f.What, report.Clean(f.Saw))
+		a.Say("%-5s %-20s %s\n", f.State, f.What, termtext.Clean(f.Saw))
 		if f.Fix != "" {
 			a.Say("%-5s %-20s %s\n", "", "", f.Fix)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // sandboxes opens the store of machines.
@@ -97,7 +98,7 @@ func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions, argv []string
 		}
 		return a.passThrough(ctx, m.Command(ctx, o.user(), argv...))
 	}
-	return ended(m.Login(ctx, o.user(), a.In, cli.Direct(a.Out), a.Err, argv...))
+	return ended(m.Login(ctx, o.user(), a.In, cli.Direct(a.Out), cli.Direct(a.Err), argv...))
 }
 
 func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {
@@ -143,7 +144,7 @@ func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions,
 
 // passThrough runs a command of a machine on this program's streams and ends with its exit status.
 func (a *app) passThrough(ctx context.Context, cmd *exec.Cmd) error {
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, cli.Direct(a.Out), a.Err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, cli.Direct(a.Out), cli.Direct(a.Err)
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -167,17 +168,18 @@ func ended(err error) error {
 // every step elsewhere.
 func (a *app) buildProgress() sandbox.Progress {
 	const bar = "████████████████████"
-	live, start := a.CanRedraw(), time.Now()
+	screen, _ := a.Err.(*termtext.Screen)
+	live, start := screen != nil && a.CanRedraw(), time.Now()
 	return func(done float64, what string) {
-		what = report.Clean(what)
+		what = termtext.Clean(what)
 		if !live {
 			fmt.Fprintf(a.Err, "sdlab: building the image (once): %3.0f%% %s\n", done*100, what)
 			return
 		}
 		filled := int(done * 20)
-		fmt.Fprintf(a.Err, "\r\x1b[Kbuilding the image (once) %s%*s %3.0f%% %s", bar[:filled*3], 20-filled, "", done*100, what)
+		screen.Redraw(fmt.Sprintf("building the image (once) %s%*s %3.0f%% %s", bar[:filled*3], 20-filled, "", done*100, what))
 		if done == 1 {
-			fmt.Fprintf(a.Err, "\r\x1b[Kbuilt the image in %v\n", time.Since(start).Round(time.Second))
+			screen.Redraw(fmt.Sprintf("built the image in %v\n", time.Since(start).Round(time.Second)))
 		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // What is run for the learner must not find itself on a pipe.
@@ -329,7 +330,7 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 			t.Fatal(err)
 		}
 		a := &app{cli.New()}
-		a.Err, a.Getenv = theirs, func(name string) string { return map[string]string{"TERM": term}[name] }
+		a.Err, a.Getenv = termtext.NewScreen(theirs), func(name string) string { return map[string]string{"TERM": term}[name] }
 		a.ExitCode(session.Missing(errors.New(wild), wild))
 		a.ExitCode(&checks.Blindness{Why: wild, Try: wild})
 		a.buildProgress()(0.5, wild)

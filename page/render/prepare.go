@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/page"
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // hang is what a line hangs by that goes on with a list item. glamour keeps it
@@ -94,7 +94,7 @@ func (p *preparer) start(text, first, rest string) {
 // add adds a line of prose.
 func (p *preparer) add(lead, text string) {
 	p.out = append(p.out, lead+inert(escaped(text)))
-	p.widest = max(p.widest, visible.Columns(lead)+p.columns(text))
+	p.widest = max(p.widest, termtext.Columns(lead)+p.columns(text))
 }
 
 func (p *preparer) flush() {
@@ -102,7 +102,7 @@ func (p *preparer) flush() {
 		return
 	}
 	lead := p.first
-	for _, line := range p.wrap(strings.Join(p.text, " "), p.width-max(p.item, visible.Columns(p.rest))) {
+	for _, line := range p.wrap(strings.Join(p.text, " "), p.width-max(p.item, termtext.Columns(p.rest))) {
 		p.add(lead, line)
 		lead = p.rest
 	}
@@ -158,7 +158,7 @@ func (p *preparer) columns(text string) int {
 	if !p.ticks {
 		text = strings.ReplaceAll(text, "`", "")
 	}
-	return visible.Columns(text)
+	return termtext.Columns(text)
 }
 
 // code shows what it is at a glance, without colour, too: what the machine prints
@@ -171,7 +171,7 @@ func (p *preparer) code(part page.Part) {
 		lang = printed
 		lines = prefixed(lines, "  │ ")
 	case len(lines) == 1:
-		room := max(0, p.width-visible.Columns(lines[0]))
+		room := max(0, p.width-termtext.Columns(lines[0]))
 		lines = prefixed(lines, strings.Repeat(" ", min(4, room)))
 	default:
 		lines = append(append([]string{strings.TrimSpace("─── " + lang)}, lines...), "───")
@@ -184,7 +184,7 @@ func (p *preparer) code(part page.Part) {
 	p.out = append(p.out, indent+fence+lang)
 	for _, line := range prefixed(lines, indent) {
 		p.out = append(p.out, line)
-		p.widest = max(p.widest, visible.Columns(line))
+		p.widest = max(p.widest, termtext.Columns(line))
 	}
 	p.out = append(p.out, indent+fence)
 }

@@ -12,7 +12,7 @@ import (
 	"charm.land/glamour/v2"
 
 	"github.com/sdlab/sdlab/page"
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // leastWidth is that of the narrowest screen that a page is laid out for.
@@ -24,7 +24,7 @@ var padding = regexp.MustCompile(`(?m) +$`)
 // are never broken. With page.None it holds no escape sequences.
 func Page(markdown string, width int, screen page.Colour) (string, error) {
 	width = max(width, leastWidth)
-	markdown, width = prepare(clean(markdown), width, screen)
+	markdown, width = prepare(termtext.CleanLines(markdown), width, screen)
 	look := lookFor(screen)
 	renderer, err := glamour.NewTermRenderer(
 		glamour.WithStyles(look.style),
@@ -58,13 +58,3 @@ func prepare(markdown string, width int, screen page.Colour) (text string, wide 
 
 // indentation is more than glamour adds to a line in any list.
 const indentation = 20
-
-// clean drops the characters with which a page could steer a terminal.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if visible.Rune(r) || r == '\n' || r == '\t' {
-			return r
-		}
-		return -1
-	}, s)
-}

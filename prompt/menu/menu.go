@@ -17,6 +17,7 @@ import (
 
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/prompt/keys"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // A Chooser also lets a person choose from a list.
@@ -49,6 +50,7 @@ func (t *terminal) Choose(ctx context.Context, title string, options []Option) (
 	if len(options) == 0 {
 		return 0, errors.New("cannot ask: nothing to choose from")
 	}
+	title, options = termtext.Clean(title), cleaned(options)
 	if t.settings.Plain {
 		return t.byNumber(ctx, title, options)
 	}
@@ -79,6 +81,15 @@ func (t *terminal) byNumber(ctx context.Context, title string, options []Option)
 	}
 	n, err := strconv.Atoi(line)
 	return n - 1, err
+}
+
+// cleaned are options as they may go to a terminal: a lesson brings its own.
+func cleaned(options []Option) []Option {
+	clean := make([]Option, len(options))
+	for i, o := range options {
+		clean[i] = Option{Label: termtext.Clean(o.Label), Detail: termtext.Clean(o.Detail)}
+	}
+	return clean
 }
 
 func numbered(options []Option) string {
