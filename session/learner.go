@@ -43,8 +43,8 @@ func (o *Options) asLearner(learner checks.Learner, env []string, argv ...string
 // this program with this lesson.
 func (o *Options) sameSdlab() []string {
 	var env []string
-	if self, err := os.Executable(); err == nil {
-		env = append(env, "PATH="+filepath.Dir(self)+":"+o.Getenv("PATH"))
+	if program, err := Program(Sdlab); err == nil {
+		env = append(env, "PATH="+filepath.Dir(program)+":"+o.Getenv("PATH"))
 	}
 	if dir, err := filepath.Abs(o.LessonDir); err == nil && o.LessonDir != "" {
 		env = append(env, "SDLAB_LESSON="+dir)

@@ -1,7 +1,7 @@
 package session
 
 import (
-	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,6 +32,6 @@ func programNear(dir, name string) (string, error) {
 			return path, nil
 		}
 	}
-	return "", Missing(errors.New(name+" is missing, the half of sdlab that shows pages and guides you"),
-		"put it into "+dir+" or "+filepath.Join(dir, besides[1])+"; it comes in the same archive, and make build makes both")
+	return "", Missing(fmt.Errorf("%s is missing: sdlab comes as two programs", name),
+		"put it beside the other one, into "+dir+"; both are in the same archive, and make build makes both")
 }

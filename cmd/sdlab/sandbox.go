@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"text/tabwriter"
 	"time"
@@ -59,10 +60,11 @@ func (a *app) machine(o *sandboxOptions) (*sandbox.Machine, error) {
 // machineOptions puts the two programs into machines.
 func (a *app) machineOptions(o *sandboxOptions) sandbox.Options {
 	binaries := map[string]string{}
-	for _, name := range []string{session.Sdlab, session.Guide} {
-		if program, err := session.Program(name); err == nil {
-			binaries[name] = program
-		}
+	if self, err := os.Executable(); err == nil {
+		binaries[session.Sdlab] = self
+	}
+	if guide, err := session.Program(session.Guide); err == nil {
+		binaries[session.Guide] = guide
 	}
 	return sandbox.Options{
 		Suite: o.image, Binaries: binaries, Progress: a.buildProgress(),

@@ -285,6 +285,38 @@ func TestColourOnATerminal(t *testing.T) {
 	}
 }
 
+// TestPageOnATerminal: a page has the width and the colours of the terminal that it is shown on.
+func TestPageOnATerminal(t *testing.T) {
+	for _, c := range []struct {
+		columns  uint16
+		settings string
+		coloured bool
+	}{
+		{80, "SDLAB_STYLE=dark", true}, {40, "SDLAB_STYLE=light", true}, {100, "COLORFGBG=0;15", true},
+		{40, "NO_COLOR=1", false}, {80, "TERM=dumb", false}, {80, "SDLAB_STYLE=plain", false},
+	} {
+		cmd := sdlab(newWork(t), "healed-bookworm", "show", "1.4")
+		cmd.Env = append(cmd.Env, c.settings)
+		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: c.columns})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var shown bytes.Buffer
+		_, _ = shown.ReadFrom(tty) // ends with EIO when the program does
+		_ = cmd.Wait()
+		_ = tty.Close()
+		text := escapes.ReplaceAllString(shown.String(), "")
+		if got := strings.Contains(shown.String(), "\x1b["); got != c.coloured || !strings.Contains(text, "1.4 Kill it and watch it heal") || strings.Contains(text, "## ") {
+			t.Errorf("%d columns, %s: %q", c.columns, c.settings, shown.String())
+		}
+		for line := range strings.SplitSeq(text, "\r\n") {
+			if len([]rune(line)) > int(c.columns) && len(strings.Fields(line)) > 1 && !strings.HasPrefix(line, "  │ ") && !strings.Contains(line, "ctl ") {
+				t.Errorf("%d columns, %s: too wide: %q", c.columns, c.settings, line)
+			}
+		}
+	}
+}
+
 // TestManyChecksAtOnce records each of them.
 func TestManyChecksAtOnce(t *testing.T) {
 	const many = 8
