@@ -52,7 +52,7 @@ func UnknownCommand(cmd *cobra.Command, word string) error {
 	return session.Usage("unknown command %q for %q", word, cmd.CommandPath()).Hinting(hint)
 }
 
-// newHelpCmd is cobra's, but for one thing: a word that is no command is a mistake.
+// newHelpCmd is cobra's, but for one thing: a word that is not a command is a mistake.
 func newHelpCmd(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND]",

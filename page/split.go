@@ -24,7 +24,7 @@ type Part struct {
 
 // Split cuts a page into parts. The lines of prose are as written; those of
 // code are without their fence, and those of code and tables without the
-// indentation of the list item that they stand in.
+// indentation of the list item that they are in.
 func Split(markdown string) []Part {
 	lines := strings.Split(strings.TrimRight(markdown, "\n"), "\n")
 	var parts []Part
@@ -78,7 +78,7 @@ func takeTable(lines []string) (Part, int) {
 }
 
 // fenceAt returns the run of backticks or tildes that a line starts with, its
-// indentation and what follows it; an empty run means that it is no fence.
+// indentation and what follows it; an empty run means that it is not a fence.
 func fenceAt(line string) (fence string, indent int, rest string) {
 	text := strings.TrimLeft(line, " ")
 	for _, c := range []string{"`", "~"} {

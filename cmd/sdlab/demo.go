@@ -149,7 +149,7 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 	}
 	fmt.Fprintln(t.Out)
 	if err := t.solve(ctx, e); err != nil {
-		// Nothing can be said of the activity then, so this is no failure of it.
+		// Nothing can be said of the activity then, so this does not count as a failure.
 		fmt.Fprintf(t.Out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(termtext.CleanLines(err.Error()), "\n", "\n  "))
 		t.unsolved = true
 		return false, ctx.Err()

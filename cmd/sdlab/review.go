@@ -120,7 +120,7 @@ func (r *reviewer) fromManager(ctx context.Context, name string) (review *report
 	case u.LoadState != "loaded":
 		return nil, paths, "systemd refuses the unit as it is.", nil
 	case seen.Failures[thing]["IgnoredLines"] != nil && !errors.Is(seen.Failures[thing]["Settings"], fs.ErrPermission):
-		return nil, paths, "systemd could not say which lines it reads past: " + seen.Failures[thing]["IgnoredLines"].Error(), nil
+		return nil, paths, "systemd could not say which lines it ignores: " + seen.Failures[thing]["IgnoredLines"].Error(), nil
 	}
 	review = &report.Review{Unit: name, Scope: string(r.host.Scope), Asked: "manager", Paths: paths}
 	r.judge(review, thing, seen)

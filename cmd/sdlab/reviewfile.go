@@ -49,7 +49,7 @@ func (a *app) reviewOne(ctx context.Context, r *reviewer, arg string) ([]*report
 	return r.fromPath(ctx, arg)
 }
 
-// installed reviews a unit of this machine; nil if there is none of that name.
+// installed reviews a unit of this machine; nil if there is no unit of that name.
 func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, error) {
 	name := arg
 	if filepath.Ext(name) == "" {
@@ -84,7 +84,7 @@ func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, e
 	return review, nil
 }
 
-// serviceOnly refuses files that are no service's unit.
+// serviceOnly refuses files that are not a service's unit.
 func serviceOnly(name string) error {
 	switch filepath.Ext(name) {
 	case ".service", "", ".txt", ".ini", ".unit", ".md":
@@ -92,7 +92,7 @@ func serviceOnly(name string) error {
 	case ".conf":
 		return session.Usage("%s is a drop-in, which says little alone", name).Hinting("review the unit that it belongs to: sdlab review NAME.service")
 	}
-	return session.Usage("%s is no service: only services are reviewed", name).Hinting("a service's unit file is called NAME.service")
+	return session.Usage("%s is not a service: only services are reviewed", name).Hinting("a service's unit file is called NAME.service")
 }
 
 func (r *reviewer) fromPath(ctx context.Context, path string) ([]*report.Review, error) {
@@ -217,7 +217,7 @@ func readText(name string, from io.Reader) (string, error) {
 	case strings.TrimSpace(text) == "":
 		return "", session.Usage("%s is empty", name).Hinting("give a service's unit file")
 	case strings.Contains(text, "\x00"):
-		return "", session.Usage("%s is no text", name).Hinting("give a service's unit file")
+		return "", session.Usage("%s is not text", name).Hinting("give a service's unit file")
 	}
 	return text, nil
 }

@@ -46,7 +46,7 @@ func newSandboxCmd(a *app) *cobra.Command {
 		Use:   "sandbox",
 		Short: "Machines with a real systemd, to learn and try things in",
 		Long: "Machines with a real systemd, to learn and try things in. They are Debian, boot in\n" +
-			"a second, have no network, and see nothing of this machine but the sdlab program.\n" +
+			"a second, have no network, and see nothing of this machine but sdlab itself.\n" +
 			"You are the user learner in them, and may use sudo.",
 	})
 	cmd.PersistentPreRunE = func(*cobra.Command, []string) error { return o.check() }
