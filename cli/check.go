@@ -19,6 +19,10 @@ type CheckOptions struct {
 
 // Check looks at activities, records the attempts and prints the results.
 func (a *App) Check(ctx context.Context, ids []string, o CheckOptions) error {
+	return Looking(ctx, func(ctx context.Context) error { return a.check(ctx, ids, o) })
+}
+
+func (a *App) check(ctx context.Context, ids []string, o CheckOptions) error {
 	s, err := session.Join(a.Options)
 	if err != nil {
 		return err
@@ -38,6 +42,9 @@ func (a *App) Check(ctx context.Context, ids []string, o CheckOptions) error {
 		return err
 	}
 	if err := a.tell(ctx, s, results, o); err != nil {
+		return err
+	}
+	if err := a.Defects(results); err != nil {
 		return err
 	}
 	return verdictError(results)

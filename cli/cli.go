@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
@@ -39,6 +40,7 @@ func New() *App {
 		Ask: prompt.NewTerminal(os.Stdin, stderr, prompt.SettingsFrom(os.Getenv)),
 	}
 	a.Notice = func(text string) { a.Remark("sdlab: %s", text) }
+	a.AskForTrust = func(ctx context.Context, s *session.Session) error { return a.trust(ctx, s, false) }
 	return a
 }
 
@@ -59,8 +61,7 @@ func (a *App) Activity(ids []string) (*session.Session, lessons.Entry, error) {
 func (a *App) Execute(ctx context.Context, root *cobra.Command, args []string) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			fmt.Fprintf(a.Err, "sdlab: a defect in sdlab: %v\n  please report it with the command that you ran and with what follows\n\n%s", fault, debug.Stack())
-			code = ExitDefect
+			code = a.ExitCode(&checks.Defect{Panic: fault, Stack: debug.Stack()})
 		}
 	}()
 	root.SetArgs(args)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
@@ -39,9 +40,13 @@ func (a *App) ExitCode(err error) int {
 		fault *checks.Error
 		blind *checks.Blindness
 		h     hinted
+		bug   *checks.Defect
 	)
 	switch {
 	case err == nil, errors.As(err, &exit):
+		return code
+	case errors.As(err, &bug):
+		a.tellDefect(bug)
 		return code
 	case code == ExitInterrupt:
 		a.Remark("sdlab: interrupted; nothing is lost")
@@ -64,6 +69,29 @@ func (a *App) ExitCode(err error) int {
 	return code
 }
 
+// tellDefect tells what to report.
+func (a *App) tellDefect(d *checks.Defect) {
+	fmt.Fprintf(a.Err, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", termtext.Clean(d.Error()), d.Stack)
+}
+
+// Defects tells of each defect that results have met with, once; nil if none has.
+func (a *App) Defects(results []*checks.Result) error {
+	var told []string
+	for _, r := range results {
+		for _, c := range r.Checks {
+			if c.Defect == nil || slices.Contains(told, c.Defect.Error()) {
+				continue
+			}
+			told = append(told, c.Defect.Error())
+			a.tellDefect(c.Defect)
+		}
+	}
+	if told == nil {
+		return nil
+	}
+	return ExitError(ExitDefect)
+}
+
 // CodeOf chooses the exit code for an error. One that nobody gave a kind is a defect.
 func CodeOf(err error) int {
 	var (
@@ -73,12 +101,15 @@ func CodeOf(err error) int {
 		blind *checks.Blindness
 		known *lessons.UnknownError
 		lacks session.MachineError
+		bug   *checks.Defect
 	)
 	switch {
 	case err == nil:
 		return ExitPassed
 	case errors.As(err, &exit):
 		return int(exit)
+	case errors.As(err, &bug):
+		return ExitDefect
 	case errors.Is(err, context.Canceled), errors.Is(err, prompt.ErrInterrupted):
 		return ExitInterrupt
 	case errors.As(err, &blind):

@@ -44,6 +44,9 @@ func (a *App) Solve(ctx context.Context, ids []string, o ScriptOptions) error {
 	if o.Print {
 		return nil
 	}
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
 	if err := s.Prepared(e); err != nil {
 		return err
 	}
@@ -70,6 +73,9 @@ func (a *App) Reset(ctx context.Context, ids []string, o ScriptOptions) error {
 
 // run runs a script if the learner agrees.
 func (a *App) run(ctx context.Context, s *session.Session, script *session.Script, o ScriptOptions) error {
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
 	if err := a.confirm(ctx, "Run this as "+s.Learner.Name+"?", o.Yes); err != nil {
 		return err
 	}

@@ -42,6 +42,10 @@ func Run(ctx context.Context, c *cli.App, args []string) int {
 
 // show prints an activity's page.
 func (a *app) show(ctx context.Context, ids []string, asJSON bool) error {
+	return cli.Looking(ctx, func(ctx context.Context) error { return a.showPage(ctx, ids, asJSON) })
+}
+
+func (a *app) showPage(ctx context.Context, ids []string, asJSON bool) error {
 	s, e, err := a.Activity(ids)
 	if err != nil {
 		return err

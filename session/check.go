@@ -34,6 +34,9 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	if err != nil {
 		return nil, err
 	}
+	if err := s.AskForTrust(ctx); err != nil {
+		return nil, err
+	}
 	examiner := checks.Examiner{
 		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(FindingRules),
 		Remember: s.memory(), Waiting: waiting,

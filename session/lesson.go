@@ -46,10 +46,15 @@ func (o *Options) openLesson() (*lessons.Lesson, error) {
 	case err != nil:
 		return nil, Usage("there is no lesson in %s", o.LessonDir).Hinting("the folder of a lesson has a lesson.yaml in it")
 	}
-	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), content.Catalogue)
+	folder, err := lessons.ReadFolder(dir)
 	if err != nil {
 		return nil, Misused(err)
 	}
+	l, err := lessons.Open(filepath.Base(dir), folder, content.Catalogue)
+	if err != nil {
+		return nil, Misused(err)
+	}
+	l.Folder = folder
 	if err := l.Strict().Order(); err != nil {
 		return nil, Misused(err)
 	}

@@ -86,8 +86,12 @@ func (s *Session) resettable(ids []string) ([]lessons.Entry, error) {
 }
 
 // Run runs a script as the learner. What it prints goes to out, which may be the
-// learner's terminal, so that sudo can ask for a password there.
+// learner's terminal, so that sudo can ask for a password there. The lesson has to
+// be trusted.
 func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error {
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
 	if err := s.keep(script.before, script.needed); err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@
 package session
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -27,6 +28,9 @@ type Options struct {
 	// Notice is told what the learner should know of beside the result, such as
 	// a damaged line in the record.
 	Notice func(text string)
+	// AskForTrust asks whether a lesson that is not built in may run its programs,
+	// and records it if so. If nil, it may not.
+	AskForTrust func(context.Context, *Session) error
 }
 
 // Scope is that of the service manager that is worked with.
@@ -58,7 +62,7 @@ func Open(o Options) (*Session, error) {
 		return nil, err
 	}
 	return &Session{
-		Lesson: l, Learner: learner, Log: record(learner, o.Getenv), options: o,
+		Lesson: l, Learner: learner, Log: progress.Open(stateDir(learner, o.Getenv)), options: o,
 		host: sync.OnceValues(func() (*host.Host, error) { return o.Host(o.Scope()) }),
 	}, nil
 }
@@ -77,16 +81,17 @@ func Join(o Options) (*Session, error) {
 // Host is the machine.
 func (s *Session) Host() (*host.Host, error) { return s.host() }
 
-// record is the log of the person who learns.
-func record(learner checks.Learner, getenv func(string) string) *progress.Log {
+// stateDir is where the learner's files are, and whose they are if not the
+// caller's own.
+func stateDir(learner checks.Learner, getenv func(string) string) (string, *progress.Owner) {
 	if os.Geteuid() == 0 && learner.UID != 0 {
-		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID})
+		return filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID}
 	}
 	dir := getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {
 		dir = filepath.Join(learner.Home, ".local/state")
 	}
-	return progress.Open(filepath.Join(dir, "sdlab"), nil)
+	return filepath.Join(dir, "sdlab"), nil
 }
 
 // Find returns the activities that were named, each once.

@@ -29,7 +29,9 @@ func newGradeCmd(a *app) *cobra.Command {
 		Long: "Look at everything again and add up points and skills.\n\n" +
 			"Exit status: 0 at or above the pass mark, 1 below it, 3 if something could not be\nlooked at, which is never a zero.",
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.grade(cmd.Context(), o) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.grade(ctx, o) })
+		},
 	}
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
@@ -63,6 +65,9 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 		return err
 	}
 	if err := a.deliver(o.out, text.Bytes()); err != nil {
+		return err
+	}
+	if err := a.Defects(results); err != nil {
 		return err
 	}
 	switch {

@@ -28,7 +28,7 @@ func newLessonCmd(a *app) *cobra.Command {
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.lint() },
 	}
-	cmd.AddCommand(test, lint, newLessonDemoCmd(a))
+	cmd.AddCommand(test, lint, newLessonTrustCmd(a), newLessonDemoCmd(a))
 	return cmd
 }
 
@@ -50,4 +50,24 @@ func (a *app) lint() error {
 	}
 	fmt.Fprintf(a.Out, "%s: %d activities, nothing wrong\n", l.Name, len(l.Entries()))
 	return nil
+}
+
+func newLessonTrustCmd(a *app) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "trust [FOLDER]",
+		Short: "Let a lesson from a folder run its programs, as they are now",
+		Long: "Let a lesson from a folder run its programs on this machine, in your name: lists them,\n" +
+			"and asks. It is asked for once; when a file of the lesson changes, it is asked for\n" +
+			"again. The built-in lesson needs none, nor do lesson lint and lesson test.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				a.LessonDir = args[0]
+			}
+			return a.Trust(cmd.Context(), yes)
+		},
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "trust it without asking")
+	return cmd
 }

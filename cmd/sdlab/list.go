@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/report"
 )
 
@@ -15,7 +17,9 @@ func newListCmd(a *app) *cobra.Command {
 		Use:   "list",
 		Short: "List the activities and where you stand",
 		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return a.list(asJSON) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return cli.Looking(cmd.Context(), func(context.Context) error { return a.list(asJSON) })
+		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd

@@ -29,7 +29,9 @@ func newReviewCmd(a *app) *cobra.Command {
 			"of Markdown are found in it. It needs no systemd, and says what it could not ask.\n\n" +
 			"Exit status: 0 no danger and no warning, 1 findings, 2 wrong usage, 3 could not look.",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.review(cmd.Context(), args, asJSON) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.review(ctx, args, asJSON) })
+		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object, see docs/review.md")
 	return cmd
