@@ -17,19 +17,16 @@ type CheckOptions struct {
 	All, JSON, NoWait bool
 }
 
-// Check looks at activities, records the attempts and prints the results.
-func (a *App) Check(ctx context.Context, ids []string, o CheckOptions) error {
-	return Looking(ctx, func(ctx context.Context) error { return a.check(ctx, ids, o) })
-}
-
-func (a *App) check(ctx context.Context, ids []string, o CheckOptions) error {
-	s, err := session.Join(a.Options)
+// Check looks at activities, records the attempts and prints the results. passed
+// says that all passed, also if that could not be recorded, which is an error.
+func (a *App) Check(ctx context.Context, ids []string, o CheckOptions) (passed bool, err error) {
+	s, err := session.Join(ctx, a.Options)
 	if err != nil {
-		return err
+		return false, err
 	}
 	chosen, err := chosen(s, ids, o.All)
 	if err != nil {
-		return err
+		return false, err
 	}
 	var waiting session.Waiting
 	if !o.NoWait {
@@ -37,17 +34,22 @@ func (a *App) check(ctx context.Context, ids []string, o CheckOptions) error {
 		defer wait.Done()
 		waiting = wait.Show
 	}
-	results, err := s.Check(ctx, chosen, waiting)
+	results, err := s.Look(ctx, chosen, waiting)
 	if err != nil {
-		return err
+		return false, err
 	}
+	recorded := s.Record(results)
 	if err := a.tell(ctx, s, results, o); err != nil {
-		return err
+		return false, err
 	}
-	if err := a.Defects(results); err != nil {
-		return err
+	verdict := a.Defects(results)
+	if verdict == nil {
+		verdict = verdictError(results)
 	}
-	return verdictError(results)
+	if recorded != nil {
+		return verdict == nil, recorded
+	}
+	return verdict == nil, verdict
 }
 
 // chosen are the activities that are asked for: those named, all, or the one

@@ -45,11 +45,13 @@ func New() *App {
 }
 
 // Session opens the lesson and the learner's record.
-func (a *App) Session() (*session.Session, error) { return session.Open(a.Options) }
+func (a *App) Session(ctx context.Context) (*session.Session, error) {
+	return session.Open(ctx, a.Options)
+}
 
 // Activity opens a session, and finds the activity that was named, or the current one.
-func (a *App) Activity(ids []string) (*session.Session, lessons.Entry, error) {
-	s, err := a.Session()
+func (a *App) Activity(ctx context.Context, ids []string) (*session.Session, lessons.Entry, error) {
+	s, err := a.Session(ctx)
 	if err != nil {
 		return nil, lessons.Entry{}, err
 	}

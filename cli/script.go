@@ -14,7 +14,7 @@ type ScriptOptions struct{ Print, Yes bool }
 
 // Setup shows the activity's setup script, and runs it.
 func (a *App) Setup(ctx context.Context, ids []string, o ScriptOptions) error {
-	s, e, err := a.Activity(ids)
+	s, e, err := a.Activity(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (a *App) Setup(ctx context.Context, ids []string, o ScriptOptions) error {
 
 // Solve shows the reference solution, and runs it.
 func (a *App) Solve(ctx context.Context, ids []string, o ScriptOptions) error {
-	s, e, err := a.Activity(ids)
+	s, e, err := a.Activity(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,7 @@ func (a *App) Solve(ctx context.Context, ids []string, o ScriptOptions) error {
 
 // Reset shows what takes back what activities made, and runs it.
 func (a *App) Reset(ctx context.Context, ids []string, o ScriptOptions) error {
-	s, err := a.Session()
+	s, err := a.Session(ctx)
 	if err != nil {
 		return err
 	}

@@ -1,35 +1,37 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/sdlab/sdlab/checks"
 )
 
 // Hint shows the hints had so far and one more.
-func (a *App) Hint(ids []string) error {
-	s, e, err := a.Activity(ids)
+func (a *App) Hint(ctx context.Context, ids []string) error {
+	s, e, err := a.Activity(ctx, ids)
 	if err != nil {
 		return err
 	}
-	hints, err := s.Hint(e)
+	hints, err := s.Hints(e)
 	if err != nil {
 		return err
 	}
 	style := a.Style()
-	for i, hint := range hints.Had {
+	for i, hint := range hints.Given {
 		fmt.Fprintln(a.Out, style.Sentence(fmt.Sprintf("Hint %d of %d for %s: %s", i+1, hints.Of, e.ID, hint)))
 	}
 	if hints.Again {
 		a.Say("There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
+		return nil
 	}
-	return nil
+	return s.HintTaken(e)
 }
 
 // Answer records an answer in the form that its question wants: the activity,
 // the question and the answer. Without an answer it shows the questions.
-func (a *App) Answer(args []string) error {
-	s, e, err := a.Activity(args[:1])
+func (a *App) Answer(ctx context.Context, args []string) error {
+	s, e, err := a.Activity(ctx, args[:1])
 	if err != nil {
 		return err
 	}

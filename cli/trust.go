@@ -14,7 +14,7 @@ import (
 
 // Trust lets a lesson from a folder run its programs: lists them, and asks.
 func (a *App) Trust(ctx context.Context, yes bool) error {
-	s, err := a.Session()
+	s, err := a.Session(ctx)
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func TestTrustIsAskedForOnce(t *testing.T) {
 		code  int
 	}{{false, 1, ExitNotPassed}, {true, 2, ExitPassed}, {false, 2, ExitPassed}} {
 		person.yes = c.yes
-		s, err := a.Session()
+		s, err := a.Session(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}

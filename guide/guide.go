@@ -46,7 +46,7 @@ func (a *app) show(ctx context.Context, ids []string, asJSON bool) error {
 }
 
 func (a *app) showPage(ctx context.Context, ids []string, asJSON bool) error {
-	s, e, err := a.Activity(ids)
+	s, e, err := a.Activity(ctx, ids)
 	if err != nil {
 		return err
 	}

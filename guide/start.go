@@ -39,7 +39,7 @@ type walk struct {
 }
 
 func (a *app) start(ctx context.Context, ids []string) error {
-	s, e, err := a.Activity(ids)
+	s, e, err := a.Activity(ctx, ids)
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func (w *walk) questions(ctx context.Context) (bool, error) {
 		if err != nil {
 			return false, w.goOn(err)
 		}
-		if err := w.Answer([]string{w.at.ID, q.ID, given}); err != nil {
+		if err := w.Answer(ctx, []string{w.at.ID, q.ID, given}); err != nil {
 			return false, w.goOn(err)
 		}
 	}
@@ -197,15 +197,24 @@ func (w *walk) goOn(err error) error {
 }
 
 func (w *walk) check(ctx context.Context) (bool, error) {
-	err := w.Check(ctx, []string{w.at.ID}, cli.CheckOptions{})
-	w.passed = err == nil
+	verdict := make(chan bool, 1)
+	err := cli.Looking(ctx, func(ctx context.Context) error {
+		passed, err := w.Check(ctx, []string{w.at.ID}, cli.CheckOptions{})
+		verdict <- passed
+		return err
+	})
+	select {
+	case w.passed = <-verdict:
+	default: // the look was left behind
+		w.passed = false
+	}
 	return false, w.goOn(err)
 }
 
 func (w *walk) again(ctx context.Context) (bool, error) { return false, w.showPage(ctx) }
 
-func (w *walk) hint(context.Context) (bool, error) {
-	return false, w.goOn(w.Hint([]string{w.at.ID}))
+func (w *walk) hint(ctx context.Context) (bool, error) {
+	return false, w.goOn(w.Hint(ctx, []string{w.at.ID}))
 }
 
 func (w *walk) solution(ctx context.Context) (bool, error) {

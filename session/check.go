@@ -13,18 +13,8 @@ import (
 // Waiting is told what is waited for, and how long at most.
 type Waiting func(activity *checks.Activity, check checks.CheckResult, left time.Duration)
 
-// Check looks at activities and records the attempts. It waits for a state that
-// settles by itself, unless waiting is nil.
-func (s *Session) Check(ctx context.Context, chosen []lessons.Entry, waiting Waiting) ([]*checks.Result, error) {
-	results, err := s.Look(ctx, chosen, waiting)
-	if err != nil {
-		return nil, err
-	}
-	s.recordAttempts(results)
-	return results, nil
-}
-
-// Look is Check without a record of it.
+// Look looks at activities. It waits for a state that settles by itself, unless
+// waiting is nil.
 func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Waiting) ([]*checks.Result, error) {
 	h, err := s.Host()
 	if err != nil {
@@ -44,9 +34,9 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	return examiner.Examine(ctx, activities)
 }
 
-// recordAttempts appends the attempts. A full disk or a closed folder costs the
-// record, not the verdict.
-func (s *Session) recordAttempts(results []*checks.Result) {
+// Record appends the attempts. A full disk or a closed folder costs the record,
+// not the verdict: that is to be told all the same.
+func (s *Session) Record(results []*checks.Result) error {
 	var tried []progress.Entry
 	for _, r := range results {
 		e := s.entry(r.Activity.ID, progress.Attempt)
@@ -56,9 +46,7 @@ func (s *Session) recordAttempts(results []*checks.Result) {
 		}
 		tried = append(tried, e)
 	}
-	if err := s.Log.Add(tried...); err != nil {
-		s.notice("this attempt was not recorded: %v\n  the verdict holds all the same; make room or fix %s", err, s.Log.Path())
-	}
+	return s.unrecorded("the verdict holds, but this attempt was not recorded", s.Log.Add(tried...))
 }
 
 // memory returns what checks may know from the learner's record. It is read when

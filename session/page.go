@@ -23,15 +23,15 @@ func (s *Session) Page(ctx context.Context, e lessons.Entry) (string, error) {
 	return markdown, err
 }
 
-// Hints are those that a learner has had by now.
+// Hints are those that a learner has had, and one more.
 type Hints struct {
-	Had   []string
+	Given []string
 	Of    int  // how many there are
 	Again bool // there was no further one to give
 }
 
-// Hint gives one hint more, and all before it. It is recorded.
-func (s *Session) Hint(e lessons.Entry) (Hints, error) {
+// Hints are what the learner gets next; HintTaken records it.
+func (s *Session) Hints(e lessons.Entry) (Hints, error) {
 	all, err := s.Lesson.Hints(e)
 	if err != nil {
 		return Hints{}, err
@@ -40,9 +40,10 @@ func (s *Session) Hint(e lessons.Entry) (Hints, error) {
 	if err != nil {
 		s.notice("which hints you had is not known: %v", err)
 	}
-	given := Hints{Had: all[:min(standing.Hints+1, len(all))], Of: len(all), Again: standing.Hints >= len(all)}
-	if !given.Again {
-		s.note(e, progress.Hint)
-	}
-	return given, nil
+	return Hints{Given: all[:min(standing.Hints+1, len(all))], Of: len(all), Again: standing.Hints >= len(all)}, nil
+}
+
+// HintTaken records that the learner had one hint more.
+func (s *Session) HintTaken(e lessons.Entry) error {
+	return s.unrecorded("this was not recorded", s.Log.Add(s.entry(e.ID, progress.Hint)))
 }

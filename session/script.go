@@ -13,6 +13,7 @@ import (
 
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // A Script is what the lesson can run for the learner: a setup, a solution, a
@@ -23,8 +24,7 @@ type Script struct {
 	env  []string // NAME=value
 	// supplied are files that the script finds in $SUPPLIED.
 	supplied fs.FS
-	// before and after are recorded then. needed says that the script must not
-	// run without a record of it.
+	// before and after are recorded then; needed says that the checks judge by it.
 	before, after []progress.Entry
 	needed        bool
 }
@@ -97,12 +97,12 @@ func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error 
 	}
 	env := script.env
 	if script.supplied != nil {
-		dir, err := unpack(script.supplied)
+		dir, err := s.unpack(script.supplied)
 		if err != nil {
-			return Missing(err, "see whether there is room in "+os.TempDir())
+			return Missing(fmt.Errorf("cannot unpack the supplied files: %w", err), "see whether there is room in "+os.TempDir())
 		}
-		defer os.RemoveAll(dir)
-		env = append(env, "SUPPLIED="+dir)
+		defer dir.Remove() //nolint:errcheck // what is left of it is swept away by the next one
+		env = append(env, "SUPPLIED="+dir.Path)
 	}
 	if err := s.bash(ctx, script, env, out); err != nil {
 		return err
@@ -121,13 +121,10 @@ func (s *Session) keep(entries []progress.Entry, needed bool) error {
 		now[i] = e
 	}
 	err := s.Log.Add(now...)
-	switch {
-	case err != nil && needed:
+	if err != nil && needed && !errors.Is(err, context.Canceled) {
 		return Missing(err, "without a record of it, the setup could not be judged; make room or fix "+s.Log.Path())
-	case err != nil:
-		s.notice("this was not recorded: %v", err)
 	}
-	return nil
+	return s.unrecorded("this was not recorded", err)
 }
 
 // scriptEnds is long for a script to tidy up after an interruption.
@@ -148,17 +145,14 @@ func (s *Session) bash(ctx context.Context, script *Script, env []string, out io
 	return nil
 }
 
-func unpack(files fs.FS) (string, error) {
-	dir, err := os.MkdirTemp("", "sdlab-supplied-")
+// unpack copies files into a folder of the learner's, as whom the script runs.
+func (s *Session) unpack(files fs.FS) (*userfile.Folder, error) {
+	dir, err := s.Owner().MkdirTemp("supplied")
 	if err != nil {
-		return "", fmt.Errorf("cannot unpack the supplied files: %w", err)
+		return nil, err
 	}
-	// The script may run as another user than this program: the learner behind sudo.
-	if err := os.Chmod(dir, 0o755); err != nil {
-		return dir, fmt.Errorf("cannot unpack the supplied files: %w", err)
-	}
-	if err := os.CopyFS(dir, files); err != nil {
-		return dir, fmt.Errorf("cannot unpack the supplied files: %w", err)
+	if err := dir.Fill(files); err != nil {
+		return nil, errors.Join(err, dir.Remove())
 	}
 	return dir, nil
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // Options say which lesson is done, and where.
@@ -46,13 +47,14 @@ type Session struct {
 	Lesson  *lessons.Lesson
 	Learner checks.Learner
 	Log     *progress.Log
+	trust   *progress.Trust
 	options Options
 	host    func() (*host.Host, error)
 }
 
 // Open opens the lesson and the learner's record. The machine is reached when
 // it is asked for first.
-func Open(o Options) (*Session, error) {
+func Open(ctx context.Context, o Options) (*Session, error) {
 	l, err := o.Lesson()
 	if err != nil {
 		return nil, err
@@ -61,31 +63,44 @@ func Open(o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
+	dir, owner := stateDir(learner, o.Getenv)
 	return &Session{
-		Lesson: l, Learner: learner, Log: progress.Open(stateDir(learner, o.Getenv)), options: o,
-		host: sync.OnceValues(func() (*host.Host, error) { return o.Host(o.Scope()) }),
+		Lesson: l, Learner: learner, Log: progress.Open(dir, owner, ctx.Done()), options: o,
+		trust: progress.OpenTrust(dir, owner, ctx.Done()),
+		host:  sync.OnceValues(func() (*host.Host, error) { return o.Host(o.Scope()) }),
 	}, nil
 }
 
 // Join is Open for a session that looks at the machine in any case: the bus
 // answers while the lesson is read.
-func Join(o Options) (*Session, error) {
+func Join(ctx context.Context, o Options) (*Session, error) {
 	h, err := o.Host(o.Scope())
 	if err != nil {
 		return nil, err
 	}
 	o.Host = func(host.Scope) (*host.Host, error) { return h, nil }
-	return Open(o)
+	return Open(ctx, o)
 }
 
 // Host is the machine.
 func (s *Session) Host() (*host.Host, error) { return s.host() }
 
+// Owner is the person behind sudo, in whose name files are read and written; nil
+// if there is none.
+func (s *Session) Owner() *userfile.Owner { return owner(s.Learner) }
+
+func owner(learner checks.Learner) *userfile.Owner {
+	if os.Geteuid() != 0 || learner.UID == 0 {
+		return nil
+	}
+	return userfile.Behind(learner.UID, learner.GID)
+}
+
 // stateDir is where the learner's files are, and whose they are if not the
 // caller's own.
-func stateDir(learner checks.Learner, getenv func(string) string) (string, *progress.Owner) {
-	if os.Geteuid() == 0 && learner.UID != 0 {
-		return filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID}
+func stateDir(learner checks.Learner, getenv func(string) string) (string, *userfile.Owner) {
+	if o := owner(learner); o != nil {
+		return filepath.Join(learner.Home, ".local/state/sdlab"), o
 	}
 	dir := getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -12,14 +14,17 @@ import (
 // Standings says where the learner stands with each activity. Lines of the
 // record that cannot be read are counted aloud, not hidden.
 func (s *Session) Standings() (map[string]progress.Standing, error) {
-	recorded, skipped, err := s.Log.Read()
+	standings, skipped, err := s.Log.Standings(s.Lesson.Name, s.recordedScope())
+	if errors.Is(err, context.Canceled) {
+		return nil, err
+	}
 	if err != nil {
-		return nil, Missing(err, "see who owns "+s.Log.Path()+"; moving it away starts your progress anew")
+		return nil, Missing(err, "see what ls -l says of "+s.Log.Path()+"; moving it away starts your progress anew")
 	}
 	if skipped > 0 {
 		s.notice("damaged lines in %s were ignored (%d); the rest counts", s.Log.Path(), skipped)
 	}
-	return progress.Standings(recorded, s.Lesson.Name, s.recordedScope()), nil
+	return standings, nil
 }
 
 // Standing says where the learner stands with one activity.
@@ -70,11 +75,12 @@ func (s *Session) entry(activity, what string) progress.Entry {
 	return progress.Entry{Time: time.Now().UTC(), Lesson: s.Lesson.Name, Scope: s.recordedScope(), Activity: activity, What: what}
 }
 
-// note appends something that the learner can do without to the record.
-func (s *Session) note(e lessons.Entry, what string) {
-	if err := s.Log.Add(s.entry(e.ID, what)); err != nil {
-		s.notice("this was not recorded: %v", err)
+// unrecorded says of an error of the learner's record what that means.
+func (s *Session) unrecorded(means string, err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
 	}
+	return Missing(fmt.Errorf("%s: %w", means, err), "make room or fix "+s.Log.Path())
 }
 
 func (s *Session) notice(format string, values ...any) {

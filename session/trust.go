@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"time"
-
-	"github.com/sdlab/sdlab/progress"
 )
 
 // Foreign says whether the lesson is one from a folder, which runs nothing before
@@ -17,7 +15,7 @@ func (s *Session) Trusted() (bool, error) {
 	if !s.Foreign() {
 		return true, nil
 	}
-	trusted, err := s.trust().Has(s.Lesson.Folder.Path, s.Lesson.Folder.Digest)
+	trusted, err := s.trust.Has(s.Lesson.Folder.Path, s.Lesson.Folder.Digest)
 	if err != nil {
 		return false, Missing(err, "")
 	}
@@ -26,9 +24,8 @@ func (s *Session) Trusted() (bool, error) {
 
 // Trust records that the learner lets the lesson, as it is now, run its programs.
 func (s *Session) Trust() error {
-	trust := s.trust()
-	if err := trust.Add(time.Now(), s.Lesson.Folder.Path, s.Lesson.Folder.Digest); err != nil {
-		return Missing(err, "make room or fix "+trust.Path())
+	if err := s.trust.Add(time.Now(), s.Lesson.Folder.Path, s.Lesson.Folder.Digest); err != nil {
+		return Missing(err, "make room or fix "+s.trust.Path())
 	}
 	return nil
 }
@@ -43,8 +40,4 @@ func (s *Session) AskForTrust(ctx context.Context) error {
 		return Missing(errors.New("you have not said that you trust this lesson as it is now"), "")
 	}
 	return s.options.AskForTrust(ctx, s)
-}
-
-func (s *Session) trust() *progress.Trust {
-	return progress.OpenTrust(stateDir(s.Learner, s.options.Getenv))
 }

@@ -28,7 +28,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 			if len(words) > 0 {
 				return cli.UnknownCommand(cmd, words[0])
 			}
-			return a.where()
+			return a.where(cmd.Context())
 		},
 	}
 	start := func(context.Context, []string) error { return becomeGuide(args) }

@@ -3,9 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,6 +14,7 @@ import (
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 type gradeOptions struct {
@@ -44,7 +45,7 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
-	s, err := session.Join(a.Options)
+	s, err := session.Join(ctx, a.Options)
 	if err != nil {
 		return err
 	}
@@ -64,7 +65,7 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err := write(&text, g); err != nil {
 		return err
 	}
-	if err := a.deliver(o.out, text.Bytes()); err != nil {
+	if err := a.deliver(ctx, s.Owner(), o.out, text.Bytes()); err != nil {
 		return err
 	}
 	if err := a.Defects(results); err != nil {
@@ -109,17 +110,14 @@ func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 }
 
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
-func (a *app) deliver(path string, text []byte) error {
+func (a *app) deliver(ctx context.Context, owner *userfile.Owner, path string, text []byte) error {
 	if path == "" {
 		_, err := a.Out.Write(text)
 		return err
 	}
-	half := path + ".part"
-	if err := os.WriteFile(half, text, 0o644); err != nil {
-		return session.Missing(fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out")
+	err := owner.Write(ctx, path, text)
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
 	}
-	if err := os.Rename(half, path); err != nil {
-		return session.Missing(fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out")
-	}
-	return nil
+	return session.Missing(fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out")
 }

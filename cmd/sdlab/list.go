@@ -18,7 +18,7 @@ func newListCmd(a *app) *cobra.Command {
 		Short: "List the activities and where you stand",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return cli.Looking(cmd.Context(), func(context.Context) error { return a.list(asJSON) })
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.list(ctx, asJSON) })
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
@@ -38,8 +38,8 @@ type row struct {
 	SystemOnly string `json:"system_only,omitempty"`
 }
 
-func (a *app) list(asJSON bool) error {
-	s, err := a.Session()
+func (a *app) list(ctx context.Context, asJSON bool) error {
+	s, err := a.Session(ctx)
 	if err != nil {
 		return err
 	}
@@ -82,8 +82,8 @@ func (a *app) standing(r row) string {
 }
 
 // where says where the learner is and what to do next: plain sdlab.
-func (a *app) where() error {
-	s, err := a.Session()
+func (a *app) where(ctx context.Context) error {
+	s, err := a.Session(ctx)
 	if err != nil {
 		return err
 	}

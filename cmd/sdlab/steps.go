@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/cli"
@@ -14,7 +16,12 @@ func newCheckCmd(a *app) *cobra.Command {
 		Long: "Look at the machine and say whether a step is done; without an ID, the step where\n" +
 			"you are. A state that settles by itself, such as waiting for RestartSec, is waited for.\n\n" +
 			"Exit status: 0 all passed, 1 something did not, 2 wrong usage, 3 could not look.",
-		RunE: func(cmd *cobra.Command, ids []string) error { return a.Check(cmd.Context(), ids, o) },
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error {
+				_, err := a.Check(ctx, ids, o)
+				return err
+			})
+		},
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs
 	cmd.Flags().BoolVar(&o.All, "all", false, "look at every activity of the lesson")
@@ -28,7 +35,7 @@ func newHintCmd(a *app) *cobra.Command {
 		Use:   "hint [ID]",
 		Short: "Get a hint: one more each time, the last one is the command",
 		Args:  cobra.MaximumNArgs(1),
-		RunE:  func(_ *cobra.Command, ids []string) error { return a.Hint(ids) },
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Hint(cmd.Context(), ids) },
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs
 	return cmd
@@ -39,7 +46,7 @@ func newAnswerCmd(a *app) *cobra.Command {
 		Use:   "answer ID QUESTION VALUE",
 		Short: "Answer a question of an activity; without a value, see the questions",
 		Args:  cobra.RangeArgs(1, 3),
-		RunE:  func(_ *cobra.Command, args []string) error { return a.Answer(args) },
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.Answer(cmd.Context(), args) },
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs
 	return cmd
