@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/session"
@@ -38,7 +39,7 @@ func (a *App) ExitCode(err error) int {
 	var (
 		exit  ExitError
 		fault *checks.Error
-		blind *checks.Blindness
+		blind *facts.Blindness
 		h     hinted
 		bug   *checks.Defect
 	)
@@ -98,7 +99,7 @@ func CodeOf(err error) int {
 		exit  ExitError
 		usage session.UsageError
 		fault *checks.Error
-		blind *checks.Blindness
+		blind *facts.Blindness
 		known *lessons.UnknownError
 		lacks session.MachineError
 		bug   *checks.Defect

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/prompt"
 )
 
@@ -43,8 +43,8 @@ func TestTrustIsAskedForOnce(t *testing.T) {
 	a := New()
 	a.Out, a.Err, a.Ask, a.LessonDir = io.Discard, io.Discard, person, dir
 	a.Getenv = func(name string) string { return map[string]string{"XDG_STATE_HOME": home}[name] }
-	a.Learner = func() (checks.Learner, error) {
-		return checks.Learner{Name: "learner", Home: home, UID: os.Geteuid(), GID: os.Getegid()}, nil
+	a.Learner = func() (facts.Learner, error) {
+		return facts.Learner{Name: "learner", Home: home, UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
 	for _, c := range []struct {
 		yes   bool

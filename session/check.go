@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
@@ -56,11 +57,11 @@ func (s *Session) memory() func(string) checks.Memory {
 	return func(id string) checks.Memory {
 		all, err := standings()
 		if err != nil {
-			return checks.Memory{Err: &checks.Blindness{
+			return checks.Memory{Err: &facts.Blindness{
 				ID: "progress-unreadable", Why: "what you answered and what was set up for you is not known", Err: err, Try: "See who owns " + s.Log.Path() + ".",
 			}}
 		}
 		one := all[id]
-		return checks.Memory{Answers: one.Answers, Planted: checks.Planted{Ready: one.Ready, Fault: one.Fault, Token: one.Token}}
+		return checks.Memory{Answers: one.Answers, Planted: facts.Planted{Ready: one.Ready, Fault: one.Fault, Token: one.Token}}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 )
@@ -31,7 +31,7 @@ func (s *Session) Shell(ctx context.Context, e lessons.Entry) *exec.Cmd {
 	return s.Command(context.WithoutCancel(ctx), []string{activityVar + "=" + e.ID}, program)
 }
 
-func (o *Options) asLearner(learner checks.Learner, env []string, argv ...string) []string {
+func (o *Options) asLearner(learner facts.Learner, env []string, argv ...string) []string {
 	argv = slices.Concat([]string{"env"}, o.sameSdlab(), env, argv)
 	if os.Geteuid() == 0 && learner.UID != 0 {
 		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)

@@ -12,7 +12,7 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
@@ -24,7 +24,7 @@ type Options struct {
 	LessonDir string // the lesson's folder; the built-in lesson if empty
 	User      bool   // with the learner's own service manager
 	Getenv    func(string) string
-	Learner   func() (checks.Learner, error)
+	Learner   func() (facts.Learner, error)
 	Host      func(host.Scope) (*host.Host, error)
 	// Notice is told what the learner should know of beside the result, such as
 	// a damaged line in the record.
@@ -45,7 +45,7 @@ func (o *Options) Scope() host.Scope {
 // Session is a learner at a lesson on a machine.
 type Session struct {
 	Lesson  *lessons.Lesson
-	Learner checks.Learner
+	Learner facts.Learner
 	Log     *progress.Log
 	trust   *progress.Trust
 	options Options
@@ -89,7 +89,7 @@ func (s *Session) Host() (*host.Host, error) { return s.host() }
 // if there is none.
 func (s *Session) Owner() *userfile.Owner { return owner(s.Learner) }
 
-func owner(learner checks.Learner) *userfile.Owner {
+func owner(learner facts.Learner) *userfile.Owner {
 	if os.Geteuid() != 0 || learner.UID == 0 {
 		return nil
 	}
@@ -98,7 +98,7 @@ func owner(learner checks.Learner) *userfile.Owner {
 
 // stateDir is where the learner's files are, and whose they are if not the
 // caller's own.
-func stateDir(learner checks.Learner, getenv func(string) string) (string, *userfile.Owner) {
+func stateDir(learner facts.Learner, getenv func(string) string) (string, *userfile.Owner) {
 	if o := owner(learner); o != nil {
 		return filepath.Join(learner.Home, ".local/state/sdlab"), o
 	}

@@ -16,8 +16,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/guide"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
@@ -67,8 +67,8 @@ func recorded(program func(context.Context, *cli.App, []string) int) {
 		}
 		return h, err
 	}
-	c.Learner = func() (checks.Learner, error) {
-		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
+	c.Learner = func() (facts.Learner, error) {
+		return facts.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
 	ctx, stop := cli.Interruptible(context.Background())
 	code := program(ctx, c, os.Args[1:])
@@ -89,7 +89,7 @@ func breakWay(h *host.Host, way string) {
 	case "files":
 		h.Open = func(string) (*os.File, error) { panic("as the test wants it") }
 	case "programs":
-		h.Run = func(context.Context, host.Command) (checks.Program, error) { panic("as the test wants it") }
+		h.Run = func(context.Context, host.Command) (facts.Program, error) { panic("as the test wants it") }
 	}
 }
 

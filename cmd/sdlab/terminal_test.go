@@ -13,8 +13,8 @@ import (
 
 	"github.com/creack/pty"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
 )
@@ -365,7 +365,7 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 		a := &app{cli.New()}
 		a.Err, a.Getenv = termtext.NewScreen(theirs), func(name string) string { return map[string]string{"TERM": term}[name] }
 		a.ExitCode(session.Missing(errors.New(wild), wild))
-		a.ExitCode(&checks.Blindness{Why: wild, Try: wild})
+		a.ExitCode(&facts.Blindness{Why: wild, Try: wild})
 		a.buildProgress()(0.5, wild)
 		theirs.Close()
 		var shown bytes.Buffer
