@@ -14,7 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
@@ -63,7 +63,7 @@ func (a *App) Activity(ctx context.Context, ids []string) (*session.Session, les
 func (a *App) Execute(ctx context.Context, root *cobra.Command, args []string) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			code = a.ExitCode(&checks.Defect{Panic: fault, Stack: debug.Stack()})
+			code = a.ExitCode(&facts.Defect{Panic: fault, Stack: debug.Stack()})
 		}
 	}()
 	root.SetArgs(args)

@@ -41,7 +41,7 @@ func (a *App) ExitCode(err error) int {
 		fault *checks.Error
 		blind *facts.Blindness
 		h     hinted
-		bug   *checks.Defect
+		bug   *facts.Defect
 	)
 	switch {
 	case err == nil, errors.As(err, &exit):
@@ -71,7 +71,7 @@ func (a *App) ExitCode(err error) int {
 }
 
 // tellDefect tells what to report.
-func (a *App) tellDefect(d *checks.Defect) {
+func (a *App) tellDefect(d *facts.Defect) {
 	fmt.Fprintf(a.Err, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", termtext.Clean(d.Error()), d.Stack)
 }
 
@@ -102,7 +102,7 @@ func CodeOf(err error) int {
 		blind *facts.Blindness
 		known *lessons.UnknownError
 		lacks session.MachineError
-		bug   *checks.Defect
+		bug   *facts.Defect
 	)
 	switch {
 	case err == nil:

@@ -4,7 +4,7 @@ import (
 	"context"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // patient is how long a look may take no notice of an interruption, such as one at
@@ -12,12 +12,12 @@ import (
 const patient = time.Second
 
 // Looking runs what only looks, and leaves it behind if it takes no notice of an
-// interruption: a look has nothing to clear away. Its panic is a [checks.Defect].
+// interruption: a look has nothing to clear away. Its panic is a [facts.Defect].
 func Looking(ctx context.Context, look func(context.Context) error) error {
 	done := make(chan error, 1)
 	go func() {
 		var err error
-		if defect := checks.Catch(func() { err = look(ctx) }); defect != nil {
+		if defect := facts.Catch(func() { err = look(ctx) }); defect != nil {
 			err = defect
 		}
 		done <- err
