@@ -153,9 +153,19 @@ const scriptEnds = 5 * time.Second
 func (a *app) asLearner(learner checks.Learner, env []string, argv ...string) []string {
 	argv = slices.Concat([]string{"env"}, a.sameSdlab(), env, argv)
 	if os.Geteuid() == 0 && learner.UID != 0 {
-		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)
+		argv = append([]string{sudo(), "-u", learner.Name, "-H"}, argv...)
 	}
 	return argv
+}
+
+// sudo is where the system keeps sudo. Root's own PATH may lead into a learner's folder.
+func sudo() string {
+	for _, path := range []string{"/usr/bin/sudo", "/run/wrappers/bin/sudo", "/usr/local/bin/sudo"} { // the second on NixOS
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+	}
+	return "sudo"
 }
 
 // sameSdlab makes a script that calls sdlab, as a solution does to answer, call
