@@ -127,7 +127,7 @@ func (a *app) runSetup(ctx context.Context, l *lessons.Lesson, e lessons.Entry, 
 		if err != nil {
 			return machineError{fmt.Errorf("cannot unpack the supplied files: %w", err), "see whether there is room in " + os.TempDir()}
 		}
-		defer dir.Remove()
+		defer func() { _ = dir.Remove() }() // what stays, the next setup removes
 		env = append(env, "SUPPLIED="+dir.Path)
 	}
 	return a.runScript(ctx, "the setup of "+e.ID, script, env)
