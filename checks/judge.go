@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"time"
+	"slices"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // OwnDiagnoses lists the ids of the reasons that no rule gives.
@@ -12,13 +14,13 @@ func OwnDiagnoses() []string {
 	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken", "defect"}
 }
 
-// judge says what the activity comes to by what was seen. Without a catalogue
+// judge says what the activity comes to by what was seen. Without an inquiry
 // nothing is diagnosed: that is the quick look.
-func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []CheckResult {
+func (a *Activity) judge(seen *facts.Snapshot, q *inquiry) []CheckResult {
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
-		if err := Catch(func() {
-			results[i] = a.judgeCheck(c, seen, diagnose, catalogue)
+		if err := facts.Catch(func() {
+			results[i] = a.judgeCheck(c, seen, q)
 			results[i].word(seen)
 		}); err != nil {
 			results[i] = CheckResult{ID: c.ID, Title: c.Title}
@@ -28,20 +30,20 @@ func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []C
 	return results
 }
 
-func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
+func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckResult {
 	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c)}
 	if a.SystemOnly != "" && seen.Scope == userScope {
 		r.Verdict = NotApplicable
-		r.Diagnosis = &Finding{ID: "system-only", Why: a.SystemOnly, Try: "Do this one with the system's manager: run sdlab without --user."}
+		r.Diagnosis = &facts.Finding{ID: "system-only", Why: a.SystemOnly, Try: "Do this one with the system's manager: run sdlab without --user."}
 		return r
 	}
-	err := seen.failure(c.expect.needs)
+	err := seen.Failure(c.expect.needs)
 	if err == nil && a.HasSetup {
-		err = seen.failure(Needs{Thing{PlantedKind, a.ID}: nil})
+		err = seen.Failure(facts.Needs{facts.Thing{Kind: facts.PlantedKind, Name: a.ID}: nil})
 	}
 	if err != nil {
 		r.defective(err)
-		var b *Blindness
+		var b *facts.Blindness
 		r.brief, r.patience = errors.As(err, &b) && b.Brief, defaultPatience
 		return r
 	}
@@ -49,10 +51,10 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 		r.Verdict, r.Diagnosis = Fail, f
 		return r
 	}
-	value, err := c.expect.run(a.names, seen, nil)
+	value, err := c.expect.run(a.scope.things, seen, c.given())
 	if err != nil {
 		r.Verdict = Unseen
-		r.Diagnosis = &Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
+		r.Diagnosis = &facts.Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
 		return r
 	}
 	if value == true {
@@ -60,10 +62,10 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 		return r
 	}
 	r.Verdict, r.WrongAnswer = Fail, c.judgesAnswer()
-	if diagnose {
-		a.diagnose(c, &r, seen, catalogue)
+	if q != nil {
+		q.diagnose(c, &r)
 		// What is to come, such as a restart, will be seen whole.
-		if err := seen.doubt(c.expect.needs); err != nil && r.Verdict == Fail {
+		if err := seen.Doubt(c.expect.needs); err != nil && r.Verdict == Fail {
 			r.defective(err)
 		}
 	}
@@ -71,110 +73,33 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 }
 
 // unready says what the learner has to do before the check makes sense.
-func (a *Activity) unready(c *Check, seen *Snapshot) *Finding {
-	if planted, ok := seen.thing(Thing{PlantedKind, a.ID}).(*Planted); a.HasSetup && ok && !planted.Ready {
-		return &Finding{ID: "not-set-up", Why: "What this activity supplies is not on this machine yet.", Try: "sdlab setup " + a.ID}
+func (a *Activity) unready(c *Check, seen *facts.Snapshot) *facts.Finding {
+	if planted, ok := seen.Thing(facts.Thing{Kind: facts.PlantedKind, Name: a.ID}).(*facts.Planted); a.HasSetup && ok && !planted.Ready {
+		return &facts.Finding{ID: "not-set-up", Why: "What this activity supplies is not on this machine yet.", Try: "sdlab setup " + a.ID}
 	}
-	answers, _ := seen.thing(Thing{AnswersKind, a.ID}).(map[string]string)
-	for _, id := range sortedWords(c.expect.needs.asked()) {
+	answers, _ := seen.Thing(facts.Thing{Kind: facts.AnswersKind, Name: a.ID}).(map[string]string)
+	for _, id := range slices.Sorted(maps.Keys(c.expect.needs.Asked())) {
 		if answers[id] == "" {
-			return &Finding{ID: "not-answered", Why: "A question is open: " + a.question(id).Ask, Try: fmt.Sprintf("sdlab answer %s %s ANSWER", a.ID, id)}
+			return &facts.Finding{ID: "not-answered", Why: "A question is open: " + a.question(id).Ask, Try: fmt.Sprintf("sdlab answer %s %s ANSWER", a.ID, id)}
 		}
 	}
 	return nil
 }
 
 // blind words a failure to look.
-func blind(err error) (Verdict, *Finding) {
-	if errors.Is(err, ErrAbsent) {
-		return NotApplicable, &Finding{ID: "not-available-here", Why: sentence(err.Error())}
+func blind(err error) (Verdict, *facts.Finding) {
+	if errors.Is(err, facts.ErrAbsent) {
+		return NotApplicable, &facts.Finding{ID: "not-available-here", Why: sentence(err.Error())}
 	}
-	var d *Defect
+	var d *facts.Defect
 	if errors.As(err, &d) {
-		return Unseen, d.finding()
+		return Unseen, defectFinding(d)
 	}
-	var b *Blindness
+	var b *facts.Blindness
 	if errors.As(err, &b) {
-		return Unseen, &Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
+		return Unseen, &facts.Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
 	}
-	return Unseen, &Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}
-}
-
-// diagnose finds the first rule that holds. A rule that needs what could not
-// be seen does not hold.
-func (a *Activity) diagnose(c *Check, r *CheckResult, seen *Snapshot, catalogue Catalogue) {
-	extra := map[string]any{"reads": c.reads}
-	for _, d := range a.rulesFor(c, catalogue) {
-		if seen.failure(d.needs) != nil {
-			continue
-		}
-		names, holds := d.holding(seen, extra)
-		if !holds {
-			continue
-		}
-		r.Verdict, r.Diagnosis = d.Verdict, d.reason(names, seen, extra)
-		r.patience = patienceOf(c, a, d, names, seen, extra)
-		return
-	}
-}
-
-// holding says whether the rule holds, and with which names: those of a rule for
-// a list stand for the first unit in it that the rule holds for.
-func (d *Diagnosis) holding(seen *Snapshot, extra map[string]any) (scope, bool) {
-	for _, names := range d.scopes(seen) {
-		if d.findings != nil {
-			if list, _ := d.findings.run(names, seen, extra); firstOf(list) != nil {
-				return names, true
-			}
-			continue
-		}
-		if holds, err := d.when.run(names, seen, extra); err == nil && holds == true {
-			return names, true
-		}
-	}
-	return nil, false
-}
-
-// reason is what a rule says that holds.
-func (d *Diagnosis) reason(names scope, seen *Snapshot, extra map[string]any) *Finding {
-	if d.findings != nil {
-		list, _ := d.findings.run(names, seen, extra)
-		return firstOf(list).diagnosis()
-	}
-	return &Finding{ID: d.ID, Why: d.why.render(names, seen, extra), Try: d.try.render(names, seen, extra)}
-}
-
-// scopes are the names to try the rule with: its own, or for a list of units
-// those with one of them as "unit".
-func (d *Diagnosis) scopes(seen *Snapshot) []scope {
-	if d.list == (Thing{}) {
-		return []scope{d.names}
-	}
-	var scopes []scope
-	units, _ := seen.thing(d.list).([]*Unit)
-	for _, u := range units {
-		one := maps.Clone(d.names)
-		one["unit"] = Thing{UnitKind, u.Id}
-		scopes = append(scopes, one)
-	}
-	return scopes
-}
-
-func patienceOf(c *Check, a *Activity, d *Diagnosis, names scope, seen *Snapshot, extra map[string]any) time.Duration {
-	for _, p := range []struct {
-		e     *expression
-		names scope
-	}{{c.patience, a.names}, {d.patience, names}} {
-		if p.e == nil {
-			continue
-		}
-		if span, err := p.e.run(p.names, seen, extra); err == nil {
-			if span, ok := span.(time.Duration); ok {
-				return span
-			}
-		}
-	}
-	return defaultPatience
+	return Unseen, &facts.Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}
 }
 
 func sentence(s string) string {

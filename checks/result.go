@@ -3,6 +3,8 @@ package checks
 import (
 	"slices"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // A Verdict is what a check or an activity comes to.
@@ -52,15 +54,16 @@ type CheckResult struct {
 	Title     string
 	Verdict   Verdict
 	Saw       []Sighting
-	Diagnosis *Finding
+	Diagnosis *facts.Finding
 	ByHand    []string
 	// WrongAnswer says that it fails for what the learner answered: no other check
 	// has to do with that.
 	WrongAnswer bool
 	// Defect is the fault of sdlab's own that kept it from being seen or explained, if any.
-	Defect   *Defect
+	Defect   *facts.Defect
 	patience time.Duration
-	brief    bool // it could not be seen, and that may be over in a moment
+	due      time.Duration // when to look again; 0 if the rule does not say
+	brief    bool          // it could not be seen, and that may be over in a moment
 }
 
 // waits says whether the check may come out otherwise soon.
@@ -77,13 +80,6 @@ type Sighting struct {
 	Value any    // as JSON: spans in µs, times in RFC 3339
 	Name  string // What for a person, who does not know the lesson's names for runs of programs
 	Said  string // Value for a person
-}
-
-// Finding is a diagnosis that holds, in words.
-type Finding struct {
-	ID  string
-	Why string
-	Try string
 }
 
 // verdictOf an activity by its checks: what is certain goes first.

@@ -3,6 +3,8 @@ package checks
 import (
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestInScope(t *testing.T) {
@@ -31,20 +33,20 @@ func TestInScope(t *testing.T) {
 }
 
 func TestWhatTheMachineSaysStays(t *testing.T) {
-	seen := NewSnapshot(time.Now())
+	seen := facts.NewSnapshot(time.Now())
 	seen.Scope = "user"
-	seen.Things[Thing{Kind: LearnerKind}] = &Learner{Name: "me", Home: "/home/me"}
-	seen.Things[agentThing] = &Unit{Id: "a.service", NearNames: []string{"/etc/systemd/system/a.service"}}
+	seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &facts.Learner{Name: "me", Home: "/home/me"}
+	seen.Things[agentThing] = &facts.Unit{Id: "a.service", NearNames: []string{"/etc/systemd/system/a.service"}}
 	for sentence, want := range map[string]string{
 		"there is {agent.NearNames}; type sudo systemctl start {agent.Id}": "there is /etc/systemd/system/a.service; type systemctl --user start a.service",
 		"{agent.Id == 'a.service' ? 'sudo systemctl stop a' : ''}":         "systemctl --user stop a",
 	} {
 		s := source(sentence)
-		compiled, err := compileText(s, testScope(), nil, nil)
+		compiled, err := compileText(s, testScope())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := compiled.render(testScope(), seen, nil); got != want {
+		if got := compiled.render(testScope().things, seen, nil); got != want {
 			t.Errorf("got  %q\nwant %q", got, want)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // activityFile is activity.yaml; docs/lessons.md describes it.
@@ -22,6 +23,7 @@ type activityFile struct {
 	Units      named           `yaml:"units"`
 	Files      named           `yaml:"files"`
 	Programs   namedPrograms   `yaml:"programs"`
+	Names      named           `yaml:"names"`
 	Checks     []checkEntry    `yaml:"checks"`
 	Diagnose   []ruleEntry     `yaml:"diagnose"`
 	Questions  []questionEntry `yaml:"questions"`
@@ -54,7 +56,9 @@ type ruleEntry struct {
 	Findings  source   `yaml:"findings"`
 	Why       source   `yaml:"why"`
 	Try       source   `yaml:"try"`
+	Then      source   `yaml:"then"`
 	Patience  source   `yaml:"patience"`
+	Due       source   `yaml:"due"`
 }
 
 type questionEntry struct {
@@ -96,17 +100,17 @@ type programEntry struct {
 // in the first two.
 var pretended = []string{"active", "inactive", "failed"}
 
-func (p programEntry) spec() (checks.ProgramSpec, error) {
+func (p programEntry) spec() (facts.ProgramSpec, error) {
 	within, err := time.ParseDuration(strings.ReplaceAll(p.Within, "min", "m"))
 	if err != nil || len(p.Argv) == 0 {
-		return checks.ProgramSpec{}, errors.New("it needs an argv and a time within which it is watched, such as within: 2s")
+		return facts.ProgramSpec{}, errors.New("it needs an argv and a time within which it is watched, such as within: 2s")
 	}
 	for unit, state := range p.AsIf {
 		if !strings.Contains(unit, ".") || !slices.Contains(pretended, state) {
-			return checks.ProgramSpec{}, fmt.Errorf("as-if goes from units to states, one of %v: hello-agent.service: inactive", pretended)
+			return facts.ProgramSpec{}, fmt.Errorf("as-if goes from units to states, one of %v: hello-agent.service: inactive", pretended)
 		}
 	}
-	return checks.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
+	return facts.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
 }
 
 type at struct{ line, column int }
@@ -216,7 +220,7 @@ func (n named) in(path string) []checks.Named {
 func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 	s := checks.Spec{
 		ID: id, Slug: slug, Title: f.Title, Path: path, Needs: f.Needs, Skills: f.Skills,
-		Units: f.Units.in(path), Files: f.Files.in(path), Hints: f.Hints,
+		Units: f.Units.in(path), Files: f.Files.in(path), Names: f.Names.in(path), Hints: f.Hints,
 	}
 	for _, c := range f.Checks {
 		s.Checks = append(s.Checks, checks.CheckSpec{
@@ -253,7 +257,8 @@ func rules(entries []ruleEntry, path string) checks.Rules {
 		}
 		list = append(list, checks.RuleSpec{
 			ID: r.ID, For: r.For, Reads: r.Reads, Last: r.Last, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
-			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Patience: r.Patience.in(path), At: r.at.in(path),
+			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Then: r.Then.in(path),
+			Patience: r.Patience.in(path), Due: r.Due.in(path), At: r.at.in(path),
 		})
 	}
 	return checks.Rules{List: list, Fallback: min(fallback, len(list))}
