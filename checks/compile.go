@@ -148,7 +148,7 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		if !strings.Contains(u.Value.Text, ".") {
 			faults = append(faults, u.Value.fault("%q is no unit name: add its suffix, such as .service", u.Value.Text))
 		}
-		add(u.Name, Thing{kind, u.Value.Text}, u.Value)
+		add(u.Name, Thing{kind, unitName(u.Value.Text)}, u.Value)
 	}
 	for _, f := range s.Files {
 		if !strings.HasPrefix(f.Value.Text, "/") && !strings.HasPrefix(f.Value.Text, "~/") {

@@ -35,7 +35,7 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 				if settings, is := value.([]Setting); is {
 					value = c.about(settings)
 				}
-				list = append(list, a.see(seen.At, thing, word, value))
+				list = append(list, a.see(seen.At, Thing{thing.Kind, calledUnit(thing, seen)}, word, value))
 			}
 		}
 	}

@@ -93,6 +93,7 @@ func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, er
 	_, err := os.Stat(l.path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
 	learner.Linger = err == nil
 	l.seen.Things[checks.Thing{Kind: checks.LearnerKind}] = &learner
+	followed := l.followTriggers(ctx)
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)
 	programs := l.beginPrograms(ctx, &side)
@@ -102,6 +103,7 @@ func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, er
 	l.try(func() { l.timelines(ctx, records) }, checks.UnitKind, checks.UnitsKind)
 	l.try(func() { l.programs(programs) }, checks.ProgramKind)
 	l.try(l.journal, checks.JournalKind)
+	l.seeTriggered(followed)
 	return l.seen, ctx.Err()
 }
 
