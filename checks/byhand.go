@@ -88,6 +88,7 @@ var commandsFor = map[string]string{
 	"Dependencies":      "systemctl list-dependencies %s",
 	"FilesChanged":      "systemctl cat %s",
 	"Secrets":           "systemctl cat %s",
+	"SecretReaders":     "sudo ls -l $(systemctl show -P EnvironmentFiles -P LoadCredential %s | grep -o '/[^ ]*')",
 	"OpenSecretScripts": "systemctl cat %s",
 	"RunsSupplied":      "systemctl status %s",
 	"Watches":           "systemctl list-units --all --type path; systemctl show -p TriggeredBy %s",

@@ -48,6 +48,7 @@ var requires = map[string][]string{
 	"GroupExists":         {"Group", "DynamicUser"},
 	"Secrets":             {"FragmentPath", "DropInPaths"},
 	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
+	"SecretReaders":       {"EnvironmentFiles", "LoadCredential", "User"},
 	"OpenSecretScripts":   {"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop", "ExecStopPost", "WorkingDirectory", "User"},
 	"RunsSupplied":        {"Id", "MainPID", "ControlPID", "ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory", "User"},
 	"Watches":             {"TriggeredBy"},
