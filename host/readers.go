@@ -8,7 +8,7 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Everybody is who may read a file that is open to all.
@@ -16,11 +16,11 @@ const everybody = "everybody"
 
 // secretReaders finds who else may read the files that the unit takes variables
 // and credentials from. A file whose content may not be seen may hold a secret.
-func (l *look) secretReaders(u *checks.Unit) []checks.Reader {
-	found := []checks.Reader{}
+func (l *look) secretReaders(u *facts.Unit) []facts.Reader {
+	found := []facts.Reader{}
 	add := func(path string) {
 		for _, user := range l.readersOf(path, l.account(l.userOf(u)).UID) {
-			found = append(found, checks.Reader{User: user, Path: path})
+			found = append(found, facts.Reader{User: user, Path: path})
 		}
 	}
 	for _, pattern := range u.EnvironmentFiles {
@@ -62,7 +62,7 @@ func (l *look) readersOf(path string, except int) []string {
 		if err != nil || uid == 0 || uid == except {
 			continue
 		}
-		p := &party{uid: uid, gids: l.groupsOf(checks.Account{Name: row[0], UID: uid}, "")}
+		p := &party{uid: uid, gids: l.groupsOf(facts.Account{Name: row[0], UID: uid}, "")}
 		if (uid == int(st.Uid) || p.mayReadBy(&st, acl)) && p.reaches(real) {
 			readers = append(readers, row[0])
 		}

@@ -7,7 +7,7 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestMayReadBy(t *testing.T) {
@@ -59,7 +59,7 @@ func TestSecretReaders(t *testing.T) {
 		"/run/none":     "[]",
 	} {
 		var got []string
-		for _, r := range l.secretReaders(&checks.Unit{User: "serv", EnvironmentFiles: []string{"-" + path}}) {
+		for _, r := range l.secretReaders(&facts.Unit{User: "serv", EnvironmentFiles: []string{"-" + path}}) {
 			if r.User != "owner" { // who runs the test may own the file, or be root
 				got = append(got, r.User)
 			}

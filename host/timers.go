@@ -5,14 +5,14 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // period is the time from a timer's last trigger to its next, by the clock that
 // the next one is set by. While its unit runs a timer knows no next time. A timer
 // that has not fired since it was started may keep the last trigger of an earlier
 // one; of such a timer only the calendar tells.
-func period(timer *checks.Unit) time.Duration {
+func period(timer *facts.Unit) time.Duration {
 	if timer.LastTriggerUSec.Before(timer.ActiveEnterTimestamp) {
 		if len(timer.TimersMonotonic) > 0 {
 			return 0
@@ -20,7 +20,7 @@ func period(timer *checks.Unit) time.Duration {
 		return calendarPause(timer.TimersCalendar)
 	}
 	var next time.Duration
-	if monotonic := timer.NextElapseUSecMonotonic; timer.LastTriggerUSecMonotonic > 0 && monotonic < checks.Forever {
+	if monotonic := timer.NextElapseUSecMonotonic; timer.LastTriggerUSecMonotonic > 0 && monotonic < facts.Forever {
 		next = max(0, monotonic-timer.LastTriggerUSecMonotonic)
 	}
 	if realtime := timer.NextElapseUSecRealtime; !timer.LastTriggerUSec.IsZero() && !realtime.IsZero() {
@@ -34,10 +34,10 @@ func period(timer *checks.Unit) time.Duration {
 
 // dueIn is how long a timer waits from now on until it fires, in whole seconds
 // and 1 s at least; 0 if it knows no next time.
-func dueIn(timer *checks.Unit, now Clock) time.Duration {
+func dueIn(timer *facts.Unit, now Clock) time.Duration {
 	wall, monotonic := now()
 	var due time.Duration
-	if next := timer.NextElapseUSecMonotonic; next > 0 && next < checks.Forever {
+	if next := timer.NextElapseUSecMonotonic; next > 0 && next < facts.Forever {
 		due = max(time.Second, next-monotonic)
 	}
 	if next := timer.NextElapseUSecRealtime; !next.IsZero() {

@@ -6,18 +6,18 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // followTriggers puts the units themselves in the place of those that the plan
 // names by what starts them, and returns which is which. The plan that was given
 // stays as it is.
-func (l *look) followTriggers(ctx context.Context) map[checks.Thing]checks.Thing {
-	followed := map[checks.Thing]checks.Thing{}
+func (l *look) followTriggers(ctx context.Context) map[facts.Thing]facts.Thing {
+	followed := map[facts.Thing]facts.Thing{}
 	var asked []Property
 	for thing := range l.plan.Needs {
 		if trigger, _, ok := thing.Trigger(); ok {
-			followed[thing] = checks.Thing{}
+			followed[thing] = facts.Thing{}
 			asked = append(asked, Property{trigger, "Unit", "Triggers"})
 		}
 	}
@@ -37,7 +37,7 @@ func (l *look) followTriggers(ctx context.Context) map[checks.Thing]checks.Thing
 		if i := slices.IndexFunc(starts[trigger], isService); i >= 0 {
 			name = starts[trigger][i]
 		}
-		real := checks.Thing{Kind: checks.UnitKind, Name: name}
+		real := facts.Thing{Kind: facts.UnitKind, Name: name}
 		words := maps.Clone(needs[thing])
 		words["Id"] = true // what a person calls it
 		maps.Copy(words, needs[real])
@@ -51,7 +51,7 @@ func (l *look) followTriggers(ctx context.Context) map[checks.Thing]checks.Thing
 func isService(name string) bool { return strings.HasSuffix(name, ".service") }
 
 // seeTriggered gives what was seen of the units the names that the plan has for them.
-func (l *look) seeTriggered(followed map[checks.Thing]checks.Thing) {
+func (l *look) seeTriggered(followed map[facts.Thing]facts.Thing) {
 	for thing, real := range followed {
 		if u, ok := l.seen.Things[real]; ok {
 			l.seen.Things[thing] = u

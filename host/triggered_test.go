@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // triggering is a bus of timers, with what they start.
@@ -24,14 +24,14 @@ func (b triggering) Properties(_ context.Context, asked []Property) ([]Answer, e
 
 func TestFollowTriggers(t *testing.T) {
 	bus := triggering{starts: map[string][]string{"a.timer": {"health.service"}, "c.socket": {"c@1.socket"}}}
-	unit := func(name string) checks.Thing { return checks.Thing{Kind: checks.UnitKind, Name: name} }
-	given := checks.Needs{
+	unit := func(name string) facts.Thing { return facts.Thing{Kind: facts.UnitKind, Name: name} }
+	given := facts.Needs{
 		unit("a.timer>a.service"):  {"Runs": true},
 		unit("b.timer>b.service"):  {"Lines": true},
 		unit("c.socket>c.service"): {"Lines": true},
 		unit("health.service"):     {"Result": true},
 	}
-	l := &look{Host: &Host{Bus: bus}, plan: checks.Plan{Needs: given}, seen: checks.NewSnapshot(time.Now())}
+	l := &look{Host: &Host{Bus: bus}, plan: facts.Plan{Needs: given}, seen: facts.NewSnapshot(time.Now())}
 	followed := l.followTriggers(t.Context())
 	for from, to := range map[string]string{"a.timer>a.service": "health.service", "b.timer>b.service": "b.service", "c.socket>c.service": "c.service"} {
 		if followed[unit(from)] != unit(to) {
@@ -50,7 +50,7 @@ func TestFollowTriggers(t *testing.T) {
 	l.unit("health.service").Id = "health.service"
 	l.seen.Fail(unit("b.service"), "Lines", context.Canceled)
 	l.seeTriggered(followed)
-	if u, ok := l.seen.Things[unit("a.timer>a.service")].(*checks.Unit); !ok || u.Id != "health.service" {
+	if u, ok := l.seen.Things[unit("a.timer>a.service")].(*facts.Unit); !ok || u.Id != "health.service" {
 		t.Errorf("a.timer>a.service is %v", l.seen.Things[unit("a.timer>a.service")])
 	}
 	if l.seen.Failures[unit("b.timer>b.service")]["Lines"] == nil {
