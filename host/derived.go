@@ -50,7 +50,7 @@ var requires = map[string][]string{
 	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"SecretReaders":       {"EnvironmentFiles", "LoadCredential", "User"},
 	"OpenSecretScripts":   {"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop", "ExecStopPost", "WorkingDirectory", "User"},
-	"RunsSupplied":        {"Id", "MainPID", "ControlPID", "ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory", "User"},
+	"RunsSupplied":        {"Id", "MainPID", "ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory", "User"},
 	"Watches":             {"TriggeredBy"},
 	"EnvFiles":            {"EnvironmentFiles"},
 	"CredentialFiles":     {"LoadCredential"},
