@@ -12,12 +12,17 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/sandbox"
 )
 
 // programs is the folder of the programs under attack, built anew for each run.
 var programs string
 
 func TestMain(m *testing.M) {
+	if code, supervised := sandbox.Supervise(os.Args[1:]); supervised {
+		os.Exit(code)
+	}
 	code, err := withPrograms(m)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
