@@ -102,7 +102,7 @@ func (a *app) confirm(ctx context.Context, question string, yes bool) error {
 	agreed, err := a.ask.Confirm(ctx, question, false)
 	switch {
 	case errors.Is(err, prompt.ErrNoTerminal):
-		return usageError{machineError{errDeclined, "there is no terminal to ask at; add --yes to run it, or --print to read it"}}
+		return usageError{machineError{errDeclined, "there is no terminal to ask at; add --yes to run what is printed above"}}
 	case err != nil:
 		return err
 	case !agreed:
