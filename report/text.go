@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -35,7 +36,7 @@ const maxSaw = 6
 func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
-	blamed, told := r.Blame(), map[checks.Finding]bool{}
+	blamed, told := r.Blame(), map[facts.Finding]bool{}
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		if r.Verdict == checks.Skipped {
