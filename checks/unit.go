@@ -439,7 +439,8 @@ type Unit struct {
 	// Variables are the names of the variables in the main process's environment.
 	Variables []string
 	// IgnoredVariables are what stands to the left of = on lines of environment
-	// files that the manager read past when it started the present run.
+	// files that the manager ignored when it started the present run; none where
+	// the learner may not read the journal.
 	IgnoredVariables []string
 	// Instance is what stands between the @ and the suffix of an instance's name,
 	// escaped as in there (%i); "" for a unit that is no instance.
