@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/expr-lang/expr/checker"
@@ -50,6 +51,7 @@ type expression struct {
 	source   Source
 	program  *vm.Program
 	literals map[string]any
+	dear     bool // it is watched while it is evaluated
 	needs    Needs
 }
 
@@ -73,6 +75,9 @@ var builtinNames = scope{
 // beyond things, with a value of their type; want is the type of the result,
 // nil for any.
 func compile(source Source, names scope, extra map[string]any, want reflect.Type) (*expression, error) {
+	if err := source.tooLong(); err != nil {
+		return nil, err
+	}
 	text, literals, back := replaceLiterals(source.Text)
 	env := map[string]any{"infinity": Infinity, "forever": Forever}
 	maps.Copy(env, literals)
@@ -87,11 +92,15 @@ func compile(source Source, names scope, extra map[string]any, want reflect.Type
 	if got := program.Node().Type(); want != nil && got != want {
 		return nil, source.fault("this must be a %s, and its type is %v", map[reflect.Type]string{truth: "yes or no", span: "time span"}[want], got)
 	}
+	dear, err := weigh(source, program.Node())
+	if err != nil {
+		return nil, err
+	}
 	needs, err := needsOf(program.Node(), names)
 	if err != nil {
 		return nil, placed(source, err, back, names)
 	}
-	return &expression{source: source, program: program, literals: literals, needs: needs}, nil
+	return &expression{source: source, program: program, literals: literals, needs: needs, dear: dear}, nil
 }
 
 // language is what expressions are compiled with. It keeps what it has found out
@@ -99,6 +108,7 @@ func compile(source Source, names scope, extra map[string]any, want reflect.Type
 var language struct {
 	sync.Mutex
 	config *conf.Config
+	spent  atomic.Int64 // nanoseconds that dear expressions took
 }
 
 // compileOver compiles a text whose names have the types of the values in env.
@@ -108,8 +118,7 @@ func compileOver(env map[string]any, text string) (*vm.Program, error) {
 	if language.config == nil {
 		language.config = conf.CreateNew()
 		language.config.Optimize = false // that takes longer than the one evaluation that there will be
-		language.config.Disabled["now"] = true
-		delete(language.config.Builtins, "now")
+		restrict(language.config)
 	}
 	language.config.WithEnv(env)
 	tree, err := checker.ParseCheck(text, language.config)
@@ -160,7 +169,7 @@ func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any
 	for name, thing := range names {
 		env[name] = seen.thing(thing)
 	}
-	return vm.Run(e.program, env)
+	return e.evaluate(env)
 }
 
 // operators are those of the expression language that are words.

@@ -241,6 +241,27 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 	return s, nil
 }
 
+// maxRules bounds what compiling an activity's rules takes: each expression of a
+// rule is compiled with the names of the rule before it. In bytes; the longest of
+// the built-in lesson has a fifteenth of it.
+const maxRules = 512 << 10
+
+// tooMany refuses rules that would take long only to compile.
+func tooMany(entries []ruleEntry, path string) error {
+	size := 0
+	for _, r := range entries {
+		names, sentences := 0, r.Why.text+r.Try.text
+		for _, n := range r.Where {
+			names += len(n.name) + len(n.value.text)
+		}
+		size += (names+100)*(2+len(r.Where)+strings.Count(sentences, "{")) + len(sentences)
+		if size > maxRules {
+			return &checks.Error{Path: path, Line: r.at.line, Column: r.at.column, Message: "up to here, the rules take longer to read than any lesson's do", Hint: "each expression is read with the names of its rule"}
+		}
+	}
+	return nil
+}
+
 // rules are the entries in the order of the file; after all of them comes the
 // catalogue, if they do not say where.
 func rules(entries []ruleEntry, path string) checks.Rules {
