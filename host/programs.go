@@ -57,7 +57,13 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[chec
 		same[key] = append(same[key], r)
 	}
 	for _, runs := range same {
-		side.Go(func() { l.oneByOne(ctx, runs) })
+		side.Go(func() {
+			if err := checks.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
+				for _, r := range runs {
+					r.err = err
+				}
+			}
+		})
 	}
 	return started
 }
@@ -171,7 +177,9 @@ func powerless(f func() (checks.Program, error)) (saw checks.Program, err error)
 		defer close(done)
 		runtime.LockOSThread()
 		if err = unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err == nil {
-			saw, err = f()
+			if fault := checks.Catch(func() { saw, err = f() }); fault != nil {
+				err = fault
+			}
 		}
 	}()
 	<-done

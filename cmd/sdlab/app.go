@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
@@ -34,7 +35,8 @@ type app struct {
 	ask      prompt.Prompter
 	openHost func(host.Scope) (*host.Host, error)
 	learner  func() (checks.Learner, error)
-	listen   func() // from now on an interrupt ends the command's context, not the program
+	looking  atomic.Bool // nothing goes on that an interrupt must wait for
+	listen   func()      // from now on an interrupt ends the command's context, not the program
 
 	lessonDir string
 	user      bool
@@ -53,7 +55,7 @@ func newApp() *app {
 func (a *app) execute(ctx context.Context, args []string) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			fmt.Fprintf(a.err, "sdlab: a defect in sdlab: %v\n  please report it with the command that you ran and with what follows\n\n%s", fault, debug.Stack())
+			a.tellDefect(&checks.Defect{Panic: fault, Stack: debug.Stack()})
 			code = exitDefect
 		}
 	}()
@@ -81,6 +83,9 @@ func commandsFor(a *app, args []string) []*cobra.Command {
 // listens when it begins to wait.
 var brief = []string{"check", "list", "version", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
 
+// looks are commands that only look.
+var looks = []string{"check", "grade", "list", "show", "review", "doctor"}
+
 func newRootCmd(a *app, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "sdlab",
@@ -99,6 +104,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
 	root.PersistentFlags().BoolVar(&a.user, "user", a.getenv("SDLAB_SCOPE") == string(host.User), "work with your own service manager (systemctl --user)")
 	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) {
+		a.looking.Store(slices.Contains(looks, cmd.Name()))
 		if !slices.Contains(brief, cmd.Name()) {
 			a.listen()
 		}

@@ -61,6 +61,9 @@ func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
 	if err := a.tell(ctx, l, h, results, o); err != nil {
 		return err
 	}
+	if err := a.defects(results); err != nil {
+		return err
+	}
 	return verdictError(results)
 }
 
