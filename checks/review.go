@@ -193,6 +193,10 @@ func bind(needs Needs, unit Thing) Needs {
 }
 
 // hold tries a rule, once or for each element of its list.
+// maxHeld is how often a rule holds for one unit, at most: a unit that has more
+// against it is told the first.
+const maxHeld = 100
+
 func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error) {
 	elements := []any{nil}
 	if r.each != nil {
@@ -221,6 +225,9 @@ func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error
 		remark.point(it, r.settings, u)
 		remark.mask(u.Secrets)
 		held = append(held, remark)
+		if len(held) == maxHeld {
+			return held, fmt.Errorf("cannot work out the rule %s: it holds %d times and more", r.ID, maxHeld)
+		}
 	}
 	return held, nil
 }

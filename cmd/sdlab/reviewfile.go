@@ -23,8 +23,9 @@ const (
 	stdinName = "standard input"
 	// unnamed is what a unit without a usable file name goes by.
 	unnamed = "reviewed.service"
-	// maxUnitFile bounds what is read; systemd's own bound is 1 MiB for a line.
-	maxUnitFile = 1 << 20
+	// maxUnitFile bounds what is read. The longest unit files that distributions
+	// ship have a fifth of it.
+	maxUnitFile = 64 << 10
 )
 
 // reviewOne reviews what one argument names: standard input, a file or a unit.
@@ -124,6 +125,9 @@ func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*re
 		if filepath.Ext(path) != ".service" { // systemd reads such a file as one unit
 			units = unitfile.Pasted(block)
 		}
+		if len(reviews)+len(units) > unitfile.MaxUnits || len(blocks) > unitfile.MaxUnits {
+			return nil, usageError{machineError{fmt.Errorf("%s holds more than %d unit files", path, unitfile.MaxUnits), "review it in parts"}}
+		}
 		for _, unit := range units {
 			reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: unit}}))
 		}
@@ -212,7 +216,7 @@ func readText(name string, from io.Reader) (string, error) {
 	case err != nil:
 		return "", machineError{fmt.Errorf("cannot read %s: %w", name, err), "give the unit file's path"}
 	case len(content) > maxUnitFile:
-		return "", usageError{fmt.Errorf("%s is larger than any unit file", name)}
+		return "", usageError{fmt.Errorf("%s is larger than any unit file: more than %d KiB", name, maxUnitFile>>10)}
 	case strings.TrimSpace(text) == "":
 		return "", usageError{machineError{fmt.Errorf("%s is empty", name), "give a service's unit file"}}
 	case strings.Contains(text, "\x00"):
