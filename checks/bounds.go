@@ -47,15 +47,15 @@ func restrict(config *conf.Config) {
 	}
 }
 
-// repeats are those of a pattern that are counted: each is compiled so often.
-var repeats = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[0-9]+(,[0-9]*)?\}`) })
+// countedRepeats are the repeats of a pattern that are counted: each is compiled so often.
+var countedRepeats = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[0-9]+(,[0-9]*)?\}`) })
 
 // tooLong refuses what would take long only to compile.
 func (s Source) tooLong() error {
 	switch {
 	case len(s.Text) > maxExpression:
 		return s.fault("the expression is longer than %d KiB, with the names that go before it", maxExpression>>10)
-	case strings.Count(s.Text, "{") > maxRepeats && len(repeats().FindAllString(s.Text, -1)) > maxRepeats:
+	case strings.Count(s.Text, "{") > maxRepeats && len(countedRepeats().FindAllString(s.Text, -1)) > maxRepeats:
 		return s.fault("the expression counts repeats more than %d times, as {2,3} in a pattern does", maxRepeats)
 	}
 	return nil

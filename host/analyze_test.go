@@ -7,7 +7,7 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // TestAnalyzeLeavesTheManagerAlone is about systemd 247, whose verify takes over
@@ -15,12 +15,12 @@ import (
 func TestAnalyzeLeavesTheManagerAlone(t *testing.T) {
 	t.Setenv("XDG_RUNTIME_DIR", t.TempDir())
 	var given string
-	h := &Host{Scope: User, Run: func(_ context.Context, c Command) (checks.Program, error) {
+	h := &Host{Scope: User, Run: func(_ context.Context, c Command) (facts.Program, error) {
 		given = c.Env["XDG_RUNTIME_DIR"]
 		if info, err := os.Stat(given); err != nil || !info.IsDir() {
 			t.Errorf("systemd-analyze was given no folder: %v", err)
 		}
-		return checks.Program{Exited: true}, nil
+		return facts.Program{Exited: true}, nil
 	}}
 	l := &look{Host: h}
 	if _, err := l.systemdAnalyze(t.Context(), "verify", "x.service"); err != nil {
@@ -46,13 +46,13 @@ func TestVerifiedOnce(t *testing.T) {
 		}
 	}
 	ran, ends := 0, false
-	h := &Host{Run: func(context.Context, Command) (checks.Program, error) {
+	h := &Host{Run: func(context.Context, Command) (facts.Program, error) {
 		ran++
-		return checks.Program{Exited: ends, Lines: []string{file + ":2: Unknown key name 'X' in section 'Service', ignoring."}}, nil
+		return facts.Program{Exited: ends, Lines: []string{file + ":2: Unknown key name 'X' in section 'Service', ignoring."}}, nil
 	}}
 	asks := func(what string, want int) {
 		t.Helper()
-		lines, err := (&look{Host: h}).ignoredLines(t.Context(), &checks.Unit{Id: "a.service", FragmentPath: file})
+		lines, err := (&look{Host: h}).ignoredLines(t.Context(), &facts.Unit{Id: "a.service", FragmentPath: file})
 		if err != nil || len(lines) != 1 || lines[0].Key != "X" || ran != want {
 			t.Errorf("%s: ran %d times, not %d: %v, %v", what, ran, want, lines, err)
 		}
@@ -94,7 +94,7 @@ func TestHandedOver(t *testing.T) {
 		}
 		return int(info.Sys().(*syscall.Stat_t).Uid)
 	}
-	h := &Host{Learner: checks.Learner{UID: nobody}}
+	h := &Host{Learner: facts.Learner{UID: nobody}}
 	dir, err := h.folder(func(dir string) error {
 		if owner(dir) != 0 {
 			t.Error("the folder was handed over before it was filled")

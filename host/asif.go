@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/swapbus"
 )
 
@@ -142,7 +142,7 @@ func (l *look) standIn(ctx context.Context, unit, state string, taken []swapbus.
 			return swapbus.Names{Unit: unit, Other: best.name, OtherDescription: best.words["Description"], Kept: self.words}, nil
 		}
 	}
-	return swapbus.Names{}, &checks.Blindness{
+	return swapbus.Names{}, &facts.Blindness{
 		ID:  "no-stand-in",
 		Why: fmt.Sprintf("no unit of this machine is %s, so the check could not show its program what that looks like", state),
 		Try: fmt.Sprintf("Make %s %s yourself, then check again.", unit, state),
@@ -180,7 +180,7 @@ func better(a, b candidate) int {
 
 // looksAt says whether the plan is about the unit.
 func (l *look) looksAt(unit string) bool {
-	_, is := l.plan.Needs[checks.Thing{Kind: checks.UnitKind, Name: unit}]
+	_, is := l.plan.Needs[facts.Thing{Kind: facts.UnitKind, Name: unit}]
 	return is
 }
 

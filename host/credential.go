@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"syscall"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // credential is the learner's identity for a child of a privileged sdlab.
-func credential(learner checks.Learner) (*syscall.Credential, error) {
+func credential(learner facts.Learner) (*syscall.Credential, error) {
 	u, err := user.LookupId(strconv.Itoa(learner.UID))
 	if err != nil {
 		return nil, fmt.Errorf("cannot run a program as %s: %w", learner.Name, err)

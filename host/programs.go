@@ -21,6 +21,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // What is kept of a program's output, and what a check is shown of that.
@@ -41,16 +42,16 @@ type Command struct {
 }
 
 // A Runner runs a command as the learner and reports what it wrote.
-type Runner func(ctx context.Context, c Command) (checks.Program, error)
+type Runner func(ctx context.Context, c Command) (facts.Program, error)
 
 // beginPrograms starts the plan's programs beside the rest of the look. Runs of
 // one program come one after the other: side by side they would see each other,
 // with ps for one.
-func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[checks.Thing]*outcome {
-	started := map[checks.Thing]*outcome{}
+func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[facts.Thing]*outcome {
+	started := map[facts.Thing]*outcome{}
 	same := map[string][]run{}
-	wanted := l.wanted(checks.ProgramKind)
-	for _, thing := range slices.SortedFunc(maps.Keys(wanted), func(a, b checks.Thing) int { return strings.Compare(a.Name, b.Name) }) {
+	wanted := l.wanted(facts.ProgramKind)
+	for _, thing := range slices.SortedFunc(maps.Keys(wanted), func(a, b facts.Thing) int { return strings.Compare(a.Name, b.Name) }) {
 		r := run{spec: l.plan.Programs[thing.Name], words: wanted[thing], outcome: &outcome{}}
 		started[thing] = r.outcome
 		key := strings.Join(r.spec.Argv, "\x00")
@@ -69,8 +70,8 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[chec
 }
 
 type run struct {
-	spec  checks.ProgramSpec
-	words checks.Words
+	spec  facts.ProgramSpec
+	words facts.Words
 	*outcome
 }
 
@@ -87,10 +88,10 @@ func (l *look) oneByOne(ctx context.Context, runs []run) {
 }
 
 // program runs one program and hears what it says.
-func (l *look) program(ctx context.Context, spec checks.ProgramSpec, words checks.Words) (checks.Program, error) {
+func (l *look) program(ctx context.Context, spec facts.ProgramSpec, words facts.Words) (facts.Program, error) {
 	env, end, err := l.guard(ctx, spec.AsIf)
 	if err != nil {
-		return checks.Program{}, err
+		return facts.Program{}, err
 	}
 	defer end()
 	c := l.command(spec)
@@ -102,16 +103,16 @@ func (l *look) program(ctx context.Context, spec checks.ProgramSpec, words check
 }
 
 type outcome struct {
-	saw checks.Program
+	saw facts.Program
 	err error
 }
 
-func (l *look) programs(ran map[checks.Thing]*outcome) {
+func (l *look) programs(ran map[facts.Thing]*outcome) {
 	for thing, o := range ran {
 		l.seen.Things[thing] = &o.saw
 		if o.err == nil && o.saw.Missing {
 			name := l.plan.Programs[thing.Name].Argv[0]
-			o.err = &checks.Blindness{ID: "program-missing", Why: fmt.Sprintf("%s is not installed, so the check could not run it", name), Try: fmt.Sprintf("Install %s with this machine's package manager.", name)}
+			o.err = &facts.Blindness{ID: "program-missing", Why: fmt.Sprintf("%s is not installed, so the check could not run it", name), Try: fmt.Sprintf("Install %s with this machine's package manager.", name)}
 		}
 		if o.err != nil {
 			l.seen.Fail(thing, "", o.err)
@@ -119,7 +120,7 @@ func (l *look) programs(ran map[checks.Thing]*outcome) {
 	}
 }
 
-func (l *look) command(spec checks.ProgramSpec) Command {
+func (l *look) command(spec facts.ProgramSpec) Command {
 	c := Command{Env: map[string]string{}, Within: spec.Within, UntilLine: spec.UntilLine}
 	if folder := l.home(spec.Folder); isDir(folder) {
 		c.Folder = folder
@@ -133,11 +134,11 @@ func (l *look) command(spec checks.ProgramSpec) Command {
 
 // runAs returns a Runner that runs commands as the learner, without a
 // terminal, with a small environment.
-func runAs(learner checks.Learner) Runner {
-	return func(ctx context.Context, c Command) (checks.Program, error) {
+func runAs(learner facts.Learner) Runner {
+	return func(ctx context.Context, c Command) (facts.Program, error) {
 		program, err := find(c.Argv[0])
 		if err != nil {
-			return checks.Program{Missing: true}, nil
+			return facts.Program{Missing: true}, nil
 		}
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
@@ -150,12 +151,12 @@ func runAs(learner checks.Learner) Runner {
 		if os.Geteuid() == 0 && learner.UID != 0 {
 			cmd.SysProcAttr.Credential, err = credential(learner)
 			if err != nil {
-				return checks.Program{}, err
+				return facts.Program{}, err
 			}
 		}
 		cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 		cmd.WaitDelay = time.Second
-		return powerless(func() (checks.Program, error) { return listen(cmd, limit, c) })
+		return powerless(func() (facts.Program, error) { return listen(cmd, limit, c) })
 	}
 }
 
@@ -171,7 +172,7 @@ func find(program string) (string, error) {
 // by sudo (PR_SET_NO_NEW_PRIVS, prctl(2)). That holds for a thread and what it
 // starts, and cannot be taken back, so the thread ends with f. It must not end
 // sooner: the programs would die with it.
-func powerless(f func() (checks.Program, error)) (saw checks.Program, err error) {
+func powerless(f func() (facts.Program, error)) (saw facts.Program, err error) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -187,19 +188,19 @@ func powerless(f func() (checks.Program, error)) (saw checks.Program, err error)
 }
 
 // listen watches the command, and sees whether it reads what there is to read.
-func listen(cmd *exec.Cmd, limit *time.Timer, c Command) (checks.Program, error) {
+func listen(cmd *exec.Cmd, limit *time.Timer, c Command) (facts.Program, error) {
 	if !c.Input {
 		return watch(cmd, limit, c.UntilLine)
 	}
 	reader, writer, err := os.Pipe()
 	if err != nil {
-		return checks.Program{}, fmt.Errorf("cannot make a pipe: %w", err)
+		return facts.Program{}, fmt.Errorf("cannot make a pipe: %w", err)
 	}
 	defer reader.Close()
 	_, err = writer.WriteString("\n")
 	writer.Close()
 	if err != nil {
-		return checks.Program{}, fmt.Errorf("cannot write into a pipe: %w", err)
+		return facts.Program{}, fmt.Errorf("cannot write into a pipe: %w", err)
 	}
 	cmd.Stdin = reader
 	saw, err := watch(cmd, limit, c.UntilLine)
@@ -208,7 +209,7 @@ func listen(cmd *exec.Cmd, limit *time.Timer, c Command) (checks.Program, error)
 	return saw, err
 }
 
-// wontStart says why the kernel would not start a file, see [checks.Program].
+// wontStart says why the kernel would not start a file, see [facts.Program].
 func wontStart(path string, err error) string {
 	_, missing := os.Stat(path)
 	switch {
@@ -224,7 +225,7 @@ func wontStart(path string, err error) string {
 	return ""
 }
 
-func environment(learner checks.Learner, extra map[string]string) []string {
+func environment(learner facts.Learner, extra map[string]string) []string {
 	env := []string{
 		"HOME=" + learner.Home, "USER=" + learner.Name, "LOGNAME=" + learner.Name, "LANG=C.UTF-8",
 		"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "PYTHONDONTWRITEBYTECODE=1",
@@ -260,8 +261,8 @@ func readLines(from io.Reader, hear func(line string)) {
 
 // watch reads the command's output until it ends, its time is up, or, with
 // untilLine, it has written a line and gone on for a moment. The whole process group is killed then.
-func watch(cmd *exec.Cmd, limit *time.Timer, untilLine bool) (checks.Program, error) {
-	var saw checks.Program
+func watch(cmd *exec.Cmd, limit *time.Timer, untilLine bool) (facts.Program, error) {
+	var saw facts.Program
 	reader, writer, err := os.Pipe()
 	if err != nil {
 		return saw, fmt.Errorf("cannot make a pipe: %w", err)

@@ -10,16 +10,16 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
-func me(t *testing.T) checks.Learner {
+func me(t *testing.T) facts.Learner {
 	t.Helper()
 	u, err := user.Current()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return checks.Learner{Name: u.Username, Home: t.TempDir(), UID: os.Getuid(), GID: os.Getgid()}
+	return facts.Learner{Name: u.Username, Home: t.TempDir(), UID: os.Getuid(), GID: os.Getgid()}
 }
 
 func TestWhatTheKernelWouldNotStart(t *testing.T) {

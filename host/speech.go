@@ -6,11 +6,11 @@ import (
 	"sync"
 	"unicode"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // describe works out what the program said about the lesson's subject.
-func describe(saw *checks.Program, about string) {
+func describe(saw *facts.Program, about string) {
 	if about != "" {
 		saw.About = linesAbout(saw.Lines, about)
 		saw.Words = wordsIn(saw.About)

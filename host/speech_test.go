@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestDescribe(t *testing.T) {
@@ -22,7 +22,7 @@ func TestDescribe(t *testing.T) {
 		{"ps aux", []string{"learner    73  0.0  0.1  17908 10240 ?        Ss   03:09   0:00 python3 hello-agent"}, []string{"learner    73  0.0  0.1  17908 10240 ?        Ss   03:09   0:00 python3 hello-agent"}, []string{"learner", "python", "hello", "agent"}},
 		{"nothing about it", []string{"dbus"}, nil, []string{}},
 	} {
-		saw := checks.Program{Lines: test.lines}
+		saw := facts.Program{Lines: test.lines}
 		describe(&saw, "hello-agent")
 		if !slices.Equal(saw.About, test.about) || !slices.Equal(saw.Words, test.words) {
 			t.Errorf("%s: about %q, words %q", test.name, saw.About, saw.Words)

@@ -29,7 +29,7 @@ func FuzzUnits(f *testing.F) {
 			}
 		}
 		text := b.String()
-		rows := strings.Count(text, "\n") + 1
+		rows := len(lines(text))
 		OtherUnit(text)
 		blocks := Blocks(text)
 		if len(blocks) > MaxUnits+1 {

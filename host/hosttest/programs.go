@@ -4,7 +4,7 @@ import (
 	"context"
 	"slices"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 )
 
@@ -18,11 +18,11 @@ type program struct {
 }
 
 // run is a [host.Runner]. A program that was not recorded is not installed.
-func (d *description) run(ctx context.Context, c host.Command) (checks.Program, error) {
+func (d *description) run(ctx context.Context, c host.Command) (facts.Program, error) {
 	for _, p := range d.Programs {
 		if len(p.Argv) <= len(c.Argv) && slices.Equal(p.Argv, c.Argv[:len(p.Argv)]) {
-			return checks.Program{Lines: p.Lines, Exited: !p.RunsOn, ExitCode: p.ExitCode}, ctx.Err()
+			return facts.Program{Lines: p.Lines, Exited: !p.RunsOn, ExitCode: p.ExitCode}, ctx.Err()
 		}
 	}
-	return checks.Program{Missing: true}, ctx.Err()
+	return facts.Program{Missing: true}, ctx.Err()
 }
