@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/expr-lang/expr/ast"
-	"github.com/expr-lang/expr/builtin"
+	exprbuiltin "github.com/expr-lang/expr/builtin"
 	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/vm"
 )
@@ -20,9 +20,10 @@ import (
 // how long they are, what they may call, and, for those that could take long,
 // the time and memory of all of them together.
 const (
-	maxExpression = 8 << 10 // bytes, with the names before it; the longest of the built-in lesson has 1,700
+	maxExpression = 8 << 10 // bytes; the longest of the built-in lesson has 1,700
 	maxValues     = 64      // in one sentence
 	maxRepeats    = 16
+	maxRuns       = 300
 	maxTime       = 3 * time.Second
 	maxMemory     = 256 << 20
 )
@@ -39,7 +40,7 @@ var functions = []string{
 
 // restrict takes all other functions out of the language.
 func restrict(config *conf.Config) {
-	for _, f := range builtin.Builtins {
+	for _, f := range exprbuiltin.Builtins {
 		if !slices.Contains(functions, f.Name) {
 			config.Disabled[f.Name] = true
 			delete(config.Builtins, f.Name)
@@ -54,7 +55,7 @@ var countedRepeats = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCo
 func (s Source) tooLong() error {
 	switch {
 	case len(s.Text) > maxExpression:
-		return s.fault("the expression is longer than %d KiB, with the names that go before it", maxExpression>>10)
+		return s.fault("the expression is longer than %d KiB", maxExpression>>10)
 	case strings.Count(s.Text, "{") > maxRepeats && len(countedRepeats().FindAllString(s.Text, -1)) > maxRepeats:
 		return s.fault("the expression counts repeats more than %d times, as {2,3} in a pattern does", maxRepeats)
 	}
@@ -64,31 +65,49 @@ func (s Source) tooLong() error {
 // dearer are the nodes from which on an expression is watched.
 const dearer = 400
 
-// weigh says whether an expression could take long or much memory: it goes
+// weight is what an expression may take, with the named ones that it uses.
+type weight struct {
+	runs    int // evaluations: a name is evaluated where it is used
+	nodes   int
+	doubled int // what can make a value twice as long
+	loops   bool
+}
+
+// dear says whether an expression could take long or much memory: it goes
 // through lists within lists, counts, or is long. All others take as many steps
-// as they have parts, times the length of a list of what was seen. A function
-// that the language does not let go of is refused here.
-func weigh(source Source, node ast.Node) (dear bool, err error) {
-	c := costs{}
+// as they have parts, times the length of a list of what was seen.
+func (w weight) dear() bool { return w.loops || w.nodes > dearer || w.doubled > 8 }
+
+// weigh finds out what an expression may take. A function that the language does
+// not let go of is refused here, and names that use names all over again.
+func weigh(source Source, node ast.Node, uses map[string]*expression) (weight, error) {
+	c := costs{weight: weight{runs: 1}}
 	ast.Walk(&node, &c)
-	if c.refused != "" {
-		return true, source.fault("nothing is called %s here", c.refused)
+	for _, used := range uses {
+		c.runs += used.weight.runs
+		c.nodes += used.weight.nodes
+		c.doubled += used.weight.doubled + 1
 	}
-	return c.dear || c.nodes > dearer || c.doubled > 8, nil
+	switch {
+	case c.refused != "":
+		return c.weight, source.fault("nothing is called %s here", c.refused)
+	case c.runs > maxRuns:
+		return c.weight, source.fault("the names in it use other names more than %d times", maxRuns)
+	}
+	return c.weight, nil
 }
 
 // costs looks for what makes an expression dear.
 type costs struct {
-	nodes, doubled int
-	dear           bool
-	refused        string
+	weight
+	refused string
 }
 
 func (c *costs) Visit(node *ast.Node) {
 	c.nodes++
 	switch n := (*node).(type) {
 	case *ast.BinaryNode:
-		c.dear = c.dear || n.Operator == ".."
+		c.loops = c.loops || n.Operator == ".."
 		if n.Operator == "+" {
 			c.doubled++
 		}
@@ -101,7 +120,7 @@ func (c *costs) Visit(node *ast.Node) {
 	case *ast.PredicateNode:
 		inner := loops{}
 		ast.Walk(&n.Node, &inner)
-		c.dear = c.dear || inner.found
+		c.loops = c.loops || inner.found
 	}
 }
 
@@ -119,7 +138,7 @@ var errSpent = errors.New("the lesson's expressions take too long or too much me
 // is left alone when its time is over: nothing stops it, but sdlab is about to
 // end, since from then on no dear program is run.
 func (e *expression) evaluate(env map[string]any) (any, error) {
-	if !e.dear {
+	if !e.weight.dear() {
 		return vm.Run(e.program, env)
 	}
 	spent := &language.spent

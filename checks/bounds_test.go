@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"fmt"
 	"runtime"
 	"strings"
 	"testing"
@@ -39,9 +40,9 @@ func TestBombs(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			began := time.Now()
-			e, err := compile(Source{Text: c.text}, builtinNames, nil, truth)
+			e, err := compile(Source{Text: c.text}, newScope(nil), truth)
 			if err == nil {
-				_, err = e.run(builtinNames, &facts.Snapshot{}, nil)
+				_, err = e.run(builtin, &facts.Snapshot{}, nil)
 			}
 			runtime.ReadMemStats(&after)
 			if took := time.Since(began); took > 4*maxTime {
@@ -80,12 +81,33 @@ func TestSpent(t *testing.T) {
 	defer language.spent.Store(0)
 	language.spent.Store(int64(2 * maxTime))
 	for text, want := range map[string]string{"all(1..9, # > 0)": errSpent.Error(), "1 > 0": ""} {
-		e, err := compile(Source{Text: text}, builtinNames, nil, truth)
+		e, err := compile(Source{Text: text}, newScope(nil), truth)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := e.run(builtinNames, &facts.Snapshot{}, nil); !mentions(err, want) {
+		if _, err := e.run(builtin, &facts.Snapshot{}, nil); !mentions(err, want) {
 			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+// TestNamesOfNames: names that use names over and over are refused, and so is
+// what they could double.
+func TestNamesOfNames(t *testing.T) {
+	defer language.spent.Store(0)
+	language.spent.Store(0)
+	for each, want := range map[string]string{"THIS + BEFORE": "use other names more than 300 times", "THIS + THIS": "more than 256 MiB|longer than 3s"} {
+		named := []Named{{"x0", Source{Text: `"xxxxxxxxxxxxxxxx"`}}, {"x1", Source{Text: `"xxxxxxxxxxxxxxxx"`}}}
+		for i := 2; i < 27; i++ {
+			text := strings.NewReplacer("THIS", fmt.Sprintf("x%d", i-1), "BEFORE", fmt.Sprintf("x%d", i-2)).Replace(each)
+			named = append(named, Named{fmt.Sprintf("x%d", i), Source{Text: text}})
+		}
+		e, err := compile(Source{Text: "len(x26) > 0"}, newScope(nil).with(named), truth)
+		if err == nil {
+			_, err = e.run(builtin, &facts.Snapshot{}, nil)
+		}
+		if !mentions(err, want) {
+			t.Errorf("%s: %v, want %q", each, err, want)
 		}
 	}
 }
