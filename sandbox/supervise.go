@@ -24,7 +24,7 @@ const lifeline = 3
 func Supervise(args []string) (code int, supervised bool) {
 	if len(args) > 2 && args[0] == enterArg {
 		fmt.Fprintln(os.Stderr, "sdlab:", enterFiltered(args[1], args[2:])) //nolint:forbidigo // this is not sdlab yet, and says what the kernel said
-		return 126, true // as a shell says of what cannot be run
+		return 126, true                                                    // as a shell says of what cannot be run
 	}
 	if len(args) != 2 || args[0] != superviseArg {
 		return 0, false
