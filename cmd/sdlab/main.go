@@ -17,10 +17,14 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/sandbox"
 )
 
 func main() {
+	if code, inside := trial.Inside(os.Args[1:]); inside {
+		os.Exit(code)
+	}
 	if code, supervised := sandbox.Supervise(os.Args[1:]); supervised {
 		os.Exit(code)
 	}

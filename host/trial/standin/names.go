@@ -1,4 +1,4 @@
-package swapbus
+package standin
 
 import (
 	"fmt"
@@ -41,12 +41,27 @@ func (e exchange) kept(unit, property string) string {
 // which the names have changed places already.
 func (e exchange) keptAt(path, property string) string {
 	for _, n := range e {
-		if strings.HasSuffix(path, "/"+busPath(n.Other)) {
+		if path == unitPath(n.Other) {
 			return n.Kept[property]
 		}
 	}
 	return ""
 }
+
+// path exchanges an object path that is exactly one of a unit.
+func (e exchange) path(path string) string {
+	for _, n := range e {
+		switch path {
+		case unitPath(n.Unit):
+			return unitPath(n.Other)
+		case unitPath(n.Other):
+			return unitPath(n.Unit)
+		}
+	}
+	return path
+}
+
+func unitPath(name string) string { return "/org/freedesktop/systemd1/unit/" + busPath(name) }
 
 // whole finds names where no other character of a unit's name stands before or
 // behind (systemd.unit(5)). In a pattern the suffix may be missing.

@@ -1,7 +1,8 @@
-package swapbus
+package standin
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"strings"
 )
@@ -12,19 +13,27 @@ import (
 // guid is what this bus calls itself; nobody compares it with anything.
 const guid = "5d1ab5d1ab5d1ab5d1ab5d1ab5d1ab5d"
 
+// A handshake is a few short lines.
+const (
+	maxGreeting      = 1 << 10 // bytes of a line
+	maxGreetingLines = 16
+)
+
+var errGreeting = errors.New("a client greets without end")
+
 // welcome does a bus's part of the handshake. Files do not travel over this
 // bus: whoever asks for that is told no, and does without.
 func welcome(client *bufio.Reader, to io.Writer) error {
-	if _, err := client.ReadByte(); err != nil { // a zero
-		return err
+	if zero, err := client.ReadByte(); err != nil || zero != 0 {
+		return errors.Join(err, errGreeting)
 	}
-	for {
-		line, err := client.ReadString('\n')
+	for range maxGreetingLines {
+		line, err := greetingLine(client)
 		if err != nil {
 			return err
 		}
 		answer := "ERROR"
-		switch word, rest, _ := strings.Cut(strings.TrimSpace(line), " "); {
+		switch word, rest, _ := strings.Cut(line, " "); {
 		case word == "BEGIN":
 			return nil
 		case word == "AUTH" && rest == "EXTERNAL":
@@ -38,4 +47,20 @@ func welcome(client *bufio.Reader, to io.Writer) error {
 			return err
 		}
 	}
+	return errGreeting
+}
+
+func greetingLine(client *bufio.Reader) (string, error) {
+	var line []byte
+	for len(line) < maxGreeting {
+		c, err := client.ReadByte()
+		if err != nil {
+			return "", err
+		}
+		if c == '\n' {
+			return strings.TrimSpace(string(line)), nil
+		}
+		line = append(line, c)
+	}
+	return "", errGreeting
 }

@@ -1,21 +1,17 @@
-package host
+package trial
 
 import (
 	"regexp"
 	"strings"
 	"sync"
 	"unicode"
-
-	"github.com/sdlab/sdlab/checks"
 )
 
-// describe works out what the program said about the lesson's subject.
-func describe(saw *checks.Program, about string) {
-	if about != "" {
-		saw.About = linesAbout(saw.Lines, about)
-		saw.Words = wordsIn(saw.About)
-	}
-	saw.Lines = saw.Lines[:min(len(saw.Lines), shownLines)]
+// About returns what lines say about a subject: those that name it, each with
+// the line below and those that are indented there, and the words in them.
+func About(lines []string, subject string) (about, words []string) {
+	about = linesAbout(lines, subject)
+	return about, wordsIn(about)
 }
 
 // linesAbout are the lines that name the subject, whatever stands between the
@@ -96,4 +92,17 @@ func spaced(sign string) string {
 		return " "
 	}
 	return " " + sign + " "
+}
+
+// letters are the ASCII letters and digits of a text, in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			return r
+		}
+		return -1
+	}, s)
 }

@@ -1,4 +1,4 @@
-package swapbus
+package standin
 
 import (
 	"bufio"

@@ -1,13 +1,11 @@
-package host
+package trial
 
 import (
 	"slices"
 	"testing"
-
-	"github.com/sdlab/sdlab/checks"
 )
 
-func TestDescribe(t *testing.T) {
+func TestAbout(t *testing.T) {
 	for _, test := range []struct {
 		name         string
 		lines        []string
@@ -22,10 +20,9 @@ func TestDescribe(t *testing.T) {
 		{"ps aux", []string{"learner    73  0.0  0.1  17908 10240 ?        Ss   03:09   0:00 python3 hello-agent"}, []string{"learner    73  0.0  0.1  17908 10240 ?        Ss   03:09   0:00 python3 hello-agent"}, []string{"learner", "python", "hello", "agent"}},
 		{"nothing about it", []string{"dbus"}, nil, []string{}},
 	} {
-		saw := checks.Program{Lines: test.lines}
-		describe(&saw, "hello-agent")
-		if !slices.Equal(saw.About, test.about) || !slices.Equal(saw.Words, test.words) {
-			t.Errorf("%s: about %q, words %q", test.name, saw.About, saw.Words)
+		about, words := About(test.lines, "hello-agent")
+		if !slices.Equal(about, test.about) || !slices.Equal(words, test.words) {
+			t.Errorf("%s: about %q, words %q", test.name, about, words)
 		}
 	}
 }
