@@ -87,3 +87,14 @@ func Sockets(addresses string) (paths []string) {
 	}
 	return paths
 }
+
+// AbstractSockets are the names of the abstract sockets in a list of addresses,
+// each with an @ before it.
+func AbstractSockets(addresses string) (names []string) {
+	for address := range strings.SplitSeq(addresses, ";") {
+		if name, err := socketOf(address); err == nil && strings.HasPrefix(name, "@") {
+			names = append(names, name)
+		}
+	}
+	return names
+}

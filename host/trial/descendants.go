@@ -15,15 +15,15 @@ import (
 // patience is how long what was started is hunted.
 const patience = 5 * time.Second
 
-// endAll kills what list finds until it finds nothing, and returns what is left.
-// Process groups are killed as a whole: no fork escapes that.
-func endAll(list func() []int) []int {
+// endAll kills what list finds until it finds nothing or time is up, and returns
+// what is left. Process groups are killed as a whole: no fork escapes that.
+func endAll(within time.Duration, list func() []int) []int {
 	for start := time.Now(); ; {
 		found := list()
 		if len(found) == 0 {
 			return nil
 		}
-		if time.Since(start) > patience {
+		if time.Since(start) > within {
 			return found
 		}
 		for _, pid := range found {

@@ -163,7 +163,7 @@ func end(keeper int) (left []int) {
 	keepers.Lock()
 	defer keepers.Unlock()
 	delete(keepers.pids, keeper)
-	return endAll(func() []int {
+	return endAll(patience, func() []int {
 		var strays []int
 		for _, pid := range children(os.Getpid()) {
 			if !keepers.pids[pid] && stray(pid) {

@@ -2,6 +2,7 @@ package trial
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"syscall"
 	"time"
@@ -62,8 +64,9 @@ func keeperMain() int {
 type keeper struct {
 	job
 	answer
-	dir   string // where the stand-ins are
-	buses []*standin.Bus
+	dir     string // where the stand-ins are
+	buses   []*standin.Bus
+	lookout *lookout // nil where all can be covered
 }
 
 // errOpen says that a namespace was made, but is of no use.
@@ -180,26 +183,12 @@ func (k *keeper) clear() {
 // program runs the program, until the lifeline ends at the latest, and ends
 // whatever it has started.
 func (k *keeper) program(lifeline io.Reader) error {
-	status, started, err := os.Pipe()
+	status, started, err := socketPair()
 	if err != nil {
 		return err
 	}
 	defer status.Close()
-	if k.Env == nil {
-		k.Env = map[string]string{}
-	}
-	for name, value := range leading(k.User, k.dir) {
-		k.Env[name] = value
-	}
-	cmd := exec.Command("/proc/self/exe", append([]string{starterArg, strconv.Itoa(k.room()), k.Program}, k.Argv...)...)
-	cmd.Env = environment(k.User, k.Env)
-	cmd.Dir = k.Folder
-	if cmd.Dir == "" {
-		cmd.Dir = k.User.Home
-	}
-	cmd.ExtraFiles = []*os.File{started}
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
-	cmd.WaitDelay = time.Second
+	cmd := k.starter(started)
 	kill := func() { _ = cmd.Process.Kill() }
 	limit := time.AfterFunc(time.Hour, kill)
 	defer limit.Stop()
@@ -210,19 +199,59 @@ func (k *keeper) program(lifeline io.Reader) error {
 			return err
 		}
 		limit.Reset(k.Within)
-		return k.started(cmd, status, lifeline, kill)
+		go func() {
+			_, _ = io.Copy(io.Discard, lifeline)
+			kill()
+		}()
+		return k.started(cmd, status)
 	}
 	k.Saw, err = ear{cmd, k.Program, start, limit, k.Command}.listen()
-	k.Leftover = endAll(func() []int { return descendants(os.Getpid()) })
+	k.Leftover = endAll(patience, func() []int { return descendants(os.Getpid()) })
+	if k.lookout != nil {
+		k.Past = k.lookout.seen()
+	}
 	return err
 }
 
-// started hears from the starter whether the kernel takes the program.
-func (k *keeper) started(cmd *exec.Cmd, status, lifeline io.Reader, kill func()) error {
-	go func() {
-		_, _ = io.Copy(io.Discard, lifeline)
-		kill()
-	}()
+// starter is the process that becomes the program.
+func (k *keeper) starter(status *os.File) *exec.Cmd {
+	env := leading(k.User, k.dir)
+	for name, value := range k.Env {
+		if _, led := env[name]; !led {
+			env[name] = value
+		}
+	}
+	args := []string{starterArg, strconv.Itoa(k.room()), strconv.FormatBool(k.watchful()), k.Program}
+	cmd := exec.Command("/proc/self/exe", append(args, k.Argv...)...)
+	cmd.Env = environment(k.User, env)
+	cmd.Dir = cmp.Or(k.Folder, k.User.Home)
+	cmd.ExtraFiles = []*os.File{status}
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
+	cmd.WaitDelay = time.Second
+	return cmd
+}
+
+// watchful says whether there are managers' sockets that cannot be covered.
+func (k *keeper) watchful() bool {
+	return !k.Confine || slices.ContainsFunc(k.Doors, func(d door) bool { return len(batch.AbstractSockets(d.Real)) > 0 })
+}
+
+// started hears from the starter whether the kernel takes the program, and takes
+// over the listener that it has put on it.
+func (k *keeper) started(cmd *exec.Cmd, status *os.File) error {
+	if k.watchful() {
+		listener, err := receive(status)
+		if err != nil {
+			_ = cmd.Process.Kill()
+			_ = cmd.Wait()
+			return fmt.Errorf("the kernel does not let a check watch what a program connects to: %w", err)
+		}
+		k.lookout = &lookout{listener: listener, real: realSockets(k.Doors)}
+		for _, d := range k.Doors {
+			k.lookout.abstract = append(k.lookout.abstract, batch.AbstractSockets(d.Real)...)
+		}
+		go k.lookout.serve()
+	}
 	said, err := io.ReadAll(io.LimitReader(status, 64))
 	if err != nil || len(said) == 0 {
 		return err

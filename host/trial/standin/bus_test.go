@@ -16,10 +16,7 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-const (
-	manager    = "org.freedesktop.systemd1.Manager"
-	properties = "org.freedesktop.DBus.Properties"
-)
+const manager = "org.freedesktop.systemd1.Manager"
 
 // fakeSystemd answers calls on a socket, for one unit, and notes what it was asked.
 type fakeSystemd struct {
@@ -49,8 +46,13 @@ func (f *fakeSystemd) serve(conn net.Conn) {
 			reply.Body = []any{body}
 			reply.Headers[dbus.FieldSignature] = dbus.MakeVariant(dbus.SignatureOf(body))
 		}
-		if err := reply.EncodeTo(conn, binary.LittleEndian); err != nil {
+		var out bytes.Buffer
+		if err := reply.EncodeTo(&out, binary.LittleEndian); err != nil {
 			f.t.Error(err)
+			return
+		}
+		binary.LittleEndian.PutUint32(out.Bytes()[8:], 1) // a serial, which godbus leaves out
+		if _, err := conn.Write(out.Bytes()); err != nil {
 			return
 		}
 	}
@@ -63,11 +65,21 @@ func (f *fakeSystemd) answer(member string, asked []any) any {
 	case member == "Get" && asked[1] == "UnitFileState":
 		return dbus.MakeVariant("static")
 	case member == "GetUnit":
-		return dbus.ObjectPath("/unit/" + busPath(asked[0].(string)))
+		return dbus.ObjectPath(unitPath(asked[0].(string)))
 	case member == "GetUnitFileState":
 		return "the file of " + asked[0].(string)
 	}
 	return nil
+}
+
+// listen puts a stand-in at dir/bus before what is at dir/systemd.
+func listen(dir string, names ...Names) (*Bus, error) {
+	listener, err := net.Listen("unix", filepath.Join(dir, "bus"))
+	if err != nil {
+		return nil, err
+	}
+	dial := func() (net.Conn, error) { return net.Dial("unix", filepath.Join(dir, "systemd")) }
+	return Serve(listener, dial, false, names...), nil
 }
 
 func TestBus(t *testing.T) {
@@ -83,7 +95,7 @@ func TestBus(t *testing.T) {
 			go systemd.serve(conn)
 		}
 	}()
-	bus, err := Listen(filepath.Join(dir, "bus"), "unix:path="+filepath.Join(dir, "systemd"), pair...)
+	bus, err := listen(dir, pair...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +106,7 @@ func TestBus(t *testing.T) {
 	if err := conn.Auth([]dbus.Auth{dbus.AuthExternal(strconv.Itoa(os.Getuid()))}); err != nil {
 		t.Fatal(err)
 	}
-	unit := conn.Object("org.freedesktop.systemd1", "/unit/hello_2dagent_2eservice")
+	unit := conn.Object("org.freedesktop.systemd1", "/org/freedesktop/systemd1/unit/hello_2dagent_2eservice")
 	for _, test := range []struct {
 		method string
 		args   []any
@@ -102,7 +114,7 @@ func TestBus(t *testing.T) {
 	}{
 		{properties + ".Get", []any{"org.freedesktop.systemd1.Unit", "ActiveState"}, dbus.MakeVariant("inactive")},
 		{properties + ".Get", []any{"org.freedesktop.systemd1.Unit", "UnitFileState"}, dbus.MakeVariant("enabled")},
-		{manager + ".GetUnit", []any{"hello-agent.service"}, dbus.ObjectPath("/unit/hello_2dagent_2eservice")},
+		{manager + ".GetUnit", []any{"hello-agent.service"}, dbus.ObjectPath("/org/freedesktop/systemd1/unit/hello_2dagent_2eservice")},
 		{manager + ".GetUnitFileState", []any{"hello-agent.service"}, "the file of hello-agent.service"},
 	} {
 		if call := unit.Call(test.method, 0, test.args...); call.Err != nil || call.Body[0] != test.want {
@@ -139,7 +151,7 @@ func TestCloseBehindASilentBus(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer silent.Close()
-	bus, err := Listen(filepath.Join(dir, "bus"), "unix:path="+filepath.Join(dir, "systemd"))
+	bus, err := listen(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,11 +194,15 @@ func TestOfManyPropertiesSomeAreKept(t *testing.T) {
 	head = order.AppendUint32(order.AppendUint32(head, 7), 19) // its serial, and the length of the fields
 	head = order.AppendUint32(append(head, fieldReplySerial, 1, 'u', 0), 5)
 	head = pad8(append(head, fieldSignature, 1, 'g', 0, 5, 'a', '{', 's', 'v', '}', 0))
-	m, err := rewrite(append(head, body...), pair, nil)
+	h, inside, err := parse(append(head, body...))
 	if err != nil {
 		t.Fatal(err)
 	}
-	read, err := dbus.DecodeMessage(bytes.NewReader(m.raw))
+	m, err := rewrite(h.order, h.signature, inside, pair, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := dbus.DecodeMessage(bytes.NewReader(h.encode(m.body)))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -68,29 +68,45 @@ func TestRewrite(t *testing.T) {
 		{"bytes and lists", []any{[]byte{1, 2, 3}, []string{"a", "rescue.service"}, [][]string{{}, {"hello-agent.service"}}}, []any{[]byte{1, 2, 3}, []string{"a", "hello-agent.service"}, [][]string{{}, {"rescue.service"}}}},
 	} {
 		for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
-			m, err := rewrite(encode(t, order, test.in...), pair, nil)
-			if err != nil {
-				t.Fatalf("%s: %v", test.name, err)
-			}
-			read, err := dbus.DecodeMessage(bytes.NewReader(m.raw))
+			was := encode(t, order, test.in...)
+			is := passed(t, was)
+			read, err := dbus.DecodeMessage(bytes.NewReader(is))
 			if err != nil {
 				t.Fatalf("%s comes out as no message: %v", test.name, err)
 			}
 			if !reflect.DeepEqual(read.Body, test.want) && len(read.Body)+len(test.want) > 0 {
 				t.Errorf("%s becomes %#v, want %#v", test.name, read.Body, test.want)
 			}
-			if m.member != "GetUnit" || m.destination != "org.freedesktop.systemd1" || m.serial() != 5 {
-				t.Errorf("%s: the call is read as %+v", test.name, m)
-			}
-			if path := read.Headers[dbus.FieldPath].Value(); path != dbus.ObjectPath("/unit/rescue_2eservice") {
+			if path := read.Headers[dbus.FieldPath].Value(); path != dbus.ObjectPath(unitPath("rescue.service")) {
 				t.Errorf("%s: the call goes to %v", test.name, path)
 			}
-			again, err := rewrite(m.raw, pair, nil)
-			if err != nil || !bytes.Equal(again.raw, m.was) && !bytes.Equal(again.raw, encode(t, order, test.in...)) {
-				t.Errorf("%s: twice is not what it was (%v)", test.name, err)
+			if member, serial := read.Headers[dbus.FieldMember].Value(), read.Serial(); member != "GetUnit" || serial != 5 {
+				t.Errorf("%s: the call is %v, %d", test.name, member, serial)
+			}
+			again, err := dbus.DecodeMessage(bytes.NewReader(passed(t, is)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if first, _ := dbus.DecodeMessage(bytes.NewReader(was)); !reflect.DeepEqual(first.Body, again.Body) {
+				t.Errorf("%s: twice is not what it was: %#v", test.name, again.Body)
 			}
 		}
 	}
+}
+
+// passed is a message with the names exchanged, whether it may pass or not.
+func passed(t *testing.T, raw []byte) []byte {
+	t.Helper()
+	h, body, err := parse(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.path = pair.path(h.path)
+	r, err := rewrite(h.order, h.signature, body, pair, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h.encode(r.body)
 }
 
 // withBody is a message of a signature and a body that need not fit.
@@ -121,31 +137,21 @@ var malformed = map[string][]byte{
 
 func TestMalformedMessagesAreRefused(t *testing.T) {
 	for name, raw := range malformed {
-		if _, err := rewrite(raw, pair, nil); err == nil {
+		h, body, err := parse(raw)
+		if err == nil {
+			_, err = rewrite(h.order, h.signature, body, pair, "")
+		}
+		if err == nil {
 			t.Errorf("%s is no error", name)
 		}
 	}
-}
-
-// FuzzRewrite: whatever a program sends, there is a message or an error.
-func FuzzRewrite(f *testing.F) {
-	for _, raw := range malformed {
-		f.Add(raw)
-	}
-	f.Add(withBody("a{sv}", append([]byte{16, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 'I', 'd', 0, 1, 's', 0, 0, 0}, 1, 0, 0, 0, 'x', 0)...))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		if len(raw) < headerSize { // as readMessage sees to
-			return
-		}
-		_, _ = rewrite(raw, pair, nil)
-	})
 }
 
 // encode makes a call of a method.
 func encode(t *testing.T, order binary.ByteOrder, body ...any) []byte {
 	t.Helper()
 	m := &dbus.Message{Type: dbus.TypeMethodCall, Body: body, Headers: map[dbus.HeaderField]dbus.Variant{
-		dbus.FieldPath:        dbus.MakeVariant(dbus.ObjectPath("/unit/hello_2dagent_2eservice")),
+		dbus.FieldPath:        dbus.MakeVariant(dbus.ObjectPath(unitPath("hello-agent.service"))),
 		dbus.FieldMember:      dbus.MakeVariant("GetUnit"),
 		dbus.FieldDestination: dbus.MakeVariant("org.freedesktop.systemd1"),
 	}}
@@ -157,6 +163,6 @@ func encode(t *testing.T, order binary.ByteOrder, body ...any) []byte {
 		t.Fatal(err)
 	}
 	raw := out.Bytes()
-	orderOf(raw[0]).PutUint32(raw[8:], 5)
+	order.PutUint32(raw[8:], 5)
 	return raw
 }
