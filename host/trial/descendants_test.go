@@ -107,3 +107,23 @@ func TestWhatCannotBeEndedIsSaid(t *testing.T) {
 		t.Errorf("%v after %v", left, took)
 	}
 }
+
+// TestToolsGoOnWhenAKeeperIsKilled: killing one takes nothing else of sdlab's with it.
+func TestToolsGoOnWhenAKeeperIsKilled(t *testing.T) {
+	type ran struct {
+		saw Saw
+		err error
+	}
+	done := make(chan ran)
+	go func() {
+		saw, err := Run(t.Context(), me(t), Command{Argv: []string{"sh", "-c", "echo begun; sleep 1; echo done"}, Within: 20 * time.Second})
+		done <- ran{saw, err}
+	}()
+	time.Sleep(200 * time.Millisecond)
+	if _, err := try(t, Command{Within: time.Second}, "kill -9 $PPID"); err == nil {
+		t.Error("the keeper was not killed")
+	}
+	if tool := <-done; tool.err != nil || len(tool.saw.Lines) != 2 || !tool.saw.Exited {
+		t.Errorf("%+v", tool)
+	}
+}

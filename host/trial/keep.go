@@ -92,9 +92,9 @@ func unconfinable(err error) bool {
 	return false
 }
 
-// keepers are the keepers that run. What they leave behind when they are killed
-// comes to this process.
-var keepers = struct {
+// started are the children of this process that it has started itself: keepers
+// and tools. What keepers leave behind that are killed becomes its child, too.
+var started = struct {
 	sync.Mutex
 	pids map[int]bool
 }{pids: map[int]bool{}}
@@ -116,6 +116,9 @@ func ask(ctx context.Context, j job) (a answer, err error) {
 	cmd.ExtraFiles = []*os.File{say}
 	cmd.SysProcAttr = j.attributes()
 	lifeline, err := cmd.StdinPipe()
+	if err == nil { // whatever loses its parent comes to this process then
+		err = unix.Prctl(unix.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+	}
 	if err == nil {
 		err = begin(cmd)
 	}
@@ -131,11 +134,14 @@ func ask(ctx context.Context, j job) (a answer, err error) {
 	said, readErr := io.ReadAll(io.LimitReader(hear, 16<<20))
 	lifeline.Close()
 	waitErr := cmd.Wait()
-	a.Leftover = end(cmd.Process.Pid)
+	forget(cmd)
+	var left []int
+	if waitErr != nil { // it was killed
+		left = endStrays()
+	}
 	if ctx.Err() != nil {
 		return a, ctx.Err()
 	}
-	left := a.Leftover
 	if err := json.Unmarshal(said, &a); err != nil {
 		return a, fmt.Errorf("the program's keeper ended before it could say what the program did (%w)", cmp.Or(waitErr, writeErr, readErr, err))
 	}
@@ -143,30 +149,30 @@ func ask(ctx context.Context, j job) (a answer, err error) {
 	return a, nil
 }
 
-// begin starts a keeper. Whatever loses its parent below comes to this process,
-// should the keeper be killed.
+// begin starts a keeper or a tool.
 func begin(cmd *exec.Cmd) error {
-	keepers.Lock()
-	defer keepers.Unlock()
-	if err := unix.Prctl(unix.PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0); err != nil {
-		return err
-	}
+	started.Lock()
+	defer started.Unlock()
 	err := cmd.Start()
 	if err == nil {
-		keepers.pids[cmd.Process.Pid] = true
+		started.pids[cmd.Process.Pid] = true
 	}
 	return err
 }
 
-// end ends what a keeper that was killed has left to this process.
-func end(keeper int) (left []int) {
-	keepers.Lock()
-	defer keepers.Unlock()
-	delete(keepers.pids, keeper)
-	return endAll(patience, func() []int {
-		var strays []int
+func forget(cmd *exec.Cmd) {
+	started.Lock()
+	defer started.Unlock()
+	delete(started.pids, cmd.Process.Pid)
+}
+
+// endStrays ends what a keeper has left to this process.
+func endStrays() (left []int) {
+	started.Lock()
+	defer started.Unlock()
+	return endAll(patience, func() (strays []int) {
 		for _, pid := range children(os.Getpid()) {
-			if !keepers.pids[pid] && stray(pid) {
+			if !started.pids[pid] && stray(pid) {
 				strays = append(strays, pid)
 			}
 		}

@@ -29,8 +29,9 @@ func tool(ctx context.Context, user User, program string, c Command) (saw Saw, e
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 	cmd.WaitDelay = time.Second
 	err = powerless(func() (err error) {
-		saw, err = ear{cmd, program, cmd.Start, limit, c}.listen()
+		saw, err = ear{cmd, program, func() error { return begin(cmd) }, limit, c}.listen()
 		if cmd.Process != nil {
+			forget(cmd)
 			_ = unix.Kill(-cmd.Process.Pid, unix.SIGKILL) // what it left behind
 		}
 		return err
