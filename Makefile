@@ -2,6 +2,7 @@
 # make demo   watch: plays the whole lesson unattended in a throwaway machine
 # make build  the programs, static, in bin/
 # make test   everything: format, vet, lint, unit tests, machines, the lesson's cases
+# make test-hostile  attacks: kills, full disks, planted links, damaged files; the short part is in make test
 # make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines; slow
 # make bench  what checks cost, against the budgets in bench/
 #
@@ -14,7 +15,7 @@ export PATH := $(CURDIR)/bin/tools/go/bin:$(CURDIR)/bin/tools:$(PATH)
 IMAGES ?= bookworm,trixie
 CASES ?=
 
-.PHONY: build lab demo test test-vm unit lint bench clean help
+.PHONY: build lab demo test test-hostile test-vm unit lint bench clean help
 
 build:
 	@scripts/setup.sh build
@@ -38,6 +39,11 @@ test-vm:
 	@scripts/setup.sh vm
 	@scripts/build.sh
 	@scripts/as-root.sh bin/sdlab lesson test --full --image '$(IMAGES)' $(CASES)
+
+# All attacks, those that take long, too.
+test-hostile:
+	@scripts/setup.sh test
+	@HOSTILE=all scripts/test.sh hostile
 
 # The part of test that needs no machine.
 unit:

@@ -26,6 +26,7 @@ type Activity struct {
 	names      scope
 	order      []string // names of its units, as declared
 	programs   map[string]ProgramSpec
+	supplied   map[string]string // the texts that setup puts in place, by file name
 }
 
 // Question is something that the learner answers. Answers are judged by checks
@@ -88,7 +89,7 @@ func (a *Activity) Units() []string {
 
 // quickPlan is what the checks themselves need.
 func (a *Activity) quickPlan() Plan {
-	plan := Plan{Needs: Needs{}, Programs: a.programs}
+	plan := Plan{Needs: Needs{}, Programs: a.programs, Supplied: a.supplied}
 	for _, c := range a.Checks {
 		plan.Needs.Add(c.expect.needs)
 		if c.patience != nil {

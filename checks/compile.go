@@ -20,6 +20,7 @@ type Spec struct {
 	Hints           []string
 	Questions       []Question
 	HasSetup        bool
+	Supplied        map[string]string // texts by file name
 	Faults          []string
 	SystemOnly      string
 }
@@ -72,7 +73,7 @@ func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
 		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly,
-		rules: s.Rules,
+		rules: s.Rules, supplied: s.Supplied,
 		names: scope{}, programs: map[string]ProgramSpec{},
 	}
 	faults := a.declare(s)

@@ -27,7 +27,7 @@ const (
 // Examine judges the activities in their order. An error means that the look
 // was broken off, or that the catalogue is broken.
 func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Result, error) {
-	plan := Plan{Needs: Needs{}, Programs: map[string]ProgramSpec{}}
+	plan := NewPlan()
 	for _, a := range activities {
 		plan.add(a.quickPlan())
 	}
@@ -63,6 +63,7 @@ func (e *Examiner) look(ctx context.Context, plan Plan, activities []*Activity) 
 func (p *Plan) add(more Plan) {
 	p.Needs.Add(more.Needs)
 	maps.Copy(p.Programs, more.Programs)
+	maps.Copy(p.Supplied, more.Supplied)
 }
 
 func newResult(a *Activity, judged []CheckResult) *Result {
@@ -104,7 +105,7 @@ func (e *Examiner) explain(ctx context.Context, results []*Result) error {
 }
 
 func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catalogue) error {
-	plan := Plan{Needs: Needs{}, Programs: map[string]ProgramSpec{}}
+	plan := NewPlan()
 	for _, r := range open {
 		plan.add(r.Activity.deepPlan(r.failing(), catalogue))
 	}

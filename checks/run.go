@@ -101,10 +101,11 @@ func (r Run) reallyRan(changed func() time.Time) bool {
 	return (r.Result == "success" || r.Result == "signal") && !r.Started.IsZero() && r.Started.After(changed())
 }
 
-// cameUp says whether the run, started automatically, counts as recovery.
-// A run that a power cut ended left no record of its end; a failure would have.
+// cameUp says whether the run, started automatically, counts as recovery. A run
+// that a power cut ended left no record of its end; a failure would have. One that
+// was up when somebody had it stopped did not fail, however short it was.
 func (r Run) cameUp() bool {
-	return r.Lived >= SteadySpan || r.Lost
+	return r.Lived >= SteadySpan || r.Lost || !r.Ready.IsZero() && !r.StopAsked.IsZero()
 }
 
 // MarkHealed sets Healed on the runs, which are in order of their start.

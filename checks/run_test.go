@@ -12,25 +12,31 @@ func TestMarkHealed(t *testing.T) {
 		return Run{Boot: "a", Started: began, Lived: lived, Result: result, Code: code, Status: status, AutoRestart: true}
 	}
 	with := func(r Run, change func(*Run)) Run { change(&r); return r }
+	stopped := func(r *Run) {
+		r.Stop, r.Ready, r.StopAsked = "restart", r.Started, r.Started.Add(r.Lived)
+	}
 	tests := map[string]struct {
 		died, next Run
 		want       bool // if the unit's files were changed while it ran
 		unchanged  bool // if they were not
 	}{
-		"SIGTERM":                 {died(time.Minute, "success", "", 0), up, true, true},
-		"SIGKILL":                 {died(time.Minute, "signal", "killed", 9), up, true, true},
-		"SIGKILL at once":         {died(time.Second, "signal", "killed", 9), up, true, true},
-		"an exception later on":   {died(5*time.Second, "exit-code", "exited", 1), up, true, true},
-		"ends at once":            {died(2*time.Second, "success", "", 0), up, false, true},
-		"fails at once":           {died(2*time.Second, "exit-code", "exited", 1), up, false, false},
-		"aborts at once":          {died(time.Second, "signal", "killed", 6), up, false, true},
-		"no memory at once":       {died(time.Second, "oom-kill", "killed", 9), up, false, false},
-		"never ready":             {died(90*time.Second, "timeout", "killed", 15), up, false, false},
-		"could not be started":    {with(died(time.Minute, "exit-code", "exited", 203), func(r *Run) { r.SpawnErrno = 2 }), up, false, false},
-		"stopped":                 {with(died(time.Minute, "success", "", 0), func(r *Run) { r.Stop = "stop" }), up, false, false},
-		"restarted by hand":       {with(died(time.Minute, "success", "", 0), func(r *Run) { r.Stop, r.AutoRestart = "restart", false }), up, false, false},
-		"next did not last":       {died(time.Minute, "success", "", 0), died(time.Second, "exit-code", "exited", 1), false, false},
-		"next is of another boot": {died(time.Minute, "success", "", 0), with(up, func(r *Run) { r.Boot = "b" }), false, false},
+		"SIGTERM":                         {died(time.Minute, "success", "", 0), up, true, true},
+		"SIGKILL":                         {died(time.Minute, "signal", "killed", 9), up, true, true},
+		"SIGKILL at once":                 {died(time.Second, "signal", "killed", 9), up, true, true},
+		"an exception later on":           {died(5*time.Second, "exit-code", "exited", 1), up, true, true},
+		"ends at once":                    {died(2*time.Second, "success", "", 0), up, false, true},
+		"fails at once":                   {died(2*time.Second, "exit-code", "exited", 1), up, false, false},
+		"aborts at once":                  {died(time.Second, "signal", "killed", 6), up, false, true},
+		"no memory at once":               {died(time.Second, "oom-kill", "killed", 9), up, false, false},
+		"never ready":                     {died(90*time.Second, "timeout", "killed", 15), up, false, false},
+		"could not be started":            {with(died(time.Minute, "exit-code", "exited", 203), func(r *Run) { r.SpawnErrno = 2 }), up, false, false},
+		"stopped":                         {with(died(time.Minute, "success", "", 0), func(r *Run) { r.Stop = "stop" }), up, false, false},
+		"restarted by hand":               {with(died(time.Minute, "success", "", 0), func(r *Run) { r.Stop, r.AutoRestart = "restart", false }), up, false, false},
+		"next did not last":               {died(time.Minute, "success", "", 0), died(time.Second, "exit-code", "exited", 1), false, false},
+		"next was stopped by hand":        {died(time.Minute, "success", "", 0), with(died(time.Second, "success", "", 0), stopped), true, true},
+		"next failed, stopped in the gap": {died(time.Minute, "success", "", 0), with(died(time.Second, "exit-code", "exited", 1), func(r *Run) { r.Stop = "stop" }), false, false},
+		"next was stopped while starting": {died(time.Minute, "success", "", 0), with(died(time.Second, "success", "", 0), func(r *Run) { stopped(r); r.Ready = time.Time{} }), false, false},
+		"next is of another boot":         {died(time.Minute, "success", "", 0), with(up, func(r *Run) { r.Boot = "b" }), false, false},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

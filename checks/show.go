@@ -198,7 +198,7 @@ func plain(now time.Time, value any) any {
 		}
 	case Stop:
 		return v.say(now)
-	case []Run, []Line, []Setting, []IgnoredLine, []Exec, []Condition, []Elapse, []Dependency, []Target, []Remark, []Secret, []File:
+	case []Run, []Line, []Setting, []IgnoredLine, []Exec, []Condition, []Elapse, []Dependency, []Target, []Remark, []Secret, []File, []Watch:
 		return sayEach(now, reflect.ValueOf(value))
 	case Account:
 		return v.Name

@@ -10,6 +10,12 @@ import (
 type Plan struct {
 	Needs    Needs
 	Programs map[string]ProgramSpec // by the Name of their Thing
+	Supplied map[string]string      // what the lesson supplies: texts by the names of their files
+}
+
+// NewPlan returns an empty one.
+func NewPlan() Plan {
+	return Plan{Needs: Needs{}, Programs: map[string]ProgramSpec{}, Supplied: map[string]string{}}
 }
 
 // ProgramSpec says how a program is run as the learner, to see what it prints.

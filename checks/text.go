@@ -168,6 +168,8 @@ func sayPart(value any) (text string, is bool) {
 		return "[" + v.Section + "] " + v.Key + "=" + v.Value, true
 	case Target:
 		return v.Name, true
+	case Watch:
+		return v.Unit + ": " + v.Setting + "=" + v.Path, true
 	case Account:
 		return v.Name, true
 	case File:

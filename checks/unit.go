@@ -423,6 +423,15 @@ type Unit struct {
 	// environment files of the unit that assign what looks like one, and what
 	// LoadCredential= reads.
 	OpenSecretFiles []string
+	// OpenSecretScripts are scripts on the unit's command lines, and files that a
+	// shell's command names there, that any user may read and that hold a secret.
+	OpenSecretScripts []string
+	// RunsSupplied are the files among those that the lesson supplies which the
+	// unit's processes run, wherever a copy of them is; while it has no process,
+	// those that ExecStart= would run. Comments and blank lines do not count.
+	RunsSupplied []string
+	// Watches is what path units wait for that start this unit.
+	Watches []Watch
 	// EnvFiles are the files that EnvironmentFile= names, those that its patterns
 	// find, and CredentialFiles those of LoadCredential=, as they are on disk.
 	EnvFiles        []File
@@ -430,7 +439,8 @@ type Unit struct {
 	// Variables are the names of the variables in the main process's environment.
 	Variables []string
 	// IgnoredVariables are what stands to the left of = on lines of environment
-	// files that the manager read past when it started the present run.
+	// files that the manager ignored when it started the present run; none where
+	// the learner may not read the journal.
 	IgnoredVariables []string
 	// Instance is what stands between the @ and the suffix of an instance's name,
 	// escaped as in there (%i); "" for a unit that is no instance.

@@ -47,6 +47,14 @@ type Dependency struct {
 	InactiveEnterTimestamp time.Time
 }
 
+// Watch is one path that a path unit waits for.
+type Watch struct {
+	Unit    string    // the path unit
+	Setting string    // PathExists, PathExistsGlob, PathChanged, PathModified or DirectoryNotEmpty
+	Path    string    // what it looks at
+	Since   time.Time // from when on; zero if the path unit is not active
+}
+
 // Target is a target named in [Install].
 type Target struct {
 	Name    string

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"syscall"
@@ -86,15 +87,19 @@ func (l *look) assigned(path string) []string {
 		return nil
 	}
 	names := []string{}
-	for line := range strings.Lines(content) {
-		name, _, assigns := strings.Cut(strings.TrimSpace(line), "=")
-		name = strings.TrimSpace(strings.TrimPrefix(name, "export "))
-		if assigns && !strings.HasPrefix(name, "#") && !strings.HasPrefix(name, ";") {
-			names = append(names, name)
+	for _, found := range assignment.FindAllStringSubmatch(content, -1) {
+		if name, sign := found[1], found[2]; sign != "" {
+			names = append(names, strings.TrimSpace(strings.TrimPrefix(name, "export ")))
 		}
 	}
 	return names
 }
+
+// assignment is a comment, or a name with a value, as systemd reads environment
+// files (env-file.c): a quote that opens a value may go on for several lines, and
+// a backslash at the end of a line continues it.
+var assignment = regexp.MustCompile(`(?s)[#;](?:\\.|[^\\\r\n])*` +
+	`|([^\s=][^=\r\n]*)(?:(=)[ \t]*(?:(?:"(?:\\.|[^"\\])*"?|'[^']*'?)[ \t]*)*(?:\\.|[^\\\r\n])*)?`)
 
 // credentialFiles looks at the files that LoadCredential= reads. Without a
 // slash it names a credential that the manager itself was given.

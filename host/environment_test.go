@@ -45,6 +45,28 @@ func TestEnvFiles(t *testing.T) {
 	}
 }
 
+func TestAssigned(t *testing.T) {
+	for content, want := range map[string]string{
+		"A=1\nB = 2\r\n  C=3":                  "[A B C]",
+		"# A=1\n; B=2\n  # C=3\nD=4 # E=5\n":   "[D]",
+		"A=\nB=\"\"\nC":                        "[A B]",
+		"A=\"one\nX=two\"\nB=2":                "[A B]",
+		"A='-----BEGIN\nabc==\n-----END'\nB=2": "[A B]",
+		"A=\"x\\\"\nX=2\" 'y\nY=3' # z\nB=2":   "[A B]",
+		"A=it's\nB=2":                          "[A B]",
+		"A=\"never closed\nB=2":                "[A]",
+		"A=one \\\nX=two\nB=2":                 "[A B]",
+		"export A=1\nB-C=2\n\ufeffD=3":         "[A B-C \ufeffD]",
+		"no assignment\nA=1":                   "[A]",
+	} {
+		l := &look{Host: &Host{Root: t.TempDir()}}
+		write(t, l.path("/env"), content)
+		if got := fmt.Sprint(l.assigned("/env")); got != want {
+			t.Errorf("%q: got %s, want %s", content, got, want)
+		}
+	}
+}
+
 func TestCredentialFiles(t *testing.T) {
 	l := &look{Host: &Host{Root: t.TempDir()}}
 	write(t, l.path("/etc/key"), "secret")

@@ -12,6 +12,9 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -22,6 +25,9 @@ const glance = 64 << 10
 func (l *look) files() {
 	for thing, words := range l.wanted(checks.FileKind) {
 		f := l.file(l.home(checks.InScope(string(l.Scope), l.Learner.Home, thing.Name)))
+		if words["Born"] && f.Exists {
+			f.Born = l.born(f)
+		}
 		l.seen.Things[thing] = &f
 		if f.Hidden && !words["Hidden"] {
 			l.seen.Fail(thing, "", &checks.Blindness{ID: "path-closed",
@@ -68,6 +74,15 @@ func (l *look) file(path string) checks.File {
 		l.glanceAt(&f)
 	}
 	return f
+}
+
+// born is when the file was made (btime of statx(2)). tmpfs knows it since Linux 5.18.
+func (l *look) born(f checks.File) time.Time {
+	var stat unix.Statx_t
+	if err := unix.Statx(unix.AT_FDCWD, l.path(f.Path), 0, unix.STATX_BTIME, &stat); err != nil || stat.Mask&unix.STATX_BTIME == 0 {
+		return f.Changed
+	}
+	return time.Unix(stat.Btime.Sec, int64(stat.Btime.Nsec))
 }
 
 // replaceable says whether a folder on the way to a file is one in which all may

@@ -43,6 +43,9 @@ func (l *look) processes(ctx context.Context, thing checks.Thing, u *checks.Unit
 	if words["Strays"] {
 		u.Strays = l.strays(u)
 	}
+	if words["RunsSupplied"] {
+		l.runsSupplied(thing, u)
+	}
 }
 
 // hidden says whether a process is not seen because /proc shows nobody else's
@@ -54,7 +57,7 @@ func (l *look) hidden(pid int) bool {
 }
 
 // processWords are worked out from the main process itself.
-var processWords = []string{"Process", "RunsOldConfig", "Variables", "InstancePassed", "WritesTo"}
+var processWords = []string{"Process", "RunsOldConfig", "Variables", "InstancePassed", "WritesTo", "RunsSupplied"}
 
 const (
 	executedPoll  = 20 * time.Millisecond

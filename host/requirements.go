@@ -19,6 +19,9 @@ func (l *look) named(ctx context.Context, thing checks.Thing, u *checks.Unit, wo
 	if words["Dependencies"] {
 		l.dependencies(ctx, thing, u)
 	}
+	if words["Watches"] {
+		l.watches(ctx, thing, u)
+	}
 	if words["UnknownUnits"] {
 		l.unknownUnits(ctx, thing, u)
 	}
@@ -100,6 +103,46 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 			LoadState: seen.LoadState, ActiveState: seen.ActiveState, Result: seen.Result, InactiveExitTimestamp: seen.InactiveExitTimestamp,
 			ActiveEnterTimestamp: seen.ActiveEnterTimestamp, InactiveEnterTimestamp: seen.InactiveEnterTimestamp,
 		})
+	}
+}
+
+// watches looks what the path units that start this one wait for.
+func (l *look) watches(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+	u.Watches = []checks.Watch{}
+	words := []string{"Paths", "ActiveState", "ActiveEnterTimestamp"}
+	var asked []Property
+	for _, name := range u.TriggeredBy {
+		if !strings.HasSuffix(name, ".path") {
+			continue
+		}
+		for _, word := range words {
+			face, _ := checks.Property(name, word)
+			asked = append(asked, Property{name, face, word})
+		}
+	}
+	answers, ok := l.askOthers(ctx, asked, thing, "Watches")
+	if !ok {
+		return
+	}
+	for i := 0; i < len(answers); i += len(words) {
+		var path checks.Unit
+		for j, word := range words {
+			if a := answers[i+j]; a.Err == nil {
+				_ = setWord(&path, word, a.Value)
+			}
+		}
+		if path.ActiveState != "active" {
+			path.ActiveEnterTimestamp = time.Time{}
+		}
+		for _, shown := range path.Paths { // /srv/inbox (DirectoryNotEmpty)
+			at := strings.LastIndex(shown, " (")
+			if at < 0 {
+				continue
+			}
+			u.Watches = append(u.Watches, checks.Watch{
+				Unit: asked[i].Unit, Setting: strings.Trim(shown[at:], " ()"), Path: shown[:at], Since: path.ActiveEnterTimestamp,
+			})
+		}
 	}
 }
 

@@ -31,6 +31,9 @@ func (l *look) forReview(u *checks.Unit, words checks.Words) {
 	if words["OpenSecretFiles"] {
 		u.OpenSecretFiles = l.openSecretFiles(u)
 	}
+	if words["OpenSecretScripts"] {
+		u.OpenSecretScripts = l.openSecretScripts(u)
+	}
 	if words["MissingHere"] {
 		u.MissingHere = l.missingHere(u)
 	}

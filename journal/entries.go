@@ -18,15 +18,18 @@ type Entry struct {
 // oldest first: one stands in the object itself, the rest in a chain of arrays
 // that grow.
 func (j *file) entriesOf(data uint64) ([]uint64, error) {
-	head, err := j.read(int64(data), dataPayload)
+	head, err := j.bytes(int64(data), dataPayload)
 	if err != nil {
 		return nil, err
 	}
 	first := binary.LittleEndian.Uint64(head[40:])
 	next := binary.LittleEndian.Uint64(head[48:])
 	n := binary.LittleEndian.Uint64(head[56:])
-	if n == 0 || first == 0 {
+	switch {
+	case n == 0 || first == 0:
 		return nil, nil
+	case n > uint64(j.size+growth)/entryItems:
+		return nil, errTorn // more entries than the file has room for
 	}
 	entries := []uint64{first}
 	for next != 0 && uint64(len(entries)) < n {
@@ -69,9 +72,6 @@ func (j *file) entry(at uint64, wanted map[string]bool) (Entry, error) {
 	o, err := j.object(at, typeEntry)
 	if err != nil {
 		return Entry{}, err
-	}
-	if len(o) < entryItems {
-		return Entry{}, errTorn
 	}
 	e := Entry{
 		seqnum:   binary.LittleEndian.Uint64(o[16:]),

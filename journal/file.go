@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/dchest/siphash"
+	"golang.org/x/sys/unix"
 )
 
 // ErrUnsupported says that a file uses something that is not read here.
@@ -34,6 +35,9 @@ const (
 	compressed = 1 | 2 | 4 // object flags: XZ, LZ4, ZSTD
 )
 
+// errNoFile is a pipe, a device or a folder with a journal's name.
+var errNoFile = errors.New("not a regular file")
+
 // maxObject bounds an object that is read whole: an entry with thousands of
 // fields, or one field. journald's own limit for a field is 64 MiB by default;
 // those are compressed and not read here.
@@ -51,7 +55,12 @@ type file struct {
 	table   int64 // offset of the data hash table's items
 	buckets uint64
 	fields  map[uint64]field
+	size    int64 // when it was opened
+	left    int64 // bytes of objects that may still be read
 }
+
+// growth is how much a journal may grow while it is read, in bytes.
+const growth = 2 * maxObject
 
 // field is a parsed data object.
 type field struct {
@@ -62,20 +71,46 @@ type field struct {
 const blockSize = 4 << 10
 
 func open(path string) (*file, error) {
-	f, err := os.Open(path)
+	// Opening a pipe waits for who writes, and opening a device may do anything.
+	switch info, err := os.Stat(path); {
+	case err == nil && !info.Mode().IsRegular(), err != nil && isLink(path):
+		return nil, errNoFile
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|unix.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the journal: %w", err)
 	}
-	j := &file{r: f, close: f.Close, blocks: map[int64][]byte{}, fields: map[uint64]field{}}
-	if err := j.header(); err != nil {
+	info, err := f.Stat()
+	if err == nil && !info.Mode().IsRegular() {
+		err = errNoFile
+	}
+	if err != nil {
 		f.Close()
 		return nil, err
 	}
+	j, err := read(f, info.Size())
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	j.close = f.Close
 	return j, nil
 }
 
+func isLink(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && info.Mode()&os.ModeSymlink != 0
+}
+
+// read reads a journal of so many bytes.
+func read(r io.ReaderAt, size int64) (*file, error) {
+	j := &file{r: r, blocks: map[int64][]byte{}, fields: map[uint64]field{}, size: size}
+	j.left = 2*size + growth // an object is read twice at most
+	return j, j.header()
+}
+
 func (j *file) header() error {
-	h, err := j.read(0, headerSize)
+	h, err := j.bytes(0, headerSize)
 	if err != nil || string(h[:8]) != signature {
 		return errTorn
 	}
@@ -94,8 +129,8 @@ func (j *file) header() error {
 	return nil
 }
 
-// read returns n bytes at an offset; they are valid until the file is closed.
-func (j *file) read(at int64, n int) ([]byte, error) {
+// bytes returns n bytes at an offset; they are valid until the file is closed.
+func (j *file) bytes(at int64, n int) ([]byte, error) {
 	if at < 0 || n < 0 || n > maxObject {
 		return nil, errTorn
 	}
@@ -127,30 +162,52 @@ func (j *file) block(number int64) ([]byte, error) {
 	return b[:n], nil
 }
 
-// object returns an object of the wanted type, whole.
+// least is how many bytes an object of a kind has, before what varies.
+func (j *file) least(kind byte) uint64 {
+	switch kind {
+	case typeData:
+		return uint64(j.payload())
+	case typeEntry:
+		return entryItems
+	}
+	return arrayItems
+}
+
+// payload is where a data object's text begins.
+func (j *file) payload() int {
+	if j.compact {
+		return dataPayload + 8
+	}
+	return dataPayload
+}
+
+// object returns an object of the wanted type, whole. The sizes of all objects
+// that were read add up to little more than the file's, unless some of them lie
+// over one another.
 func (j *file) object(at uint64, want byte) ([]byte, error) {
-	head, err := j.read(int64(at), objectHeader)
+	head, err := j.bytes(int64(at), objectHeader)
 	if err != nil {
 		return nil, err
 	}
 	size := binary.LittleEndian.Uint64(head[8:])
-	if head[0] != want || size < objectHeader || size > maxObject {
+	if head[0] != want || size < j.least(want) || size > maxObject || j.left < int64(size) {
 		return nil, errTorn
 	}
-	return j.read(int64(at), int(size))
+	j.left -= int64(size)
+	return j.bytes(int64(at), int(size))
 }
 
 // find returns the offset of the data object "NAME=value", 0 if no entry of
 // this file has it.
 func (j *file) find(data string) (uint64, error) {
 	hash := siphash.Hash(binary.LittleEndian.Uint64(j.id), binary.LittleEndian.Uint64(j.id[8:]), []byte(data))
-	bucket, err := j.read(j.table+int64(hash%j.buckets)*16, 8)
+	bucket, err := j.bytes(j.table+int64(hash%j.buckets)*16, 8)
 	if err != nil {
 		return 0, err
 	}
 	at := binary.LittleEndian.Uint64(bucket)
 	for steps := 0; at != 0; steps++ {
-		head, err := j.read(int64(at), dataPayload)
+		head, err := j.bytes(int64(at), dataPayload)
 		if err != nil || head[0] != typeData || steps > 1<<16 {
 			return 0, errTorn
 		}
@@ -177,16 +234,9 @@ func (j *file) field(at uint64) (field, error) {
 	if err != nil {
 		return field{}, err
 	}
-	start := dataPayload
-	if j.compact {
-		start += 8
-	}
-	if len(o) < start {
-		return field{}, errTorn
-	}
 	f := field{squeezed: o[1]&compressed != 0}
 	if !f.squeezed {
-		f.name, f.value = split(o[start:])
+		f.name, f.value = split(o[j.payload():])
 	}
 	j.fields[at] = f
 	return f, nil

@@ -3,6 +3,7 @@ package journal
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -15,27 +16,53 @@ import (
 // as in journalctl(1). The first name of each alternative has to be one that
 // few entries have, since those are gone through.
 func Query(dirs, match []string, wanted []string, newest int) ([]Entry, error) {
-	q := query{alternatives: alternatives(match), wanted: map[string]bool{}, newest: newest}
-	for _, name := range wanted {
-		q.wanted[name] = true
-	}
-	var all []Entry
-	for _, dir := range dirs {
-		// journald renames a file that it found damaged to *.journal~.
-		paths, _ := filepath.Glob(filepath.Join(dir, "*.journal*"))
-		for _, path := range paths {
-			found, err := q.file(path)
-			if errors.Is(err, fs.ErrPermission) || errors.Is(err, fs.ErrNotExist) {
-				continue // another user's, or rotated away just now
-			}
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, found...)
+	q := newQuery(match, wanted, newest)
+	for range maxRotations {
+		paths := files(dirs)
+		found, err := q.files(paths)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return nil, err
+		case slices.Equal(paths, files(dirs)):
+			slices.SortStableFunc(found, byTime)
+			return found[max(0, len(found)-newest):], nil
 		}
 	}
-	slices.SortStableFunc(all, byTime)
-	return all[max(0, len(all)-newest):], nil
+	return nil, errRestless
+}
+
+// maxRotations is how often a query begins anew because journald has renamed or
+// removed a file under it.
+const maxRotations = 100
+
+// errRestless leaves it to journalctl, which is told of changes.
+var errRestless = fmt.Errorf("the journal's files have changed during each of %d looks: %w", maxRotations, ErrUnsupported)
+
+// files lists the journal's files.
+func files(dirs []string) (paths []string) {
+	for _, dir := range dirs {
+		// journald renames a file that it found damaged to *.journal~.
+		found, _ := filepath.Glob(filepath.Join(dir, "*.journal*"))
+		paths = append(paths, found...)
+	}
+	return paths
+}
+
+// files finds the newest matching entries of several files.
+func (q query) files(paths []string) (all []Entry, err error) {
+	for _, path := range paths {
+		found, err := q.file(path)
+		if errors.Is(err, fs.ErrPermission) || errors.Is(err, errNoFile) {
+			continue // another user's, or no journal
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
 }
 
 // byTime orders entries of one journald by its count, others by the clock.
@@ -50,6 +77,14 @@ type query struct {
 	alternatives []terms
 	wanted       map[string]bool
 	newest       int
+}
+
+func newQuery(match, wanted []string, newest int) query {
+	q := query{alternatives: alternatives(match), wanted: map[string]bool{}, newest: newest}
+	for _, name := range wanted {
+		q.wanted[name] = true
+	}
+	return q
 }
 
 // terms are the accepted values by name; lead is the name to look up.
@@ -82,6 +117,10 @@ func (q query) file(path string) ([]Entry, error) {
 		return nil, err
 	}
 	defer func() { _ = j.close() }()
+	return q.search(j)
+}
+
+func (q query) search(j *file) ([]Entry, error) {
 	var offsets []uint64
 	for _, t := range q.alternatives {
 		for _, value := range t.values[t.lead] {

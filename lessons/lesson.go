@@ -221,6 +221,9 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	}
 	_, err = fs.Stat(l.files, path.Join(e.dir, setupSH))
 	spec.HasSetup = err == nil
+	if spec.Supplied, err = l.suppliedTexts(e); err != nil {
+		return nil, err
+	}
 	if spec.Title == "" {
 		return nil, &checks.Error{Path: file, Line: 1, Column: 1, Message: "the activity has no title"}
 	}

@@ -5,10 +5,11 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strings"
-	"unicode"
+
+	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // minHints is how many hints an activity has at least: a nudge, the command
@@ -24,7 +25,7 @@ type Elsewhere struct {
 // Lint finds everything that is wrong with the lesson without a machine.
 func (l *Lesson) Lint(known Elsewhere) error {
 	catalogue, err := l.Catalogue()
-	faults := []error{err, l.Order(), l.lintFolders()}
+	faults := []error{err, l.Order(), l.lintFolders(), l.lintWording(lessonYAML)}
 	for _, e := range l.entries {
 		faults = append(faults, l.lintActivity(e, catalogue, known))
 	}
@@ -36,7 +37,7 @@ func (l *Lesson) lintActivity(e Entry, catalogue checks.Catalogue, known Elsewhe
 	if err != nil {
 		return err
 	}
-	faults := []error{a.CompileRules(), l.lintHead(e, a), l.lintQuestions(e, a), lintWording(e, a)}
+	faults := []error{a.CompileRules(), l.lintHead(e, a), l.lintQuestions(e, a), l.lintWording(path.Join(e.dir, activityYAML))}
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})
 	}
@@ -76,21 +77,31 @@ func (l *Lesson) lintQuestions(e Entry, a *checks.Activity) error {
 	return errors.Join(faults...)
 }
 
-// lintWording finds what a terminal would obey in what is shown as it is.
-func lintWording(e Entry, a *checks.Activity) error {
-	texts := append([]string{a.Title}, a.Hints...)
-	for _, c := range a.Checks {
-		texts = append(texts, c.Title)
+// lintWording finds characters that are not seen in any text of a YAML file: in
+// double quotes, an escape can be one that no file may have itself.
+func (l *Lesson) lintWording(file string) error {
+	content, err := readText(l.files, file)
+	if err != nil {
+		return nil // that is said already
 	}
-	for _, q := range a.Questions {
-		texts = append(append(texts, q.Ask), q.Options...)
+	var document yaml.Node
+	if err := yaml.Load(content, &document); err != nil {
+		return nil
 	}
-	for _, text := range texts {
-		if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }) {
-			return &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("there is a control character in %q", text), Hint: "in YAML, a \\ in double quotes begins an escape"}
-		}
+	return hiddenIn(file, &document)
+}
+
+// hiddenIn goes through a tree of YAML; what is repeated by reference it passes by.
+func hiddenIn(file string, node *yaml.Node) error {
+	var faults []error
+	if i, r := termtext.Hidden(node.Value); i >= 0 {
+		faults = append(faults, &checks.Error{Path: file, Line: node.Line, Column: node.Column,
+			Message: fmt.Sprintf("the text has a character in it that is not seen: %s, in %q", termtext.Name(r), node.Value), Hint: "in YAML, a \\ in double quotes begins an escape"})
 	}
-	return nil
+	for _, inside := range node.Content {
+		faults = append(faults, hiddenIn(file, inside))
+	}
+	return errors.Join(faults...)
 }
 
 // lintFolders finds folders that look like activities and are passed over.

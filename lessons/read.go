@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // maxText is the most that a text of a lesson may hold, in bytes. The longest
@@ -17,7 +19,8 @@ import (
 const maxText = 1 << 20
 
 // readText reads a file of the lesson that people write: UTF-8, Unix line ends,
-// and no other control characters, which a terminal would obey.
+// and no character that is not seen. Such would steer the terminal, or hide from
+// the reader what the shell runs.
 func readText(files fs.FS, file string) ([]byte, error) {
 	if err := mayRead(files, file); err != nil {
 		return nil, err
@@ -66,37 +69,45 @@ func mayRead(files fs.FS, file string) error {
 // tidy returns what was read of a file without a mark at its beginning, if it is text.
 func tidy(file string, content []byte) ([]byte, error) {
 	content = bytes.TrimPrefix(content, []byte("\uFEFF")) // some editors begin a file with it
-	if utf8.Valid(content) && !slices.ContainsFunc(content, isControl) {
-		return content, nil
-	}
-	return content, noText(file, content)
+	return content, notText(file, string(content))
 }
 
-func isControl(b byte) bool { return b < ' ' && b != '\n' && b != '\t' || b == 0x7f }
-
-// noText says where a file has something in it that belongs in no text.
-func noText(file string, content []byte) error {
-	line, column := 1, 0
-	for rest := content; len(rest) > 0; {
-		r, size := utf8.DecodeRune(rest)
-		column++
-		fault := &checks.Error{Path: file, Line: line, Column: column}
-		switch {
-		case r == utf8.RuneError && size == 1:
-			fault.Message, fault.Hint = fmt.Sprintf("this is no UTF-8 text: it has the byte 0x%02x", rest[0]), "save it as UTF-8"
-			return fault
-		case r == '\r':
-			fault.Message, fault.Hint = "the line ends as Windows does it, which no shell understands", "save it with Unix line ends"
-			return fault
-		case size == 1 && isControl(rest[0]):
-			fault.Message, fault.Hint = fmt.Sprintf("this is no text: it has the control character 0x%02x", r), "where a program needs it, write it as an escape, such as printf '\\033'"
-			return fault
-		case r == '\n':
-			line, column = line+1, 0
-		}
-		rest = rest[size:]
+// notText says where a file, or what a template made of it, has something in it
+// that belongs in no text: what a reader does not see, a shell may run.
+func notText(file, content string) error {
+	i, r := termtext.Hidden(content)
+	if bad := invalid(content); bad >= 0 && (i < 0 || bad < i) {
+		i, r = bad, utf8.RuneError
 	}
-	return nil
+	if i < 0 {
+		return nil
+	}
+	before := content[:i]
+	fault := &checks.Error{Path: file, Line: 1 + strings.Count(before, "\n"), Column: 1 + utf8.RuneCountInString(before[strings.LastIndex(before, "\n")+1:])}
+	switch {
+	case r == utf8.RuneError:
+		fault.Message, fault.Hint = fmt.Sprintf("this is no UTF-8 text: it has the byte 0x%02x", content[i]), "save it as UTF-8"
+	case r == '\r':
+		fault.Message, fault.Hint = "the line ends as Windows does it, which no shell understands", "save it with Unix line ends"
+	case unicode.IsControl(r):
+		fault.Message, fault.Hint = fmt.Sprintf("this is no text: it has the control character 0x%02x", r), "where a program needs it, write it as an escape, such as printf '\\033'"
+	default:
+		fault.Message, fault.Hint = "there is a character here that is not seen: "+termtext.Name(r), "delete it; where a program needs it, write it as an escape, such as $'\\u200d'"
+	}
+	return fault
+}
+
+// invalid is where a text stops being UTF-8, or -1.
+func invalid(text string) int {
+	if utf8.ValidString(text) {
+		return -1
+	}
+	for i, r := range text {
+		if _, size := utf8.DecodeRuneInString(text[i:]); r == utf8.RuneError && size == 1 {
+			return i
+		}
+	}
+	return -1
 }
 
 // unreadable is a file of a lesson that is needed.

@@ -13,6 +13,9 @@ func TestReadText(t *testing.T) {
 		"latin 1":   {"a\nb caf\xe9\n", "", "f:2:6: this is no UTF-8 text: it has the byte 0xe9"},
 		"windows":   {"a\r\nb\r\n", "", "f:1:2: the line ends as Windows does it"},
 		"escape":    {"a\nb \x1b[31m\n", "", "f:2:3: this is no text: it has the control character 0x1b"},
+		"bidi":      {"echo\n\tno \u202e;ls\n", "", "f:2:5: there is a character here that is not seen: U+202E"},
+		"tag":       {"\U000e0041", "", "f:1:1: there is a character here that is not seen: U+E0041"},
+		"emoji":     {"echo ☑️\n", "echo ☑️\n", ""},
 		"too long":  {strings.Repeat("x", maxText+1), "", "f: is longer than 1 MiB"},
 		"just fits": {strings.Repeat("x", maxText), strings.Repeat("x", maxText), ""},
 	}

@@ -48,7 +48,7 @@ func fill(file, content string, data any) (string, error) {
 	if err := parsed.Execute(&filled, data); err != nil {
 		return "", templateFault(file, err)
 	}
-	return filled.String(), nil
+	return filled.String(), notText(file, filled.String())
 }
 
 // Solution returns the activity's reference solution, a shell script.
@@ -72,6 +72,30 @@ func (l *Lesson) Supplied(e Entry) (fs.FS, error) {
 		return nil, nil
 	}
 	return fs.Sub(l.files, path.Join(e.dir, suppliedDir))
+}
+
+// suppliedTexts are the files in the activity's supplied folder itself, by name.
+func (l *Lesson) suppliedTexts(e Entry) (map[string]string, error) {
+	files, err := l.Supplied(e)
+	if files == nil || err != nil {
+		return nil, err
+	}
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string]string{}
+	for _, file := range entries {
+		if !file.Type().IsRegular() {
+			continue
+		}
+		content, err := fs.ReadFile(files, file.Name())
+		if err != nil {
+			return nil, err
+		}
+		texts[file.Name()] = string(content)
+	}
+	return texts, nil
 }
 
 func (l *Lesson) script(e Entry, name string) (string, error) {

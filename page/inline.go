@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // hold stands for a code span or an escaped character while the text around
@@ -64,7 +64,7 @@ func release(span string) string { return strings.TrimPrefix(span, `\`) }
 // glueSpans keeps short code spans on one line: they are commands to copy.
 func glueSpans(text string) string {
 	return inlineRules().span.ReplaceAllStringFunc(text, func(span string) string {
-		if visible.Columns(span) > glueUpTo {
+		if termtext.Columns(span) > glueUpTo {
 			return span
 		}
 		return strings.ReplaceAll(span, " ", glue)
@@ -75,7 +75,7 @@ func unglue(s string) string { return strings.ReplaceAll(s, glue, " ") }
 
 // wrap breaks text into lines of at most width columns, each of which brings its
 // own colours.
-func wrap(text string, width int) []string { return carry(visible.Wrap(text, width)) }
+func wrap(text string, width int) []string { return carry(termtext.Wrap(text, width)) }
 
 // carry closes a colour at the end of a line and opens it again on the next,
 // so that it does not run into what stands beside or before them.

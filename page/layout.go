@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // A Finish decides what the pieces of a page look like; Layout decides where
@@ -117,7 +117,7 @@ func (l *layout) code(p Part) {
 	l.gap()
 	lines := l.finish.Code(p.Lang, p.Lines)
 	if len(lines) == 1 {
-		room := max(0, l.width-visible.Columns(lines[0]))
+		room := max(0, l.width-termtext.Columns(lines[0]))
 		l.out = append(l.out, pad(min(p.Indent+4, room))+lines[0])
 	} else {
 		line := l.finish.Line()

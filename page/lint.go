@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // codeColumns is the longest line of code that fits a screen of 80 columns.
@@ -58,7 +58,7 @@ func (l *linter) code(p Part) {
 	}
 	for i, line := range p.Lines {
 		l.anyLine(p.Line+1+i, line)
-		if n := visible.Columns(line); n > codeColumns {
+		if n := termtext.Columns(line); n > codeColumns {
 			l.add(p.Line+1+i, "line of code is %d columns long: %d fit a screen of 80", n, codeColumns)
 		}
 	}

@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // Plain lays a page out as plain text, at most width columns wide where it can be.
@@ -18,9 +18,9 @@ func (plain) Heading(level int, text string) string {
 	text = inlineText(text)
 	switch level {
 	case 1:
-		return text + "\n" + strings.Repeat("=", min(visible.Columns(text), 40))
+		return text + "\n" + strings.Repeat("=", min(termtext.Columns(text), 40))
 	case 2:
-		return text + "\n" + strings.Repeat("-", min(visible.Columns(text), 40))
+		return text + "\n" + strings.Repeat("-", min(termtext.Columns(text), 40))
 	}
 	return strings.Repeat("#", level) + " " + text
 }
@@ -32,7 +32,7 @@ func (plain) Line() string { return "-" }
 // clean drops the characters with which a page could steer a terminal.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		if visible.Rune(r) || r == '\n' || r == '\t' {
+		if termtext.Rune(r) || r == '\n' || r == '\t' {
 			return r
 		}
 		return -1

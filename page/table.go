@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // tableGap is the space between two columns of a table.
@@ -80,7 +80,7 @@ func share(rows [][]string, width int) (wide []int, left int) {
 	want := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for col, cell := range row {
-			want[col] = max(want[col], visible.Columns(cell))
+			want[col] = max(want[col], termtext.Columns(cell))
 		}
 	}
 	wide, left = longestWords(rows, width)
@@ -102,7 +102,7 @@ func longestWords(rows [][]string, width int) (wide []int, left int) {
 	for _, row := range rows {
 		for col, cell := range row {
 			for word := range strings.FieldsSeq(cell) {
-				if more := visible.Columns(word) - wide[col]; more > 0 {
+				if more := termtext.Columns(word) - wide[col]; more > 0 {
 					wide[col] += more
 					left -= more
 				}
@@ -120,7 +120,7 @@ func alignedRow(row []string, wide []int) []string {
 			if i == len(out) {
 				out = append(out, "")
 			}
-			out[i] += pad(left-visible.Columns(out[i])) + text
+			out[i] += pad(left-termtext.Columns(out[i])) + text
 		}
 		left += wide[col] + tableGap
 	}

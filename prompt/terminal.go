@@ -13,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/sdlab/sdlab/prompt/keys"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // Settings say how a terminal may be used.
@@ -47,6 +48,7 @@ func (t *terminal) Choose(ctx context.Context, title string, options []Option) (
 	if len(options) == 0 {
 		return 0, errors.New("cannot ask: nothing to choose from")
 	}
+	title, options = termtext.Clean(title), cleaned(options)
 	if !t.settings.Plain {
 		if index, err := t.drawn(ctx, title, options); !errors.Is(err, errNotDrawn) {
 			return index, err
@@ -64,6 +66,15 @@ func (t *terminal) Choose(ctx context.Context, title string, options []Option) (
 	}
 	n, err := strconv.Atoi(line)
 	return n - 1, err
+}
+
+// cleaned are options as they may go to a terminal: a lesson brings its own.
+func cleaned(options []Option) []Option {
+	clean := make([]Option, len(options))
+	for i, o := range options {
+		clean[i] = Option{Label: termtext.Clean(o.Label), Detail: termtext.Clean(o.Detail)}
+	}
+	return clean
 }
 
 func numbered(options []Option) string {
@@ -106,6 +117,7 @@ func yesOrNo(line string, def bool) (answer, ok bool) {
 }
 
 func (t *terminal) Input(ctx context.Context, question string, check func(string) error) (string, error) {
+	question = termtext.CleanLines(question)
 	answer := ""
 	err := t.ask(ctx, func() error {
 		for {
@@ -120,7 +132,7 @@ func (t *terminal) Input(ctx context.Context, question string, check func(string
 			if err = check(answer); err == nil {
 				return nil
 			}
-			if _, err := fmt.Fprintf(t.out, "%v\n", err); err != nil {
+			if _, err := fmt.Fprintf(t.out, "%s\n", termtext.CleanLines(err.Error())); err != nil {
 				return err
 			}
 		}

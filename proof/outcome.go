@@ -8,7 +8,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
-	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // Outcome is what a case came to.
@@ -79,7 +79,7 @@ func (o Outcome) Fault() Fault {
 func (o Outcome) Unsteady() bool { return o.First != nil && o.Fault() == Right }
 
 // Line words the outcome. What the machine said in it steers no terminal.
-func (o Outcome) Line() string { return report.CleanLines(o.line()) }
+func (o Outcome) Line() string { return termtext.CleanLines(o.line()) }
 
 func (o Outcome) line() string {
 	name := o.Case.Activity + " " + o.Case.Name

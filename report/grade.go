@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/grade"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // GradeSchema names the shape of a grade in JSON; docs/json.md describes it.
@@ -42,11 +43,11 @@ func share(step grade.Step) string {
 func (s Style) conclusion(g *grade.Grade) string {
 	switch {
 	case len(g.Open()) > 0:
-		return s.paint(yellow, "Open: "+strings.Join(g.Open(), ", ")+" could not be looked at.")
+		return s.paint(termtext.Yellow, "Open: "+strings.Join(g.Open(), ", ")+" could not be looked at.")
 	case g.Passed():
-		return s.paint(green, fmt.Sprintf("Passed (the mark is %d %%).", g.PassMark))
+		return s.paint(termtext.Green, fmt.Sprintf("Passed (the mark is %d %%).", g.PassMark))
 	}
-	return s.paint(red, fmt.Sprintf("%d points are missing for the pass mark of %d %%.", g.Lacking(), g.PassMark))
+	return s.paint(termtext.Red, fmt.Sprintf("%d points are missing for the pass mark of %d %%.", g.Lacking(), g.PassMark))
 }
 
 // GradeMarkdown writes a grade as a Markdown table, to paste into a report.
@@ -67,7 +68,7 @@ func GradeMarkdown(w io.Writer, g *grade.Grade) error {
 }
 
 // cell keeps text from breaking out of a table.
-func cell(text string) string { return strings.ReplaceAll(Clean(text), "|", `\|`) }
+func cell(text string) string { return strings.ReplaceAll(termtext.Clean(text), "|", `\|`) }
 
 type gradeDocument struct {
 	Schema   string      `json:"schema"`

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/grade"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // The elements of JUnit XML that readers agree on.
@@ -96,11 +97,11 @@ func junitSuiteOf(g *grade.Grade, r *checks.Result) junitSuite {
 func junitWordsOf(c checks.CheckResult) *junitWords {
 	words := &junitWords{Message: "not so", Type: string(c.Verdict)}
 	if c.Diagnosis != nil {
-		words.Message, words.Type = Clean(c.Diagnosis.Why), c.Diagnosis.ID
-		words.Text = Clean(c.Diagnosis.Try)
+		words.Message, words.Type = termtext.Clean(c.Diagnosis.Why), c.Diagnosis.ID
+		words.Text = termtext.Clean(c.Diagnosis.Try)
 	}
 	for _, line := range tell(c.Saw) {
-		words.Text += "\n" + Clean(line)
+		words.Text += "\n" + termtext.Clean(line)
 	}
 	return words
 }

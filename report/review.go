@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // ReviewSchema names the shape that [ReviewJSON] writes; docs/review.md describes it.
@@ -59,17 +60,17 @@ func (r *Review) sorted() []checks.Remark {
 	return remarks
 }
 
-var severityColours = map[checks.Severity]string{checks.Danger: red, checks.Warning: yellow, checks.Advice: faint}
+var severityColours = map[checks.Severity]string{checks.Danger: termtext.Red, checks.Warning: termtext.Yellow, checks.Advice: termtext.Faint}
 
 // ReviewText writes a review for a person.
 func ReviewText(w io.Writer, s Style, r *Review) error {
 	var out strings.Builder
-	out.WriteString(s.Heading(Clean(r.Unit)) + "\n")
+	out.WriteString(s.Heading(termtext.Clean(r.Unit)) + "\n")
 	how := "as systemd has read it"
 	if r.Asked == "files" {
 		how = "by its text alone"
 	}
-	fmt.Fprintf(&out, "%s, %s\n", Clean(strings.Join(r.Paths, ", ")), how)
+	fmt.Fprintf(&out, "%s, %s\n", termtext.Clean(strings.Join(r.Paths, ", ")), how)
 	for _, m := range r.sorted() {
 		out.WriteString("\n" + s.remark(m))
 	}
@@ -91,7 +92,7 @@ func (s Style) remark(m checks.Remark) string {
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(severityColours[m.Severity], pad(word, 7)), m.ID)
 	if m.Path != "" {
 		// A line of a file is one line, however long.
-		fmt.Fprintf(&out, "         %s:%d: %s\n", Clean(m.Path), m.Line, Clean(m.Text))
+		fmt.Fprintf(&out, "         %s:%d: %s\n", termtext.Clean(m.Path), m.Line, termtext.Clean(m.Text))
 	}
 	out.WriteString(s.labelled(9, "why", m.Why))
 	out.WriteString(s.labelled(9, "try", m.Try))
@@ -140,9 +141,9 @@ func (s Style) tally(r *Review) string {
 		}
 	}
 	if parts == nil {
-		return Clean(r.Unit) + ": nothing to say against it"
+		return termtext.Clean(r.Unit) + ": nothing to say against it"
 	}
-	return Clean(r.Unit) + ": " + strings.Join(parts, ", ")
+	return termtext.Clean(r.Unit) + ": " + strings.Join(parts, ", ")
 }
 
 type reviewJSON struct {
@@ -176,7 +177,7 @@ func ReviewJSON(w io.Writer, at time.Time, reviews []*Review) error {
 			Verify: append([]Said{}, r.Said...), Security: append([]Exposed{}, r.Exposed...), Unasked: append([]string{}, r.Unasked...),
 		}
 		for _, m := range r.sorted() {
-			j.Findings = append(j.Findings, remarkJSON{m.ID, m.Severity, m.Path, m.Line, Clean(m.Text), m.Why, m.Try})
+			j.Findings = append(j.Findings, remarkJSON{m.ID, m.Severity, m.Path, m.Line, termtext.Clean(m.Text), m.Why, m.Try})
 		}
 		list = append(list, j)
 	}

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // Style says how text is laid out. The zero value is plain text of 80 columns.
@@ -12,22 +12,16 @@ type Style struct {
 	Colour bool
 }
 
-// The escape sequences in use, by what they stand for (ECMA-48 SGR). They are
-// from the 8 basic colours, which every theme keeps readable.
-const (
-	green, red, yellow, bold, faint = "32", "31", "33", "1", "2"
-)
-
 func (s Style) paint(code, text string) string {
 	if !s.Colour || text == "" {
 		return text
 	}
-	return "\x1b[" + code + "m" + text + "\x1b[0m"
+	return termtext.Paint(code, text)
 }
 
 // Heading makes a title stand out, with a line under it that needs no colour.
 func (s Style) Heading(text string) string {
-	return s.paint(bold, text) + "\n" + strings.Repeat("=", len([]rune(text)))
+	return s.paint(termtext.Bold, text) + "\n" + strings.Repeat("=", len([]rune(text)))
 }
 
 func (s Style) width() int {
@@ -37,39 +31,18 @@ func (s Style) width() int {
 	return max(s.Width, 30)
 }
 
-// Clean makes text from the machine safe to show: control characters, which
-// could move the cursor or change colours, become visible.
-func Clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t':
-			return ' '
-		case !visible.Rune(r):
-			return '�'
-		}
-		return r
-	}, text)
-}
-
-// CleanLines is Clean for a text of several lines.
-func CleanLines(text string) string {
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = Clean(line)
-	}
-	return strings.Join(lines, "\n")
-}
-
 // Sentence breaks a text of the lesson into lines, at spaces.
-func (s Style) Sentence(text string) string { return strings.Join(visible.Wrap(text, s.width()), "\n") }
+func (s Style) Sentence(text string) string {
+	return strings.Join(termtext.Wrap(text, s.width()), "\n")
+}
 
 // labelled lays out "label  text" with the text hanging beside the label.
 func (s Style) labelled(indent int, label, text string) string {
 	hang := indent + 8
 	var out strings.Builder
-	for i, line := range visible.Wrap(Clean(text), s.width()-hang) {
+	for i, line := range termtext.Wrap(termtext.Clean(text), s.width()-hang) {
 		if i == 0 {
-			out.WriteString(strings.Repeat(" ", indent) + s.paint(bold, pad(label, 8)) + line + "\n")
+			out.WriteString(strings.Repeat(" ", indent) + s.paint(termtext.Bold, pad(label, 8)) + line + "\n")
 			continue
 		}
 		out.WriteString(strings.Repeat(" ", hang) + line + "\n")
@@ -87,7 +60,7 @@ func (s Style) Fold(text string) string {
 	var out strings.Builder
 	for line := range strings.Lines(text) {
 		line, end := strings.CutSuffix(line, "\n")
-		if visible.Columns(line) <= s.width() {
+		if termtext.Columns(line) <= s.width() {
 			out.WriteString(line)
 		} else {
 			out.WriteString(s.hanging(line))
@@ -105,12 +78,12 @@ func (s Style) hanging(line string) string {
 	if at == 1 {
 		at = 0
 	}
-	head, hang := line[:at], visible.Columns(line[:at])
+	head, hang := line[:at], termtext.Columns(line[:at])
 	if hang > s.width()*2/3 {
 		const indent = "      "
 		head, hang = strings.TrimLeft(strings.TrimRight(head, " ")+"\n"+indent, "\n"), len(indent)
 	}
-	return head + strings.Join(visible.Wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
+	return head + strings.Join(termtext.Wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
 }
 
 // Cut shortens a text to one line of the width.

@@ -8,17 +8,17 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // marks are the words before a check; nothing rests on colour alone.
 var marks = map[checks.Verdict]struct{ word, colour string }{
-	checks.Pass:          {"pass", green},
-	checks.Fail:          {"FAIL", red},
-	checks.Pending:       {"wait", yellow},
-	checks.Unseen:        {"ERR", yellow},
-	checks.Skipped:       {"skip", faint},
-	checks.NotApplicable: {"n/a", faint},
+	checks.Pass:          {"pass", termtext.Green},
+	checks.Fail:          {"FAIL", termtext.Red},
+	checks.Pending:       {"wait", termtext.Yellow},
+	checks.Unseen:        {"ERR", termtext.Yellow},
+	checks.Skipped:       {"skip", termtext.Faint},
+	checks.NotApplicable: {"n/a", termtext.Faint},
 }
 
 func (s Style) mark(v checks.Verdict) string {
@@ -33,14 +33,14 @@ const maxSaw = 6
 // not pass, and for each wrong answer, what was seen, why, and what to try.
 func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %s\n", s.paint(bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
+	fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
 	blamed := r.Blame()
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		if r.Verdict == checks.Skipped {
 			break // its turn comes when what it builds on passes
 		}
-		for n, line := range visible.Wrap(c.Title, s.width()-8) {
+		for n, line := range termtext.Wrap(c.Title, s.width()-8) {
 			if n == 0 {
 				fmt.Fprintf(&out, "  %s  %s\n", s.mark(c.Verdict), line)
 				continue
@@ -116,7 +116,7 @@ func (s Style) details(c *checks.CheckResult) string {
 		if i > 0 {
 			label = ""
 		}
-		fmt.Fprintf(&out, "        %s%s\n", s.paint(bold, pad(label, 8)), Clean(command))
+		fmt.Fprintf(&out, "        %s%s\n", s.paint(termtext.Bold, pad(label, 8)), termtext.Clean(command))
 	}
 	return out.String()
 }

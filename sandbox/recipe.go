@@ -41,11 +41,12 @@ func CheckSuite(name string) error {
 var setup string
 
 // packages is what a learner needs beyond Debian's minbase: a systemd that is PID 1 and can be logged in
-// to, an interpreter for the agent, and the tools that the lessons mention.
+// to, an interpreter with its whole library for the agents, and the tools that the lessons mention.
 func packages() []string {
 	return []string{
 		"systemd", "systemd-sysv", "dbus", "libpam-systemd",
-		"python3-minimal", "sudo", "procps", "passwd", "adduser", "nano", "less", "bash-completion",
+		"python3", "sudo", "procps", "passwd", "adduser", "bash-completion",
+		"nano", "vim-tiny", "less", "man-db", "tmux",
 	}
 }
 
@@ -57,7 +58,8 @@ func mmdebstrapArgs(suite, dir string) []string {
 		"--mode=root", "--variant=minbase", "--format=directory",
 		`--aptopt=Acquire::Check-Valid-Until "false"`,
 		"--dpkgopt=path-exclude=/usr/share/doc/*", "--dpkgopt=path-include=/usr/share/doc/*/copyright",
-		"--dpkgopt=path-exclude=/usr/share/man/*", "--dpkgopt=path-exclude=/usr/share/locale/*",
+		"--dpkgopt=path-exclude=/usr/share/locale/*",
+		"--dpkgopt=path-exclude=/usr/share/man/*", "--dpkgopt=path-include=/usr/share/man/man*",
 		"--include=" + strings.Join(packages(), ","),
 		suite, dir,
 	}

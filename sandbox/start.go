@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // poll is how often a state that another process writes is looked at: reading it costs some 20 µs.
@@ -139,7 +139,7 @@ func (m *Machine) bootError(err error) error {
 // printable drops what could steer a terminal from what a machine said, except line ends.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if visible.Rune(r) || r == '\n' {
+		if termtext.Rune(r) || r == '\n' {
 			return r
 		}
 		return -1

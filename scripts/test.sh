@@ -1,5 +1,6 @@
 #!/bin/bash
-# Usage: scripts/test.sh [STAGE...]   (all stages if none is named; CASES limits the cases to activities)
+# Usage: scripts/test.sh [STAGE...]   (all stages if none is named; CASES limits the cases to activities,
+# HOSTILE=all runs all attacks)
 # Runs the stages one after the other, all of them even if one fails, then prints what each came to
 # and took, and at the very end one line: N passed, N failed.
 # A machine that cannot be booted is a failure.
@@ -22,7 +23,7 @@ check_format() {
     [ -z "$wrong" ] || { printf 'not as gofmt -s would have it:\n%s\n' "$wrong"; return 1; }
 }
 
-check_vet() { go vet ./... && go vet -tags sandbox ./sandbox/...; }
+check_vet() { go vet ./... && go vet -tags sandbox,hostile ./sandbox/... ./hostile/...; }
 
 has_version() { [ -x "$1" ] && "$1" version 2>/dev/null | grep -qF "version $linter_version "; }
 
@@ -40,7 +41,7 @@ linter() {
 check_lint() {
     local lint
     lint=$(linter) || return
-    "$lint" run --build-tags sandbox ./...
+    "$lint" run --build-tags sandbox,hostile ./...
 }
 
 # The lesson's scripts are templates: what is checked is what comes of them, for both managers.
@@ -69,6 +70,14 @@ check_machines() {
     go test -tags sandbox -race -count=1 -timeout 20m "${as_root[@]}" -json ./sandbox/... | "$work/tally" "$work/machines.counts"
 }
 
+# Attacks on the built programs. HOSTILE=all adds those that take long.
+check_hostile() {
+    local as_root=() short=-short
+    [ "$(id -u)" -eq 0 ] || as_root=(-exec "$PWD/scripts/as-root.sh")
+    [ "${HOSTILE-}" != all ] || short=-short=false
+    go test -tags hostile "$short" -count=1 -timeout 3h "${as_root[@]}" -json ./hostile/... | "$work/tally" "$work/hostile.counts"
+}
+
 check_build() { scripts/build.sh && bin/sdlab lesson lint; }
 
 # shellcheck disable=SC2086 # CASES is a list of words
@@ -94,7 +103,7 @@ stage() {
     printf '%-10s %6d passed %6d failed %6d s\n' "$name" "$passed" "$failed" $((SECONDS - began)) >>"$work/stages"
 }
 
-[ $# -gt 0 ] || set -- format vet lint shell build unit machines cases
+[ $# -gt 0 ] || set -- format vet lint shell build unit hostile machines cases
 for name in "$@"; do
     stage "$name"
 done

@@ -7,4 +7,6 @@ import (
 	"github.com/sdlab/sdlab/prompt/choose"
 )
 
-func main() { os.Exit(choose.Run(os.Args[1:], os.Stdin, os.Stderr, os.Stdout)) }
+func main() {
+	os.Exit(choose.Run(os.Args[1:], os.Stdin, os.Stderr, os.Stdout)) //nolint:forbidigo // package prompt cleans what this program draws
+}

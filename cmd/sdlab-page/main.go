@@ -22,7 +22,7 @@ const (
 )
 
 func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) //nolint:forbidigo // package page reads what this program writes
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {

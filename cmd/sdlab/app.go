@@ -22,6 +22,7 @@ import (
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // app is what the commands share. Machine and lesson are reached only when a
@@ -40,9 +41,10 @@ type app struct {
 }
 
 func newApp() *app {
+	stdout, stderr := os.Stdout, os.Stderr //nolint:forbidigo // this is the door
 	return &app{
-		in: os.Stdin, out: &results{file: os.Stdout}, err: os.Stderr, getenv: os.Getenv,
-		ask:      prompt.NewTerminal(os.Stdin, os.Stderr, prompt.SettingsFrom(os.Getenv)),
+		in: os.Stdin, out: termtext.NewScreen(stdout), err: termtext.NewScreen(stderr), getenv: os.Getenv,
+		ask:      prompt.NewTerminal(os.Stdin, stderr, prompt.SettingsFrom(os.Getenv)),
 		openHost: host.Live, learner: host.WhoLearns, listen: func() {},
 	}
 }
@@ -187,26 +189,11 @@ func (a *app) progress(learner checks.Learner) *progress.Log {
 	return progress.Open(filepath.Join(dir, "sdlab"), nil)
 }
 
-// results is stdout. It remembers the first write that failed: most that print
-// do not look at each, and execute says it for all.
-type results struct {
-	file   *os.File
-	failed error
-}
-
-func (r *results) Write(text []byte) (int, error) {
-	n, err := r.file.Write(text)
-	if r.failed == nil {
-		r.failed = err
-	}
-	return n, err
-}
-
-// direct is the file behind results, any other stream as it is: another program
+// direct is the file behind a screen, any other stream as it is: another program
 // gets this, or it would be on a pipe and not on the terminal.
 func direct(stream io.Writer) io.Writer {
-	if r, ok := stream.(*results); ok {
-		return r.file
+	if s, ok := stream.(*termtext.Screen); ok {
+		return s.File()
 	}
 	return stream
 }
@@ -214,12 +201,12 @@ func direct(stream io.Writer) io.Writer {
 // written turns what a command came to into an error if not all of its results
 // could be written. Another error than that goes first.
 func (a *app) written(err error) error {
-	r, ok := a.out.(*results)
+	s, ok := a.out.(*termtext.Screen)
 	var exit exitError
-	if !ok || r.failed == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, r.failed) {
+	if !ok || s.Failed() == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, s.Failed()) {
 		return err
 	}
-	return machineError{fmt.Errorf("cannot write what there is to say: %w", r.failed), ""}
+	return machineError{fmt.Errorf("cannot write what there is to say: %w", s.Failed()), ""}
 }
 
 // terminal says whether a stream is one, and how wide.

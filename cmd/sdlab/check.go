@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
 	"sync"
 	"time"
 
@@ -14,6 +13,7 @@ import (
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 type checkOptions struct {
@@ -158,25 +158,25 @@ func verdictError(results []*checks.Result) error {
 
 // countdown shows on stderr what is waited for, on one line of a terminal.
 type countdown struct {
-	out    *os.File
+	out    *termtext.Screen
 	said   map[string]bool
 	dirty  bool
 	isTerm bool // and one that can write a line anew
 }
 
 func (a *app) countdown() *countdown {
-	f, _ := a.err.(*os.File)
-	return &countdown{out: f, said: map[string]bool{}, isTerm: a.canRedraw()}
+	screen, _ := a.err.(*termtext.Screen)
+	return &countdown{out: screen, said: map[string]bool{}, isTerm: a.canRedraw()}
 }
 
 func (c *countdown) show(activity *checks.Activity, check checks.CheckResult, left time.Duration) {
 	if c.out == nil {
 		return
 	}
-	seconds, why := int(left.Round(time.Second).Seconds()), report.Clean(check.Diagnosis.Why)
+	seconds, why := int(left.Round(time.Second).Seconds()), termtext.Clean(check.Diagnosis.Why)
 	if c.isTerm {
 		width, _ := terminal(c.out)
-		fmt.Fprintf(c.out, "\r\x1b[K%s", report.Cut(fmt.Sprintf("%s: at most %d s more. %s", activity.ID, seconds, why), width-1))
+		c.out.Redraw(report.Cut(fmt.Sprintf("%s: at most %d s more. %s", activity.ID, seconds, why), width-1))
 		c.dirty = true
 		return
 	}
@@ -188,6 +188,6 @@ func (c *countdown) show(activity *checks.Activity, check checks.CheckResult, le
 
 func (c *countdown) done() {
 	if c.dirty {
-		fmt.Fprint(c.out, "\r\x1b[K")
+		c.out.Redraw("")
 	}
 }

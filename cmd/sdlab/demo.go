@@ -13,6 +13,7 @@ import (
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 func newLessonDemoCmd(a *app) *cobra.Command {
@@ -97,7 +98,7 @@ func (t *tour) opening(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("cannot ask the machine what it is: %w", err)
 	}
-	fmt.Fprintf(t.out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), report.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
+	fmt.Fprintf(t.out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), termtext.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
 	return nil
 }
 
@@ -147,7 +148,7 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 	fmt.Fprintln(t.out)
 	if err := t.solve(ctx, e); err != nil {
 		// Nothing can be said of the activity then, so this is no failure of it.
-		fmt.Fprintf(t.out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(report.CleanLines(err.Error()), "\n", "\n  "))
+		fmt.Fprintf(t.out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(termtext.CleanLines(err.Error()), "\n", "\n  "))
 		t.unsolved = true
 		return false, ctx.Err()
 	}

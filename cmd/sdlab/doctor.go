@@ -7,6 +7,7 @@ import (
 
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 func newDoctorCmd(a *app) *cobra.Command {
@@ -44,7 +45,7 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 
 func (a *app) tellFindings(findings []host.Finding) {
 	for _, f := range findings {
-		a.say("%-5s %-20s %s\n", f.State, f.What, report.Clean(f.Saw))
+		a.say("%-5s %-20s %s\n", f.State, f.What, termtext.Clean(f.Saw))
 		if f.Fix != "" {
 			a.say("%-5s %-20s %s\n", "", "", f.Fix)
 		}

@@ -9,7 +9,7 @@ import (
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
-	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // Exit codes; docs/commands.md lists them.
@@ -62,15 +62,15 @@ func (a *app) exitCode(err error) int {
 		return code
 	}
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
-		a.remark("sdlab: %s", report.Clean(strings.TrimSpace(line)))
+		a.remark("sdlab: %s", termtext.Clean(strings.TrimSpace(line)))
 	}
 	if errors.As(err, &h) && h.Hint() != "" {
-		a.remark("  %s", report.CleanLines(h.Hint()))
+		a.remark("  %s", termtext.CleanLines(h.Hint()))
 	}
 	switch {
 	case errors.As(err, &blind):
 		if blind.Try != "" {
-			a.remark("  %s", report.Clean(blind.Try))
+			a.remark("  %s", termtext.Clean(blind.Try))
 		}
 	case code == exitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
 		a.remark("  sdlab --help shows what there is")

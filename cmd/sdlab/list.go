@@ -208,7 +208,11 @@ func (a *app) show(ctx context.Context, ids []string, asJSON bool) error {
 		return err
 	}
 	if !asJSON {
-		return page.Render(ctx, a.out, markdown, a.pageOptions())
+		var text strings.Builder
+		if err := page.Render(ctx, &text, markdown, a.pageOptions()); err != nil {
+			return err
+		}
+		return a.putPage(text.String())
 	}
 	about, err := l.About(e)
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/termtext"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -176,7 +177,7 @@ func (r *reviewer) analyze(review *report.Review, said host.Analysis, secrets []
 	for _, line := range said.Said {
 		line = checks.Mask(line, secrets)
 		if means, quote := r.rules.Explain(line); quote {
-			review.Said = append(review.Said, report.Said{Text: report.Clean(line), Means: means})
+			review.Said = append(review.Said, report.Said{Text: termtext.Clean(line), Means: means})
 		}
 	}
 	for _, e := range said.Heaviest(mostExposed) {

@@ -12,6 +12,7 @@ import (
 	"github.com/sdlab/sdlab/beside"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // sandboxes opens the store of machines.
@@ -108,7 +109,7 @@ func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions, argv []string
 		}
 		return a.passThrough(ctx, m.Command(ctx, o.user(), argv...))
 	}
-	return ended(m.Login(ctx, o.user(), a.in, direct(a.out), a.err, argv...))
+	return ended(m.Login(ctx, o.user(), a.in, direct(a.out), direct(a.err), argv...))
 }
 
 func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {
@@ -154,7 +155,7 @@ func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions,
 
 // passThrough runs a command of a machine on this program's streams and ends with its exit status.
 func (a *app) passThrough(ctx context.Context, cmd *exec.Cmd) error {
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, direct(a.out), a.err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, direct(a.out), direct(a.err)
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -178,17 +179,18 @@ func ended(err error) error {
 // every step elsewhere.
 func (a *app) buildProgress() sandbox.Progress {
 	const bar = "████████████████████"
-	live, start := a.canRedraw(), time.Now()
+	screen, _ := a.err.(*termtext.Screen)
+	live, start := screen != nil && a.canRedraw(), time.Now()
 	return func(done float64, what string) {
-		what = report.Clean(what)
+		what = termtext.Clean(what)
 		if !live {
 			fmt.Fprintf(a.err, "sdlab: building the image (once): %3.0f%% %s\n", done*100, what)
 			return
 		}
 		filled := int(done * 20)
-		fmt.Fprintf(a.err, "\r\x1b[Kbuilding the image (once) %s%*s %3.0f%% %s", bar[:filled*3], 20-filled, "", done*100, what)
+		screen.Redraw(fmt.Sprintf("building the image (once) %s%*s %3.0f%% %s", bar[:filled*3], 20-filled, "", done*100, what))
 		if done == 1 {
-			fmt.Fprintf(a.err, "\r\x1b[Kbuilt the image in %v\n", time.Since(start).Round(time.Second))
+			screen.Redraw(fmt.Sprintf("built the image in %v\n", time.Since(start).Round(time.Second)))
 		}
 	}
 }

@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"io"
 	"os"
 	"strings"
 
 	"golang.org/x/term"
 
-	"github.com/sdlab/sdlab/visible"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // menuRows is how much of the screen the question below a page takes.
@@ -27,7 +27,7 @@ func (a *app) unroll(ctx context.Context, text string) error {
 		parts = screens(text, columns, rows)
 	}
 	for i, part := range parts {
-		if _, err := fmt.Fprint(a.out, part); err != nil {
+		if err := a.putPage(part); err != nil {
 			return err
 		}
 		if i == len(parts)-1 {
@@ -36,9 +36,20 @@ func (a *app) unroll(ctx context.Context, text string) error {
 		if _, err := a.ask.Input(ctx, "Enter: read on", nil); err != nil {
 			return err
 		}
-		fmt.Fprint(a.err, "\x1b[A\x1b[2K") // the text goes on where the question stood
+		if screen, ok := a.err.(*termtext.Screen); ok {
+			screen.Up() // the text goes on where the question stood
+		}
 	}
 	return nil
+}
+
+// putPage writes a rendered page, or a part of it.
+func (a *app) putPage(text string) error {
+	if screen, ok := a.out.(*termtext.Screen); ok {
+		return screen.Page(text)
+	}
+	_, err := io.WriteString(a.out, text)
+	return err
 }
 
 // screen is the size of the terminal that results go to; 0 where there is none.
@@ -87,7 +98,7 @@ func height(lines []string, columns int) (rows int) {
 		if line == "" {
 			continue // behind the last line's end
 		}
-		rows += 1 + max(0, visible.Columns(strings.TrimSuffix(line, "\n"))-1)/max(1, columns)
+		rows += 1 + max(0, termtext.Columns(strings.TrimSuffix(line, "\n"))-1)/max(1, columns)
 	}
 	return rows
 }

@@ -131,7 +131,7 @@ func (a *app) runScript(ctx context.Context, what, script string, env []string) 
 	cmd.WaitDelay = scriptEnds
 	cmd.Dir = learner.Home
 	cmd.Stdin = strings.NewReader(script)
-	cmd.Stdout, cmd.Stderr = a.err, a.err
+	cmd.Stdout, cmd.Stderr = direct(a.err), direct(a.err)
 	err = cmd.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()

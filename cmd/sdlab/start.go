@@ -262,7 +262,7 @@ func (w *walk) shell(ctx context.Context) (bool, error) {
 	argv := w.asLearner(learner, []string{activityVar + "=" + w.at.ID}, program)
 	cmd := exec.Command(argv[0], argv[1:]...)
 	cmd.Dir = learner.Home
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.in, direct(w.out), w.err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = w.in, direct(w.out), direct(w.err)
 	if err := cmd.Run(); err != nil {
 		var ended *exec.ExitError
 		if !errors.As(err, &ended) {

@@ -14,6 +14,7 @@ import (
 	"github.com/creack/pty"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 // What is run for the learner must not find itself on a pipe.
@@ -344,7 +345,7 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 			t.Fatal(err)
 		}
 		a := newApp()
-		a.err, a.getenv = theirs, func(name string) string { return map[string]string{"TERM": term}[name] }
+		a.err, a.getenv = termtext.NewScreen(theirs), func(name string) string { return map[string]string{"TERM": term}[name] }
 		a.exitCode(machineError{errors.New(wild), wild})
 		a.exitCode(&checks.Blindness{Why: wild, Try: wild})
 		a.buildProgress()(0.5, wild)

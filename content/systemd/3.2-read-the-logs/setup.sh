@@ -3,6 +3,12 @@
 home=~/agents/log-agent
 unit=/etc/systemd/system/log-agent.service
 
+# A second setup begins where the first one did: without what was changed meanwhile.
+sudo systemctl stop log-agent.service log-relay.service 2>/dev/null || true
+{{if eq .Scope "system"}}if id log-agnet >/dev/null 2>&1; then sudo userdel log-agnet; fi
+{{end}}sudo rm -rf /etc/systemd/system/log-{agent,relay,rely}.service{,.d} {/etc/systemd/system,/run/systemd/system}.control/log-{agent,relay}.service.d /run/systemd/system/log-{agent,relay}.service{,.d}
+rm -rf $home ~/agents/old/log-agent
+
 mkdir -p $home/inbox ~/agents/log-relay
 cp "$SUPPLIED"/log_agent.py $home/
 cp "$SUPPLIED"/log_relay.py ~/agents/log-relay/

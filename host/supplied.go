@@ -1,0 +1,127 @@
+package host
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// runsSupplied looks which of the lesson's files the unit runs: by the command
+// lines of its processes, the main process first, since most units have no other;
+// without a process, by ExecStart=.
+func (l *look) runsSupplied(thing checks.Thing, u *checks.Unit) {
+	u.RunsSupplied = []string{}
+	closed := ""
+	note := func(scripts []string) {
+		for _, script := range scripts {
+			if l.closedScript(script) {
+				closed = script
+			}
+			if name := l.suppliedAs(script); name != "" && !slices.Contains(u.RunsSupplied, name) {
+				u.RunsSupplied = append(u.RunsSupplied, name)
+			}
+		}
+	}
+	if u.MainPID > 0 {
+		note(l.scriptsOf(u, u.MainPID))
+	} else if u.ControlPID == 0 {
+		note(l.commandScripts(u))
+	}
+	if len(u.RunsSupplied) == 0 && (u.MainPID > 0 || u.ControlPID > 0) {
+		for _, pid := range l.processesOf(u) {
+			note(l.scriptsOf(u, pid))
+		}
+	}
+	if len(u.RunsSupplied) == 0 && closed != "" {
+		l.seen.Fail(thing, "RunsSupplied", &checks.Blindness{
+			ID: "file-closed", Why: closed + ", which the unit runs, may not be read by you", Try: "Check with sudo.",
+		})
+	}
+}
+
+// closedScript says whether there may be such a file, and it may not be read.
+func (l *look) closedScript(path string) bool {
+	f := l.file(path)
+	if f.Hidden {
+		return true
+	}
+	_, err := l.text(path)
+	return f.Kind == "regular" && err != nil
+}
+
+// suppliedAs is the name of the lesson's file that has the same code; "" if none has.
+func (l *look) suppliedAs(path string) string {
+	text, err := l.text(path)
+	if err != nil {
+		return ""
+	}
+	for name, supplied := range l.plan.Supplied {
+		if code(text) == code(supplied) {
+			return name
+		}
+	}
+	return ""
+}
+
+// code is a script without its comments, blank lines and blanks at the ends of lines.
+func code(text string) string {
+	var kept strings.Builder
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, " \t\r\n")
+		if bare := strings.TrimSpace(line); bare != "" && !strings.HasPrefix(bare, "#") {
+			kept.WriteString(line + "\n")
+		}
+	}
+	return kept.String()
+}
+
+// commandScripts are the scripts that ExecStart= would run.
+func (l *look) commandScripts(u *checks.Unit) []string {
+	if script := l.scriptOf(u); script != "" {
+		return []string{script}
+	}
+	return nil
+}
+
+// scriptsOf are the files that a process may have as its script: more than one
+// where its folder may not be seen.
+func (l *look) scriptsOf(u *checks.Unit, pid int) []string {
+	argv := l.argv(pid)
+	script := interpreted(argv)
+	if script == "" && len(argv) > 2 && isPython(argv[0]) {
+		if at := slices.Index(argv, "-m"); at > 0 && at+1 < len(argv) {
+			script = strings.ReplaceAll(argv[at+1], ".", "/") + ".py"
+		}
+	}
+	if script == "" || filepath.IsAbs(script) {
+		return slices.DeleteFunc([]string{script}, func(s string) bool { return s == "" })
+	}
+	if folder, err := os.Readlink(l.proc(pid, "cwd")); err == nil {
+		return []string{absolute(folder, script)}
+	}
+	found := []string{absolute(strings.TrimLeft(u.WorkingDirectory, "!-"), script)}
+	for _, e := range u.ExecStart {
+		for _, word := range fileArguments(e.Argv, l.homeOf(l.userOf(u))) {
+			if filepath.IsAbs(word) && isDir(l.path(word)) { // behind a cd
+				found = append(found, absolute(word, script))
+			}
+		}
+	}
+	return found
+}
+
+// processesOf lists the processes in the unit's control group.
+func (l *look) processesOf(u *checks.Unit) []int {
+	var pids []int
+	entries, _ := os.ReadDir(l.path("/proc"))
+	for _, e := range entries {
+		if pid, err := strconv.Atoi(e.Name()); err == nil && l.belongs(pid, u.Id) {
+			pids = append(pids, pid)
+		}
+	}
+	return pids
+}
