@@ -33,6 +33,7 @@ var settingNames = map[string][]string{
 	"BrokenOnFailure":    {"OnFailure"},
 	"OnFailureChanged":   {"OnFailure"},
 	"Period":             {"OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnActiveSec", "OnBootSec"},
+	"DueIn":              {"OnUnitActiveSec", "OnUnitInactiveSec", "OnCalendar", "OnActiveSec", "OnBootSec"},
 	"TimersCalendar":     {"OnCalendar"},
 	"TimersMonotonic":    {"OnUnitActiveSec", "OnUnitInactiveSec", "OnActiveSec", "OnBootSec", "OnStartupSec"},
 	"Paths":              {"PathExists", "PathExistsGlob", "PathChanged", "PathModified", "DirectoryNotEmpty"},

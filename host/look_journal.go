@@ -1,6 +1,7 @@
 package host
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -20,11 +21,13 @@ const (
 // readings are what the journal says about the units of a look.
 type readings struct {
 	blind     error
+	since     time.Time // what was written before is gone; zero if nothing is
 	events    []Record
 	eventsErr error
 	mu        sync.Mutex // for what follows
 	lines     map[string][]Record
 	linesErr  error
+	defect    error
 }
 
 // eventWords are worked out from what the manager itself recorded.
@@ -57,17 +60,28 @@ func (l *look) query(ctx context.Context, side *sync.WaitGroup, units, speaking 
 		return r
 	}
 	side.Go(func() {
-		if r.blind = l.blindTo(); r.blind == nil && len(units) > 0 {
-			r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents)
-		}
-		if len(speaking) > 0 {
-			l.speech(ctx, r, speaking[0]) // what most checks want needs no goroutine more
-		}
+		r.try(func() {
+			if r.since, r.blind = l.blindTo(); r.blind == nil && len(units) > 0 {
+				r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents)
+			}
+			if len(speaking) > 0 {
+				l.speech(ctx, r, speaking[0]) // what most checks want needs no goroutine more
+			}
+		})
 	})
 	for _, unit := range speaking[min(1, len(speaking)):] {
-		side.Go(func() { l.speech(ctx, r, unit) })
+		side.Go(func() { r.try(func() { l.speech(ctx, r, unit) }) })
 	}
 	return r
+}
+
+// try takes one step beside the look: a panic there would end the program.
+func (r *readings) try(step func()) {
+	if err := checks.Catch(step); err != nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.defect = err
+	}
 }
 
 // speech asks the journal for a unit's lines.
@@ -112,12 +126,12 @@ func (l *look) timelines(ctx context.Context, r *readings) {
 		if u.Id != "" && u.Id != thing.Name {
 			r = l.journalOf(ctx, []string{u.Id}, words) // thing.Name is an alias
 		}
-		l.history(ctx, thing, u, words, r)
+		l.tryThing(thing, func() { l.history(ctx, thing, u, words, r) })
 	}
 	for thing, words := range l.wanted(checks.UnitsKind) {
 		r := l.listJournal(ctx, thing, words)
 		for _, u := range l.many(thing) {
-			l.history(ctx, thing, u, words, r)
+			l.tryThing(thing, func() { l.history(ctx, thing, u, words, r) })
 		}
 	}
 }
@@ -166,7 +180,7 @@ func (l *look) journalName(thing checks.Thing, u *checks.Unit) string {
 
 // runs says whether the manager's records could be read.
 func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *readings) bool {
-	for _, err := range []error{r.blind, r.eventsErr} {
+	for _, err := range []error{r.defect, r.blind, r.eventsErr} {
 		if err != nil {
 			for _, word := range eventWords {
 				// Of ignored lines only the journal tells; their lack is seen elsewhere.
@@ -184,8 +198,14 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *
 		up:      u.ActiveState == "active",
 		down:    u.ActiveState == "inactive" || u.ActiveState == "failed" || strings.HasPrefix(u.SubState, "auto-restart"),
 		changed: func() time.Time { return l.lastChange(ctx, name, u) },
+		begins:  r.since,
 	})
 	u.IgnoredVariables = ignoredVariables(l.Scope, name, u.InvocationID, r.events)
+	if l.forgot(ctx, name, u, r.since) {
+		for _, word := range eventWords {
+			l.seen.Doubt(thing, word, historyGone(name, r.since))
+		}
+	}
 	return true
 }
 
@@ -214,8 +234,8 @@ func (l *look) newest(paths []string) time.Time {
 // journal still sees lines of processes of their own; seeing none proves nothing.
 func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
 	records := r.lines[l.journalName(thing, u)]
-	if r.linesErr != nil {
-		l.seen.Fail(thing, "Lines", r.linesErr)
+	if err := cmp.Or(r.defect, r.linesErr); err != nil {
+		l.seen.Fail(thing, "Lines", err)
 		return
 	}
 	if r.blind != nil && len(records) == 0 {

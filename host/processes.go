@@ -318,7 +318,7 @@ func (l *look) byShell(e checks.Exec) bool {
 	if isShell(e.Path) {
 		return true
 	}
-	file, err := os.Open(l.path(e.Path))
+	file, err := l.openRegular(e.Path)
 	if err != nil {
 		return false
 	}

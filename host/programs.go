@@ -38,7 +38,13 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[chec
 		same[key] = append(same[key], r)
 	}
 	for _, runs := range same {
-		side.Go(func() { l.oneByOne(ctx, runs) })
+		side.Go(func() {
+			if err := checks.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
+				for _, r := range runs {
+					r.err = err
+				}
+			}
+		})
 	}
 	return started
 }

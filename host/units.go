@@ -39,11 +39,11 @@ func (l *look) units(ctx context.Context) {
 	l.manager(ctx)
 	l.machine()
 	for thing, words := range l.wanted(checks.UnitKind) {
-		l.derive(ctx, thing, l.unit(thing.Name), words)
+		l.tryThing(thing, func() { l.derive(ctx, thing, l.unit(thing.Name), words) })
 	}
 	for thing, words := range l.wanted(checks.UnitsKind) {
 		for _, u := range l.many(thing) {
-			l.derive(ctx, thing, u, words)
+			l.tryThing(thing, func() { l.derive(ctx, thing, u, words) })
 		}
 	}
 }

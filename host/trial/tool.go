@@ -44,14 +44,19 @@ func tool(ctx context.Context, user User, program string, c Command) (saw Saw, e
 // starts, and cannot be taken back, so the thread ends with f. It must not end
 // sooner: the programs would die with it.
 func powerless(f func() error) (err error) {
+	var fault any
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
+		defer func() { fault = recover() }()
 		runtime.LockOSThread()
 		if err = unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err == nil {
 			err = f()
 		}
 	}()
 	<-done
+	if fault != nil {
+		panic(fault) // where somebody may expect it
+	}
 	return err
 }
