@@ -24,6 +24,8 @@ var settingNames = map[string][]string{
 	"Executable":         {"ExecStart"},
 	"Script":             {"ExecStart"},
 	"UnsetVariables":     {"ExecStart"},
+	"RunsSupplied":       {"ExecStart"},
+	"OpenSecretScripts":  {"ExecStart"},
 	"IgnoredLines":       {"IgnoredLines"},
 	"Directory":          {"WorkingDirectory"},
 	"Runs":               {"Restart", "RestartSec"},

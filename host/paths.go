@@ -136,6 +136,11 @@ func (l *look) scriptOf(u *checks.Unit) string {
 	if given := interpreted(argv); given != "" {
 		return absolute(folder, given)
 	}
+	if isShellCommand(argv) {
+		if inner, words := oneCommand(folder, argv[2]); runBy(words) != "" {
+			return absolute(inner, runBy(words))
+		}
+	}
 	best := ""
 	for _, a := range fileArguments(argv, home) {
 		switch {

@@ -345,12 +345,28 @@ func (l *look) strays(u *checks.Unit) []checks.Process {
 			continue
 		}
 		argv := l.argv(pid)
-		if !runsSame(argv, program, script) || l.belongs(pid, u.Id) {
+		if !runsSame(argv, program, script) || l.belongs(pid, u.Id) || l.sisters(pid, argv, u, script) {
 			continue
 		}
 		found = append(found, l.process(pid))
 	}
 	return found
+}
+
+// sisters says whether the process is that of another service, which runs the same
+// script with other arguments: one program may do for a database and for a cache.
+func (l *look) sisters(pid int, argv []string, u *checks.Unit, script string) bool {
+	unit := l.cgroupUnit(pid)
+	if unit == u.Id || !strings.HasSuffix(unit, ".service") || len(u.ExecStart) == 0 {
+		return false
+	}
+	return !slices.Equal(behind(argv, script), behind(u.ExecStart[0].Argv, script))
+}
+
+// behind are the arguments after the script, all of them if it is not among them.
+func behind(argv []string, script string) []string {
+	at := slices.IndexFunc(argv, func(a string) bool { return filepath.Base(a) == filepath.Base(script) })
+	return argv[at+1:]
 }
 
 // runsSame says whether argv is the program with the script as an argument,

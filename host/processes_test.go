@@ -2,6 +2,7 @@ package host
 
 import (
 	"os"
+	"slices"
 	"testing"
 	"time"
 
@@ -87,5 +88,24 @@ func TestForWriting(t *testing.T) {
 		if got := forWriting(info); got != want {
 			t.Errorf("forWriting(%q) = %v, want %v", info, got, want)
 		}
+	}
+}
+
+func TestStraysAreNoSisters(t *testing.T) {
+	l := &look{Host: &Host{Root: t.TempDir()}}
+	process := func(pid int, argv, cgroup string) {
+		write(t, l.proc(pid, "cmdline"), argv)
+		write(t, l.proc(pid, "cgroup"), "0::"+cgroup+"\n")
+	}
+	process(70, "python3\x00/srv/store.py\x00cache\x00", "/system.slice/cache.service")
+	process(71, "python3\x00/srv/store.py\x00database\x00", "/system.slice/other.service")
+	process(72, "python3\x00/srv/store.py\x00cache\x00", "/user.slice/session-1.scope")
+	u := &checks.Unit{Id: "database.service", ExecStart: []checks.Exec{{Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "/srv/store.py", "database"}}}}
+	var pids []int
+	for _, p := range l.strays(u) {
+		pids = append(pids, p.PID)
+	}
+	if !slices.Equal(pids, []int{71, 72}) {
+		t.Errorf("got %v: another service's own store is no copy of this one", pids)
 	}
 }
