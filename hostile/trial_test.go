@@ -29,7 +29,7 @@ func TestAnAgentTypesIntoRootsTerminal(t *testing.T) {
 	said := inMachine(t, "root", agentThatTypes+`
 (sleep 1; echo 'export SUDO_USER=learner; exec 9</etc/shadow; sdlab check 1.1'; sleep 6; echo exit) | script -qec 'bash --norc -i' /dev/null
 ls /tmp/typed 2>&1 || true
-echo "left: $(pgrep -fc hello_agent.py || true)"
+echo "left: $(pgrep -fc '[h]ello_agent.py$' || true)"
 `)
 	if !strings.Contains(said, "Create the agent") || !strings.Contains(said, "passed") {
 		t.Fatalf("nothing was checked:\n%s", said)

@@ -20,6 +20,7 @@ import (
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
+	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/prompt/choose"
 )
 
@@ -84,7 +85,7 @@ func breakWay(h *host.Host, way string) {
 	case "files":
 		h.Open = func(string) (*os.File, error) { panic("as the test wants it") }
 	case "programs":
-		h.Run = func(context.Context, host.Command) (checks.Program, error) { panic("as the test wants it") }
+		h.Run = func(context.Context, trial.Command) (trial.Saw, error) { panic("as the test wants it") }
 	}
 }
 

@@ -105,7 +105,7 @@ func TestOfAMillionLinesSomeAreKept(t *testing.T) {
 func TestUntilLine(t *testing.T) {
 	start := time.Now()
 	saw, err := try(t, Command{UntilLine: true}, "echo up; sleep 60")
-	if took := time.Since(start); err != nil || saw.Exited || !slices.Equal(saw.Lines, []string{"up"}) || took > 5*time.Second {
+	if took := time.Since(start); err != nil || saw.Exited || !slices.Equal(saw.Lines, []string{"up"}) || took > 20*time.Second {
 		t.Errorf("%+v (%v) after %v", saw, err, took)
 	}
 }
@@ -115,7 +115,7 @@ func TestInterrupted(t *testing.T) {
 	time.AfterFunc(300*time.Millisecond, cancel)
 	start := time.Now()
 	_, err := Run(ctx, me(t), Command{Argv: []string{"sh", "-c", "sleep 4711 & setsid sleep 4711"}, Within: time.Minute, Guard: aManager(t).Guard})
-	if took := time.Since(start); err == nil || took > 5*time.Second {
+	if took := time.Since(start); err == nil || took > 20*time.Second {
 		t.Errorf("%v after %v", err, took)
 	}
 	if left := running(t, "sleep\x004711"); len(left) > 0 {
