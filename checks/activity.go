@@ -3,6 +3,8 @@ package checks
 import (
 	"slices"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Activity is one step of a lesson, ready to be judged.
@@ -25,7 +27,7 @@ type Activity struct {
 	SystemOnly string
 	names      scope
 	order      []string // names of its units, as declared
-	programs   map[string]ProgramSpec
+	programs   map[string]facts.ProgramSpec
 	supplied   map[string]string // the texts that setup puts in place, by file name
 }
 
@@ -58,7 +60,7 @@ type Check struct {
 
 // judgesAnswer says whether the check is about what the learner answered. Then
 // nothing may be told of the machine: it would be the right answer.
-func (c *Check) judgesAnswer() bool { return len(c.expect.needs.asked()) > 0 }
+func (c *Check) judgesAnswer() bool { return len(c.expect.needs.Asked()) > 0 }
 
 // Diagnosis is a rule that says why a check fails.
 type Diagnosis struct {
@@ -71,16 +73,16 @@ type Diagnosis struct {
 	findings *expression // instead of when, why and try: the first is the reason
 	why, try *text
 	patience *expression
-	needs    Needs
+	needs    facts.Needs
 	names    scope
-	list     Thing // the list of units that a rule of the catalogue is bound to, if it is to one
+	list     facts.Thing // the list of units that a rule of the catalogue is bound to, if it is to one
 }
 
 // Units lists the names of the activity's units in the order of declaration.
 func (a *Activity) Units() []string {
 	var units []string
 	for _, alias := range a.order {
-		if thing := a.names[alias]; thing.Kind == UnitKind {
+		if thing := a.names[alias]; thing.Kind == facts.UnitKind {
 			units = append(units, thing.Name)
 		}
 	}
@@ -88,8 +90,8 @@ func (a *Activity) Units() []string {
 }
 
 // quickPlan is what the checks themselves need.
-func (a *Activity) quickPlan() Plan {
-	plan := Plan{Needs: Needs{}, Programs: a.programs, Supplied: a.supplied}
+func (a *Activity) quickPlan() facts.Plan {
+	plan := facts.Plan{Needs: facts.Needs{}, Programs: a.programs, Supplied: a.supplied}
 	for _, c := range a.Checks {
 		plan.Needs.Add(c.expect.needs)
 		if c.patience != nil {
@@ -100,7 +102,7 @@ func (a *Activity) quickPlan() Plan {
 }
 
 // deepPlan adds what the diagnoses of the given checks need.
-func (a *Activity) deepPlan(failing []*Check, catalogue Catalogue) Plan {
+func (a *Activity) deepPlan(failing []*Check, catalogue Catalogue) facts.Plan {
 	plan := a.quickPlan()
 	for _, c := range failing {
 		for _, d := range a.rulesFor(c, catalogue) {
@@ -117,7 +119,7 @@ func (a *Activity) rulesFor(c *Check, catalogue Catalogue) []*Diagnosis {
 	rules := c.matching(a.Diagnoses[:a.fallback])
 	for _, alias := range a.order {
 		thing := a.names[alias]
-		if _, looked := c.expect.needs[thing]; looked && (thing.Kind == UnitKind || thing.Kind == UnitsKind) && !c.judgesAnswer() {
+		if _, looked := c.expect.needs[thing]; looked && (thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind) && !c.judgesAnswer() {
 			rules = append(rules, c.matching(catalogue.about(thing))...)
 		}
 	}
@@ -151,27 +153,27 @@ func (c *Check) matching(rules []*Diagnosis) []*Diagnosis {
 // the unit that they are tried for "unit".
 type Catalogue []*Diagnosis
 
-var anyUnit = Thing{Kind: UnitKind}
+var anyUnit = facts.Thing{Kind: facts.UnitKind}
 
 // about binds the rules to one unit, or to a list of units: then each of them is
 // tried in turn.
-func (c Catalogue) about(unit Thing) []*Diagnosis {
+func (c Catalogue) about(unit facts.Thing) []*Diagnosis {
 	bound := make([]*Diagnosis, len(c))
 	for i, d := range c {
 		b := *d
 		b.names = scope{"unit": unit}
-		if unit.Kind == UnitsKind {
+		if unit.Kind == facts.UnitsKind {
 			b.list = unit
 		}
 		for name, thing := range builtinNames {
 			b.names[name] = thing
 		}
-		b.needs = Needs{}
+		b.needs = facts.Needs{}
 		for thing, words := range d.needs {
 			if thing == anyUnit {
 				thing = unit
 			}
-			b.needs.Add(Needs{thing: words})
+			b.needs.Add(facts.Needs{thing: words})
 		}
 		bound[i] = &b
 	}

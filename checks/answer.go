@@ -52,5 +52,5 @@ func (q Question) Accept(answer string) (string, error) {
 
 // Reads says whether a check reads the answer to the question.
 func (a *Activity) Reads(question string) bool {
-	return slices.ContainsFunc(a.Checks, func(c *Check) bool { return c.expect.needs.asked()[question] })
+	return slices.ContainsFunc(a.Checks, func(c *Check) bool { return c.expect.needs.Asked()[question] })
 }

@@ -2,27 +2,30 @@ package checks
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // byHand lists the commands that show a person what the check looked at.
 func (a *Activity) byHand(c *Check) []string {
 	var commands []string
-	for _, thing := range sortedThings(c.expect.needs) {
+	for _, thing := range c.expect.needs.Sorted() {
 		words := c.expect.needs[thing]
 		switch thing.Kind {
-		case UnitKind, UnitsKind:
+		case facts.UnitKind, facts.UnitsKind:
 			commands = append(commands, unitByHand(thing.Name, words)...)
-		case FileKind:
+		case facts.FileKind:
 			commands = append(commands, "ls -ld "+thing.Name) // of a folder not what is in it
-		case ProgramKind:
+		case facts.ProgramKind:
 			commands = append(commands, shellLine(a.programs[thing.Name].Argv))
-		case AnswersKind:
+		case facts.AnswersKind:
 			commands = append(commands, "sdlab answer "+a.ID)
-		case ManagerKind:
-			for _, word := range sortedWords(words) {
+		case facts.ManagerKind:
+			for _, word := range slices.Sorted(maps.Keys(words)) {
 				if command := managerCommands[word]; command != "" {
 					commands = append(commands, command)
 				}
@@ -66,7 +69,6 @@ var commandsFor = map[string]string{
 	"BrokenOnFailure":   "systemctl status $(systemctl show -P OnFailure %s)",
 	"OnFailureChanged":  "systemctl cat $(systemctl show -P OnFailure %s)",
 	"Period":            "systemctl list-timers %s",
-	"DueIn":             "systemctl list-timers %s",
 	"Lines":             "journalctl -u %s -n 20",
 	"Settings":          "systemctl cat %s",
 	"IgnoredLines":      "systemd-analyze verify %s",
@@ -97,13 +99,13 @@ var commandsFor = map[string]string{
 	"StartsTake":        "systemctl show %s | grep -E '^(Restart|StartLimit)'",
 }
 
-func unitByHand(name string, words Words) []string {
+func unitByHand(name string, words facts.Words) []string {
 	var properties []string
 	others := map[string]bool{}
 	for word := range words {
 		if command := commandsFor[word]; command != "" {
 			others[fmt.Sprintf(command, quoted(name))] = true
-		} else if _, is := Property(name, word); is {
+		} else if _, is := facts.Property(name, word); is {
 			properties = append(properties, word)
 		}
 	}
@@ -112,7 +114,7 @@ func unitByHand(name string, words Words) []string {
 		sort.Strings(properties)
 		commands = append(commands, "systemctl show -p "+strings.Join(properties, ",")+" "+quoted(name))
 	}
-	return append(commands, sortedWords(others)...)
+	return append(commands, slices.Sorted(maps.Keys(others))...)
 }
 
 func shellLine(argv []string) string {

@@ -3,8 +3,11 @@ package checks
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Spec is an activity as its file says it, before its expressions are compiled.
@@ -34,7 +37,7 @@ type Named struct {
 // NamedProgram gives a name to a program.
 type NamedProgram struct {
 	Name string
-	Spec ProgramSpec
+	Spec facts.ProgramSpec
 	At   Source
 }
 
@@ -74,7 +77,7 @@ func Compile(s Spec) (*Activity, error) {
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
 		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly,
 		rules: s.Rules, supplied: s.Supplied,
-		names: scope{}, programs: map[string]ProgramSpec{},
+		names: scope{}, programs: map[string]facts.ProgramSpec{},
 	}
 	faults := a.declare(s)
 	seen := map[string]bool{}
@@ -125,9 +128,9 @@ func (a *Activity) declare(s Spec) (faults []error) {
 	for name, thing := range builtinNames {
 		a.names[name] = thing
 	}
-	a.names["planted"] = Thing{PlantedKind, s.ID}
-	a.names["answers"] = Thing{AnswersKind, s.ID}
-	add := func(name string, thing Thing, at Source) {
+	a.names["planted"] = facts.Thing{Kind: facts.PlantedKind, Name: s.ID}
+	a.names["answers"] = facts.Thing{Kind: facts.AnswersKind, Name: s.ID}
+	add := func(name string, thing facts.Thing, at Source) {
 		_, builtin := builtinNames[name]
 		switch _, taken := a.names[name]; {
 		case builtin || slices.Contains(reserved, name):
@@ -141,24 +144,24 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		a.order = append(a.order, name)
 	}
 	for _, u := range s.Units {
-		kind := UnitKind
+		kind := facts.UnitKind
 		if strings.Contains(u.Value.Text, "*") {
-			kind = UnitsKind
+			kind = facts.UnitsKind
 		}
 		if !strings.Contains(u.Value.Text, ".") {
 			faults = append(faults, u.Value.fault("%q is no unit name: add its suffix, such as .service", u.Value.Text))
 		}
-		add(u.Name, Thing{kind, u.Value.Text}, u.Value)
+		add(u.Name, facts.Thing{Kind: kind, Name: u.Value.Text}, u.Value)
 	}
 	for _, f := range s.Files {
 		if !strings.HasPrefix(f.Value.Text, "/") && !strings.HasPrefix(f.Value.Text, "~/") {
 			faults = append(faults, f.Value.fault("%q is no path: write it from / or ~/ on", f.Value.Text))
 		}
-		add(f.Name, Thing{FileKind, f.Value.Text}, f.Value)
+		add(f.Name, facts.Thing{Kind: facts.FileKind, Name: f.Value.Text}, f.Value)
 	}
 	for _, p := range s.Programs {
 		key := s.ID + " " + p.Name
-		add(p.Name, Thing{ProgramKind, key}, p.At)
+		add(p.Name, facts.Thing{Kind: facts.ProgramKind, Name: key}, p.At)
 		a.programs[key] = p.Spec
 	}
 	return faults
@@ -200,7 +203,7 @@ func (a *Activity) unasked(c *Check) error {
 	for _, q := range a.Questions {
 		ids = append(ids, q.ID)
 	}
-	for _, id := range sortedWords(c.expect.needs.asked()) {
+	for _, id := range slices.Sorted(maps.Keys(c.expect.needs.Asked())) {
 		if !slices.Contains(ids, id) {
 			fault := &Error{Path: c.expect.source.Path, Line: c.expect.source.Line, Column: c.expect.source.Column, Message: fmt.Sprintf("there is no question %s", id)}
 			fault.Hint = didYouMean(id, ids)
@@ -234,7 +237,7 @@ func compileRule(s RuleSpec, names scope) (*Diagnosis, error) {
 
 // compileRuleWith compiles a rule that may use the extra names.
 func compileRuleWith(s RuleSpec, names scope, extra map[string]any) (*Diagnosis, error) {
-	d := &Diagnosis{ID: s.ID, For: s.For, Reads: s.Reads, Last: s.Last, Verdict: s.Verdict, names: names, needs: Needs{}}
+	d := &Diagnosis{ID: s.ID, For: s.For, Reads: s.Reads, Last: s.Last, Verdict: s.Verdict, names: names, needs: facts.Needs{}}
 	if d.Verdict == "" {
 		d.Verdict = Fail
 	}

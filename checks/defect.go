@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // A Defect is a fault of sdlab itself: a panic on the way to a verdict. It is a
@@ -33,8 +35,8 @@ func (r *CheckResult) defective(err error) {
 }
 
 // finding is what a learner is told.
-func (d *Defect) finding() *Finding {
-	return &Finding{
+func (d *Defect) finding() *facts.Finding {
+	return &facts.Finding{
 		ID:  "defect",
 		Why: sentence(fmt.Sprintf("This is a defect in sdlab, which says nothing about your work: %v", d.Panic)),
 		Try: "Please report it, with the command that you ran and with the lines that follow the results.",

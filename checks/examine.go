@@ -3,8 +3,9 @@ package checks
 import (
 	"context"
 	"errors"
-	"maps"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // An Examiner looks at a machine and judges activities.
@@ -28,9 +29,9 @@ const (
 // Examine judges the activities in their order. An error means that the look
 // was broken off, or that the catalogue is broken.
 func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Result, error) {
-	plan := NewPlan()
+	plan := facts.NewPlan()
 	for _, a := range activities {
-		plan.add(a.quickPlan())
+		plan.Add(a.quickPlan())
 	}
 	seen, err := e.look(ctx, plan, activities)
 	if err != nil {
@@ -51,23 +52,17 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 }
 
 // look sees the machine, and adds what is remembered.
-func (e *Examiner) look(ctx context.Context, plan Plan, activities []*Activity) (*Snapshot, error) {
+func (e *Examiner) look(ctx context.Context, plan facts.Plan, activities []*Activity) (*facts.Snapshot, error) {
 	seen, err := e.lookAndReview(ctx, plan)
 	if err != nil || e.Remember == nil {
 		return seen, err
 	}
 	for _, a := range activities {
 		if a.HasSetup || len(a.Questions) > 0 {
-			seen.remember(a.ID, e.Remember(a.ID))
+			e.Remember(a.ID).into(seen, a.ID)
 		}
 	}
 	return seen, nil
-}
-
-func (p *Plan) add(more Plan) {
-	p.Needs.Add(more.Needs)
-	maps.Copy(p.Programs, more.Programs)
-	maps.Copy(p.Supplied, more.Supplied)
 }
 
 func newResult(a *Activity, judged []CheckResult) *Result {
@@ -122,9 +117,9 @@ func unexplained(results []*Result, fault error) {
 }
 
 func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catalogue) error {
-	plan := NewPlan()
+	plan := facts.NewPlan()
 	for _, r := range open {
-		plan.add(r.Activity.deepPlan(r.failing(), catalogue))
+		plan.Add(r.Activity.deepPlan(r.failing(), catalogue))
 	}
 	var activities []*Activity
 	for _, r := range open {

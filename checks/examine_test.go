@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // film is a machine whose unit changes with the time since the first look.
@@ -14,22 +16,22 @@ type film struct {
 	scenes []scene
 	began  time.Time
 	looks  int
-	plans  []Plan
+	plans  []facts.Plan
 }
 
 type scene struct {
 	until time.Duration // since the first look; 0 for the last
-	unit  Unit
+	unit  facts.Unit
 	err   error // why the unit could not be seen
 }
 
-func (f *film) Look(ctx context.Context, plan Plan) (*Snapshot, error) {
+func (f *film) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
 	if f.looks == 0 {
 		f.began = time.Now()
 	}
 	f.looks++
 	f.plans = append(f.plans, plan)
-	seen := NewSnapshot(time.Now())
+	seen := facts.NewSnapshot(time.Now())
 	for _, s := range f.scenes {
 		if s.until == 0 || time.Since(f.began) < s.until {
 			unit := s.unit
@@ -69,15 +71,15 @@ func activity(t *testing.T, id string, needs ...string) *Activity {
 }
 
 var (
-	gap      = Unit{ActiveState: "activating", SubState: "auto-restart", RestartUSec: 10 * time.Second}
-	fresh    = Unit{ActiveState: "active", SubState: "running", SteadyFor: time.Second}
-	steady   = Unit{ActiveState: "active", SubState: "running", SteadyFor: 5 * time.Second}
-	dead     = Unit{ActiveState: "failed", SubState: "failed"}
-	starting = Unit{ActiveState: "activating", SubState: "start"}
+	gap      = facts.Unit{ActiveState: "activating", SubState: "auto-restart", RestartUSec: 10 * time.Second}
+	fresh    = facts.Unit{ActiveState: "active", SubState: "running", SteadyFor: time.Second}
+	steady   = facts.Unit{ActiveState: "active", SubState: "running", SteadyFor: 5 * time.Second}
+	dead     = facts.Unit{ActiveState: "failed", SubState: "failed"}
+	starting = facts.Unit{ActiveState: "activating", SubState: "start"}
 )
 
 func TestPatience(t *testing.T) {
-	brief := &Blindness{ID: "journal-blind", Why: "nothing yet", Brief: true}
+	brief := &facts.Blindness{ID: "journal-blind", Why: "nothing yet", Brief: true}
 	tests := map[string]struct {
 		scenes    []scene
 		noWait    bool
@@ -93,7 +95,7 @@ func TestPatience(t *testing.T) {
 		"never settles":                     {scenes: []scene{{unit: gap}}, want: Pending, diagnosis: "waiting", takes: 14 * time.Second},
 		"the next state gets its time, too": {scenes: []scene{{until: 13 * time.Second, unit: gap}, {unit: fresh}}, want: Pending, diagnosis: "settling", takes: 17 * time.Second},
 		"nobody waits for ever":             {scenes: []scene{{unit: starting}}, want: Pending, diagnosis: "patient", takes: maxPatient},
-		"the look breaks meanwhile":         {scenes: []scene{{until: 2 * time.Second, unit: gap}, {err: &Blindness{ID: "bus-lost", Why: "it went away"}}}, want: Unseen, diagnosis: "bus-lost", takes: 2 * time.Second},
+		"the look breaks meanwhile":         {scenes: []scene{{until: 2 * time.Second, unit: gap}, {err: &facts.Blindness{ID: "bus-lost", Why: "it went away"}}}, want: Unseen, diagnosis: "bus-lost", takes: 2 * time.Second},
 		"blind for a moment":                {scenes: []scene{{until: 2 * time.Second, err: brief}, {unit: steady}}, want: Pass, takes: 2 * time.Second},
 		"blind for longer":                  {scenes: []scene{{err: brief}}, want: Unseen, diagnosis: "journal-blind", takes: defaultPatience},
 		"blind for a moment, no wait":       {scenes: []scene{{err: brief}}, noWait: true, want: Unseen, diagnosis: "journal-blind"},
@@ -171,9 +173,9 @@ func TestRuleThatCannotBeSeen(t *testing.T) {
 	if err := a.CompileRules(); err != nil {
 		t.Fatal(err)
 	}
-	seen := NewSnapshot(time.Now())
+	seen := facts.NewSnapshot(time.Now())
 	u := dead
-	u.Runs = []Run{{Healed: true}}
+	u.Runs = []facts.Run{{Healed: true}}
 	seen.Things[agentThing] = &u
 	if got := a.judge(seen, true, nil)[0].Diagnosis.ID; got != "blind" {
 		t.Errorf("got %s", got)
@@ -190,14 +192,14 @@ func TestCouldNotLook(t *testing.T) {
 		want Verdict
 		id   string
 	}{
-		"blind":               {&Blindness{ID: "journal-blind", Why: "w", Try: "t"}, Unseen, "journal-blind"},
+		"blind":               {&facts.Blindness{ID: "journal-blind", Why: "w", Try: "t"}, Unseen, "journal-blind"},
 		"any error":           {errors.New("cannot read it"), Unseen, "could-not-look"},
-		"not in this systemd": {errors.Join(errors.New("no property"), ErrAbsent), NotApplicable, "not-available-here"},
+		"not in this systemd": {errors.Join(errors.New("no property"), facts.ErrAbsent), NotApplicable, "not-available-here"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			a := activity(t, "1.1")
-			seen := NewSnapshot(time.Now())
+			seen := facts.NewSnapshot(time.Now())
 			seen.Fail(agentThing, "SteadyFor", test.err)
 			c := a.judge(seen, true, nil)[0]
 			if c.Verdict != test.want || c.Diagnosis == nil || c.Diagnosis.ID != test.id {
@@ -288,7 +290,7 @@ func TestSecretsAreNotShown(t *testing.T) {
 // what the lesson calls its runs.
 func TestProgramsAreNamedForPeople(t *testing.T) {
 	script := []string{"~/look.sh"}
-	a := &Activity{programs: map[string]ProgramSpec{
+	a := &Activity{programs: map[string]facts.ProgramSpec{
 		"1.1 now":     {Argv: script},
 		"1.1 down":    {Argv: script, About: "agent", AsIf: map[string]string{"agent.service": "inactive"}},
 		"1.1 compile": {Argv: []string{"python3", "-c", strings.Repeat("x", longestCommand), "~/look.py"}},
@@ -298,12 +300,12 @@ func TestProgramsAreNamedForPeople(t *testing.T) {
 		"1.1 down":    "~/look.sh, with agent.service inactive, said about agent",
 		"1.1 compile": "python3 … ~/look.py said about ",
 	} {
-		if got := a.see(time.Now(), Thing{ProgramKind, run}, "About", []string{}).Name; got != want {
+		if got := a.see(time.Now(), facts.Thing{Kind: facts.ProgramKind, Name: run}, "About", []string{}).Name; got != want {
 			t.Errorf("%s: got %q, want %q", run, got, want)
 		}
 	}
-	for _, word := range ProgramKind.Words() {
-		if name := a.programs["1.1 down"].called(word); strings.HasSuffix(name, " ") {
+	for _, word := range facts.ProgramKind.Words() {
+		if name := called(a.programs["1.1 down"], word); strings.HasSuffix(name, " ") {
 			t.Errorf("%s has no words for a person", word)
 		}
 	}
@@ -340,13 +342,13 @@ func TestAnswersAreNotGivenAway(t *testing.T) {
 }
 
 // crowd is a machine with several units of one pattern.
-type crowd []*Unit
+type crowd []*facts.Unit
 
-func (c crowd) Look(context.Context, Plan) (*Snapshot, error) {
-	seen := NewSnapshot(time.Now())
-	seen.Things[manyThing] = []*Unit(c)
+func (c crowd) Look(context.Context, facts.Plan) (*facts.Snapshot, error) {
+	seen := facts.NewSnapshot(time.Now())
+	seen.Things[manyThing] = []*facts.Unit(c)
 	for _, u := range c {
-		seen.Things[Thing{UnitKind, u.Id}] = u
+		seen.Things[facts.Thing{Kind: facts.UnitKind, Name: u.Id}] = u
 	}
 	return seen, nil
 }
@@ -369,7 +371,7 @@ func TestCatalogueIsTriedForEachUnitOfAList(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := func(id string, u Unit) *Unit { u.Id = id; return &u }
+	named := func(id string, u facts.Unit) *facts.Unit { u.Id = id; return &u }
 	tests := map[string]struct {
 		units crowd
 		want  string

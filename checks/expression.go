@@ -16,6 +16,8 @@ import (
 	"github.com/expr-lang/expr/conf"
 	"github.com/expr-lang/expr/file"
 	"github.com/expr-lang/expr/vm"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Source is a text in a lesson's file and where it stands.
@@ -50,7 +52,7 @@ type expression struct {
 	source   Source
 	program  *vm.Program
 	literals map[string]any
-	needs    Needs
+	needs    facts.Needs
 }
 
 var (
@@ -59,14 +61,14 @@ var (
 )
 
 // A scope maps the names an expression may use to the things they stand for.
-type scope map[string]Thing
+type scope map[string]facts.Thing
 
 // builtinNames are things every expression may name, besides the activity's own.
 var builtinNames = scope{
-	"learner": {Kind: LearnerKind},
-	"manager": {Kind: ManagerKind},
-	"journal": {Kind: JournalKind},
-	"machine": {Kind: MachineKind},
+	"learner": {Kind: facts.LearnerKind},
+	"manager": {Kind: facts.ManagerKind},
+	"journal": {Kind: facts.JournalKind},
+	"machine": {Kind: facts.MachineKind},
 }
 
 // compile checks the source against the scope. The extra values are names
@@ -74,11 +76,11 @@ var builtinNames = scope{
 // nil for any.
 func compile(source Source, names scope, extra map[string]any, want reflect.Type) (*expression, error) {
 	text, literals, back := replaceLiterals(source.Text)
-	env := map[string]any{"infinity": Infinity, "forever": Forever}
+	env := map[string]any{"infinity": facts.Infinity, "forever": facts.Forever}
 	maps.Copy(env, literals)
 	maps.Copy(env, extra)
 	for name, thing := range names {
-		env[name] = samples()[thing.Kind]
+		env[name] = facts.Samples()[thing.Kind]
 	}
 	program, err := compileOver(env, text)
 	if err != nil {
@@ -153,12 +155,12 @@ func compileList(source Source, names scope, lets []let, extra map[string]any) (
 }
 
 // run evaluates the expression over a snapshot.
-func (e *expression) run(names scope, seen *Snapshot, extra map[string]any) (any, error) {
-	env := map[string]any{"infinity": Infinity, "forever": Forever}
+func (e *expression) run(names scope, seen *facts.Snapshot, extra map[string]any) (any, error) {
+	env := map[string]any{"infinity": facts.Infinity, "forever": facts.Forever}
 	maps.Copy(env, e.literals)
 	maps.Copy(env, extra)
 	for name, thing := range names {
-		env[name] = seen.thing(thing)
+		env[name] = seen.Thing(thing)
 	}
 	return vm.Run(e.program, env)
 }
@@ -179,14 +181,14 @@ func mismatchHint(left, right string) string {
 		return "a text is compared with texts; answers are texts, whatever their kind: string(x) makes one of a number"
 	}
 	for _, t := range []string{left, right} {
-		name, isThing := strings.CutPrefix(strings.TrimPrefix(t, "*"), "checks.")
+		name, isThing := strings.CutPrefix(strings.TrimPrefix(t, "*"), "facts.")
 		switch {
 		case t == "time.Duration":
 			return "a time span has a unit, such as 3s or 500ms"
 		case t == "time.Time":
 			return "times are compared with times; .IsZero() says that there never was one"
-		case isThing && len(wordsOf(name)) > 0:
-			return fmt.Sprintf("compare one of its words, such as .%s", sampleWord(name))
+		case isThing && len(facts.WordsOf(name)) > 0:
+			return fmt.Sprintf("compare one of its words, such as .%s", facts.SampleWord(name))
 		}
 	}
 	return ""
@@ -196,7 +198,7 @@ var (
 	mismatch    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`mismatched types (\S+) and (\S+)\)`) })
 	strangeWord = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`unexpected token Identifier\("(\w+)"\)`) })
 	noTextField = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`type string has no field (\w+)`) })
-	noField     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`type \*?checks\.(\w+) has no field (\w+)`) })
+	noField     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`type \*?facts\.(\w+) has no field (\w+)`) })
 	noName      = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`unknown name (\w+)`) })
 )
 
@@ -237,14 +239,14 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 
 // wordHint says what to do about a word that a type of this package does not have.
 func wordHint(typeName, word string) string {
-	if near := Nearest(word, wordsOf(typeName)); near != "" {
+	if near := facts.Nearest(word, facts.WordsOf(typeName)); near != "" {
 		return "did you mean " + near + "?"
 	}
 	return "go doc ./checks " + typeName + " lists those it has"
 }
 
 func didYouMean(name string, candidates []string) string {
-	if near := Nearest(name, candidates); near != "" {
+	if near := facts.Nearest(name, candidates); near != "" {
 		return "did you mean " + near + "?"
 	}
 	return ""

@@ -7,12 +7,15 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 var (
-	agentThing = Thing{UnitKind, "hello-agent.service"}
-	manyThing  = Thing{UnitsKind, "hello-agent@*.service"}
-	fileThing  = Thing{FileKind, "~/agent.py"}
+	agentThing = facts.Thing{Kind: facts.UnitKind, Name: "hello-agent.service"}
+	manyThing  = facts.Thing{Kind: facts.UnitsKind, Name: "hello-agent@*.service"}
+	fileThing  = facts.Thing{Kind: facts.FileKind, Name: "~/agent.py"}
 )
 
 func testScope() scope {
@@ -28,14 +31,14 @@ func TestLiterals(t *testing.T) {
 		"3s": 3 * time.Second, "500ms": 500 * time.Millisecond, "2min": 2 * time.Minute, "1h": time.Hour, "7d": 7 * 24 * time.Hour,
 		"10us": 10 * time.Microsecond, "1.5s": 1500 * time.Millisecond, "0.5G": uint64(1 << 29),
 		"500M": uint64(524288000), "1G": uint64(1 << 30), "64K": uint64(65536), "2T": uint64(2 << 40),
-		"infinity": Infinity, "forever": Forever,
+		"infinity": facts.Infinity, "forever": facts.Forever,
 		`"3s"`: "3s", `'500M'`: "500M", "`2min`": "2min", `"a \" 3s"`: `a " 3s`,
 		"1s + 1ms": 1001 * time.Millisecond, "3s == 3000ms": true, "2 * 3s == 6s": true,
 		"agent.RestartUSec + 3s": 13 * time.Second, "agent.MemoryMax <= 1G": true, "agent.MemoryMax == 500M": true,
 		`filter(agent.Lines, .Text != "")[-1].Text`: "last",
 	}
-	seen := NewSnapshot(time.Time{})
-	seen.Things[agentThing] = &Unit{RestartUSec: 10 * time.Second, MemoryMax: 524288000, Lines: []Line{{Text: "first"}, {Text: "last"}}}
+	seen := facts.NewSnapshot(time.Time{})
+	seen.Things[agentThing] = &facts.Unit{RestartUSec: 10 * time.Second, MemoryMax: 524288000, Lines: []facts.Line{{Text: "first"}, {Text: "last"}}}
 	for text, want := range tests {
 		e, err := compile(source(text), testScope(), nil, nil)
 		if err != nil {
@@ -51,8 +54,8 @@ func TestLiterals(t *testing.T) {
 // TestNeeds: exactly the named words are looked at; of lists also the Id, which
 // names each of their units.
 func TestNeeds(t *testing.T) {
-	unit := func(words ...string) Needs { return needs(agentThing, words...) }
-	tests := map[string]Needs{
+	unit := func(words ...string) facts.Needs { return needs(agentThing, words...) }
+	tests := map[string]facts.Needs{
 		`agent.ActiveState == "active"`:                                                      unit("ActiveState"),
 		`agent.ActiveState == "active" and agent.SteadyFor >= 3s`:                            unit("ActiveState", "SteadyFor"),
 		`agent.RestartUSec + 3s > 1s ? agent.User == "" : script.Exists`:                     join(unit("RestartUSec", "User"), needs(fileThing, "Exists")),
@@ -68,7 +71,7 @@ func TestNeeds(t *testing.T) {
 		`let up = map(filter(instances, .MainPID > 0), .User); len(up) > 2 and "root" in up`: needs(manyThing, "Id", "MainPID", "User"),
 		`let up = any(instances, .MainPID > 0); up`:                                          needs(manyThing, "Id", "MainPID"),
 		`len(map(instances, .MainPID)) == 3`:                                                 needs(manyThing, "Id", "MainPID"),
-		`script.Owner == learner.Name`:                                                       join(needs(fileThing, "Owner"), needs(Thing{Kind: LearnerKind}, "Name")),
+		`script.Owner == learner.Name`:                                                       join(needs(fileThing, "Owner"), needs(facts.Thing{Kind: facts.LearnerKind}, "Name")),
 		`let n = agent.NRestarts; n > 0`:                                                     unit("NRestarts"),
 		`not (agent.User in ["", "root"])`:                                                   unit("User"),
 		`agent.ExecStart[0].Argv[1:] == ["a"]`:                                               unit("ExecStart"),
@@ -88,16 +91,16 @@ func TestNeeds(t *testing.T) {
 	}
 }
 
-func needs(thing Thing, words ...string) Needs {
-	n := Needs{thing: Words{}}
+func needs(thing facts.Thing, words ...string) facts.Needs {
+	n := facts.Needs{thing: facts.Words{}}
 	for _, w := range words {
 		n[thing][w] = true
 	}
 	return n
 }
 
-func join(all ...Needs) Needs {
-	joined := Needs{}
+func join(all ...facts.Needs) facts.Needs {
+	joined := facts.Needs{}
 	for _, n := range all {
 		joined.Add(n)
 	}
@@ -142,12 +145,12 @@ func TestFaultsHaveAPlace(t *testing.T) {
 
 func TestTexts(t *testing.T) {
 	now := time.Date(2026, 11, 24, 4, 0, 0, 0, time.Local)
-	seen := NewSnapshot(now)
-	seen.Things[agentThing] = &Unit{
-		Id: "hello-agent.service", NRestarts: 2, RestartUSec: 90 * time.Second, MemoryMax: Infinity, TimeoutStopUSec: Forever,
+	seen := facts.NewSnapshot(now)
+	seen.Things[agentThing] = &facts.Unit{
+		Id: "hello-agent.service", NRestarts: 2, RestartUSec: 90 * time.Second, MemoryMax: facts.Infinity, TimeoutStopUSec: facts.Forever,
 		ActiveEnterTimestamp: now.Add(-time.Minute), InactiveEnterTimestamp: now.AddDate(0, 0, -1), DropInPaths: []string{"/a", "/b"},
-		ExecStart: []Exec{{Path: "/bin/true", Argv: []string{"/bin/true", "x"}}}, NeedDaemonReload: true,
-		Refusal: "It has no ExecStart=.", StateDirectoryMode: 0o750, UMask: 0o027, Conditions: []Condition{{Name: "ConditionUser", Value: "!root"}},
+		ExecStart: []facts.Exec{{Path: "/bin/true", Argv: []string{"/bin/true", "x"}}}, NeedDaemonReload: true,
+		Refusal: "It has no ExecStart=.", StateDirectoryMode: 0o750, UMask: 0o027, Conditions: []facts.Condition{{Name: "ConditionUser", Value: "!root"}},
 	}
 	tests := map[string]string{
 		"no expression":                             "no expression",
@@ -210,7 +213,7 @@ func TestNearest(t *testing.T) {
 		{"", []string{"User"}, ""},
 	}
 	for _, test := range tests {
-		if got := Nearest(test.name, test.candidates); got != test.want {
+		if got := facts.Nearest(test.name, test.candidates); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -239,7 +242,7 @@ func TestMeantSetting(t *testing.T) {
 		{"Service", "Whatever", "", ""},
 	}
 	for _, test := range tests {
-		if setting, belongs := MeantSetting(test.section, test.key); setting != test.setting || belongs != test.belongs {
+		if setting, belongs := unitfile.MeantSetting(test.section, test.key); setting != test.setting || belongs != test.belongs {
 			t.Errorf("[%s] %s: got %s in [%s]", test.section, test.key, setting, belongs)
 		}
 	}
@@ -254,7 +257,7 @@ func TestSightingsOfModes(t *testing.T) {
 	if s := sighting(time.Time{}, agentThing, "KillMode", "mixed"); s.Said != "mixed" {
 		t.Errorf("got %q", s.Said)
 	}
-	if s := sighting(time.Time{}, agentThing, "TimersMonotonic", []Elapse{{"OnBootSec", 3 * time.Second}}); s.Said != "OnBootSec=3s" {
+	if s := sighting(time.Time{}, agentThing, "TimersMonotonic", []facts.Elapse{{Setting: "OnBootSec", After: 3 * time.Second}}); s.Said != "OnBootSec=3s" {
 		t.Errorf("got %q", s.Said)
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // findings is the word whose value no look at the machine gives: it is worked
@@ -14,10 +16,10 @@ import (
 const findings = "Findings"
 
 // reviewed lists the things whose findings are wanted.
-func (n Needs) reviewed() []Thing {
-	var things []Thing
-	for _, thing := range sortedThings(n) {
-		if (thing.Kind == UnitKind || thing.Kind == UnitsKind) && n[thing][findings] {
+func reviewed(n facts.Needs) []facts.Thing {
+	var things []facts.Thing
+	for _, thing := range n.Sorted() {
+		if (thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind) && n[thing][findings] {
 			things = append(things, thing)
 		}
 	}
@@ -26,8 +28,8 @@ func (n Needs) reviewed() []Thing {
 
 // lookAndReview looks, and fills in the findings that the plan asks for. Where
 // it asks for none, the rules are not even read.
-func (e *Examiner) lookAndReview(ctx context.Context, plan Plan) (*Snapshot, error) {
-	things := plan.Needs.reviewed()
+func (e *Examiner) lookAndReview(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
+	things := reviewed(plan.Needs)
 	if len(things) == 0 {
 		return e.Host.Look(ctx, plan)
 	}
@@ -43,35 +45,27 @@ func (e *Examiner) lookAndReview(ctx context.Context, plan Plan) (*Snapshot, err
 		return seen, err
 	}
 	for _, thing := range things {
-		seen.review(thing, rules)
+		rules.fill(seen, thing)
 	}
 	return seen, nil
 }
 
-// review puts the findings into the units that the thing stands for. If one
+// fill puts the findings into the units that the thing stands for. If one
 // rule could not be tried, nobody knows all of them.
-func (s *Snapshot) review(thing Thing, rules Review) {
-	units, _ := s.thing(thing).([]*Unit)
-	if u, one := s.thing(thing).(*Unit); one {
-		units = []*Unit{u}
+func (r Review) fill(s *facts.Snapshot, thing facts.Thing) {
+	units, _ := s.Thing(thing).([]*facts.Unit)
+	if u, one := s.Thing(thing).(*facts.Unit); one {
+		units = []*facts.Unit{u}
 	}
 	for _, u := range units {
-		remarks, untried := rules.holding(thing, u, s)
+		remarks, untried := r.holding(thing, u, s)
 		u.Findings = remarks
 		for _, id := range slices.Sorted(maps.Keys(untried)) {
-			if !errors.Is(untried[id], ErrAbsent) {
+			if !errors.Is(untried[id], facts.ErrAbsent) {
 				s.Fail(thing, findings, untried[id])
 			}
 		}
 	}
-}
-
-// String names the rule and the place.
-func (r Remark) String() string {
-	if r.Line == 0 {
-		return fmt.Sprintf("%s (%s)", r.ID, r.Severity)
-	}
-	return fmt.Sprintf("%s (%s, line %d of %s)", r.ID, r.Severity, r.Line, r.Path)
 }
 
 // compileFindings compiles a rule that holds if there are such findings. It has
@@ -84,7 +78,7 @@ func (s RuleSpec) compileFindings(d *Diagnosis, names scope, lets []let, extra m
 	if err != nil {
 		return d, err
 	}
-	if element != reflect.TypeFor[Remark]() {
+	if element != reflect.TypeFor[facts.Remark]() {
 		return d, s.Findings.fault("this must be a list of a unit's Findings, such as filter(unit.Findings, .Severity == \"danger\")")
 	}
 	d.findings = list
@@ -93,20 +87,20 @@ func (s RuleSpec) compileFindings(d *Diagnosis, names scope, lets []let, extra m
 }
 
 // firstOf returns the first remark in a list of them, nil if it is empty.
-func firstOf(list any) *Remark {
+func firstOf(list any) *facts.Remark {
 	v := reflect.ValueOf(list)
 	if v.Kind() != reflect.Slice || v.Len() == 0 {
 		return nil
 	}
-	remark, is := v.Index(0).Interface().(Remark)
+	remark, is := v.Index(0).Interface().(facts.Remark)
 	if !is {
 		return nil
 	}
 	return &remark
 }
 
-// diagnosis is the remark as the reason of a failing check.
-func (r Remark) diagnosis() *Finding {
+// reasonOf is the remark as the reason of a failing check.
+func reasonOf(r *facts.Remark) *facts.Finding {
 	f := r.Finding
 	if r.Line > 0 {
 		f.Why = fmt.Sprintf("Line %d of %s, %s: %s", r.Line, r.Path, r.Text, f.Why)

@@ -5,22 +5,24 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
-var unsafeUnit = Unit{
-	Id: "hello-agent.service", User: "root", MemoryMax: Infinity,
-	Settings: []Setting{{Section: "Service", Key: "User", Value: "root", Path: "/etc/systemd/system/hello-agent.service", Line: 6}},
+var unsafeUnit = facts.Unit{
+	Id: "hello-agent.service", User: "root", MemoryMax: facts.Infinity,
+	Settings: []facts.Setting{{Section: "Service", Key: "User", Value: "root", Path: "/etc/systemd/system/hello-agent.service", Line: 6}},
 }
 
 func smallReview(t *testing.T) func() (Review, error) {
 	t.Helper()
-	rule := func(id string, severity Severity, when string) ReviewSpec {
+	rule := func(id string, severity facts.Severity, when string) ReviewSpec {
 		return ReviewSpec{Severity: severity, Settings: []string{"User"}, RuleSpec: RuleSpec{ID: id, When: source(when), Why: source("It is {unit.User}."), Try: source("Change it.")}}
 	}
 	review, err := CompileReview([]ReviewSpec{
-		rule("limit-unset", Advice, `unit.MemoryMax == infinity`),
-		rule("runs-as-root", Danger, `unit.User == "root"`),
-		rule("steps", Warning, `unit.RestartSteps > 5`),
+		rule("limit-unset", facts.Advice, `unit.MemoryMax == infinity`),
+		rule("runs-as-root", facts.Danger, `unit.User == "root"`),
+		rule("steps", facts.Warning, `unit.RestartSteps > 5`),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -83,15 +85,15 @@ func TestUnknownFindings(t *testing.T) {
 		err  error
 		want Verdict
 	}{
-		"unseen": {&Blindness{ID: "unit-file-closed", Why: "the file is closed"}, Unseen},
-		"absent": {ErrAbsent, Pass},
+		"unseen": {&facts.Blindness{ID: "unit-file-closed", Why: "the file is closed"}, Unseen},
+		"absent": {facts.ErrAbsent, Pass},
 	} {
 		t.Run(name, func(t *testing.T) {
-			seen := NewSnapshot(time.Now())
-			seen.Things[agentThing] = &Unit{User: "learner"}
+			seen := facts.NewSnapshot(time.Now())
+			seen.Things[agentThing] = &facts.Unit{User: "learner"}
 			seen.Fail(agentThing, "RestartSteps", test.err)
 			rules, _ := smallReview(t)()
-			seen.review(agentThing, rules)
+			rules.fill(seen, agentThing)
 			if got := audit(t).judge(seen, false, nil)[0].Verdict; got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}

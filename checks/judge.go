@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"slices"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // OwnDiagnoses lists the ids of the reasons that no rule gives.
@@ -14,7 +17,7 @@ func OwnDiagnoses() []string {
 
 // judge says what the activity comes to by what was seen. Without a catalogue
 // nothing is diagnosed: that is the quick look.
-func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []CheckResult {
+func (a *Activity) judge(seen *facts.Snapshot, diagnose bool, catalogue Catalogue) []CheckResult {
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
 		if err := Catch(func() {
@@ -28,20 +31,20 @@ func (a *Activity) judge(seen *Snapshot, diagnose bool, catalogue Catalogue) []C
 	return results
 }
 
-func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
+func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
 	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c)}
 	if a.SystemOnly != "" && seen.Scope == userScope {
 		r.Verdict = NotApplicable
-		r.Diagnosis = &Finding{ID: "system-only", Why: a.SystemOnly, Try: "Do this one with the system's manager: run sdlab without --user."}
+		r.Diagnosis = &facts.Finding{ID: "system-only", Why: a.SystemOnly, Try: "Do this one with the system's manager: run sdlab without --user."}
 		return r
 	}
-	err := seen.failure(c.expect.needs)
+	err := seen.Failure(c.expect.needs)
 	if err == nil && a.HasSetup {
-		err = seen.failure(Needs{Thing{PlantedKind, a.ID}: nil})
+		err = seen.Failure(facts.Needs{facts.Thing{Kind: facts.PlantedKind, Name: a.ID}: nil})
 	}
 	if err != nil {
 		r.defective(err)
-		var b *Blindness
+		var b *facts.Blindness
 		r.brief, r.patience = errors.As(err, &b) && b.Brief, defaultPatience
 		return r
 	}
@@ -52,7 +55,7 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 	value, err := c.expect.run(a.names, seen, nil)
 	if err != nil {
 		r.Verdict = Unseen
-		r.Diagnosis = &Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
+		r.Diagnosis = &facts.Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
 		return r
 	}
 	if value == true {
@@ -63,7 +66,7 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 	if diagnose {
 		a.diagnose(c, &r, seen, catalogue)
 		// What is to come, such as a restart, will be seen whole.
-		if err := seen.doubt(c.expect.needs); err != nil && r.Verdict == Fail {
+		if err := seen.Doubted(c.expect.needs); err != nil && r.Verdict == Fail {
 			r.defective(err)
 		}
 	}
@@ -71,41 +74,41 @@ func (a *Activity) judgeCheck(c *Check, seen *Snapshot, diagnose bool, catalogue
 }
 
 // unready says what the learner has to do before the check makes sense.
-func (a *Activity) unready(c *Check, seen *Snapshot) *Finding {
-	if planted, ok := seen.thing(Thing{PlantedKind, a.ID}).(*Planted); a.HasSetup && ok && !planted.Ready {
-		return &Finding{ID: "not-set-up", Why: "What this activity supplies is not on this machine yet.", Try: "sdlab setup " + a.ID}
+func (a *Activity) unready(c *Check, seen *facts.Snapshot) *facts.Finding {
+	if planted, ok := seen.Thing(facts.Thing{Kind: facts.PlantedKind, Name: a.ID}).(*facts.Planted); a.HasSetup && ok && !planted.Ready {
+		return &facts.Finding{ID: "not-set-up", Why: "What this activity supplies is not on this machine yet.", Try: "sdlab setup " + a.ID}
 	}
-	answers, _ := seen.thing(Thing{AnswersKind, a.ID}).(map[string]string)
-	for _, id := range sortedWords(c.expect.needs.asked()) {
+	answers, _ := seen.Thing(facts.Thing{Kind: facts.AnswersKind, Name: a.ID}).(map[string]string)
+	for _, id := range slices.Sorted(maps.Keys(c.expect.needs.Asked())) {
 		if answers[id] == "" {
-			return &Finding{ID: "not-answered", Why: "A question is open: " + a.question(id).Ask, Try: fmt.Sprintf("sdlab answer %s %s ANSWER", a.ID, id)}
+			return &facts.Finding{ID: "not-answered", Why: "A question is open: " + a.question(id).Ask, Try: fmt.Sprintf("sdlab answer %s %s ANSWER", a.ID, id)}
 		}
 	}
 	return nil
 }
 
 // blind words a failure to look.
-func blind(err error) (Verdict, *Finding) {
-	if errors.Is(err, ErrAbsent) {
-		return NotApplicable, &Finding{ID: "not-available-here", Why: sentence(err.Error())}
+func blind(err error) (Verdict, *facts.Finding) {
+	if errors.Is(err, facts.ErrAbsent) {
+		return NotApplicable, &facts.Finding{ID: "not-available-here", Why: sentence(err.Error())}
 	}
 	var d *Defect
 	if errors.As(err, &d) {
 		return Unseen, d.finding()
 	}
-	var b *Blindness
+	var b *facts.Blindness
 	if errors.As(err, &b) {
-		return Unseen, &Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
+		return Unseen, &facts.Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
 	}
-	return Unseen, &Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}
+	return Unseen, &facts.Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}
 }
 
 // diagnose finds the first rule that holds. A rule that needs what could not
 // be seen does not hold.
-func (a *Activity) diagnose(c *Check, r *CheckResult, seen *Snapshot, catalogue Catalogue) {
+func (a *Activity) diagnose(c *Check, r *CheckResult, seen *facts.Snapshot, catalogue Catalogue) {
 	extra := map[string]any{"reads": c.reads}
 	for _, d := range a.rulesFor(c, catalogue) {
-		if seen.failure(d.needs) != nil {
+		if seen.Failure(d.needs) != nil {
 			continue
 		}
 		names, holds := d.holding(seen, extra)
@@ -120,7 +123,7 @@ func (a *Activity) diagnose(c *Check, r *CheckResult, seen *Snapshot, catalogue 
 
 // holding says whether the rule holds, and with which names: those of a rule for
 // a list stand for the first unit in it that the rule holds for.
-func (d *Diagnosis) holding(seen *Snapshot, extra map[string]any) (scope, bool) {
+func (d *Diagnosis) holding(seen *facts.Snapshot, extra map[string]any) (scope, bool) {
 	for _, names := range d.scopes(seen) {
 		if d.findings != nil {
 			if list, _ := d.findings.run(names, seen, extra); firstOf(list) != nil {
@@ -136,31 +139,31 @@ func (d *Diagnosis) holding(seen *Snapshot, extra map[string]any) (scope, bool) 
 }
 
 // reason is what a rule says that holds.
-func (d *Diagnosis) reason(names scope, seen *Snapshot, extra map[string]any) *Finding {
+func (d *Diagnosis) reason(names scope, seen *facts.Snapshot, extra map[string]any) *facts.Finding {
 	if d.findings != nil {
 		list, _ := d.findings.run(names, seen, extra)
-		return firstOf(list).diagnosis()
+		return reasonOf(firstOf(list))
 	}
-	return &Finding{ID: d.ID, Why: d.why.render(names, seen, extra), Try: d.try.render(names, seen, extra)}
+	return &facts.Finding{ID: d.ID, Why: d.why.render(names, seen, extra), Try: d.try.render(names, seen, extra)}
 }
 
 // scopes are the names to try the rule with: its own, or for a list of units
 // those with one of them as "unit".
-func (d *Diagnosis) scopes(seen *Snapshot) []scope {
-	if d.list == (Thing{}) {
+func (d *Diagnosis) scopes(seen *facts.Snapshot) []scope {
+	if d.list == (facts.Thing{}) {
 		return []scope{d.names}
 	}
 	var scopes []scope
-	units, _ := seen.thing(d.list).([]*Unit)
+	units, _ := seen.Thing(d.list).([]*facts.Unit)
 	for _, u := range units {
 		one := maps.Clone(d.names)
-		one["unit"] = Thing{UnitKind, u.Id}
+		one["unit"] = facts.Thing{Kind: facts.UnitKind, Name: u.Id}
 		scopes = append(scopes, one)
 	}
 	return scopes
 }
 
-func patienceOf(c *Check, a *Activity, d *Diagnosis, names scope, seen *Snapshot, extra map[string]any) time.Duration {
+func patienceOf(c *Check, a *Activity, d *Diagnosis, names scope, seen *facts.Snapshot, extra map[string]any) time.Duration {
 	for _, p := range []struct {
 		e     *expression
 		names scope

@@ -2,67 +2,35 @@ package checks
 
 import (
 	"fmt"
-	"maps"
 	"reflect"
 	"strings"
 
 	"github.com/expr-lang/expr/ast"
 	"github.com/expr-lang/expr/file"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
-// A Thing is one part of the machine that can be looked at: a unit by its
-// name, a file by its path, a program by its definition.
-type Thing struct {
-	Kind Kind
-	Name string // unit name or pattern, path, or a program's key in [Plan]
-}
-
-// Words is a set of words of one thing.
-type Words map[string]bool
-
-// Needs says which words of which things are wanted.
-type Needs map[Thing]Words
-
-// Add puts all of more into n.
-func (n Needs) Add(more Needs) {
-	for thing, words := range more {
-		if n[thing] == nil {
-			n[thing] = Words{}
-		}
-		maps.Copy(n[thing], words)
-	}
-}
-
 // needsOf finds what an expression reads, so that just that is looked at.
-func needsOf(root ast.Node, names scope) (Needs, error) {
-	w := &walker{names: names, found: Needs{}}
+func needsOf(root ast.Node, names scope) (facts.Needs, error) {
+	w := &walker{names: names, found: facts.Needs{}}
 	w.walk(root, nil)
 	return w.found, w.err
-}
-
-// asked returns the questions whose answers are needed.
-func (n Needs) asked() Words {
-	for thing, words := range n {
-		if thing.Kind == AnswersKind {
-			return words
-		}
-	}
-	return nil
 }
 
 // walker goes down an expression. It is given, at each predicate such as
 // all(xs, .Word), the thing that the predicate's elements belong to.
 type walker struct {
 	names scope
-	found Needs
+	found facts.Needs
 	err   error
 }
 
-func (w *walker) need(thing Thing, word string) {
-	w.found.Add(Needs{thing: {word: true}})
+func (w *walker) need(thing facts.Thing, word string) {
+	w.found.Add(facts.Needs{thing: {word: true}})
 }
 
-func (w *walker) walk(node ast.Node, element *Thing) {
+func (w *walker) walk(node ast.Node, element *facts.Thing) {
 	switch n := node.(type) {
 	case *ast.IdentifierNode:
 		w.bare(n)
@@ -79,7 +47,7 @@ func (w *walker) walk(node ast.Node, element *Thing) {
 			w.fail(n, "# alone says nothing about a unit: name one of its words, such as .ActiveState")
 		}
 	case *ast.VariableDeclaratorNode:
-		if thing, ok := w.thingOf(elementBase(n.Value)); ok && thing.Kind == UnitsKind && keepsUnits(n.Value) {
+		if thing, ok := w.thingOf(elementBase(n.Value)); ok && thing.Kind == facts.UnitsKind && keepsUnits(n.Value) {
 			w.fail(n, "units cannot be kept in a variable: use the list where it is needed, or keep what map(…) makes of it")
 		}
 		w.walk(n.Value, element)
@@ -111,15 +79,15 @@ func (w *walker) bare(n *ast.IdentifierNode) {
 	if !known {
 		return
 	}
-	if thing.Kind == UnitsKind {
+	if thing.Kind == facts.UnitsKind {
 		w.need(thing, "Id")
 		return
 	}
-	if thing.Kind == AnswersKind {
+	if thing.Kind == facts.AnswersKind {
 		w.fail(n, "answers alone says nothing: name a question, such as answers.why")
 		return
 	}
-	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, sampleWord(thing.Kind.fields().Name())))
+	w.fail(n, fmt.Sprintf("%s alone says nothing: name one of its words, such as %s.%s", n.Value, n.Value, facts.SampleWord(thing.Kind.Type().Name())))
 }
 
 func (w *walker) fail(n ast.Node, message string) {
@@ -128,16 +96,16 @@ func (w *walker) fail(n ast.Node, message string) {
 	}
 }
 
-func (w *walker) member(n *ast.MemberNode, element *Thing) {
+func (w *walker) member(n *ast.MemberNode, element *facts.Thing) {
 	if _, pointer := n.Node.(*ast.PointerNode); pointer && element != nil {
 		w.word(*element, n.Property)
 		return
 	}
-	if thing, ok := w.thingOf(n.Node); ok && thing.Kind != UnitsKind {
+	if thing, ok := w.thingOf(n.Node); ok && thing.Kind != facts.UnitsKind {
 		w.word(thing, n.Property)
 		return
 	}
-	if thing, ok := w.thingOf(elementBase(n.Node)); ok && thing.Kind == UnitsKind {
+	if thing, ok := w.thingOf(elementBase(n.Node)); ok && thing.Kind == facts.UnitsKind {
 		if _, isName := n.Property.(*ast.StringNode); isName {
 			w.word(thing, n.Property)
 		}
@@ -146,35 +114,35 @@ func (w *walker) member(n *ast.MemberNode, element *Thing) {
 	w.walk(n.Property, element)
 }
 
-func (w *walker) word(thing Thing, property ast.Node) {
+func (w *walker) word(thing facts.Thing, property ast.Node) {
 	name, ok := property.(*ast.StringNode)
 	switch {
 	case !ok:
 		w.fail(property, "a word has to be named as it is, not worked out")
-	case (thing.Kind == UnitKind || thing.Kind == UnitsKind) && thing.Name != "" && !suits(thing.Name, name.Value):
-		w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", thing.Name, name.Value, strings.ToLower(strings.Join(facesOf(name.Value), ", "))))
+	case (thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind) && thing.Name != "" && !facts.Suits(thing.Name, name.Value):
+		w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", thing.Name, name.Value, strings.ToLower(strings.Join(facts.Faces(name.Value), ", "))))
 	default:
 		w.need(thing, name.Value)
 	}
 }
 
-func (w *walker) thingOf(node ast.Node) (Thing, bool) {
+func (w *walker) thingOf(node ast.Node) (facts.Thing, bool) {
 	if chain, ok := node.(*ast.ChainNode); ok {
 		node = chain.Node
 	}
 	id, ok := node.(*ast.IdentifierNode)
 	if !ok {
-		return Thing{}, false
+		return facts.Thing{}, false
 	}
 	thing, known := w.names[id.Value]
 	return thing, known
 }
 
 // builtin follows a list of units into the predicates over it.
-func (w *walker) builtin(n *ast.BuiltinNode, element *Thing) {
+func (w *walker) builtin(n *ast.BuiltinNode, element *facts.Thing) {
 	inner := element
 	if len(n.Arguments) > 0 {
-		if thing, ok := w.thingOf(elementBase(n.Arguments[0])); ok && thing.Kind == UnitsKind {
+		if thing, ok := w.thingOf(elementBase(n.Arguments[0])); ok && thing.Kind == facts.UnitsKind {
 			inner = &thing
 		} else if len(n.Arguments) > 1 {
 			inner = nil

@@ -3,6 +3,8 @@ package checks
 import (
 	"slices"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // A Verdict is what a check or an activity comes to.
@@ -52,7 +54,7 @@ type CheckResult struct {
 	Title     string
 	Verdict   Verdict
 	Saw       []Sighting
-	Diagnosis *Finding
+	Diagnosis *facts.Finding
 	ByHand    []string
 	// WrongAnswer says that it fails for what the learner answered: no other check
 	// has to do with that.
@@ -77,13 +79,6 @@ type Sighting struct {
 	Value any    // as JSON: spans in µs, times in RFC 3339
 	Name  string // What for a person, who does not know the lesson's names for runs of programs
 	Said  string // Value for a person
-}
-
-// Finding is a diagnosis that holds, in words.
-type Finding struct {
-	ID  string
-	Why string
-	Try string
 }
 
 // verdictOf an activity by its checks: what is certain goes first.

@@ -3,31 +3,20 @@ package checks
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
+
+	"github.com/sdlab/sdlab/facts"
 )
-
-// A Severity says how much a finding of a review matters. It is a plain text,
-// so that expressions can compare it with one.
-type Severity = string
-
-// The severities, the worst first.
-const (
-	Danger  Severity = "danger"  // it does harm, or systemd refuses the unit
-	Warning Severity = "warning" // it will not do what it looks like
-	Advice  Severity = "advice"  // it works, and could be better
-)
-
-// Severities lists them, the worst first.
-func Severities() []Severity { return []Severity{Danger, Warning, Advice} }
 
 // ReviewSpec is a rule of the review as written: like a diagnosis, with a
 // severity and the settings whose line is to be shown. With Each, the rule is
 // tried for every element of that list, which it calls "it".
 type ReviewSpec struct {
 	RuleSpec
-	Severity Severity
+	Severity facts.Severity
 	Settings []string // the first that the unit has is shown
 	Each     Source
 }
@@ -38,18 +27,9 @@ type Review []*reviewRule
 
 type reviewRule struct {
 	Diagnosis
-	severity Severity
+	severity facts.Severity
 	settings []string
 	each     *expression // nil: once
-}
-
-// Remark is a rule of the review that holds for a unit.
-type Remark struct {
-	Finding
-	Severity Severity
-	Path     string // of the file with the line; "" if the finding is about no line
-	Line     int
-	Text     string // the line, without secrets
 }
 
 // fileWords are the words of a unit that its files tell, read with systemd's
@@ -69,7 +49,7 @@ var fileWords = []string{
 
 // CompileReview compiles rules for any service, called "unit" there.
 func CompileReview(specs []ReviewSpec) (Review, error) {
-	names := scope{"unit": anyUnit, "manager": {Kind: ManagerKind}}
+	names := scope{"unit": anyUnit, "manager": {Kind: facts.ManagerKind}}
 	var review Review
 	var faults []error
 	for _, s := range specs {
@@ -82,14 +62,14 @@ func CompileReview(specs []ReviewSpec) (Review, error) {
 
 func compileReviewRule(s ReviewSpec, names scope) (*reviewRule, error) {
 	r := &reviewRule{severity: s.Severity, settings: s.Settings}
-	if !slices.Contains(Severities(), s.Severity) {
+	if !slices.Contains(facts.Severities(), s.Severity) {
 		return r, s.At.fault("a rule of the review needs a severity: danger, warning or advice")
 	}
 	if s.Try.Text == "" {
 		return r, s.At.fault("a rule of the review needs a try")
 	}
 	extra := map[string]any{}
-	needs := Needs{}
+	needs := facts.Needs{}
 	if s.Each.Text != "" {
 		each, element, err := compileList(s.Each, names, nil, nil)
 		if err != nil {
@@ -115,13 +95,13 @@ func compileReviewRule(s ReviewSpec, names scope) (*reviewRule, error) {
 }
 
 // beyondFiles finds words that no file tells.
-func (s ReviewSpec) beyondFiles(needs Needs) error {
+func (s ReviewSpec) beyondFiles(needs facts.Needs) error {
 	for thing, words := range needs {
-		for _, word := range sortedWords(words) {
+		for _, word := range slices.Sorted(maps.Keys(words)) {
 			if thing == anyUnit && !slices.Contains(fileWords, word) {
 				return s.At.fault("the rule %s reads unit.%s, which a unit file does not tell", s.ID, word)
 			}
-			if thing.Kind == ManagerKind && word != "Scope" {
+			if thing.Kind == facts.ManagerKind && word != "Scope" {
 				return s.At.fault("the rule %s reads manager.%s, which is known only where systemd runs", s.ID, word)
 			}
 		}
@@ -130,8 +110,8 @@ func (s ReviewSpec) beyondFiles(needs Needs) error {
 }
 
 // Needs is what has to be looked at to review the unit.
-func (r Review) Needs(unit Thing) Needs {
-	needs := Needs{unit: {"Settings": true, "Secrets": true}}
+func (r Review) Needs(unit facts.Thing) facts.Needs {
+	needs := facts.Needs{unit: {"Settings": true, "Secrets": true}}
 	for _, rule := range r {
 		needs.Add(bind(rule.needs, unit))
 	}
@@ -140,16 +120,16 @@ func (r Review) Needs(unit Thing) Needs {
 
 // Holding lists the remarks on a unit that was looked at, in the order of the
 // rules, and the rules that could not be tried, with the reason.
-func (r Review) Holding(unit Thing, seen *Snapshot) (remarks []Remark, untried map[string]error) {
-	u, _ := seen.thing(unit).(*Unit)
+func (r Review) Holding(unit facts.Thing, seen *facts.Snapshot) (remarks []facts.Remark, untried map[string]error) {
+	u, _ := seen.Thing(unit).(*facts.Unit)
 	return r.holding(unit, u, seen)
 }
 
 // holding is [Review.Holding] for one of the units that a thing stands for.
-func (r Review) holding(thing Thing, u *Unit, seen *Snapshot) (remarks []Remark, untried map[string]error) {
-	manager := Thing{Kind: ManagerKind}
+func (r Review) holding(thing facts.Thing, u *facts.Unit, seen *facts.Snapshot) (remarks []facts.Remark, untried map[string]error) {
+	manager := facts.Thing{Kind: facts.ManagerKind}
 	clean := *seen
-	clean.Things = map[Thing]any{anyUnit: u.masked(), manager: seen.thing(manager)}
+	clean.Things = map[facts.Thing]any{anyUnit: u.Masked(), manager: seen.Thing(manager)}
 	names := scope{"unit": anyUnit, "manager": manager}
 	done := map[string]bool{}
 	untried = map[string]error{}
@@ -157,18 +137,18 @@ func (r Review) holding(thing Thing, u *Unit, seen *Snapshot) (remarks []Remark,
 		if done[rule.ID] {
 			continue
 		}
-		if err := seen.failure(bind(rule.needs, thing)); err != nil {
+		if err := seen.Failure(bind(rule.needs, thing)); err != nil {
 			untried[rule.ID] = err
 			continue
 		}
-		held, err := rule.hold(names, &clean, clean.Things[anyUnit].(*Unit))
+		held, err := rule.hold(names, &clean, clean.Things[anyUnit].(*facts.Unit))
 		if err != nil {
 			untried[rule.ID] = err
 		}
 		done[rule.ID] = len(held) > 0 && rule.each == nil
 		earlier := remarks
 		for _, remark := range held {
-			if !slices.ContainsFunc(earlier, remark.repeats) && !slices.Contains(remarks, remark) {
+			if !slices.ContainsFunc(earlier, func(said facts.Remark) bool { return repeats(remark, said) }) && !slices.Contains(remarks, remark) {
 				remarks = append(remarks, remark)
 			}
 		}
@@ -177,23 +157,23 @@ func (r Review) holding(thing Thing, u *Unit, seen *Snapshot) (remarks []Remark,
 }
 
 // repeats says whether an earlier rule of the same id has spoken of the line.
-func (r Remark) repeats(said Remark) bool {
+func repeats(r, said facts.Remark) bool {
 	return said.ID == r.ID && said.Line == r.Line && said.Path == r.Path && r.Line > 0
 }
 
-func bind(needs Needs, unit Thing) Needs {
-	bound := Needs{}
+func bind(needs facts.Needs, unit facts.Thing) facts.Needs {
+	bound := facts.Needs{}
 	for thing, words := range needs {
 		if thing == anyUnit {
 			thing = unit
 		}
-		bound.Add(Needs{thing: words})
+		bound.Add(facts.Needs{thing: words})
 	}
 	return bound
 }
 
 // hold tries a rule, once or for each element of its list.
-func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error) {
+func (r *reviewRule) hold(names scope, seen *facts.Snapshot, u *facts.Unit) ([]facts.Remark, error) {
 	elements := []any{nil}
 	if r.each != nil {
 		value, err := r.each.run(names, seen, nil)
@@ -205,7 +185,7 @@ func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error
 			elements = append(elements, list.Index(i).Interface())
 		}
 	}
-	var held []Remark
+	var held []facts.Remark
 	for _, it := range elements {
 		extra := map[string]any{"it": it}
 		holds, err := r.when.run(names, seen, extra)
@@ -215,11 +195,11 @@ func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error
 		if holds != true {
 			continue
 		}
-		remark := Remark{Severity: r.severity, Finding: Finding{
+		remark := facts.Remark{Severity: r.severity, Finding: facts.Finding{
 			ID: r.ID, Why: r.why.render(names, seen, extra), Try: r.try.render(names, seen, extra),
 		}}
-		remark.point(it, r.settings, u)
-		remark.mask(u.Secrets)
+		point(&remark, it, r.settings, u)
+		maskLine(&remark, u.Secrets)
 		held = append(held, remark)
 	}
 	return held, nil
@@ -228,18 +208,18 @@ func (r *reviewRule) hold(names scope, seen *Snapshot, u *Unit) ([]Remark, error
 // point finds the line that a remark is about: the element's own, or that of
 // the first setting in the list that the unit has, the one in effect, which is
 // the last; for an element that is a text, one that holds it.
-func (r *Remark) point(it any, settings []string, u *Unit) {
+func point(r *facts.Remark, it any, settings []string, u *facts.Unit) {
 	switch v := it.(type) {
-	case Setting:
-		r.show(v)
+	case facts.Setting:
+		show(r, v)
 		return
-	case Secret:
-		r.show(v.Setting)
+	case facts.Secret:
+		show(r, v.Setting)
 		if v.Comment {
 			r.Text = "#" + r.Text
 		}
 		return
-	case IgnoredLine:
+	case facts.IgnoredLine:
 		r.Path, r.Line, r.Text = v.Path, v.Line, v.Text
 		return
 	}
@@ -247,22 +227,22 @@ func (r *Remark) point(it any, settings []string, u *Unit) {
 	for _, key := range settings {
 		for _, s := range slices.Backward(u.Settings) {
 			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word) || strings.HasSuffix(s.Value, ":"+word)) {
-				r.show(s)
+				show(r, s)
 				return
 			}
 		}
 	}
 }
 
-// mask takes the secrets out of the line: it may have more than the one that the
+// maskLine takes the secrets out of the line: it may have more than the one that the
 // remark is about.
-func (r *Remark) mask(secrets []Secret) {
+func maskLine(r *facts.Remark, secrets []facts.Secret) {
 	if key, value, assigned := strings.Cut(r.Text, "="); assigned {
-		r.Text = key + "=" + maskIn(value, r.Path, r.Line, secrets)
+		r.Text = key + "=" + facts.MaskLine(value, r.Path, r.Line, secrets)
 	}
 }
 
-func (r *Remark) show(s Setting) {
+func show(r *facts.Remark, s facts.Setting) {
 	if s.LastLine > s.Line {
 		s.Value = strings.Join(strings.Fields(s.Value), " ")
 	}

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // noSettings are properties that nobody sets: what systemd did, and what others
@@ -21,8 +24,8 @@ var noSettings = strings.Fields(`ActiveEnterTimestamp ActiveExitTimestamp Active
 
 // TestKnownSettingsCoverTheWords keeps "did you mean" in step with the vocabulary.
 func TestKnownSettingsCoverTheWords(t *testing.T) {
-	known := KnownSettings()
-	unit := reflect.TypeFor[Unit]()
+	known := unitfile.KnownSettings()
+	unit := reflect.TypeFor[facts.Unit]()
 	for i := range unit.NumField() {
 		word := unit.Field(i)
 		face, _, _ := strings.Cut(word.Tag.Get("dbus"), ",")

@@ -5,9 +5,11 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"sort"
 	"strings"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // lastRuns is how many of a unit's runs a sighting shows: enough to see a
@@ -16,23 +18,23 @@ const lastRuns = 4
 
 // sightings lists what the check looked at, with the values seen. Of a check
 // that judges an answer it lists the answer alone: the rest is what was asked.
-func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
+func (a *Activity) sightings(c *Check, seen *facts.Snapshot) []Sighting {
 	var list []Sighting
-	for _, thing := range sortedThings(c.expect.needs) {
-		if c.judgesAnswer() && thing.Kind != AnswersKind {
+	for _, thing := range c.expect.needs.Sorted() {
+		if c.judgesAnswer() && thing.Kind != facts.AnswersKind {
 			continue
 		}
 		failed := seen.Failures[thing]
-		if f, is := seen.thing(thing).(*File); is && failed == nil && !f.Exists && !f.Hidden && f.Kind == "" {
+		if f, is := seen.Thing(thing).(*facts.File); is && failed == nil && !f.Exists && !f.Hidden && f.Kind == "" {
 			list = append(list, a.see(seen.At, thing, "Exists", false)) // it has no mode, size, …
 			continue
 		}
-		for _, word := range sortedWords(c.expect.needs[thing]) {
+		for _, word := range slices.Sorted(maps.Keys(c.expect.needs[thing])) {
 			if failed[""] != nil || failed[word] != nil {
 				continue
 			}
-			if value, ok := wordOf(seen.At, seen.thing(thing), word); ok {
-				if settings, is := value.([]Setting); is {
+			if value, ok := wordOf(seen.At, seen.Thing(thing), word); ok {
+				if settings, is := value.([]facts.Setting); is {
 					value = c.about(settings)
 				}
 				list = append(list, a.see(seen.At, thing, word, value))
@@ -44,15 +46,15 @@ func (a *Activity) sightings(c *Check, seen *Snapshot) []Sighting {
 
 // about leaves out the settings that have nothing to do with the check. A check
 // that is about no setting in particular has them all.
-func (c *Check) about(settings []Setting) []Setting {
-	known := KnownSettings()
+func (c *Check) about(settings []facts.Setting) []facts.Setting {
+	known := unitfile.KnownSettings()
 	particular := slices.ContainsFunc(c.reads, func(name string) bool {
-		return slices.ContainsFunc(Sections(), func(section string) bool { return slices.Contains(known[section], name) })
+		return slices.ContainsFunc(unitfile.Sections(), func(section string) bool { return slices.Contains(known[section], name) })
 	})
 	if !particular {
 		return settings
 	}
-	kept := []Setting{}
+	kept := []facts.Setting{}
 	for _, s := range settings {
 		if slices.Contains(c.reads, s.Key) || strings.Contains(c.expect.source.Text, `"`+s.Key+`"`) {
 			kept = append(kept, s)
@@ -61,33 +63,13 @@ func (c *Check) about(settings []Setting) []Setting {
 	return kept
 }
 
-func sortedThings(needs Needs) []Thing {
-	things := make([]Thing, 0, len(needs))
-	for t := range needs {
-		things = append(things, t)
-	}
-	sort.Slice(things, func(i, j int) bool {
-		return things[i].Kind+Kind(things[i].Name) > things[j].Kind+Kind(things[j].Name)
-	})
-	return things
-}
-
-func sortedWords(words Words) []string {
-	list := make([]string, 0, len(words))
-	for w := range words {
-		list = append(list, w)
-	}
-	sort.Strings(list)
-	return list
-}
-
 // wordOf reads one word; of a list of units, it makes a list of their values.
 func wordOf(now time.Time, thing any, word string) (any, bool) {
-	if units, many := thing.([]*Unit); many {
+	if units, many := thing.([]*facts.Unit); many {
 		values := make([]string, len(units))
 		for i, u := range units {
 			value, _ := wordOf(now, u, word)
-			values[i] = u.Id + " " + sayWord(now, word, shown(word, value))
+			values[i] = u.Id + " " + facts.SayWord(now, word, shown(word, value))
 		}
 		return values, true
 	}
@@ -102,34 +84,34 @@ func wordOf(now time.Time, thing any, word string) (any, bool) {
 }
 
 // see is the sighting of one word, of a program's run in words about the program.
-func (a *Activity) see(now time.Time, thing Thing, word string, value any) Sighting {
+func (a *Activity) see(now time.Time, thing facts.Thing, word string, value any) Sighting {
 	s := sighting(now, thing, word, value)
-	if thing.Kind == ProgramKind {
-		s.Name = a.programs[thing.Name].called(word)
+	if thing.Kind == facts.ProgramKind {
+		s.Name = called(a.programs[thing.Name], word)
 	}
 	return s
 }
 
-func sighting(now time.Time, thing Thing, word string, value any) Sighting {
+func sighting(now time.Time, thing facts.Thing, word string, value any) Sighting {
 	name := thing.Name
 	switch thing.Kind {
-	case ProgramKind:
+	case facts.ProgramKind:
 		_, name, _ = strings.Cut(name, " ")
-	case UnitKind, UnitsKind, FileKind:
-	case AnswersKind:
+	case facts.UnitKind, facts.UnitsKind, facts.FileKind:
+	case facts.AnswersKind:
 		name = "your answer to"
 	default:
 		name = string(thing.Kind)
 	}
 	value = shown(word, value)
 	what := name + " " + word
-	return Sighting{What: what, Value: plain(now, value), Name: what, Said: sayWord(now, word, value)}
+	return Sighting{What: what, Value: plain(now, value), Name: what, Said: facts.SayWord(now, word, value)}
 }
 
 // called names what a word tells of a run of the program.
-func (p ProgramSpec) called(word string) string {
+func called(p facts.ProgramSpec, word string) string {
 	var name strings.Builder
-	name.WriteString(p.short())
+	name.WriteString(short(p))
 	for _, unit := range slices.Sorted(maps.Keys(p.AsIf)) {
 		fmt.Fprintf(&name, ", with %s %s,", unit, p.AsIf[unit])
 	}
@@ -145,7 +127,7 @@ func (p ProgramSpec) called(word string) string {
 const longestCommand = 50
 
 // short is the program's command line, or its ends.
-func (p ProgramSpec) short() string {
+func short(p facts.ProgramSpec) string {
 	line := shellLine(p.Argv)
 	if len(line) > longestCommand && len(p.Argv) > 1 {
 		return p.Argv[0] + " … " + p.Argv[len(p.Argv)-1]
@@ -153,23 +135,13 @@ func (p ProgramSpec) short() string {
 	return line
 }
 
-// sayWord words the value of a word: as [Say] does, but permission bits as
-// chmod(1) takes them and systemctl(1) shows them, in octal.
-func sayWord(now time.Time, word string, value any) string {
-	bits, is := value.(int)
-	if is && (strings.HasSuffix(word, "Mode") || word == "UMask") {
-		return fmt.Sprintf("%04o", bits)
-	}
-	return Say(now, value)
-}
-
 // shown shortens and protects: the last few runs and lines, of the
 // environment only the names of the variables.
 func shown(word string, value any) any {
 	switch v := value.(type) {
-	case []Run:
+	case []facts.Run:
 		return v[max(0, len(v)-lastRuns):]
-	case []Line:
+	case []facts.Line:
 		return v[max(0, len(v)-lastRuns):]
 	case []string:
 		if word == "Environment" {
@@ -193,14 +165,14 @@ func plain(now time.Time, value any) any {
 	case time.Duration:
 		return v.Microseconds()
 	case uint64:
-		if v == Infinity {
+		if v == facts.Infinity {
 			return "infinity"
 		}
-	case Stop:
-		return v.say(now)
-	case []Run, []Line, []Setting, []IgnoredLine, []Exec, []Condition, []Elapse, []Dependency, []Target, []Remark, []Secret, []File, []Watch:
+	case facts.Stop:
+		return facts.Say(now, v)
+	case []facts.Run, []facts.Line, []facts.Setting, []facts.IgnoredLine, []facts.Exec, []facts.Condition, []facts.Elapse, []facts.Dependency, []facts.Target, []facts.Remark, []facts.Secret, []facts.File, []facts.Watch:
 		return sayEach(now, reflect.ValueOf(value))
-	case Account:
+	case facts.Account:
 		return v.Name
 	case time.Time:
 		if v.IsZero() {
@@ -216,7 +188,7 @@ func plain(now time.Time, value any) any {
 func sayEach(now time.Time, list reflect.Value) []string {
 	said := make([]string, list.Len())
 	for i := range said {
-		said[i] = Say(now, list.Index(i).Interface())
+		said[i] = facts.Say(now, list.Index(i).Interface())
 	}
 	return said
 }

@@ -1,19 +1,18 @@
 package checks
 
 import (
-	"fmt"
-	"reflect"
 	"strings"
-	"time"
 
 	"github.com/expr-lang/expr/ast"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // text is a sentence with expressions in braces: "line {bad[0].Line} is …".
 // A doubled brace stands for itself.
 type text struct {
 	parts []part
-	needs Needs
+	needs facts.Needs
 }
 
 type part struct {
@@ -24,7 +23,7 @@ type part struct {
 }
 
 func compileText(source Source, names scope, lets []let, extra map[string]any) (*text, error) {
-	t := &text{needs: Needs{}}
+	t := &text{needs: facts.Needs{}}
 	rest, column := source.Text, source.Column
 	for rest != "" {
 		open := strings.IndexAny(rest, "{}")
@@ -64,14 +63,14 @@ func (t *text) say(words string) {
 // render fills the sentence in, in the words of the scope that was looked at;
 // what the machine says stays as it is. A value that cannot be had is left out
 // as "?".
-func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string {
+func (t *text) render(names scope, seen *facts.Snapshot, extra map[string]any) string {
 	if t == nil {
 		return ""
 	}
 	var out strings.Builder
 	for _, p := range t.parts {
 		if p.value == nil {
-			words := seen.wording(p.words)
+			words := wording(seen, p.words)
 			if strings.HasSuffix(out.String(), ".") && !strings.HasPrefix(words, "..") {
 				words = strings.TrimPrefix(words, ".") // the machine ended the sentence
 			}
@@ -82,9 +81,9 @@ func (t *text) render(names scope, seen *Snapshot, extra map[string]any) string 
 		if err != nil {
 			value = "?"
 		}
-		said := sayWord(seen.At, p.word, value)
+		said := facts.SayWord(seen.At, p.word, value)
 		if !p.seen {
-			said = seen.wording(said)
+			said = wording(seen, said)
 		}
 		out.WriteString(said)
 	}
@@ -103,123 +102,4 @@ func wordRead(node ast.Node) string {
 		}
 	}
 	return ""
-}
-
-// Say words a value as systemctl(1) would: spans as 10s, no time as "never",
-// lists with commas, times without the day if it is the day of now.
-func Say(now time.Time, value any) string {
-	switch v := value.(type) {
-	case nil:
-		return "nothing"
-	case string:
-		return v
-	case bool:
-		return map[bool]string{true: "yes", false: "no"}[v]
-	case time.Duration:
-		return saySpan(v)
-	case time.Time:
-		return sayTime(now, v)
-	case uint64:
-		if v == Infinity {
-			return "infinity"
-		}
-	case Run:
-		return v.say(now)
-	case Stop:
-		return v.say(now)
-	case fmt.Stringer:
-		return v.String()
-	}
-	if text, is := sayPart(value); is {
-		return text
-	}
-	if list := reflect.ValueOf(value); list.Kind() == reflect.Slice {
-		return sayList(now, list)
-	}
-	return fmt.Sprint(value)
-}
-
-func sayTime(now, t time.Time) string {
-	switch {
-	case t.IsZero():
-		return "never"
-	case t.Local().Format(time.DateOnly) != now.Local().Format(time.DateOnly):
-		return t.Local().Format("2006-01-02 15:04:05")
-	}
-	return t.Local().Format(time.TimeOnly)
-}
-
-// sayPart words what a word of a thing may be made of.
-func sayPart(value any) (text string, is bool) {
-	switch v := value.(type) {
-	case Dependency:
-		return v.Name, true
-	case Condition:
-		return v.Name + "=" + v.Value, true
-	case Elapse:
-		return v.Setting + "=" + saySpan(v.After), true
-	case Exec:
-		return strings.Join(v.Argv, " "), true
-	case IgnoredLine:
-		return fmt.Sprintf("%s:%d: %s", v.Path, v.Line, v.Text), true
-	case Line:
-		return v.Text, true
-	case Setting:
-		return "[" + v.Section + "] " + v.Key + "=" + v.Value, true
-	case Target:
-		return v.Name, true
-	case Watch:
-		return v.Unit + ": " + v.Setting + "=" + v.Path, true
-	case Account:
-		return v.Name, true
-	case File:
-		return v.say(), true
-	case Process:
-		if v.PID == 0 {
-			return "no process", true
-		}
-		return fmt.Sprintf("PID %d, user %s: %s", v.PID, v.User, strings.Join(v.Argv, " ")), true
-	}
-	return "", false
-}
-
-func (f File) say() string {
-	switch {
-	case f.Hidden:
-		return f.Path + " (may not be looked at)"
-	case !f.Exists:
-		return f.Path + " (does not exist)"
-	}
-	return fmt.Sprintf("%s (%s, mode %o, owner %s, group %s)", f.Path, f.Kind, f.Mode, f.Owner, f.Group)
-}
-
-func sayList(now time.Time, list reflect.Value) string {
-	if list.Len() == 0 {
-		return "none"
-	}
-	said := make([]string, list.Len())
-	for i := range said {
-		said[i] = Say(now, list.Index(i).Interface())
-	}
-	if list.Type().Elem() == reflect.TypeFor[Run]() {
-		return strings.Join(said, "; ")
-	}
-	return strings.Join(said, ", ")
-}
-
-func saySpan(d time.Duration) string {
-	if d == Forever {
-		return "infinity"
-	}
-	if d < time.Second {
-		return d.Round(min(d, time.Millisecond)).String()
-	}
-	s := d.Round(100 * time.Millisecond).String()
-	if strings.HasSuffix(s, "m0s") {
-		s = strings.TrimSuffix(s, "0s")
-	}
-	if strings.HasSuffix(s, "h0m") {
-		s = strings.TrimSuffix(s, "0m")
-	}
-	return strings.ReplaceAll(s, "m", "min")
 }

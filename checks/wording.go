@@ -1,6 +1,10 @@
 package checks
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/sdlab/sdlab/facts"
+)
 
 // userScope is the scope of a learner's own service manager.
 const userScope = "user"
@@ -37,15 +41,15 @@ func InScope(scope, home, text string) string {
 }
 
 // wording puts words of the lesson into the scope that was looked at.
-func (s *Snapshot) wording(text string) string {
-	learner, _ := s.thing(Thing{Kind: LearnerKind}).(*Learner)
-	return InScope(s.Scope, learner.Home, text)
+func wording(seen *facts.Snapshot, text string) string {
+	learner, _ := seen.Thing(facts.Thing{Kind: facts.LearnerKind}).(*facts.Learner)
+	return InScope(seen.Scope, learner.Home, text)
 }
 
 // word puts the result's title and commands into the scope that was looked at.
-func (r *CheckResult) word(seen *Snapshot) {
-	r.Title = seen.wording(r.Title)
+func (r *CheckResult) word(seen *facts.Snapshot) {
+	r.Title = wording(seen, r.Title)
 	for i, command := range r.ByHand {
-		r.ByHand[i] = seen.wording(command)
+		r.ByHand[i] = wording(seen, command)
 	}
 }

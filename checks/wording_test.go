@@ -3,6 +3,8 @@ package checks
 import (
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestInScope(t *testing.T) {
@@ -31,10 +33,10 @@ func TestInScope(t *testing.T) {
 }
 
 func TestWhatTheMachineSaysStays(t *testing.T) {
-	seen := NewSnapshot(time.Now())
+	seen := facts.NewSnapshot(time.Now())
 	seen.Scope = "user"
-	seen.Things[Thing{Kind: LearnerKind}] = &Learner{Name: "me", Home: "/home/me"}
-	seen.Things[agentThing] = &Unit{Id: "a.service", NearNames: []string{"/etc/systemd/system/a.service"}}
+	seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &facts.Learner{Name: "me", Home: "/home/me"}
+	seen.Things[agentThing] = &facts.Unit{Id: "a.service", NearNames: []string{"/etc/systemd/system/a.service"}}
 	for sentence, want := range map[string]string{
 		"there is {agent.NearNames}; type sudo systemctl start {agent.Id}": "there is /etc/systemd/system/a.service; type systemctl --user start a.service",
 		"{agent.Id == 'a.service' ? 'sudo systemctl stop a' : ''}":         "systemctl --user stop a",

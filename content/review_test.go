@@ -8,8 +8,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 )
@@ -63,15 +63,15 @@ func bareMachine(t *testing.T) *host.Host {
 		}
 	}
 	return &host.Host{
-		Root: root, Scope: host.System, Learner: checks.Learner{Name: "learner", Home: "/home/learner", UID: 1000},
+		Root: root, Scope: host.System, Learner: facts.Learner{Name: "learner", Home: "/home/learner", UID: 1000},
 		Clock: func() (time.Time, time.Duration) { return time.Unix(0, 0), 0 },
 	}
 }
 
-func remarks(t *testing.T, h *host.Host, r *lessons.Review, text string) []checks.Remark {
+func remarks(t *testing.T, h *host.Host, r *lessons.Review, text string) []facts.Remark {
 	t.Helper()
-	thing := checks.Thing{Kind: checks.UnitKind, Name: "demo.service"}
-	seen := h.Bare(t.Context(), checks.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []host.Part{{Path: "demo.service", Text: text}}, nil)
+	thing := facts.Thing{Kind: facts.UnitKind, Name: "demo.service"}
+	seen := h.Bare(t.Context(), facts.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []host.Part{{Path: "demo.service", Text: text}}, nil)
 	found, untried := r.Rules.Holding(thing, seen)
 	for id, err := range untried {
 		t.Errorf("the rule %s could not be tried: %v", id, err)
@@ -140,7 +140,7 @@ func TestReviewOfFirstUnit(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range remarks(t, bareMachine(t), review(t), string(text)) {
-		if m.Severity != checks.Advice {
+		if m.Severity != facts.Advice {
 			t.Errorf("%s is a %s for the unit of 1.2", m.ID, m.Severity)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // A party is a user with the groups that decide what it may do with files.
@@ -28,7 +28,7 @@ const (
 // partyOf is the user that the unit's processes run as. It is nil where rights
 // do not go by the user and group that the unit names, and for root, who may
 // do everything.
-func (l *look) partyOf(u *checks.Unit) *party {
+func (l *look) partyOf(u *facts.Unit) *party {
 	if l.Root != "" || u.DynamicUser || (u.User == "" && l.Scope == System) {
 		return nil
 	}
@@ -45,7 +45,7 @@ func (l *look) partyOf(u *checks.Unit) *party {
 }
 
 // userOf is whom the unit's processes run as, as far as the unit says.
-func (l *look) userOf(u *checks.Unit) string {
+func (l *look) userOf(u *facts.Unit) string {
 	switch {
 	case u.User != "":
 		return u.User
@@ -56,7 +56,7 @@ func (l *look) userOf(u *checks.Unit) string {
 }
 
 // groupsOf lists a user's groups, and the unit's own.
-func (l *look) groupsOf(a checks.Account, extra string) []int {
+func (l *look) groupsOf(a facts.Account, extra string) []int {
 	var gids []int
 	name := a.Name
 	add := func(number string) {

@@ -7,7 +7,7 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestPartyMay(t *testing.T) {
@@ -85,7 +85,7 @@ func TestScriptOf(t *testing.T) {
 		{[]string{"/usr/bin/python3", "${NOBODY}/a.py"}, ""},
 		{[]string{"/usr/bin/python3", "/opt/${API_KEY}/a.py"}, ""}, // a secret goes into no path
 	} {
-		u := &checks.Unit{WorkingDirectory: "/srv", ExecStart: []checks.Exec{{Path: c.argv[0], Argv: c.argv}}}
+		u := &facts.Unit{WorkingDirectory: "/srv", ExecStart: []facts.Exec{{Path: c.argv[0], Argv: c.argv}}}
 		u.Environment = []string{"PLACE=/opt/app", "SCRIPT=/opt/b.py", "API_KEY=secret"}
 		u.EnvironmentFiles = []string{"/etc/a.env"}
 		if got := l.scriptOf(u); got != c.want {
@@ -95,11 +95,11 @@ func TestScriptOf(t *testing.T) {
 }
 
 func TestUnsetVariables(t *testing.T) {
-	l := &look{Host: &Host{Root: t.TempDir()}, plan: checks.Plan{}}
+	l := &look{Host: &Host{Root: t.TempDir()}, plan: facts.Plan{}}
 	l.Scope = System
 	write(t, l.path("/etc/a.env"), "FILED=/srv\n")
-	command := checks.Exec{Argv: []string{"/bin/sh", "${PLACE}/a", "$PLACE/a", "$PLACE", "${FILED}", "${TYPO}/a", "$HOME/a", "${HOME}", "$$X ${1}", "-c ${TYPO}"}}
-	u := &checks.Unit{Environment: []string{"PLACE=/opt"}, EnvironmentFiles: []string{"/etc/a.env"}, ExecStart: []checks.Exec{command}}
+	command := facts.Exec{Argv: []string{"/bin/sh", "${PLACE}/a", "$PLACE/a", "$PLACE", "${FILED}", "${TYPO}/a", "$HOME/a", "${HOME}", "$$X ${1}", "-c ${TYPO}"}}
+	u := &facts.Unit{Environment: []string{"PLACE=/opt"}, EnvironmentFiles: []string{"/etc/a.env"}, ExecStart: []facts.Exec{command}}
 	if got := fmt.Sprint(l.unsetVariables(u)); got != "[$PLACE/a ${TYPO} $HOME/a ${1}]" {
 		t.Errorf("got %s", got)
 	}
@@ -118,12 +118,12 @@ func TestVeil(t *testing.T) {
 		"PrivateTmp=yes": "", "InaccessiblePaths=/home\nBindPaths=/home/bob": "",
 	} {
 		write(t, l.path("/etc/a.service"), "[Service]\n"+text+"\n")
-		if got := l.veil(&checks.Unit{FragmentPath: "/etc/a.service"}, "/home/bob/a.py"); got != want {
+		if got := l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/home/bob/a.py"); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
 	write(t, l.path("/etc/a.service"), "[Service]\nPrivateTmp=true\n")
-	if got := l.veil(&checks.Unit{FragmentPath: "/etc/a.service"}, "/tmp/a.py"); got != "PrivateTmp=yes" {
+	if got := l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/tmp/a.py"); got != "PrivateTmp=yes" {
 		t.Errorf("/tmp: got %q", got)
 	}
 }

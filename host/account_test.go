@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // TestUserByNumber is the same account as by its name: User=1000 is as good.
@@ -20,13 +20,13 @@ func TestUserByNumber(t *testing.T) {
 	}
 	l := &look{Host: &Host{Root: root, Scope: System}}
 	for _, user := range []string{"ada", "1000"} {
-		u := &checks.Unit{User: user, WorkingDirectory: "~", ExecStart: []checks.Exec{{
+		u := &facts.Unit{User: user, WorkingDirectory: "~", ExecStart: []facts.Exec{{
 			Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "of-${USER}.py"},
 		}}}
 		if got := l.scriptOf(u); got != "/home/ada/of-ada.py" {
 			t.Errorf("User=%s runs %s", user, got)
 		}
-		if got := l.account(user); got != (checks.Account{Name: "ada", Exists: true, UID: 1000}) {
+		if got := l.account(user); got != (facts.Account{Name: "ada", Exists: true, UID: 1000}) {
 			t.Errorf("User=%s is %+v", user, got)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/unitfile"
 )
@@ -24,7 +24,7 @@ import (
 type Analysis struct {
 	Verified bool // verify could be asked
 	// Ignored are the lines that systemd reads past; never nil if Verified.
-	Ignored []checks.IgnoredLine
+	Ignored []facts.IgnoredLine
 	Said    []string   // what else verify says about the unit
 	Rated   bool       // security could be asked
 	Exposed []Exposure // the heaviest first
@@ -55,7 +55,7 @@ func (h *Host) Analyze(ctx context.Context, name string, part Part) Analysis {
 	var a Analysis
 	lines, ran := l.analyze(ctx, "verify", "--man=no", path)
 	if ran {
-		a.Verified, a.Ignored = true, []checks.IgnoredLine{}
+		a.Verified, a.Ignored = true, []facts.IgnoredLine{}
 		for _, line := range l.parseVerify(strings.Join(lines, "\n"), []string{path}) {
 			a.Ignored = append(a.Ignored, unitfile.Place(line, part.Path, settings))
 		}
@@ -129,12 +129,12 @@ func (l *look) analyze(ctx context.Context, argv ...string) (lines []string, ran
 // systemdAnalyze runs systemd-analyze(1) as the learner. With --user it is given
 // a runtime folder of its own: verify of systemd 247 puts a socket of its own in
 // place of the manager's, and nobody reaches the manager through it afterwards.
-func (l *look) systemdAnalyze(ctx context.Context, argv ...string) (checks.Program, error) {
+func (l *look) systemdAnalyze(ctx context.Context, argv ...string) (facts.Program, error) {
 	c := trial.Command{Argv: append([]string{"systemd-analyze"}, argv...), Within: verifyTimeout, Env: maps.Clone(plainly)}
 	if l.Scope == User {
 		dir, err := l.folder(nil)
 		if err != nil {
-			return checks.Program{}, err
+			return facts.Program{}, err
 		}
 		defer os.RemoveAll(dir)
 		c.Argv = slices.Insert(c.Argv, 1, "--user")

@@ -7,7 +7,7 @@ import (
 	"syscall"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/trial"
 )
 
@@ -53,7 +53,7 @@ func TestVerifiedOnce(t *testing.T) {
 	}}
 	asks := func(what string, want int) {
 		t.Helper()
-		lines, err := (&look{Host: h}).ignoredLines(t.Context(), &checks.Unit{Id: "a.service", FragmentPath: file})
+		lines, err := (&look{Host: h}).ignoredLines(t.Context(), &facts.Unit{Id: "a.service", FragmentPath: file})
 		if err != nil || len(lines) != 1 || lines[0].Key != "X" || ran != want {
 			t.Errorf("%s: ran %d times, not %d: %v, %v", what, ran, want, lines, err)
 		}
@@ -95,7 +95,7 @@ func TestHandedOver(t *testing.T) {
 		}
 		return int(info.Sys().(*syscall.Stat_t).Uid)
 	}
-	h := &Host{Learner: checks.Learner{UID: nobody}}
+	h := &Host{Learner: facts.Learner{UID: nobody}}
 	dir, err := h.folder(func(dir string) error {
 		if owner(dir) != 0 {
 			t.Error("the folder was handed over before it was filled")
@@ -110,5 +110,5 @@ func TestHandedOver(t *testing.T) {
 	if err != nil || owner(file) != nobody || owner(filepath.Dir(file)) != nobody {
 		t.Errorf("the copy is not the learner's (%v)", err)
 	}
-	defer os.RemoveAll(filepath.Dir(file))
+	os.RemoveAll(filepath.Dir(file))
 }

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/trial"
 )
 
@@ -34,7 +34,7 @@ func (l *look) guard(ctx context.Context, states map[string]string) (*trial.Guar
 
 // looksAt says whether the plan is about the unit.
 func (l *look) looksAt(unit string) bool {
-	_, is := l.plan.Needs[checks.Thing{Kind: checks.UnitKind, Name: unit}]
+	_, is := l.plan.Needs[facts.Thing{Kind: facts.UnitKind, Name: unit}]
 	return is
 }
 

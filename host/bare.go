@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -22,10 +22,10 @@ type Part struct {
 // its drop-ins behind it: what they come to with systemd's defaults, as the
 // words of the unit called name. No manager is asked. Verified are the lines
 // that systemd reads past by its own account; nil if it could not be asked.
-func (h *Host) Bare(ctx context.Context, plan checks.Plan, name string, parts []Part, verified []checks.IgnoredLine) *checks.Snapshot {
+func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []Part, verified []facts.IgnoredLine) *facts.Snapshot {
 	wall, _ := h.Clock()
-	l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(wall)}
-	settings, strange := []checks.Setting{}, []checks.IgnoredLine{}
+	l := &look{Host: h, plan: plan, seen: facts.NewSnapshot(wall)}
+	settings, strange := []facts.Setting{}, []facts.IgnoredLine{}
 	for _, p := range parts {
 		s, odd := unitfile.Scan(p.Path, p.Text)
 		settings, strange = append(settings, s...), append(strange, odd...)
@@ -37,9 +37,9 @@ func (h *Host) Bare(ctx context.Context, plan checks.Plan, name string, parts []
 	}
 	u.Placeholders = l.placeholders(u)
 	u.InstallTargets = l.namedTargets(settings)
-	thing := checks.Thing{Kind: checks.UnitKind, Name: name}
+	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
 	l.seen.Things[thing] = u
-	l.seen.Things[checks.Thing{Kind: checks.ManagerKind}] = &checks.Manager{Scope: string(h.Scope)}
+	l.seen.Things[facts.Thing{Kind: facts.ManagerKind}] = &facts.Manager{Scope: string(h.Scope)}
 	l.forReview(u, plan.Needs[thing])
 	for _, p := range parts {
 		u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(p.Path, p.Text)...)
@@ -64,8 +64,8 @@ var anyUnit = sync.OnceValue(func() *regexp.Regexp {
 // namedTargets reads [Install] without a manager. A target of another name may
 // well exist on the machine that the unit is for, unless it resembles one of
 // systemd's own.
-func (l *look) namedTargets(settings []checks.Setting) []checks.Target {
-	targets := []checks.Target{}
+func (l *look) namedTargets(settings []facts.Setting) []facts.Target {
+	targets := []facts.Target{}
 	for _, s := range settings {
 		if s.Section != "Install" || !slices.Contains([]string{"WantedBy", "RequiredBy", "UpheldBy"}, s.Key) {
 			continue
@@ -77,12 +77,12 @@ func (l *look) namedTargets(settings []checks.Setting) []checks.Target {
 	return targets
 }
 
-func (l *look) namedTarget(name string) checks.Target {
+func (l *look) namedTarget(name string) facts.Target {
 	reached, others := bootTargets, otherTargets
 	if l.Scope == User {
 		reached, others = userTargets, userMoreTargets
 	}
-	t := checks.Target{Name: name}
+	t := facts.Target{Name: name}
 	stem, isTarget := strings.CutSuffix(name, ".target")
 	switch {
 	case isTarget && slices.Contains(reached, stem):
@@ -94,7 +94,7 @@ func (l *look) namedTarget(name string) checks.Target {
 		t.Exists, t.Reached = true, true
 	case isTarget && l.Scope == User && slices.Contains(bootTargets, stem):
 	case isTarget:
-		t.Exists = checks.Nearest(stem, slices.Concat(reached, others)) == "" || !near(letters(stem), letters(checks.Nearest(stem, slices.Concat(reached, others))))
+		t.Exists = facts.Nearest(stem, slices.Concat(reached, others)) == "" || !near(letters(stem), letters(facts.Nearest(stem, slices.Concat(reached, others))))
 		t.Reached = t.Exists
 	default:
 		t.Exists, t.Reached = true, true

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -15,7 +15,7 @@ import (
 const bootDepth = 12
 
 // boot finds out which targets start the unit and whether a boot gets there.
-func (l *look) boot(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+func (l *look) boot(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
 	goal, err := l.Bus.DefaultTarget(ctx)
 	if err == nil {
 		goal, err = l.realName(ctx, goal)
@@ -137,10 +137,10 @@ func (l *look) pulledInBy(ctx context.Context, units []string) ([]string, error)
 }
 
 // installTargets reads what [Install] names and asks the manager about each.
-func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) error {
-	u.InstallTargets = []checks.Target{}
+func (l *look) installTargets(ctx context.Context, u *facts.Unit, goal string) error {
+	u.InstallTargets = []facts.Target{}
 	for _, name := range installNames(l.settings(u)) {
-		t := checks.Target{Name: name}
+		t := facts.Target{Name: name}
 		answers, err := l.Bus.Properties(ctx, []Property{{name, "Unit", "LoadState"}})
 		if err == nil {
 			err = denied(answers)
@@ -166,7 +166,7 @@ func (l *look) installTargets(ctx context.Context, u *checks.Unit, goal string) 
 
 // installNames are the units that would want this one, were it enabled. An empty
 // assignment empties its list.
-func installNames(settings []checks.Setting) []string {
+func installNames(settings []facts.Setting) []string {
 	var all []string
 	for _, key := range []string{"WantedBy", "RequiredBy", "UpheldBy"} {
 		var names []string

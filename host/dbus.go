@@ -12,7 +12,7 @@ import (
 
 	"github.com/coreos/go-systemd/v22/dbus"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/batch"
 )
 
@@ -101,7 +101,7 @@ func userBus() string {
 
 // noBus words what a missing bus means on this machine.
 func noBus(scope Scope, err error) error {
-	blind := &checks.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: err,
+	blind := &facts.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: err,
 		Try: "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."}
 	if _, statErr := os.Stat("/run/systemd/system"); statErr != nil {
 		blind.ID, blind.Err = "no-systemd", nil
@@ -182,7 +182,7 @@ func (b *dbusBus) failed(ctx context.Context, err error) error {
 	case errors.Is(err, batch.ErrTurnedAway):
 		return noBus(b.scope, err)
 	}
-	return &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
+	return &facts.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
 }
 
 // lost finds the refusal that says that the manager was not there any more to answer.
@@ -223,7 +223,7 @@ func objectPath(unit string) string {
 // unanswered says why a request was given up.
 func (b *dbusBus) unanswered(ctx context.Context) error {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return &checks.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", b.limit), Try: "Look at the load of the machine, then check again."}
+		return &facts.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", b.limit), Try: "Look at the load of the machine, then check again."}
 	}
 	return ctx.Err()
 }
@@ -231,10 +231,10 @@ func (b *dbusBus) unanswered(ctx context.Context) error {
 func (b *dbusBus) refused(p Property, err error) error {
 	var refused *batch.Error
 	if errors.As(err, &refused) && (refused.Name == unknownProp || refused.Name == unknownIface) {
-		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, checks.ErrAbsent)
+		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, facts.ErrAbsent)
 	}
 	if errors.As(err, &refused) && refused.Name == accessDenied {
-		return &checks.Blindness{ID: "bus-denied", Why: fmt.Sprintf("the bus does not let you ask for %s of %s", p.Name, p.Unit), Err: err, Try: "Check with sudo."}
+		return &facts.Blindness{ID: "bus-denied", Why: fmt.Sprintf("the bus does not let you ask for %s of %s", p.Name, p.Unit), Err: err, Try: "Check with sudo."}
 	}
 	return fmt.Errorf("cannot read %s of %s: %w", p.Name, p.Unit, err)
 }
@@ -243,7 +243,7 @@ func (b *dbusBus) refused(p Property, err error) error {
 // refused too, but that is an answer.
 func denied(answers []Answer) error {
 	for _, a := range answers {
-		var blind *checks.Blindness
+		var blind *facts.Blindness
 		if errors.As(a.Err, &blind) {
 			return blind
 		}

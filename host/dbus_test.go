@@ -14,7 +14,7 @@ import (
 
 	godbus "github.com/godbus/dbus/v5"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // silentBus is a bus that takes connections and never says a word.
@@ -42,7 +42,7 @@ func TestABusThatDoesNotAnswer(t *testing.T) {
 		go func() { answered <- ask(t.Context()) }()
 		select {
 		case err := <-answered:
-			var blind *checks.Blindness
+			var blind *facts.Blindness
 			if !errors.As(err, &blind) || blind.ID != "bus-timeout" {
 				t.Errorf("%s says %v", name, err)
 			}
@@ -127,7 +127,7 @@ func TestABusThatComesBack(t *testing.T) {
 			t.Errorf("question %d: %v", i+1, err)
 		}
 	}
-	var blind *checks.Blindness
+	var blind *facts.Blindness
 	if err := asks(t, b); !errors.As(err, &blind) || blind.ID != "bus-lost" {
 		t.Errorf("got %v", err)
 	}
@@ -139,7 +139,7 @@ func TestAUserBusThatTurnsAway(t *testing.T) {
 	t.Setenv("XDG_RUNTIME_DIR", dir)
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
 	bus(t, dir+"/bus", -1, -1)
-	var blind *checks.Blindness
+	var blind *facts.Blindness
 	if err := asks(t, newDBus(User)); !errors.As(err, &blind) || blind.ID != "no-systemd" && blind.ID != "no-bus" {
 		t.Errorf("without it: %v", err)
 	}

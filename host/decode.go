@@ -8,21 +8,21 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 var (
 	spanType = reflect.TypeFor[time.Duration]()
 	timeType = reflect.TypeFor[time.Time]()
-	execType = reflect.TypeFor[[]checks.Exec]()
+	execType = reflect.TypeFor[[]facts.Exec]()
 
-	conditionType = reflect.TypeFor[[]checks.Condition]()
-	elapseType    = reflect.TypeFor[[]checks.Elapse]()
+	conditionType = reflect.TypeFor[[]facts.Condition]()
+	elapseType    = reflect.TypeFor[[]facts.Elapse]()
 )
 
 // setWord puts a D-Bus value into the field of that name. The field's type
 // says what the value means.
-func setWord(unit *checks.Unit, word string, value any) error {
+func setWord(unit *facts.Unit, word string, value any) error {
 	field := reflect.ValueOf(unit).Elem().FieldByName(word)
 	decoded, err := decode(word, value, field.Type())
 	if err != nil {
@@ -54,7 +54,7 @@ func decode(word string, value any, want reflect.Type) (any, error) {
 		return pickOf(word, v)
 	}
 	if number, is := value.(uint64); is {
-		return min(number, checks.Infinity), nil
+		return min(number, facts.Infinity), nil
 	}
 	if got := reflect.TypeOf(value); !got.ConvertibleTo(want) || (want.Kind() == reflect.String) != (got.Kind() == reflect.String) {
 		return nil, fmt.Errorf("its type is %T", value)
@@ -68,7 +68,7 @@ func spanOf(value any) (time.Duration, error) {
 	case !ok:
 		return 0, fmt.Errorf("its type is %T, not t", value)
 	case usec > math.MaxInt64/1000:
-		return checks.Forever, nil
+		return facts.Forever, nil
 	}
 	return time.Duration(usec) * time.Microsecond, nil
 }
@@ -85,17 +85,17 @@ func timeOf(value any) (time.Time, error) {
 }
 
 // execsOf reads a(sasbttttuii): path, argv, ignore failure, times, PID, status.
-func execsOf(value any) ([]checks.Exec, error) {
+func execsOf(value any) ([]facts.Exec, error) {
 	rows, ok := value.([][]any)
 	if !ok {
 		return nil, fmt.Errorf("its type is %T, not a(sasbttttuii)", value)
 	}
-	execs := []checks.Exec{}
+	execs := []facts.Exec{}
 	for _, row := range rows {
 		if len(row) < 3 {
 			return nil, fmt.Errorf("a command line has %d members", len(row))
 		}
-		var e checks.Exec
+		var e facts.Exec
 		e.Path, _ = row[0].(string)
 		e.Argv, _ = row[1].([]string)
 		e.IgnoreFailure, _ = row[2].(bool)
@@ -106,17 +106,17 @@ func execsOf(value any) ([]checks.Exec, error) {
 
 // conditionsOf reads a(sbbsi): type, triggering, negated, parameter, and a state
 // that is 0 before the first test, above it if the condition held, and below if not.
-func conditionsOf(value any) ([]checks.Condition, error) {
+func conditionsOf(value any) ([]facts.Condition, error) {
 	rows, ok := value.([][]any)
 	if !ok {
 		return nil, fmt.Errorf("its type is %T, not a(sbbsi)", value)
 	}
-	conditions := []checks.Condition{}
+	conditions := []facts.Condition{}
 	for _, row := range rows {
 		if len(row) != 5 {
 			return nil, fmt.Errorf("a condition has %d members", len(row))
 		}
-		var c checks.Condition
+		var c facts.Condition
 		c.Name, _ = row[0].(string)
 		c.Value, _ = row[3].(string)
 		if negated, _ := row[2].(bool); negated {
@@ -133,12 +133,12 @@ func conditionsOf(value any) ([]checks.Condition, error) {
 }
 
 // elapsesOf reads a(stt): OnBootUSec, the span in µs, and when it elapses next.
-func elapsesOf(value any) ([]checks.Elapse, error) {
+func elapsesOf(value any) ([]facts.Elapse, error) {
 	rows, ok := value.([][]any)
 	if !ok {
 		return nil, fmt.Errorf("its type is %T, not a(stt)", value)
 	}
-	elapses := []checks.Elapse{}
+	elapses := []facts.Elapse{}
 	for _, row := range rows {
 		if len(row) < 2 {
 			return nil, fmt.Errorf("a timer's span has %d members", len(row))
@@ -148,7 +148,7 @@ func elapsesOf(value any) ([]checks.Elapse, error) {
 		if err != nil {
 			return nil, err
 		}
-		elapses = append(elapses, checks.Elapse{Setting: strings.TrimSuffix(name, "USec") + "Sec", After: after})
+		elapses = append(elapses, facts.Elapse{Setting: strings.TrimSuffix(name, "USec") + "Sec", After: after})
 	}
 	return elapses, nil
 }

@@ -5,11 +5,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestPairs(t *testing.T) {
-	u := &checks.Unit{}
+	u := &facts.Unit{}
 	for word, rows := range map[string][][]any{
 		"EnvironmentFiles": {{"/etc/a", false}, {"/etc/b", true}},
 		"LoadCredential":   {{"key", "/etc/key"}},
@@ -38,7 +38,7 @@ func TestPairs(t *testing.T) {
 	if want := []string{"*-*-* 04:00:00"}; !slices.Equal(u.TimersCalendar, want) {
 		t.Errorf("calendar events are %q, want %q", u.TimersCalendar, want)
 	}
-	if want := []checks.Elapse{{Setting: "OnBootSec", After: 3 * time.Second}}; !slices.Equal(u.TimersMonotonic, want) {
+	if want := []facts.Elapse{{Setting: "OnBootSec", After: 3 * time.Second}}; !slices.Equal(u.TimersMonotonic, want) {
 		t.Errorf("spans are %v, want %v", u.TimersMonotonic, want)
 	}
 	for filter, want := range map[bool][]string{true: {"AF_UNIX", "AF_INET"}, false: {"~AF_UNIX", "AF_INET"}} {
@@ -46,7 +46,7 @@ func TestPairs(t *testing.T) {
 			t.Errorf("the filter is %q, want %q (%v)", u.RestrictAddressFamilies, want, err)
 		}
 	}
-	want := []checks.Condition{
+	want := []facts.Condition{
 		{Name: "ConditionPathExists", Value: "|!/a", Tested: true},
 		{Name: "ConditionUser", Value: "root", Tested: true, Held: true},
 		{Name: "ConditionHost", Value: "x"},
@@ -67,7 +67,7 @@ func TestFaces(t *testing.T) {
 		"a.service": {"Type": "Service", "StateDirectoryMode": "Service", "MemoryMax": "Service"},
 	} {
 		for word, want := range words {
-			if face, is := checks.Property(unit, word); !is || face != want {
+			if face, is := facts.Property(unit, word); !is || face != want {
 				t.Errorf("%s of %s is asked on %q, want %q", word, unit, face, want)
 			}
 		}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // runsFrom are what tells the present run from those that are over.
@@ -21,8 +21,7 @@ var requires = map[string][]string{
 	"SkippedFor":          runsFrom,
 	"LastStop":            runsFrom,
 	"OnFailureRuns":       append([]string{"OnFailure"}, runsFrom...),
-	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic", "ActiveEnterTimestamp", "TimersMonotonic", "TimersCalendar"},
-	"DueIn":               {"NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
+	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
 	"Lines":               {"Id", "InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
@@ -72,7 +71,7 @@ var requires = map[string][]string{
 }
 
 // derive works out the words of a unit that are no properties.
-func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+func (l *look) derive(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
 	l.fromFiles(ctx, thing, u, words)
 	if words["InStateFor"] && !u.StateChangeTimestamp.IsZero() {
 		now, _ := l.Clock()
@@ -84,9 +83,6 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 	}
 	if words["Period"] {
 		u.Period = period(u)
-	}
-	if words["DueIn"] {
-		u.DueIn = dueIn(u, l.Clock)
 	}
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
@@ -117,7 +113,7 @@ func (l *look) derive(ctx context.Context, thing checks.Thing, u *checks.Unit, w
 }
 
 // fromFiles works out the words about the unit's files.
-func (l *look) fromFiles(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+func (l *look) fromFiles(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
 	if words["Settings"] {
 		u.Settings = l.settings(u)
 	}
@@ -154,7 +150,7 @@ func (l *look) fromFiles(ctx context.Context, thing checks.Thing, u *checks.Unit
 
 // startingFor is how long the unit has been in the state in which its program
 // runs and its start is not complete.
-func startingFor(u *checks.Unit, now time.Time) time.Duration {
+func startingFor(u *facts.Unit, now time.Time) time.Duration {
 	if u.ActiveState != "activating" || u.SubState != "start" {
 		return 0
 	}

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestStartingFor(t *testing.T) {
@@ -21,7 +21,7 @@ func TestStartingFor(t *testing.T) {
 		// The clock was set back.
 		{"activating", "start", now.Add(time.Second), 0},
 	} {
-		u := &checks.Unit{ActiveState: test.active, SubState: test.sub, StateChangeTimestamp: test.since}
+		u := &facts.Unit{ActiveState: test.active, SubState: test.sub, StateChangeTimestamp: test.since}
 		if got := startingFor(u, now); got != test.want {
 			t.Errorf("%s (%s) since %s: %s, not %s", test.active, test.sub, test.since, got, test.want)
 		}

@@ -6,14 +6,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // strayDropIns finds files that seem to be meant as drop-ins of the unit: in
 // the right folder under a wrong name or with nothing in them, in a folder with
 // a similar name, or in a similar place (systemd.unit(5)).
-func (l *look) strayDropIns(name string) []checks.DropIn {
-	strays := []checks.DropIn{}
+func (l *look) strayDropIns(name string) []facts.DropIn {
+	strays := []facts.DropIn{}
 	for i, dir := range append(l.unitDirs(), l.wrongDirs()...) {
 		read := i < len(l.unitDirs())
 		entries, _ := os.ReadDir(l.path(dir))
@@ -33,7 +33,7 @@ func (l *look) strayDropIns(name string) []checks.DropIn {
 }
 
 // straysIn lists the files of a folder that are no drop-ins.
-func (l *look) straysIn(dir string, right bool) (strays []checks.DropIn) {
+func (l *look) straysIn(dir string, right bool) (strays []facts.DropIn) {
 	files, _ := os.ReadDir(l.path(dir))
 	for _, file := range files {
 		if fault := dropInFault(right, file); fault != "" {
@@ -88,8 +88,8 @@ func dropInFault(rightFolder bool, file os.DirEntry) string {
 	return ""
 }
 
-func (l *look) stray(path, fault string) checks.DropIn {
-	d := checks.DropIn{Path: path, Fault: fault}
+func (l *look) stray(path, fault string) facts.DropIn {
+	d := facts.DropIn{Path: path, Fault: fault}
 	for _, s := range l.settingsIn(path) {
 		d.Keys = append(d.Keys, s.Key)
 	}

@@ -12,12 +12,12 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // environment looks at where a unit's variables and credentials come from, and
 // at which variables arrived. Of the values nothing is kept.
-func (l *look) environment(thing checks.Thing, u *checks.Unit, words checks.Words) {
+func (l *look) environment(thing facts.Thing, u *facts.Unit, words facts.Words) {
 	if words["EnvFiles"] {
 		u.EnvFiles = l.envFiles(u)
 		l.failHidden(thing, "EnvFiles", u.EnvFiles)
@@ -40,8 +40,8 @@ func (l *look) environment(thing checks.Thing, u *checks.Unit, words checks.Word
 
 // envFiles looks at the files that EnvironmentFile= names. It may name a pattern
 // (systemd.exec(5)); one that finds nothing counts as a file that is not there.
-func (l *look) envFiles(u *checks.Unit) []checks.File {
-	files := []checks.File{}
+func (l *look) envFiles(u *facts.Unit) []facts.File {
+	files := []facts.File{}
 	for _, pattern := range u.EnvironmentFiles {
 		pattern = strings.TrimPrefix(pattern, "-")
 		for _, path := range l.expanded(pattern) {
@@ -55,7 +55,7 @@ func (l *look) envFiles(u *checks.Unit) []checks.File {
 
 // filesChanged is when the newest of the files was changed that say how the
 // unit's process is started.
-func (l *look) filesChanged(u *checks.Unit) time.Time {
+func (l *look) filesChanged(u *facts.Unit) time.Time {
 	paths := append([]string{u.FragmentPath}, u.DropInPaths...)
 	for _, pattern := range u.EnvironmentFiles {
 		paths = append(paths, l.expanded(strings.TrimPrefix(pattern, "-"))...)
@@ -103,8 +103,8 @@ var assignment = regexp.MustCompile(`(?s)[#;](?:\\.|[^\\\r\n])*` +
 
 // credentialFiles looks at the files that LoadCredential= reads. Without a
 // slash it names a credential that the manager itself was given.
-func (l *look) credentialFiles(u *checks.Unit) []checks.File {
-	files := []checks.File{}
+func (l *look) credentialFiles(u *facts.Unit) []facts.File {
+	files := []facts.File{}
 	for _, credential := range u.LoadCredential {
 		if _, path, _ := strings.Cut(credential, ":"); filepath.IsAbs(path) {
 			files = append(files, l.file(path))
@@ -115,9 +115,9 @@ func (l *look) credentialFiles(u *checks.Unit) []checks.File {
 
 // failHidden notes that a file may not even be looked at: then it is not known
 // whether there is one.
-func (l *look) failHidden(thing checks.Thing, word string, files []checks.File) {
-	if i := slices.IndexFunc(files, func(f checks.File) bool { return f.Hidden }); i >= 0 {
-		l.seen.Fail(thing, word, &checks.Blindness{
+func (l *look) failHidden(thing facts.Thing, word string, files []facts.File) {
+	if i := slices.IndexFunc(files, func(f facts.File) bool { return f.Hidden }); i >= 0 {
+		l.seen.Fail(thing, word, &facts.Blindness{
 			ID:  "folder-closed",
 			Why: fmt.Sprintf("%s may not be looked at: a folder on the way is closed to you, which protects it well", files[i].Path),
 			Try: "Check with sudo.",
@@ -142,7 +142,7 @@ func (l *look) readEnviron(pid int) ([]byte, error) {
 func (l *look) variables(pid int) ([]string, error) {
 	content, err := l.readEnviron(pid)
 	if errors.Is(err, fs.ErrPermission) {
-		return nil, &checks.Blindness{
+		return nil, &facts.Blindness{
 			ID:    "environment-closed",
 			Why:   fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
 			Try:   "Check with sudo.",
@@ -150,7 +150,7 @@ func (l *look) variables(pid int) ([]string, error) {
 		}
 	}
 	if _, gone := os.Stat(l.proc(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {
-		return nil, &checks.Blindness{ID: "process-ended", Why: fmt.Sprintf("process %d ended while it was looked at", pid), Try: "Check again.", Brief: true}
+		return nil, &facts.Blindness{ID: "process-ended", Why: fmt.Sprintf("process %d ended while it was looked at", pid), Try: "Check again.", Brief: true}
 	}
 	names := []string{}
 	for _, assignment := range strings.Split(string(content), "\x00") {

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestIgnoredVariables(t *testing.T) {
@@ -34,7 +34,7 @@ func TestEnvFiles(t *testing.T) {
 	l := &look{Host: &Host{Root: t.TempDir()}}
 	write(t, l.path("/etc/a/one.env"), "# API_KEY=no\n; note\nAPI_KEY=se=cret\nexport TOKEN=x\nNAME = y\nno assignment\n")
 	write(t, l.path("/etc/a/two.env"), "")
-	u := &checks.Unit{EnvironmentFiles: []string{"/etc/a/*.env", "-/etc/a/three", "/etc/b/*"}}
+	u := &facts.Unit{EnvironmentFiles: []string{"/etc/a/*.env", "-/etc/a/three", "/etc/b/*"}}
 	var got []string
 	for _, f := range l.envFiles(u) {
 		got = append(got, fmt.Sprint(f.Path, " ", f.Exists, f.Assigns))
@@ -70,7 +70,7 @@ func TestAssigned(t *testing.T) {
 func TestCredentialFiles(t *testing.T) {
 	l := &look{Host: &Host{Root: t.TempDir()}}
 	write(t, l.path("/etc/key"), "secret")
-	u := &checks.Unit{LoadCredential: []string{"key:/etc/key", "inherited:inherited"}}
+	u := &facts.Unit{LoadCredential: []string{"key:/etc/key", "inherited:inherited"}}
 	if files := l.credentialFiles(u); len(files) != 1 || !files[0].Exists || files[0].Assigns != nil {
 		t.Errorf("got %v", files)
 	}
@@ -89,9 +89,9 @@ func TestVariables(t *testing.T) {
 }
 
 func TestHiddenIsNotMissing(t *testing.T) {
-	l := &look{Host: &Host{}, seen: checks.NewSnapshot(fixed())}
-	thing := checks.Thing{Kind: checks.UnitKind, Name: "a.service"}
-	l.failHidden(thing, "EnvFiles", []checks.File{{Path: "/etc/a", Exists: true}, {Path: "/etc/closed/a", Hidden: true}})
+	l := &look{Host: &Host{}, seen: facts.NewSnapshot(fixed())}
+	thing := facts.Thing{Kind: facts.UnitKind, Name: "a.service"}
+	l.failHidden(thing, "EnvFiles", []facts.File{{Path: "/etc/a", Exists: true}, {Path: "/etc/closed/a", Hidden: true}})
 	if l.seen.Failures[thing]["EnvFiles"] == nil {
 		t.Error("a file behind a closed folder can be looked at")
 	}
@@ -129,7 +129,7 @@ func TestFilesChanged(t *testing.T) {
 		if err := os.Chtimes(filepath.Clean(l.path(path)), fixed(), fixed().AddDate(0, 0, i)); err != nil {
 			t.Fatal(err)
 		}
-		u := &checks.Unit{FragmentPath: "/etc/a.service", DropInPaths: []string{"/etc/a.conf"}, EnvironmentFiles: []string{"-/etc/env"}}
+		u := &facts.Unit{FragmentPath: "/etc/a.service", DropInPaths: []string{"/etc/a.conf"}, EnvironmentFiles: []string{"-/etc/env"}}
 		if got := l.filesChanged(u); !got.Equal(fixed().AddDate(0, 0, i)) {
 			t.Errorf("%s: got %v", path, got)
 		}

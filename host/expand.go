@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -23,7 +23,7 @@ type commandVariables struct {
 	whole  bool // no others are set
 }
 
-func (l *look) commandVariables(u *checks.Unit) commandVariables {
+func (l *look) commandVariables(u *facts.Unit) commandVariables {
 	user := l.userOf(u)
 	name := l.account(user).Name // User= may be a number
 	// A user's manager hands on what it was given itself.
@@ -82,7 +82,7 @@ func isName(word string) bool {
 
 // unsetVariables lists the variables in ExecStart= that nobody sets, as they
 // stand there. What has more than letters, digits and _ in it is no name.
-func (l *look) unsetVariables(u *checks.Unit) []string {
+func (l *look) unsetVariables(u *facts.Unit) []string {
 	v := l.commandVariables(u)
 	var unset []string
 	note := func(name, written string) {

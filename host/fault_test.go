@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // A pipe or a device is never waited for, wherever a file is expected.
@@ -20,7 +20,7 @@ func TestPipesAndDevicesAreNotRead(t *testing.T) {
 	if err := errors.Join(unix.Mkfifo(pipe, 0o644), os.Symlink("/dev/zero", zero)); err != nil {
 		t.Fatal(err)
 	}
-	l := &look{Host: &Host{Learner: checks.Learner{Home: dir}}}
+	l := &look{Host: &Host{Learner: facts.Learner{Home: dir}}}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -28,10 +28,10 @@ func TestPipesAndDevicesAreNotRead(t *testing.T) {
 			if f := l.file(path); f.Kind != "other" || f.Text {
 				t.Errorf("%s: %+v", path, f)
 			}
-			if l.starts(path, "x") || l.byShell(checks.Exec{Path: path}) || l.textOf(path) != "" || l.assignsSecret(path) {
+			if l.starts(path, "x") || l.byShell(facts.Exec{Path: path}) || l.textOf(path) != "" || l.assignsSecret(path) {
 				t.Errorf("%s was read", path)
 			}
-			u := &checks.Unit{FragmentPath: path, DropInPaths: []string{path}}
+			u := &facts.Unit{FragmentPath: path, DropInPaths: []string{path}}
 			if s := l.settings(u); len(s) != 0 {
 				t.Errorf("%s has settings: %v", path, s)
 			}
@@ -71,7 +71,7 @@ func TestFileMovedUnderTheLook(t *testing.T) {
 			}
 		}
 	}()
-	l, kinds := &look{Host: &Host{Learner: checks.Learner{Home: dir}}}, []string{}
+	l, kinds := &look{Host: &Host{Learner: facts.Learner{Home: dir}}}, []string{}
 	for range 5000 {
 		f := l.file(path)
 		if f.Kind == "regular" && (!f.Text || !f.Shebang || f.Mode != 0o755) || f.Kind != "regular" && f.Shebang {

@@ -17,20 +17,21 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // glance is how much of a file is read to see what kind of text it is.
 const glance = 64 << 10
 
 func (l *look) files() {
-	for thing, words := range l.wanted(checks.FileKind) {
+	for thing, words := range l.wanted(facts.FileKind) {
 		f := l.file(l.home(checks.InScope(string(l.Scope), l.Learner.Home, thing.Name)))
 		if words["Born"] && f.Exists {
 			f.Born = l.born(f)
 		}
 		l.seen.Things[thing] = &f
 		if f.Hidden && !words["Hidden"] {
-			l.seen.Fail(thing, "", &checks.Blindness{ID: "path-closed",
+			l.seen.Fail(thing, "", &facts.Blindness{ID: "path-closed",
 				Why: f.Path + " could not be looked at: a folder on the way to it is closed to you",
 				Try: "namei -l " + f.Path + " shows which. sudo sdlab check sees it all the same."})
 		}
@@ -50,7 +51,7 @@ const movedRetries = 20
 
 // file looks at a path, again if it has become another file under the look: what
 // was seen would belong to two.
-func (l *look) file(path string) (f checks.File) {
+func (l *look) file(path string) (f facts.File) {
 	for range movedRetries {
 		before := l.mark(path)
 		f = l.fileNow(path)
@@ -76,8 +77,8 @@ func (l *look) mark(path string) mark {
 
 // fileNow looks at a path once. One in a folder that may not be entered counts as
 // not there only if the kernel says so; see Unseen.
-func (l *look) fileNow(path string) checks.File {
-	f := checks.File{Path: path}
+func (l *look) fileNow(path string) facts.File {
+	f := facts.File{Path: path}
 	info, err := os.Stat(l.path(path))
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ELOOP) {
 		if link, lerr := os.Lstat(l.path(path)); lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
@@ -106,7 +107,7 @@ func (l *look) fileNow(path string) checks.File {
 }
 
 // born is when the file was made (btime of statx(2)). tmpfs knows it since Linux 5.18.
-func (l *look) born(f checks.File) time.Time {
+func (l *look) born(f facts.File) time.Time {
 	var stat unix.Statx_t
 	if err := unix.Statx(unix.AT_FDCWD, l.path(f.Path), 0, unix.STATX_BTIME, &stat); err != nil || stat.Mask&unix.STATX_BTIME == 0 {
 		return f.Changed
@@ -147,7 +148,7 @@ func kindOf(mode fs.FileMode) string {
 	return "other"
 }
 
-func (l *look) glanceAt(f *checks.File) {
+func (l *look) glanceAt(f *facts.File) {
 	file, err := l.openRegular(f.Path)
 	if err != nil {
 		return
@@ -170,7 +171,7 @@ func (l *look) nearPaths(path string) []string {
 		for _, file := range found {
 			name := filepath.Base(file)
 			p := strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/"))
-			if !isDir(file) && (letters(name) == letters(base) || checks.Distance(name, base) <= 2) && !slices.Contains(near, p) {
+			if !isDir(file) && (letters(name) == letters(base) || facts.Distance(name, base) <= 2) && !slices.Contains(near, p) {
 				near = append(near, p)
 			}
 		}
@@ -179,8 +180,8 @@ func (l *look) nearPaths(path string) []string {
 }
 
 // account finds a user by name or number.
-func (l *look) account(user string) checks.Account {
-	a := checks.Account{Name: user, UID: -1}
+func (l *look) account(user string) facts.Account {
+	a := facts.Account{Name: user, UID: -1}
 	for _, fields := range l.database("/etc/passwd") {
 		if len(fields) > 2 && (fields[0] == user || fields[2] == user) {
 			a.Name, a.Exists = fields[0], true

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestFileModes(t *testing.T) {
@@ -63,11 +63,11 @@ func TestClosedPath(t *testing.T) {
 		}
 		defer func() { _ = syscall.Setfsuid(0) }()
 	}
-	thing := checks.Thing{Kind: checks.FileKind, Name: filepath.Join(closed, "x")}
+	thing := facts.Thing{Kind: facts.FileKind, Name: filepath.Join(closed, "x")}
 	for word, blind := range map[string]bool{"Exists": true, "Hidden": false} {
-		l := &look{Host: &Host{Root: "/"}, plan: checks.Plan{Needs: checks.Needs{thing: {word: true}}}, seen: checks.NewSnapshot(time.Time{})}
+		l := &look{Host: &Host{Root: "/"}, plan: facts.Plan{Needs: facts.Needs{thing: {word: true}}}, seen: facts.NewSnapshot(time.Time{})}
 		l.files()
-		var blindness *checks.Blindness
+		var blindness *facts.Blindness
 		if got := errors.As(l.seen.Failures[thing][""], &blindness); got != blind {
 			t.Errorf("%s: could not look is %v, want %v", word, got, blind)
 		}

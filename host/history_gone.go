@@ -6,12 +6,12 @@ import (
 	"os"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // forgot says whether the journal has lost records that could have been about the
 // unit: of this boot, and of a time when its file was there as it is now.
-func (l *look) forgot(ctx context.Context, name string, u *checks.Unit, since time.Time) bool {
+func (l *look) forgot(ctx context.Context, name string, u *facts.Unit, since time.Time) bool {
 	if since.IsZero() || l.ask(ctx, u, name, "FragmentPath") != nil || u.FragmentPath == "" {
 		return false
 	}
@@ -33,7 +33,7 @@ func (l *look) forgot(ctx context.Context, name string, u *checks.Unit, since ti
 const bootGrace = 2 * time.Second
 
 func historyGone(name string, since time.Time) error {
-	return &checks.Blindness{
+	return &facts.Blindness{
 		ID:  "history-gone",
 		Why: fmt.Sprintf("the journal begins on %s: what happened to %s before that was removed from it, and could have counted", since.Local().Format("2006-01-02 at 15:04:05"), name),
 		Try: "Do the step again, then check: what happens from now on is in the journal.",

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Bus reads properties of the service manager's objects. The live one speaks
@@ -50,7 +51,7 @@ type Host struct {
 	Journal Journal
 	Clock   Clock
 	Scope   Scope
-	Learner checks.Learner
+	Learner facts.Learner
 	Root    string // where the machine's files are; "" for /
 	Run     Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
@@ -85,28 +86,28 @@ func openAtOnce(path string) (*os.File, error) {
 func (h *Host) path(p string) string { return filepath.Join(h.Root, p) }
 
 // Look sees everything in the plan; see [checks.Host].
-func (h *Host) Look(ctx context.Context, plan checks.Plan) (*checks.Snapshot, error) {
+func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
 	wall, _ := h.Clock()
-	l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(wall)}
+	l := &look{Host: h, plan: plan, seen: facts.NewSnapshot(wall)}
 	l.seen.Scope = string(h.Scope)
 	learner := h.Learner
 	_, err := os.Stat(l.path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
 	learner.Linger = err == nil
-	l.seen.Things[checks.Thing{Kind: checks.LearnerKind}] = &learner
+	l.seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &learner
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)
 	programs := l.beginPrograms(ctx, &side)
-	l.try(l.files, checks.FileKind)
-	l.try(func() { l.units(ctx) }, checks.UnitKind, checks.UnitsKind, checks.ManagerKind)
+	l.try(l.files, facts.FileKind)
+	l.try(func() { l.units(ctx) }, facts.UnitKind, facts.UnitsKind, facts.ManagerKind)
 	side.Wait()
-	l.try(func() { l.timelines(ctx, records) }, checks.UnitKind, checks.UnitsKind)
-	l.try(func() { l.programs(programs) }, checks.ProgramKind)
-	l.try(l.journal, checks.JournalKind)
+	l.try(func() { l.timelines(ctx, records) }, facts.UnitKind, facts.UnitsKind)
+	l.try(func() { l.programs(programs) }, facts.ProgramKind)
+	l.try(l.journal, facts.JournalKind)
 	return l.seen, ctx.Err()
 }
 
 // try takes one step of a look. A defect in it costs what it was to see.
-func (l *look) try(step func(), kinds ...checks.Kind) {
+func (l *look) try(step func(), kinds ...facts.Kind) {
 	if err := checks.Catch(step); err != nil {
 		for _, kind := range kinds {
 			l.failAll(kind, err)
@@ -115,7 +116,7 @@ func (l *look) try(step func(), kinds ...checks.Kind) {
 }
 
 // tryThing takes a step that is about one thing.
-func (l *look) tryThing(thing checks.Thing, step func()) {
+func (l *look) tryThing(thing facts.Thing, step func()) {
 	if err := checks.Catch(step); err != nil {
 		l.seen.Fail(thing, "", err)
 	}
@@ -124,13 +125,13 @@ func (l *look) tryThing(thing checks.Thing, step func()) {
 // look is one look in progress.
 type look struct {
 	*Host
-	plan checks.Plan
-	seen *checks.Snapshot
+	plan facts.Plan
+	seen *facts.Snapshot
 }
 
 // wanted lists the things of a kind in the plan.
-func (l *look) wanted(kind checks.Kind) map[checks.Thing]checks.Words {
-	found := map[checks.Thing]checks.Words{}
+func (l *look) wanted(kind facts.Kind) map[facts.Thing]facts.Words {
+	found := map[facts.Thing]facts.Words{}
 	for thing, words := range l.plan.Needs {
 		if thing.Kind == kind {
 			found[thing] = words
@@ -139,7 +140,7 @@ func (l *look) wanted(kind checks.Kind) map[checks.Thing]checks.Words {
 	return found
 }
 
-func (l *look) failAll(kind checks.Kind, err error) {
+func (l *look) failAll(kind facts.Kind, err error) {
 	for thing := range l.wanted(kind) {
 		l.seen.Fail(thing, "", err)
 	}

@@ -16,7 +16,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/journal"
 )
 
@@ -51,7 +51,7 @@ func (journalctl) Query(ctx context.Context, match []string, newest int) ([]Reco
 	cmd.Stderr = &stderr
 	output, err := cmd.Output()
 	if err != nil {
-		blind := &checks.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: err, Try: "Run sdlab doctor: it looks at the journal too."}
+		blind := &facts.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: err, Try: "Run sdlab doctor: it looks at the journal too."}
 		if said := strings.TrimSpace(stderr.String()); said != "" {
 			blind.Err = errors.New(said)
 		}
@@ -128,7 +128,7 @@ func (l *look) blindTo() (since time.Time, err error) {
 		}
 		time.Sleep(rotationPause)
 	}
-	return time.Time{}, &checks.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
+	return time.Time{}, &facts.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
 }
 
 // While journald rotates, its file is renamed and the new one not there yet.
@@ -188,7 +188,7 @@ func (l *look) readsOwn() bool {
 }
 
 func (l *look) journalBlind() error {
-	return &checks.Blindness{
+	return &facts.Blindness{
 		ID:  "journal-blind",
 		Why: fmt.Sprintf("the user %s may not read the system journal, and journalctl shows nothing instead of saying so", l.Learner.Name),
 		Try: fmt.Sprintf("Check with sudo, or join the group that may read it and log in again: sudo usermod -aG systemd-journal %s", l.Learner.Name),
@@ -197,8 +197,8 @@ func (l *look) journalBlind() error {
 
 // journal looks at the journal itself.
 func (l *look) journal() {
-	for thing := range l.wanted(checks.JournalKind) {
+	for thing := range l.wanted(facts.JournalKind) {
 		_, err := os.Stat(l.path("/var/log/journal"))
-		l.seen.Things[thing] = &checks.Journal{Persistent: err == nil}
+		l.seen.Things[thing] = &facts.Journal{Persistent: err == nil}
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestWhoMayReadTheManagersRecords(t *testing.T) {
@@ -33,7 +33,7 @@ func TestWhoMayReadTheManagersRecords(t *testing.T) {
 			for _, file := range append(c.closed, c.opened...) {
 				write(t, filepath.Join(root, file), "")
 			}
-			l := &look{Host: &Host{Root: root, Scope: c.scope, Learner: checks.Learner{Name: "learner", UID: 1000}, Open: func(path string) (*os.File, error) {
+			l := &look{Host: &Host{Root: root, Scope: c.scope, Learner: facts.Learner{Name: "learner", UID: 1000}, Open: func(path string) (*os.File, error) {
 				for _, file := range c.closed {
 					if path == filepath.Join(root, file) {
 						return nil, fs.ErrPermission
@@ -42,7 +42,7 @@ func TestWhoMayReadTheManagersRecords(t *testing.T) {
 				return os.Open(path)
 			}}}
 			var got string
-			var blind *checks.Blindness
+			var blind *facts.Blindness
 			if _, err := l.blindTo(); errors.As(err, &blind) {
 				got = blind.ID
 			}

@@ -6,32 +6,32 @@ import (
 	"os/user"
 	"strconv"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // WhoLearns returns the person at the keyboard: the one behind sudo if there
 // is one, else the user of this process.
-func WhoLearns() (checks.Learner, error) {
+func WhoLearns() (facts.Learner, error) {
 	u, err := user.Current()
 	if behind := os.Getenv("SUDO_USER"); os.Geteuid() == 0 && behind != "" {
 		u, err = user.Lookup(behind)
 	}
 	if err != nil {
-		return checks.Learner{}, unknownLearner(err)
+		return facts.Learner{}, unknownLearner(err)
 	}
 	uid, err := strconv.Atoi(u.Uid)
 	if err != nil {
-		return checks.Learner{}, unknownLearner(fmt.Errorf("cannot read the user id %q of %s: %w", u.Uid, u.Username, err))
+		return facts.Learner{}, unknownLearner(fmt.Errorf("cannot read the user id %q of %s: %w", u.Uid, u.Username, err))
 	}
 	gid, err := strconv.Atoi(u.Gid)
 	if err != nil {
-		return checks.Learner{}, fmt.Errorf("cannot read the group id %q of %s: %w", u.Gid, u.Username, err)
+		return facts.Learner{}, fmt.Errorf("cannot read the group id %q of %s: %w", u.Gid, u.Username, err)
 	}
-	return checks.Learner{Name: u.Username, Home: u.HomeDir, UID: uid, GID: gid}, nil
+	return facts.Learner{Name: u.Username, Home: u.HomeDir, UID: uid, GID: gid}, nil
 }
 
 func unknownLearner(err error) error {
-	return &checks.Blindness{
+	return &facts.Blindness{
 		ID: "learner-unknown", Why: "cannot find out who you are", Err: err,
 		Try: "See what id says: your user id needs an entry in /etc/passwd.",
 	}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // openFiles reads "Max open files  SOFT  HARD  files" (proc(5)).
@@ -26,7 +26,7 @@ func (l *look) openFiles(pid int) (soft, hard uint64) {
 
 func limit(text string) uint64 {
 	if text == "unlimited" {
-		return checks.Infinity
+		return facts.Infinity
 	}
 	n, _ := strconv.ParseUint(text, 10, 64)
 	return n
@@ -36,7 +36,7 @@ func limit(text string) uint64 {
 // asks for. A container's manager gets no further than its own hard limit, and
 // takes that where a unit asks for more. A process may have raised its soft
 // limit up to the hard one by itself.
-func (l *look) limited(u *checks.Unit, p checks.Process) bool {
+func (l *look) limited(u *facts.Unit, p facts.Process) bool {
 	_, most := l.openFiles(l.parent(p.PID))
 	if p.OpenFilesHard == 0 || most == 0 {
 		return true // not to be seen
@@ -48,7 +48,7 @@ func (l *look) limited(u *checks.Unit, p checks.Process) bool {
 // tasksMaxIsDefault says whether the unit's TasksMax is what the manager gives
 // units without one (systemd-system.conf(5)), and the unit does not say the same
 // itself. Only then its files have to be read.
-func (l *look) tasksMaxIsDefault(ctx context.Context, u *checks.Unit) (bool, error) {
+func (l *look) tasksMaxIsDefault(ctx context.Context, u *facts.Unit) (bool, error) {
 	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "DefaultTasksMax"}})
 	if err == nil {
 		err = answers[0].Err
@@ -56,7 +56,7 @@ func (l *look) tasksMaxIsDefault(ctx context.Context, u *checks.Unit) (bool, err
 	if err != nil {
 		return false, err
 	}
-	if most, _ := answers[0].Value.(uint64); min(most, checks.Infinity) != u.TasksMax {
+	if most, _ := answers[0].Value.(uint64); min(most, facts.Infinity) != u.TasksMax {
 		return false, nil
 	}
 	if err := l.closedFile(u); err != nil {

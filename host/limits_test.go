@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestLimited(t *testing.T) {
@@ -25,15 +25,15 @@ func TestLimited(t *testing.T) {
 		"started with less":                       {65536, 65536, "20000", 4096, 4096, false},
 		"a manager that may go beyond its own":    {65536, 65536, "20000", 65536, 65536, true},
 		"the soft limit raised by the process":    {2048, 8192, "20000", 8192, 8192, true},
-		"unlimited":                               {checks.Infinity, checks.Infinity, "unlimited", checks.Infinity, checks.Infinity, true},
+		"unlimited":                               {facts.Infinity, facts.Infinity, "unlimited", facts.Infinity, facts.Infinity, true},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			l := &look{Host: &Host{Root: t.TempDir()}}
 			write(t, l.proc(70, "status"), "Name:\tpython3\nPPid:\t1\n")
 			write(t, l.proc(1, "limits"), fmt.Sprintf("Limit   Soft Limit  Hard Limit  Units\nMax open files  %s  %[1]s  files\n", test.most))
-			u := &checks.Unit{LimitNOFILE: test.hard, LimitNOFILESoft: test.soft}
-			p := checks.Process{PID: 70, OpenFiles: test.hasSoft, OpenFilesHard: test.hasHard}
+			u := &facts.Unit{LimitNOFILE: test.hard, LimitNOFILESoft: test.soft}
+			p := facts.Process{PID: 70, OpenFiles: test.hasSoft, OpenFilesHard: test.hasHard}
 			if got := l.limited(u, p); got != test.want {
 				t.Errorf("got %v, want %v", got, test.want)
 			}
@@ -46,7 +46,7 @@ func TestControllers(t *testing.T) {
 	write(t, filepath.Join(root, "sys/fs/cgroup/cgroup.controllers"), "cpu memory pids\n")
 	write(t, filepath.Join(root, "sys/fs/cgroup/user.slice/user-1000.slice/user@1000.service/cgroup.controllers"), "memory pids\n")
 	for scope, want := range map[Scope]string{System: "[cpu memory pids]", User: "[memory pids]"} {
-		l := &look{Host: &Host{Root: root, Scope: scope, Learner: checks.Learner{UID: 1000}}}
+		l := &look{Host: &Host{Root: root, Scope: scope, Learner: facts.Learner{UID: 1000}}}
 		if got := fmt.Sprint(l.controllers()); got != want {
 			t.Errorf("%s: got %s, want %s", scope, got, want)
 		}

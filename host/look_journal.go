@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 const (
@@ -33,7 +34,7 @@ type readings struct {
 // eventWords are worked out from what the manager itself recorded.
 var eventWords = []string{"Runs", "SkippedFor", "LastStop", "OnFailureRuns", "IgnoredVariables"}
 
-func wantsEvents(words checks.Words) bool {
+func wantsEvents(words facts.Words) bool {
 	return slices.ContainsFunc(eventWords, func(word string) bool { return words[word] })
 }
 
@@ -41,7 +42,7 @@ func wantsEvents(words checks.Words) bool {
 // look.
 func (l *look) beginJournal(ctx context.Context, side *sync.WaitGroup) *readings {
 	var units, speaking []string
-	for thing, words := range l.wanted(checks.UnitKind) {
+	for thing, words := range l.wanted(facts.UnitKind) {
 		if wantsEvents(words) {
 			units = append(units, thing.Name)
 		}
@@ -121,14 +122,14 @@ func eventMatch(scope Scope, units []string) []string {
 
 // timelines turns records into each unit's runs and lines.
 func (l *look) timelines(ctx context.Context, r *readings) {
-	for thing, words := range l.wanted(checks.UnitKind) {
+	for thing, words := range l.wanted(facts.UnitKind) {
 		u, r := l.unit(thing.Name), r
 		if u.Id != "" && u.Id != thing.Name {
 			r = l.journalOf(ctx, []string{u.Id}, words) // thing.Name is an alias
 		}
 		l.tryThing(thing, func() { l.history(ctx, thing, u, words, r) })
 	}
-	for thing, words := range l.wanted(checks.UnitsKind) {
+	for thing, words := range l.wanted(facts.UnitsKind) {
 		r := l.listJournal(ctx, thing, words)
 		for _, u := range l.many(thing) {
 			l.tryThing(thing, func() { l.history(ctx, thing, u, words, r) })
@@ -137,7 +138,7 @@ func (l *look) timelines(ctx context.Context, r *readings) {
 }
 
 // listJournal asks about the units that a pattern found.
-func (l *look) listJournal(ctx context.Context, thing checks.Thing, words checks.Words) *readings {
+func (l *look) listJournal(ctx context.Context, thing facts.Thing, words facts.Words) *readings {
 	var names []string
 	for _, u := range l.many(thing) {
 		names = append(names, u.Id)
@@ -146,7 +147,7 @@ func (l *look) listJournal(ctx context.Context, thing checks.Thing, words checks
 }
 
 // journalOf asks about units whose names were not known before they were read.
-func (l *look) journalOf(ctx context.Context, names []string, words checks.Words) *readings {
+func (l *look) journalOf(ctx context.Context, names []string, words facts.Words) *readings {
 	var units, speaking []string
 	if wantsEvents(words) {
 		units = slices.Clone(names)
@@ -161,7 +162,7 @@ func (l *look) journalOf(ctx context.Context, names []string, words checks.Words
 }
 
 // history works out the words of one unit that come from the journal.
-func (l *look) history(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words, r *readings) {
+func (l *look) history(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words, r *readings) {
 	if wantsEvents(words) && l.runs(ctx, thing, u, r) {
 		l.ends(ctx, thing, u, words)
 	}
@@ -171,7 +172,7 @@ func (l *look) history(ctx context.Context, thing checks.Thing, u *checks.Unit, 
 }
 
 // journalName is the name that the journal has the unit under: never an alias.
-func (l *look) journalName(thing checks.Thing, u *checks.Unit) string {
+func (l *look) journalName(thing facts.Thing, u *facts.Unit) string {
 	if u.Id != "" {
 		return u.Id
 	}
@@ -179,7 +180,7 @@ func (l *look) journalName(thing checks.Thing, u *checks.Unit) string {
 }
 
 // runs says whether the manager's records could be read.
-func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *readings) bool {
+func (l *look) runs(ctx context.Context, thing facts.Thing, u *facts.Unit, r *readings) bool {
 	for _, err := range []error{r.defect, r.blind, r.eventsErr} {
 		if err != nil {
 			for _, word := range eventWords {
@@ -211,7 +212,7 @@ func (l *look) runs(ctx context.Context, thing checks.Thing, u *checks.Unit, r *
 
 // lastChange is when the unit's files or its script were last changed; now, if
 // that cannot be found out.
-func (l *look) lastChange(ctx context.Context, name string, u *checks.Unit) time.Time {
+func (l *look) lastChange(ctx context.Context, name string, u *facts.Unit) time.Time {
 	if err := l.ask(ctx, u, name, "FragmentPath", "DropInPaths", "ExecStart", "WorkingDirectory", "User", "Environment", "EnvironmentFiles", "PassEnvironment"); err != nil {
 		return time.Now()
 	}
@@ -232,7 +233,7 @@ func (l *look) newest(paths []string) time.Time {
 // lines keeps what the unit's processes wrote, as opposed to what systemd wrote
 // about the unit, also from the child that was to become the process. Whoever may not read the system
 // journal still sees lines of processes of their own; seeing none proves nothing.
-func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
+func (l *look) lines(thing facts.Thing, u *facts.Unit, r *readings) {
 	records := r.lines[l.journalName(thing, u)]
 	if err := cmp.Or(r.defect, r.linesErr); err != nil {
 		l.seen.Fail(thing, "Lines", err)
@@ -247,7 +248,7 @@ func (l *look) lines(thing checks.Thing, u *checks.Unit, r *readings) {
 
 // soon marks a blindness that the program's first line ends.
 func soon(err error) error {
-	var blind *checks.Blindness
+	var blind *facts.Blindness
 	if !errors.As(err, &blind) {
 		return err
 	}
@@ -258,13 +259,13 @@ func soon(err error) error {
 
 // linesOf leaves out what the manager wrote, and the child of it that becomes the
 // program: up to systemd 257 that names the unit, later the invocation alone.
-func (l *look) linesOf(records []Record) []checks.Line {
+func (l *look) linesOf(records []Record) []facts.Line {
 	about, during, _, invocation := l.Scope.journalFields()
-	lines := []checks.Line{}
+	lines := []facts.Line{}
 	now, _ := l.Clock()
 	for _, record := range records {
 		if record["_PID"] != "1" && record[about] == "" && record[during] == "" {
-			lines = append(lines, checks.Line{
+			lines = append(lines, facts.Line{
 				Text: record["MESSAGE"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At()),
 			})
 		}

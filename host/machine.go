@@ -5,13 +5,13 @@ import (
 	"os"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // machine looks at what limits can be enforced here.
 func (l *look) machine() {
-	for thing := range l.wanted(checks.MachineKind) {
-		l.seen.Things[thing] = &checks.Machine{Controllers: l.controllers()}
+	for thing := range l.wanted(facts.MachineKind) {
+		l.seen.Things[thing] = &facts.Machine{Controllers: l.controllers()}
 	}
 }
 

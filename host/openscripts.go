@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
 // openSecretScripts finds scripts on the unit's command lines that any user may
 // read and that hold a secret. Of what it reads it keeps nothing.
-func (l *look) openSecretScripts(u *checks.Unit) []string {
+func (l *look) openSecretScripts(u *facts.Unit) []string {
 	open := []string{}
 	home := l.homeOf(l.userOf(u))
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")

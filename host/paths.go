@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
 // pathsOf looks at the files that the unit's settings name.
-func (l *look) pathsOf(u *checks.Unit, words checks.Words) {
+func (l *look) pathsOf(u *facts.Unit, words facts.Words) {
 	if words["Fragment"] && u.FragmentPath != "" {
 		u.Fragment = l.file(u.FragmentPath)
 	}
@@ -56,7 +56,7 @@ var (
 // veil is the setting that keeps the unit from seeing the path, such as
 // ProtectHome=yes; "" if none does. What a Bind…Paths= may give back is not told
 // apart, and a user's manager may lack the rights to hide anything.
-func (l *look) veil(u *checks.Unit, path string) string {
+func (l *look) veil(u *facts.Unit, path string) string {
 	if l.Scope == User {
 		return ""
 	}
@@ -109,7 +109,7 @@ func (l *look) findProgram(path string) string {
 	return path
 }
 
-func programOf(u *checks.Unit) string {
+func programOf(u *facts.Unit) string {
 	if len(u.ExecStart) == 0 {
 		return ""
 	}
@@ -119,7 +119,7 @@ func programOf(u *checks.Unit) string {
 // scriptOf is the script that the command line runs, made absolute: what its
 // interpreter is given, else the first argument that is called like one, else the program, if that is called like a
 // script or begins as one, else the first argument with a slash in it.
-func (l *look) scriptOf(u *checks.Unit) string {
+func (l *look) scriptOf(u *facts.Unit) string {
 	if len(u.ExecStart) == 0 {
 		return ""
 	}

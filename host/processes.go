@@ -15,15 +15,15 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
 // processes looks at the unit's main process, and for copies of it elsewhere.
-func (l *look) processes(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+func (l *look) processes(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
 	if u.MainPID > 0 && l.hidden(u.MainPID) {
 		for _, word := range processWords {
-			l.seen.Fail(thing, word, &checks.Blindness{ID: "process-hidden", Why: "other users' processes are hidden from you (hidepid=, proc(5))", Try: "Check with sudo."})
+			l.seen.Fail(thing, word, &facts.Blindness{ID: "process-hidden", Why: "other users' processes are hidden from you (hidepid=, proc(5))", Try: "Check with sudo."})
 		}
 		return
 	}
@@ -88,8 +88,8 @@ func isManagers(name string) bool {
 	return strings.HasPrefix(name, "(") || name == "systemd" || name == "systemd-executo" || strings.Trim(name, "0123456789") == ""
 }
 
-func (l *look) process(pid int) checks.Process {
-	p := checks.Process{PID: pid, UID: l.uid(pid), Argv: l.argv(pid), Unit: l.cgroupUnit(pid)}
+func (l *look) process(pid int) facts.Process {
+	p := facts.Process{PID: pid, UID: l.uid(pid), Argv: l.argv(pid), Unit: l.cgroupUnit(pid)}
 	p.User = l.accountByUID(p.UID)
 	p.OpenFiles, p.OpenFilesHard = l.openFiles(pid)
 	for _, assignment := range l.environ(pid) {
@@ -220,7 +220,7 @@ func (l *look) belongs(pid int, unit string) bool {
 // runsOldConfig compares the process with its definition, if that changed on
 // disk after the process started. What only the manager uses (Restart=,
 // limits of the control group, [Install]) is in effect after a reload.
-func (l *look) runsOldConfig(ctx context.Context, name string, u *checks.Unit) (bool, error) {
+func (l *look) runsOldConfig(ctx context.Context, name string, u *facts.Unit) (bool, error) {
 	if u.MainPID == 0 {
 		return false, nil
 	}
@@ -248,7 +248,7 @@ func (l *look) changedAfter(path string, start time.Time) bool {
 	return path != "" && l.inodeChanged(path).After(start)
 }
 
-func (l *look) matches(u *checks.Unit) bool {
+func (l *look) matches(u *facts.Unit) bool {
 	p := l.process(u.MainPID)
 	command := u.ExecStart[0]
 	if !sameCommand(command, p.Argv) && !l.ranFor(command, p.Argv) || !l.limited(u, p) {
@@ -281,7 +281,7 @@ func (l *look) matches(u *checks.Unit) bool {
 
 // sameCommand compares a process's arguments with the unit's command line. A
 // script that is started through its #! line has its interpreter in front.
-func sameCommand(e checks.Exec, argv []string) bool {
+func sameCommand(e facts.Exec, argv []string) bool {
 	if slices.ContainsFunc(e.Argv, func(a string) bool { return strings.Contains(a, "$") }) || len(argv) == 0 {
 		return true
 	}
@@ -299,7 +299,7 @@ func sameCommand(e checks.Exec, argv []string) bool {
 // ranFor says whether a process with these arguments may be what a program made
 // of itself that runs another one: env(1) and its kin do so with the end of their
 // own command line, a shell with anything.
-func (l *look) ranFor(e checks.Exec, argv []string) bool {
+func (l *look) ranFor(e facts.Exec, argv []string) bool {
 	switch {
 	case len(argv) == 0:
 		return false
@@ -314,7 +314,7 @@ func (l *look) ranFor(e checks.Exec, argv []string) bool {
 }
 
 // byShell says whether the command is a shell's, or a script for one.
-func (l *look) byShell(e checks.Exec) bool {
+func (l *look) byShell(e facts.Exec) bool {
 	if isShell(e.Path) {
 		return true
 	}
@@ -332,12 +332,12 @@ func (l *look) byShell(e checks.Exec) bool {
 const longestShebang = 256
 
 // strays are processes outside the unit that run its script or program.
-func (l *look) strays(u *checks.Unit) []checks.Process {
+func (l *look) strays(u *facts.Unit) []facts.Process {
 	script, program := l.scriptOf(u), programOf(u)
 	if script == "" && program == "" {
 		return nil
 	}
-	var found []checks.Process
+	var found []facts.Process
 	entries, _ := os.ReadDir(l.path("/proc"))
 	for _, e := range entries {
 		pid, err := strconv.Atoi(e.Name())
@@ -355,7 +355,7 @@ func (l *look) strays(u *checks.Unit) []checks.Process {
 
 // sisters says whether the process is that of another service, which runs the same
 // script with other arguments: one program may do for a database and for a cache.
-func (l *look) sisters(pid int, argv []string, u *checks.Unit, script string) bool {
+func (l *look) sisters(pid int, argv []string, u *facts.Unit, script string) bool {
 	unit := l.cgroupUnit(pid)
 	if unit == u.Id || !strings.HasSuffix(unit, ".service") || len(u.ExecStart) == 0 {
 		return false

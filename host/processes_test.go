@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -70,7 +70,7 @@ func TestBelongs(t *testing.T) {
 		{System, system, true}, {System, users, false}, {User, users, true}, {User, system, false},
 		{System, "0::/system.slice/b.service\n", false},
 	} {
-		l := &look{Host: &Host{Root: t.TempDir(), Scope: c.scope, Learner: checks.Learner{UID: 1000}}}
+		l := &look{Host: &Host{Root: t.TempDir(), Scope: c.scope, Learner: facts.Learner{UID: 1000}}}
 		write(t, l.proc(70, "cgroup"), c.cgroup)
 		if got := l.belongs(70, "a.service"); got != c.want {
 			t.Errorf("scope %v, %q: got %v", c.scope, c.cgroup, got)
@@ -100,7 +100,7 @@ func TestStraysAreNoSisters(t *testing.T) {
 	process(70, "python3\x00/srv/store.py\x00cache\x00", "/system.slice/cache.service")
 	process(71, "python3\x00/srv/store.py\x00database\x00", "/system.slice/other.service")
 	process(72, "python3\x00/srv/store.py\x00cache\x00", "/user.slice/session-1.scope")
-	u := &checks.Unit{Id: "database.service", ExecStart: []checks.Exec{{Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "/srv/store.py", "database"}}}}
+	u := &facts.Unit{Id: "database.service", ExecStart: []facts.Exec{{Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "/srv/store.py", "database"}}}}
 	var pids []int
 	for _, p := range l.strays(u) {
 		pids = append(pids, p.PID)

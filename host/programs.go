@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/trial"
 )
 
@@ -19,7 +20,7 @@ const shownLines = 50
 // A Runner runs a command as the learner.
 type Runner func(ctx context.Context, c trial.Command) (trial.Saw, error)
 
-func runAs(learner checks.Learner) Runner {
+func runAs(learner facts.Learner) Runner {
 	user := trial.User{Name: learner.Name, Home: learner.Home, UID: learner.UID, GID: learner.GID}
 	return func(ctx context.Context, c trial.Command) (trial.Saw, error) { return trial.Run(ctx, user, c) }
 }
@@ -27,11 +28,11 @@ func runAs(learner checks.Learner) Runner {
 // beginPrograms starts the plan's programs beside the rest of the look. Runs of
 // one program come one after the other: side by side they would see each other,
 // with ps for one.
-func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[checks.Thing]*outcome {
-	started := map[checks.Thing]*outcome{}
+func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[facts.Thing]*outcome {
+	started := map[facts.Thing]*outcome{}
 	same := map[string][]run{}
-	wanted := l.wanted(checks.ProgramKind)
-	for _, thing := range slices.SortedFunc(maps.Keys(wanted), func(a, b checks.Thing) int { return strings.Compare(a.Name, b.Name) }) {
+	wanted := l.wanted(facts.ProgramKind)
+	for _, thing := range slices.SortedFunc(maps.Keys(wanted), func(a, b facts.Thing) int { return strings.Compare(a.Name, b.Name) }) {
 		r := run{spec: l.plan.Programs[thing.Name], words: wanted[thing], outcome: &outcome{}}
 		started[thing] = r.outcome
 		key := strings.Join(r.spec.Argv, "\x00")
@@ -50,8 +51,8 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[chec
 }
 
 type run struct {
-	spec  checks.ProgramSpec
-	words checks.Words
+	spec  facts.ProgramSpec
+	words facts.Words
 	*outcome
 }
 
@@ -68,10 +69,10 @@ func (l *look) oneByOne(ctx context.Context, runs []run) {
 }
 
 // program runs one program and hears what it says.
-func (l *look) program(ctx context.Context, spec checks.ProgramSpec, words checks.Words) (checks.Program, error) {
+func (l *look) program(ctx context.Context, spec facts.ProgramSpec, words facts.Words) (facts.Program, error) {
 	guard, err := l.guard(ctx, spec.AsIf)
 	if err != nil {
-		return checks.Program{}, couldNotTry(err)
+		return facts.Program{}, couldNotTry(err)
 	}
 	c := l.command(spec)
 	c.Input, c.Guard = words["ReadsInput"], guard
@@ -84,8 +85,8 @@ func (l *look) program(ctx context.Context, spec checks.ProgramSpec, words check
 	return p, couldNotTry(err)
 }
 
-func asProgram(s trial.Saw) checks.Program {
-	return checks.Program{Lines: s.Lines, Exited: s.Exited, ExitCode: s.ExitCode, Missing: s.Missing, Refused: s.Refused, ReadsInput: s.ReadsInput}
+func asProgram(s trial.Saw) facts.Program {
+	return facts.Program{Lines: s.Lines, Exited: s.Exited, ExitCode: s.ExitCode, Missing: s.Missing, Refused: s.Refused, ReadsInput: s.ReadsInput}
 }
 
 // couldNotTry words why a program's run says nothing.
@@ -95,20 +96,20 @@ func couldNotTry(err error) error {
 	var left *trial.LeftoverError
 	switch {
 	case errors.As(err, &none):
-		return &checks.Blindness{
+		return &facts.Blindness{
 			ID:  "no-stand-in",
 			Why: fmt.Sprintf("no unit of this machine is %s, so the check could not show its program what that looks like", none.State),
 			Try: fmt.Sprintf("Make %s %s yourself, then check again.", none.Unit, none.State),
 		}
 	case errors.As(err, &past):
-		return &checks.Blindness{
+		return &facts.Blindness{
 			ID: "program-unguarded",
 			Why: fmt.Sprintf("the program asked systemd at %s, and not where the check had told it to. This kernel gives the check no way to answer there "+
 				"(a user namespace, which the machine does not allow you)", past.Socket),
 			Try: "Check with sudo, which needs no such permission: sudo sdlab check. Or leave XDG_RUNTIME_DIR and DBUS_* alone in the program.",
 		}
 	case errors.As(err, &left):
-		return &checks.Blindness{
+		return &facts.Blindness{
 			ID: "program-left-running", Err: left,
 			Why: "the program started processes that could not be ended with it",
 			Try: "Find them with ps, and end them.",
@@ -118,16 +119,16 @@ func couldNotTry(err error) error {
 }
 
 type outcome struct {
-	saw checks.Program
+	saw facts.Program
 	err error
 }
 
-func (l *look) programs(ran map[checks.Thing]*outcome) {
+func (l *look) programs(ran map[facts.Thing]*outcome) {
 	for thing, o := range ran {
 		l.seen.Things[thing] = &o.saw
 		if o.err == nil && o.saw.Missing {
 			name := l.plan.Programs[thing.Name].Argv[0]
-			o.err = &checks.Blindness{ID: "program-missing", Why: fmt.Sprintf("%s is not installed, so the check could not run it", name), Try: fmt.Sprintf("Install %s with this machine's package manager.", name)}
+			o.err = &facts.Blindness{ID: "program-missing", Why: fmt.Sprintf("%s is not installed, so the check could not run it", name), Try: fmt.Sprintf("Install %s with this machine's package manager.", name)}
 		}
 		if o.err != nil {
 			l.seen.Fail(thing, "", o.err)
@@ -135,7 +136,7 @@ func (l *look) programs(ran map[checks.Thing]*outcome) {
 	}
 }
 
-func (l *look) command(spec checks.ProgramSpec) trial.Command {
+func (l *look) command(spec facts.ProgramSpec) trial.Command {
 	c := trial.Command{Env: map[string]string{}, Within: spec.Within, UntilLine: spec.UntilLine}
 	if folder := l.home(spec.Folder); isDir(folder) {
 		c.Folder = folder

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/trial"
 )
 
@@ -16,13 +16,13 @@ func TestWhatSaysNothingOfAProgram(t *testing.T) {
 		"program-unguarded":    &trial.PastError{Socket: "/run/user/1000/bus"},
 		"program-left-running": &trial.LeftoverError{PIDs: []int{7}},
 	} {
-		var blind *checks.Blindness
+		var blind *facts.Blindness
 		if !errors.As(couldNotTry(err), &blind) || blind.ID != id || blind.Why == "" || !strings.HasSuffix(blind.Try, ".") {
 			t.Errorf("%s: %+v", id, blind)
 		}
 	}
 	other := errors.New("other")
-	if couldNotTry(other) != other || couldNotTry(nil) != nil {
+	if !errors.Is(couldNotTry(other), other) || couldNotTry(nil) != nil {
 		t.Error("other errors do not stay what they are")
 	}
 }

@@ -8,11 +8,11 @@ import (
 	"sync"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // named looks at the units that this one names.
-func (l *look) named(ctx context.Context, thing checks.Thing, u *checks.Unit, words checks.Words) {
+func (l *look) named(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
 	if words["MissingRequirements"] || words["FailedRequirements"] {
 		l.requirements(ctx, thing, u)
 	}
@@ -32,7 +32,7 @@ func (l *look) named(ctx context.Context, thing checks.Thing, u *checks.Unit, wo
 
 // askOthers asks other units for properties, which they need not have. If that
 // cannot be done, the thing's words say so.
-func (l *look) askOthers(ctx context.Context, asked []Property, thing checks.Thing, words ...string) (answers []Answer, ok bool) {
+func (l *look) askOthers(ctx context.Context, asked []Property, thing facts.Thing, words ...string) (answers []Answer, ok bool) {
 	answers, err := l.Bus.Properties(ctx, asked)
 	if err == nil {
 		err = denied(answers)
@@ -47,7 +47,7 @@ func (l *look) askOthers(ctx context.Context, asked []Property, thing checks.Thi
 }
 
 // requirements looks at the units that this one cannot do without.
-func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+func (l *look) requirements(ctx context.Context, thing facts.Thing, u *facts.Unit) {
 	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
 	var asked []Property
 	for _, name := range required {
@@ -72,7 +72,7 @@ func (l *look) requirements(ctx context.Context, thing checks.Thing, u *checks.U
 var dependencyWords = []string{"LoadState", "ActiveState", "Result", "InactiveExitTimestamp", "ActiveEnterTimestamp", "InactiveEnterTimestamp"}
 
 // dependencies looks at the units that this one pulls in.
-func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+func (l *look) dependencies(ctx context.Context, thing facts.Thing, u *facts.Unit) {
 	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
 	wanted := slices.Concat(u.Wants, u.Upholds)
 	names := slices.Concat(wanted, required)
@@ -81,7 +81,7 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 	var asked []Property
 	for _, name := range names {
 		for _, word := range dependencyWords {
-			face, _ := checks.Property(name, word)
+			face, _ := facts.Property(name, word)
 			asked = append(asked, Property{name, face, word})
 		}
 	}
@@ -89,16 +89,16 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 	if !ok {
 		return
 	}
-	u.Dependencies = []checks.Dependency{}
+	u.Dependencies = []facts.Dependency{}
 	for i, name := range names {
-		var seen checks.Unit
+		var seen facts.Unit
 		for j, word := range dependencyWords {
 			// A target has no Result: what a unit does not have stays empty.
 			if a := answers[i*len(dependencyWords)+j]; a.Err == nil {
 				_ = setWord(&seen, word, a.Value)
 			}
 		}
-		u.Dependencies = append(u.Dependencies, checks.Dependency{
+		u.Dependencies = append(u.Dependencies, facts.Dependency{
 			Name: name, Wanted: slices.Contains(wanted, name), Required: slices.Contains(required, name), After: slices.Contains(u.After, name),
 			LoadState: seen.LoadState, ActiveState: seen.ActiveState, Result: seen.Result, InactiveExitTimestamp: seen.InactiveExitTimestamp,
 			ActiveEnterTimestamp: seen.ActiveEnterTimestamp, InactiveEnterTimestamp: seen.InactiveEnterTimestamp,
@@ -107,8 +107,8 @@ func (l *look) dependencies(ctx context.Context, thing checks.Thing, u *checks.U
 }
 
 // watches looks what the path units that start this one wait for.
-func (l *look) watches(ctx context.Context, thing checks.Thing, u *checks.Unit) {
-	u.Watches = []checks.Watch{}
+func (l *look) watches(ctx context.Context, thing facts.Thing, u *facts.Unit) {
+	u.Watches = []facts.Watch{}
 	words := []string{"Paths", "ActiveState", "ActiveEnterTimestamp"}
 	var asked []Property
 	for _, name := range u.TriggeredBy {
@@ -116,7 +116,7 @@ func (l *look) watches(ctx context.Context, thing checks.Thing, u *checks.Unit) 
 			continue
 		}
 		for _, word := range words {
-			face, _ := checks.Property(name, word)
+			face, _ := facts.Property(name, word)
 			asked = append(asked, Property{name, face, word})
 		}
 	}
@@ -125,7 +125,7 @@ func (l *look) watches(ctx context.Context, thing checks.Thing, u *checks.Unit) 
 		return
 	}
 	for i := 0; i < len(answers); i += len(words) {
-		var path checks.Unit
+		var path facts.Unit
 		for j, word := range words {
 			if a := answers[i+j]; a.Err == nil {
 				_ = setWord(&path, word, a.Value)
@@ -139,7 +139,7 @@ func (l *look) watches(ctx context.Context, thing checks.Thing, u *checks.Unit) 
 			if at < 0 {
 				continue
 			}
-			u.Watches = append(u.Watches, checks.Watch{
+			u.Watches = append(u.Watches, facts.Watch{
 				Unit: asked[i].Unit, Setting: strings.Trim(shown[at:], " ()"), Path: shown[:at], Since: path.ActiveEnterTimestamp,
 			})
 		}
@@ -148,7 +148,7 @@ func (l *look) watches(ctx context.Context, thing checks.Thing, u *checks.Unit) 
 
 // unknownUnits looks which units this one names without needing them, and that
 // do not exist.
-func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+func (l *look) unknownUnits(ctx context.Context, thing facts.Thing, u *facts.Unit) {
 	named := slices.Concat(u.Wants, u.Upholds, u.After, u.Before)
 	slices.Sort(named)
 	named = slices.Compact(named)
@@ -169,7 +169,7 @@ func (l *look) unknownUnits(ctx context.Context, thing checks.Thing, u *checks.U
 
 // onFailureUnits looks whether systemd could start the units in OnFailure= now,
 // and when their files were last changed.
-func (l *look) onFailureUnits(ctx context.Context, thing checks.Thing, u *checks.Unit) {
+func (l *look) onFailureUnits(ctx context.Context, thing facts.Thing, u *facts.Unit) {
 	words := []string{"LoadState", "FragmentPath", "DropInPaths"}
 	var asked []Property
 	for _, name := range u.OnFailure {
@@ -183,7 +183,7 @@ func (l *look) onFailureUnits(ctx context.Context, thing checks.Thing, u *checks
 	}
 	u.BrokenOnFailure, u.OnFailureChanged = []string{}, time.Time{}
 	for i, name := range u.OnFailure {
-		var other checks.Unit
+		var other facts.Unit
 		for j, word := range words {
 			if a := answers[i*len(words)+j]; a.Err == nil {
 				_ = setWord(&other, word, a.Value)
@@ -205,7 +205,7 @@ var placeholder = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)
 })
 
-func (l *look) placeholders(u *checks.Unit) []string {
+func (l *look) placeholders(u *facts.Unit) []string {
 	values := []string{u.User, u.WorkingDirectory}
 	for _, e := range u.ExecStart {
 		values = append(values, e.Argv...)

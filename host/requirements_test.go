@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // oneFailed is a bus on which b.service failed and nothing else exists.
@@ -25,17 +25,17 @@ func (oneFailed) Properties(_ context.Context, asked []Property) ([]Answer, erro
 		case p.Name == "LoadState":
 			answers[i].Value = "not-found"
 		default:
-			answers[i].Err = checks.ErrAbsent
+			answers[i].Err = facts.ErrAbsent
 		}
 	}
 	return answers, nil
 }
 
 func TestDependencies(t *testing.T) {
-	l := &look{Host: &Host{Bus: oneFailed{}}, seen: &checks.Snapshot{}}
-	u := &checks.Unit{Wants: []string{"b.service", "c.target"}, Requires: []string{"b.service"}, After: []string{"b.service", "d.service"}}
-	l.dependencies(t.Context(), checks.Thing{Kind: checks.UnitKind, Name: "a.service"}, u)
-	want := []checks.Dependency{
+	l := &look{Host: &Host{Bus: oneFailed{}}, seen: &facts.Snapshot{}}
+	u := &facts.Unit{Wants: []string{"b.service", "c.target"}, Requires: []string{"b.service"}, After: []string{"b.service", "d.service"}}
+	l.dependencies(t.Context(), facts.Thing{Kind: facts.UnitKind, Name: "a.service"}, u)
+	want := []facts.Dependency{
 		{Name: "b.service", Wanted: true, Required: true, After: true, LoadState: "loaded", ActiveState: "failed", Result: "exit-code"},
 		{Name: "c.target", Wanted: true, LoadState: "not-found"},
 	}
@@ -45,9 +45,9 @@ func TestDependencies(t *testing.T) {
 }
 
 func TestUnknownUnits(t *testing.T) {
-	l := &look{Host: &Host{Bus: oneFailed{}}, seen: &checks.Snapshot{}}
-	u := &checks.Unit{Wants: []string{"b.service", "c.target"}, After: []string{"b.service", "d.service"}, Before: []string{"c.target"}}
-	l.unknownUnits(t.Context(), checks.Thing{Kind: checks.UnitKind, Name: "a.service"}, u)
+	l := &look{Host: &Host{Bus: oneFailed{}}, seen: &facts.Snapshot{}}
+	u := &facts.Unit{Wants: []string{"b.service", "c.target"}, After: []string{"b.service", "d.service"}, Before: []string{"c.target"}}
+	l.unknownUnits(t.Context(), facts.Thing{Kind: facts.UnitKind, Name: "a.service"}, u)
 	if want := []string{"c.target", "d.service"}; !slices.Equal(u.UnknownUnits, want) {
 		t.Errorf("got %v, want %v", u.UnknownUnits, want)
 	}
@@ -59,16 +59,16 @@ type refusing struct{ Bus }
 func (refusing) Properties(_ context.Context, asked []Property) ([]Answer, error) {
 	answers := make([]Answer, len(asked))
 	for i := range answers {
-		answers[i].Err = &checks.Blindness{ID: "bus-denied"}
+		answers[i].Err = &facts.Blindness{ID: "bus-denied"}
 	}
 	return answers, nil
 }
 
 func TestRefusedIsNotUnknown(t *testing.T) {
-	thing := checks.Thing{Kind: checks.UnitKind, Name: "a.service"}
-	l := &look{Host: &Host{Bus: refusing{}}, seen: checks.NewSnapshot(time.Now())}
-	u := &checks.Unit{Requires: []string{"b.service"}, After: []string{"b.service"}}
-	l.named(t.Context(), thing, u, checks.Words{"MissingRequirements": true, "Dependencies": true, "UnknownUnits": true})
+	thing := facts.Thing{Kind: facts.UnitKind, Name: "a.service"}
+	l := &look{Host: &Host{Bus: refusing{}}, seen: facts.NewSnapshot(time.Now())}
+	u := &facts.Unit{Requires: []string{"b.service"}, After: []string{"b.service"}}
+	l.named(t.Context(), thing, u, facts.Words{"MissingRequirements": true, "Dependencies": true, "UnknownUnits": true})
 	for _, word := range []string{"MissingRequirements", "FailedRequirements", "Dependencies", "UnknownUnits"} {
 		if l.seen.Failures[thing][word] == nil {
 			t.Errorf("%s: as if it had been seen", word)

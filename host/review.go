@@ -6,13 +6,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
 // forReview works out the words of a unit that its review asks for. It needs no
 // manager, only the unit's settings.
-func (l *look) forReview(u *checks.Unit, words checks.Words) {
+func (l *look) forReview(u *facts.Unit, words facts.Words) {
 	if words["Secrets"] {
 		u.Secrets = unitfile.Secrets(l.settingsOf(u))
 		for _, path := range filesOf(u) {
@@ -40,7 +40,7 @@ func (l *look) forReview(u *checks.Unit, words checks.Words) {
 }
 
 // settingsOf reads the unit's files unless that is done.
-func (l *look) settingsOf(u *checks.Unit) []checks.Setting {
+func (l *look) settingsOf(u *facts.Unit) []facts.Setting {
 	if u.Settings == nil {
 		return l.settings(u)
 	}
@@ -55,7 +55,7 @@ const (
 
 // openSecretFiles finds files that any user may read and that the unit takes
 // secrets from. Of what it reads it keeps nothing.
-func (l *look) openSecretFiles(u *checks.Unit) []string {
+func (l *look) openSecretFiles(u *facts.Unit) []string {
 	var open []string
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range l.expanded(strings.TrimPrefix(pattern, "-")) {
@@ -110,7 +110,7 @@ var madeBySystemd = map[string]string{
 }
 
 // missingHere finds what the unit names and this machine has not.
-func (l *look) missingHere(u *checks.Unit) []string {
+func (l *look) missingHere(u *facts.Unit) []string {
 	var missing []string
 	add := func(what, path string) {
 		if !filepath.IsAbs(path) || strings.ContainsAny(path, "%$*?") {
@@ -137,8 +137,8 @@ func (l *look) missingHere(u *checks.Unit) []string {
 	return missing
 }
 
-func (l *look) makesFolder(u *checks.Unit, dir string) bool {
-	return slices.ContainsFunc(l.settingsOf(u), func(s checks.Setting) bool {
+func (l *look) makesFolder(u *facts.Unit, dir string) bool {
+	return slices.ContainsFunc(l.settingsOf(u), func(s facts.Setting) bool {
 		base := madeBySystemd[s.Key]
 		return base != "" && s.Section == "Service" && strings.HasPrefix(dir, base)
 	})

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestOpenSecretFiles(t *testing.T) {
@@ -34,23 +34,23 @@ func TestOpenSecretFiles(t *testing.T) {
 	if err := os.Chmod(filepath.Join(root, "closed"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	credential := func(value string) checks.Setting {
-		return checks.Setting{Section: "Service", Key: "LoadCredential", Value: value}
+	credential := func(value string) facts.Setting {
+		return facts.Setting{Section: "Service", Key: "LoadCredential", Value: value}
 	}
 	for name, test := range map[string]struct {
-		unit checks.Unit
+		unit facts.Unit
 		want []string
 	}{
-		"a pattern":                       {checks.Unit{EnvironmentFiles: []string{"-/open/*.env"}}, []string{"/open/b.env"}},
-		"a file for its group":            {checks.Unit{EnvironmentFiles: []string{"/open/private"}}, nil},
-		"an open file in a closed folder": {checks.Unit{EnvironmentFiles: []string{"/closed/env"}}, nil},
-		"a file that is not there":        {checks.Unit{EnvironmentFiles: []string{"/open/none"}}, nil},
-		"an open credential":              {checks.Unit{Settings: []checks.Setting{credential("db-password:/open/word")}}, []string{"/open/word"}},
-		"a credential of the system":      {checks.Unit{Settings: []checks.Setting{credential("db-password")}}, nil},
+		"a pattern":                       {facts.Unit{EnvironmentFiles: []string{"-/open/*.env"}}, []string{"/open/b.env"}},
+		"a file for its group":            {facts.Unit{EnvironmentFiles: []string{"/open/private"}}, nil},
+		"an open file in a closed folder": {facts.Unit{EnvironmentFiles: []string{"/closed/env"}}, nil},
+		"a file that is not there":        {facts.Unit{EnvironmentFiles: []string{"/open/none"}}, nil},
+		"an open credential":              {facts.Unit{Settings: []facts.Setting{credential("db-password:/open/word")}}, []string{"/open/word"}},
+		"a credential of the system":      {facts.Unit{Settings: []facts.Setting{credential("db-password")}}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if test.unit.Settings == nil {
-				test.unit.Settings = []checks.Setting{}
+				test.unit.Settings = []facts.Setting{}
 			}
 			l := &look{Host: &Host{Root: root}}
 			if got := l.openSecretFiles(&test.unit); !slices.Equal(got, test.want) {

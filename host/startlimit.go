@@ -4,7 +4,7 @@ import (
 	"math"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // maxCounted bounds how many pauses are added up one by one: no start limit in
@@ -14,7 +14,7 @@ const maxCounted = 10_000
 // startsTake is the least time in which the start limit can be reached: the
 // pauses before the starts that follow the first, and before the one that is
 // refused.
-func startsTake(u *checks.Unit) time.Duration {
+func startsTake(u *facts.Unit) time.Duration {
 	var sum time.Duration
 	counted := min(u.StartLimitBurst, maxCounted)
 	for k := 1; k <= counted; k++ {
@@ -22,8 +22,8 @@ func startsTake(u *checks.Unit) time.Duration {
 	}
 	left := time.Duration(u.StartLimitBurst - counted)
 	last := pauseBefore(u, u.StartLimitBurst)
-	if left > 0 && last > (checks.Forever-sum)/left {
-		return checks.Forever
+	if left > 0 && last > (facts.Forever-sum)/left {
+		return facts.Forever
 	}
 	return sum + last*left
 }
@@ -31,10 +31,10 @@ func startsTake(u *checks.Unit) time.Duration {
 // pauseBefore is how long systemd waits before it starts a service again for the
 // kth time: from RestartSec= on, the pause grows by the same factor in each of the
 // RestartSteps= (service_restart_usec_next in systemd's src/core/service.c).
-func pauseBefore(u *checks.Unit, k int) time.Duration {
+func pauseBefore(u *facts.Unit, k int) time.Duration {
 	first, last, steps := u.RestartUSec, u.RestartMaxDelayUSec, u.RestartSteps
 	switch {
-	case k <= 1 || steps == 0 || first == 0 || last == checks.Forever || first >= last:
+	case k <= 1 || steps == 0 || first == 0 || last == facts.Forever || first >= last:
 		return first
 	case k > steps:
 		return last
@@ -43,8 +43,8 @@ func pauseBefore(u *checks.Unit, k int) time.Duration {
 }
 
 func plus(a, b time.Duration) time.Duration {
-	if a > checks.Forever-b {
-		return checks.Forever
+	if a > facts.Forever-b {
+		return facts.Forever
 	}
 	return a + b
 }

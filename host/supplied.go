@@ -7,13 +7,13 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // runsSupplied looks which of the lesson's files the unit runs: by the command
 // lines of its processes, the main process first, since most units have no other;
 // without a process, by ExecStart=.
-func (l *look) runsSupplied(thing checks.Thing, u *checks.Unit) {
+func (l *look) runsSupplied(thing facts.Thing, u *facts.Unit) {
 	u.RunsSupplied = []string{}
 	closed := ""
 	note := func(scripts []string) {
@@ -37,7 +37,7 @@ func (l *look) runsSupplied(thing checks.Thing, u *checks.Unit) {
 		}
 	}
 	if len(u.RunsSupplied) == 0 && closed != "" {
-		l.seen.Fail(thing, "RunsSupplied", &checks.Blindness{
+		l.seen.Fail(thing, "RunsSupplied", &facts.Blindness{
 			ID: "file-closed", Why: closed + ", which the unit runs, may not be read by you", Try: "Check with sudo.",
 		})
 	}
@@ -81,7 +81,7 @@ func code(text string) string {
 
 // commandScripts are the scripts that ExecStart= would run. Of a shell's command
 // that is only known if it does no more than to enter a folder before.
-func (l *look) commandScripts(u *checks.Unit) []string {
+func (l *look) commandScripts(u *facts.Unit) []string {
 	if len(u.ExecStart) != 1 {
 		return nil
 	}
@@ -141,7 +141,7 @@ func runBy(argv []string) string {
 
 // scriptsOf are the files that a process may have as its script: more than one
 // where its folder may not be seen.
-func (l *look) scriptsOf(u *checks.Unit, pid int) []string {
+func (l *look) scriptsOf(u *facts.Unit, pid int) []string {
 	script := runBy(l.argv(pid))
 	if script == "" {
 		return nil
@@ -164,7 +164,7 @@ func (l *look) scriptsOf(u *checks.Unit, pid int) []string {
 }
 
 // processesOf lists the processes in the unit's control group.
-func (l *look) processesOf(u *checks.Unit) []int {
+func (l *look) processesOf(u *facts.Unit) []int {
 	var pids []int
 	entries, _ := os.ReadDir(l.path("/proc"))
 	for _, e := range entries {

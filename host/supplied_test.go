@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestRunsSupplied(t *testing.T) {
@@ -37,28 +37,28 @@ func TestRunsSupplied(t *testing.T) {
 	process("15", "/bin/sh\x00-c\x00echo /srv/agent.py\x00", "d.service")
 	process("16", "/usr/bin/python3\x00/srv/copy\x00", "e.service")
 	process("17", "/usr/bin/python3\x00/srv/other.py\x00", "f.service")
-	command := func(argv ...string) []checks.Exec { return []checks.Exec{{Path: argv[0], Argv: argv}} }
+	command := func(argv ...string) []facts.Exec { return []facts.Exec{{Path: argv[0], Argv: argv}} }
 	for name, test := range map[string]struct {
-		unit checks.Unit
+		unit facts.Unit
 		want bool
 	}{
-		"its main process":           {checks.Unit{Id: "a.service", MainPID: 11}, true},
-		"a child of a shell":         {checks.Unit{Id: "b.service", MainPID: 12, ExecStart: command("/bin/sh", "-c", "cd /srv && python3 agent.py; exit 1")}, true},
-		"a command with its name":    {checks.Unit{Id: "c.service", MainPID: 14}, false},
-		"a shell that names it":      {checks.Unit{Id: "d.service", MainPID: 15}, false},
-		"a copy with more comments":  {checks.Unit{Id: "e.service", MainPID: 16}, true},
-		"another script":             {checks.Unit{Id: "f.service", MainPID: 17}, false},
-		"no process":                 {checks.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/agent.py")}, true},
-		"no process, another script": {checks.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/other.py")}, false},
-		"no process, behind a cd":    {checks.Unit{Id: "g.service", ExecStart: command("/bin/sh", "-c", "cd /srv && exec python3 -u agent.py")}, true},
-		"no process, a shell":        {checks.Unit{Id: "g.service", ExecStart: command("/bin/sh", "-c", "echo hello; exit 1; python3 /srv/agent.py")}, false},
-		"no process, a command":      {checks.Unit{Id: "g.service", ExecStart: command("python3", "-c", "pass", "/srv/agent.py")}, false},
-		"no process, its #! line":    {checks.Unit{Id: "g.service", ExecStart: command("/srv/copy")}, true},
-		"no process, no file":        {checks.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/none.py")}, false},
+		"its main process":           {facts.Unit{Id: "a.service", MainPID: 11}, true},
+		"a child of a shell":         {facts.Unit{Id: "b.service", MainPID: 12, ExecStart: command("/bin/sh", "-c", "cd /srv && python3 agent.py; exit 1")}, true},
+		"a command with its name":    {facts.Unit{Id: "c.service", MainPID: 14}, false},
+		"a shell that names it":      {facts.Unit{Id: "d.service", MainPID: 15}, false},
+		"a copy with more comments":  {facts.Unit{Id: "e.service", MainPID: 16}, true},
+		"another script":             {facts.Unit{Id: "f.service", MainPID: 17}, false},
+		"no process":                 {facts.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/agent.py")}, true},
+		"no process, another script": {facts.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/other.py")}, false},
+		"no process, behind a cd":    {facts.Unit{Id: "g.service", ExecStart: command("/bin/sh", "-c", "cd /srv && exec python3 -u agent.py")}, true},
+		"no process, a shell":        {facts.Unit{Id: "g.service", ExecStart: command("/bin/sh", "-c", "echo hello; exit 1; python3 /srv/agent.py")}, false},
+		"no process, a command":      {facts.Unit{Id: "g.service", ExecStart: command("python3", "-c", "pass", "/srv/agent.py")}, false},
+		"no process, its #! line":    {facts.Unit{Id: "g.service", ExecStart: command("/srv/copy")}, true},
+		"no process, no file":        {facts.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/none.py")}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l := &look{Host: &Host{Root: root}, plan: checks.Plan{Supplied: map[string]string{"agent.py": agent}}, seen: checks.NewSnapshot(time.Time{})}
-			l.runsSupplied(checks.Thing{}, &test.unit)
+			l := &look{Host: &Host{Root: root}, plan: facts.Plan{Supplied: map[string]string{"agent.py": agent}}, seen: facts.NewSnapshot(time.Time{})}
+			l.runsSupplied(facts.Thing{}, &test.unit)
 			if got := slices.Contains(test.unit.RunsSupplied, "agent.py"); got != test.want {
 				t.Errorf("got %v", test.unit.RunsSupplied)
 			}

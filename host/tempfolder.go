@@ -6,7 +6,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 const (
@@ -16,7 +16,7 @@ const (
 )
 
 // tempFolder makes a folder for a moment, and removes those that a killed sdlab left.
-func tempFolder(learner checks.Learner) (string, error) {
+func tempFolder(learner facts.Learner) (string, error) {
 	left, _ := filepath.Glob(filepath.Join(os.TempDir(), tempPrefix+"*"))
 	for _, dir := range left {
 		info, err := os.Lstat(dir)

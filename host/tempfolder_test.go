@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // What a killed sdlab left is removed by the next one; nothing else is.
@@ -25,7 +25,7 @@ func TestAbandonedFoldersAreRemoved(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	made, err := tempFolder(checks.Learner{UID: os.Getuid()})
+	made, err := tempFolder(facts.Learner{UID: os.Getuid()})
 	if err != nil || filepath.Dir(made) != tmp {
 		t.Fatalf("%s, %v", made, err)
 	}

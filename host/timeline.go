@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Identifiers of the manager's records, the same in systemd 247 to 262
@@ -56,18 +56,18 @@ type present struct {
 
 // builder puts a unit's runs together from records in their order.
 type builder struct {
-	runs    []*checks.Run
-	known   map[string]*checks.Run
+	runs    []*facts.Run
+	known   map[string]*facts.Run
 	jobs    map[string]string // the start job of each invocation
-	skipped string            // why the newest start came to no run, see checks.Unit.SkippedFor
+	skipped string            // why the newest start came to no run, see facts.Unit.SkippedFor
 	at      string            // the boot in which that was
 }
 
 // timeline returns the unit's runs, oldest first, and why its newest start came
 // to no run at all, if it did not.
-func timeline(scope Scope, unit string, records []Record, now present) (runs []checks.Run, skipped string) {
+func timeline(scope Scope, unit string, records []Record, now present) (runs []facts.Run, skipped string) {
 	unitField, invocationField, _, _ := scope.journalFields()
-	b := &builder{known: map[string]*checks.Run{}, jobs: map[string]string{}}
+	b := &builder{known: map[string]*facts.Run{}, jobs: map[string]string{}}
 	for _, r := range records {
 		if r[unitField] == unit && trusted(scope, r) && r["CODE_FUNC"] != invalidEnvFunc {
 			b.add(r, r[invocationField])
@@ -86,11 +86,11 @@ func trusted(scope Scope, r Record) bool {
 	return scope == User || r["_PID"] == "1" || r["MESSAGE_ID"] == spawnFailed
 }
 
-func (b *builder) run(r Record, invocation string) *checks.Run {
+func (b *builder) run(r Record, invocation string) *facts.Run {
 	if run := b.known[invocation]; run != nil {
 		return run
 	}
-	run := &checks.Run{Invocation: invocation, Boot: r["_BOOT_ID"]}
+	run := &facts.Run{Invocation: invocation, Boot: r["_BOOT_ID"]}
 	b.known[invocation] = run
 	b.runs = append(b.runs, run)
 	return run
@@ -182,7 +182,7 @@ func (b *builder) skips(r Record, invocation string) bool {
 	return true
 }
 
-func (b *builder) end(run *checks.Run, r Record) {
+func (b *builder) end(run *facts.Run, r Record) {
 	if run.Ended.IsZero() {
 		run.Ended = r.At()
 	}
@@ -191,7 +191,7 @@ func (b *builder) end(run *checks.Run, r Record) {
 // stopped reads the end of a stop job. Up to systemd 252 one with the type
 // "restart" also comes with every automatic restart, so it says who asked only
 // if a STOPPING came before.
-func (b *builder) stopped(run *checks.Run, r Record) {
+func (b *builder) stopped(run *facts.Run, r Record) {
 	switch {
 	case r["JOB_TYPE"] == "stop":
 		run.Stop = "stop"
@@ -231,7 +231,7 @@ func spawnStep(message string) string {
 
 // cleanEnd tells the end of a run that the user's manager has no record of: it
 // logs a clean end at level debug only (unit_log_success()), and every other.
-func (now present) cleanEnd(run *checks.Run) {
+func (now present) cleanEnd(run *facts.Run) {
 	over := now.down || run.Invocation != now.invocation
 	if run.Result != "" || !over || run.Boot != now.boot {
 		return
@@ -255,8 +255,8 @@ func later(a, b time.Time) time.Time {
 	return b
 }
 
-func (b *builder) finish(now present) []checks.Run {
-	runs := make([]checks.Run, 0, len(b.runs))
+func (b *builder) finish(now present) []facts.Run {
+	runs := make([]facts.Run, 0, len(b.runs))
 	for _, run := range b.runs {
 		if now.scope == User {
 			now.cleanEnd(run)
@@ -276,6 +276,6 @@ func (b *builder) finish(now present) []checks.Run {
 		}
 		runs = append(runs, *run)
 	}
-	checks.MarkHealed(runs, now.changed)
+	facts.MarkHealed(runs, now.changed)
 	return runs
 }

@@ -1,27 +1,24 @@
 package host
 
 import (
-	"strings"
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestPeriod(t *testing.T) {
 	fired := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
 	tests := map[string]struct {
-		timer checks.Unit
+		timer facts.Unit
 		want  time.Duration
 	}{
-		"not fired yet":        {checks.Unit{NextElapseUSecMonotonic: time.Minute}, 0},
-		"counts from its unit": {checks.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecMonotonic: 90 * time.Second}, 30 * time.Second},
-		"while its unit runs":  {checks.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecMonotonic: checks.Forever}, 0},
+		"not fired yet":        {facts.Unit{NextElapseUSecMonotonic: time.Minute}, 0},
+		"counts from its unit": {facts.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecMonotonic: 90 * time.Second}, 30 * time.Second},
+		"while its unit runs":  {facts.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecMonotonic: facts.Forever}, 0},
 		// A timer with OnCalendar= alone has 0 for the other next time.
-		"by the calendar":            {checks.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecRealtime: fired.Add(20 * time.Second)}, 20 * time.Second},
-		"old trigger, started anew":  {checks.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecMonotonic: 6 * time.Minute, ActiveEnterTimestamp: fired.Add(time.Second), TimersMonotonic: []checks.Elapse{{Setting: "OnActiveSec", After: 5 * time.Minute}}}, 0},
-		"by the calendar, not fired": {checks.Unit{NextElapseUSecRealtime: fired.Add(time.Second), ActiveEnterTimestamp: fired, TimersCalendar: []string{"*-*-* *:00:00"}}, time.Hour},
-		"by both":                    {checks.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecMonotonic: 70 * time.Second, NextElapseUSecRealtime: fired.Add(20 * time.Second)}, 10 * time.Second},
+		"by the calendar": {facts.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecRealtime: fired.Add(20 * time.Second)}, 20 * time.Second},
+		"by both":         {facts.Unit{LastTriggerUSec: fired, LastTriggerUSecMonotonic: time.Minute, NextElapseUSecMonotonic: 70 * time.Second, NextElapseUSecRealtime: fired.Add(20 * time.Second)}, 10 * time.Second},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -29,48 +26,5 @@ func TestPeriod(t *testing.T) {
 				t.Errorf("got %v, want %v", got, test.want)
 			}
 		})
-	}
-}
-
-func TestDueIn(t *testing.T) {
-	now := time.Date(2026, 1, 1, 12, 0, 0, 0, time.UTC)
-	clock := func() (time.Time, time.Duration) { return now, time.Hour }
-	for name, test := range map[string]struct {
-		timer checks.Unit
-		want  time.Duration
-	}{
-		"none":        {checks.Unit{NextElapseUSecMonotonic: checks.Forever}, 0},
-		"since boot":  {checks.Unit{NextElapseUSecMonotonic: time.Hour + time.Minute}, time.Minute},
-		"by calendar": {checks.Unit{NextElapseUSecRealtime: now.Add(20 * time.Second)}, 20 * time.Second},
-		"the earlier": {checks.Unit{NextElapseUSecMonotonic: time.Hour + time.Minute, NextElapseUSecRealtime: now.Add(20 * time.Second)}, 20 * time.Second},
-		"any moment":  {checks.Unit{NextElapseUSecMonotonic: time.Minute}, time.Second},
-	} {
-		if got := dueIn(&test.timer, clock); got != test.want {
-			t.Errorf("%s: got %v, want %v", name, got, test.want)
-		}
-	}
-}
-
-// The calendars are as systemd 252 and 257 print them.
-func TestCalendarPause(t *testing.T) {
-	for calendars, want := range map[string]time.Duration{
-		"*-*-* *:00/30:00":                             30 * time.Minute,
-		"*-*-* *:*:00/30":                              30 * time.Second,
-		"*-*-* *:*:00/45":                              45 * time.Second,
-		"*-*-* *:00/1:00/30":                           30 * time.Second,
-		"*-*-* *:00:00":                                time.Hour,
-		"*-*-* 04:00:00":                               24 * time.Hour,
-		"*-*-* 08..18:00:00":                           14 * time.Hour,
-		"*-*-* *:*:00,10..20/5 UTC":                    40 * time.Second,
-		"*-*-* *:00:00|Mon..Fri *-*-* *:*:00/20 UTC":   time.Hour,
-		"*-*-* *:*:00|*-*-* *:*:30":                    30 * time.Second,
-		"*-*-* *:*:00 UTC|*-*-* *:*:30 Asia/Kathmandu": 0,
-		"Mon *-*-* *:*:00/20":                          0,
-		"*-*-01 00:00:00":                              0,
-		"*-*-* *:*:00.500000/10":                       0,
-	} {
-		if got := calendarPause(strings.Split(calendars, "|")); got != want {
-			t.Errorf("%s: got %v, want %v", calendars, got, want)
-		}
 	}
 }

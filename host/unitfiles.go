@@ -12,13 +12,13 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
 // settings reads the unit's file and drop-ins as they are on disk.
-func (l *look) settings(u *checks.Unit) []checks.Setting {
-	list := []checks.Setting{}
+func (l *look) settings(u *facts.Unit) []facts.Setting {
+	list := []facts.Setting{}
 	for _, path := range filesOf(u) {
 		list = append(list, l.settingsIn(path)...)
 	}
@@ -26,14 +26,14 @@ func (l *look) settings(u *checks.Unit) []checks.Setting {
 }
 
 // filesOf are the unit's file and its drop-ins, in the order systemd reads them.
-func filesOf(u *checks.Unit) []string {
+func filesOf(u *facts.Unit) []string {
 	if u.FragmentPath == "" {
 		return u.DropInPaths
 	}
 	return append([]string{u.FragmentPath}, u.DropInPaths...)
 }
 
-func (l *look) settingsIn(path string) []checks.Setting {
+func (l *look) settingsIn(path string) []facts.Setting {
 	list, _ := unitfile.Scan(path, l.textOf(path))
 	return list
 }
@@ -91,7 +91,7 @@ func (l *look) textOf(path string) string {
 }
 
 // failClosed notes what cannot be seen where a file of the unit is closed.
-func (l *look) failClosed(thing checks.Thing, u *checks.Unit) {
+func (l *look) failClosed(thing facts.Thing, u *facts.Unit) {
 	if err := l.closedFile(u); err != nil {
 		for _, word := range []string{"Settings", "IgnoredLines", "Refusal", "InstallTargets", "Secrets"} {
 			l.seen.Fail(thing, word, err)
@@ -101,7 +101,7 @@ func (l *look) failClosed(thing checks.Thing, u *checks.Unit) {
 
 // closedFile says that a file of the unit may not be read by whoever looks.
 // systemd reads it as root all the same.
-func (l *look) closedFile(u *checks.Unit) error {
+func (l *look) closedFile(u *facts.Unit) error {
 	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
 		if path == "" {
 			continue
@@ -111,7 +111,7 @@ func (l *look) closedFile(u *checks.Unit) error {
 			file.Close()
 		}
 		if errors.Is(err, fs.ErrPermission) {
-			return &checks.Blindness{
+			return &facts.Blindness{
 				ID:  "unit-file-closed",
 				Why: fmt.Sprintf("the unit file %s is closed to you: systemd reads it as root, whoever checks cannot", path),
 				Try: "Check with sudo. Or open the file, if it holds no secret: sudo chmod 644 " + path,
@@ -122,7 +122,7 @@ func (l *look) closedFile(u *checks.Unit) error {
 }
 
 // unreadDropIns finds drop-ins on disk that the manager has not read.
-func (l *look) unreadDropIns(name string, u *checks.Unit) []string {
+func (l *look) unreadDropIns(name string, u *facts.Unit) []string {
 	if u.LoadState != "loaded" && u.LoadState != "bad-setting" {
 		return nil
 	}
@@ -237,7 +237,7 @@ func resembles(want, have string) bool {
 
 // near allows for one slip in six letters.
 func near(a, b string) bool {
-	return checks.Distance(a, b) <= max(1, len(a)/6)
+	return facts.Distance(a, b) <= max(1, len(a)/6)
 }
 
 func letters(s string) string {

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // TestWhatIsNoFileIsNotRead: neither a pipe, which nobody writes to, nor a
@@ -30,7 +30,7 @@ func TestWhatIsNoFileIsNotRead(t *testing.T) {
 			if got := l.settingsIn(path); got != nil || section+text != "" || meant == "" && keys != nil || l.assigned(path) != nil || l.assignsSecret(path) {
 				t.Errorf("%s was read: %v %q %q", path, got, section, text)
 			}
-			if err := l.closedFile(&checks.Unit{FragmentPath: path}); err != nil {
+			if err := l.closedFile(&facts.Unit{FragmentPath: path}); err != nil {
 				t.Error(err)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // guard is asked for first and last in a look at a unit. The manager moves it
@@ -28,9 +28,9 @@ func (l *look) units(ctx context.Context) {
 	for try := 0; len(wanted) > 0 && try < tornRetries; try++ {
 		torn, err := l.readUnits(ctx, wanted)
 		if err != nil {
-			l.failAll(checks.UnitKind, err)
-			l.failAll(checks.UnitsKind, err)
-			l.failAll(checks.ManagerKind, err)
+			l.failAll(facts.UnitKind, err)
+			l.failAll(facts.UnitsKind, err)
+			l.failAll(facts.ManagerKind, err)
 			return
 		}
 		wanted = torn
@@ -38,10 +38,10 @@ func (l *look) units(ctx context.Context) {
 	l.failTorn(wanted)
 	l.manager(ctx)
 	l.machine()
-	for thing, words := range l.wanted(checks.UnitKind) {
+	for thing, words := range l.wanted(facts.UnitKind) {
 		l.tryThing(thing, func() { l.derive(ctx, thing, l.unit(thing.Name), words) })
 	}
-	for thing, words := range l.wanted(checks.UnitsKind) {
+	for thing, words := range l.wanted(facts.UnitsKind) {
 		for _, u := range l.many(thing) {
 			l.tryThing(thing, func() { l.derive(ctx, thing, u, words) })
 		}
@@ -49,10 +49,10 @@ func (l *look) units(ctx context.Context) {
 }
 
 // failTorn notes what was never seen in one piece.
-func (l *look) failTorn(units map[string]checks.Words) {
+func (l *look) failTorn(units map[string]facts.Words) {
 	for name, words := range units {
 		for word := range words {
-			l.failWord(name, word, &checks.Blindness{
+			l.failWord(name, word, &facts.Blindness{
 				ID:  "unit-restless",
 				Why: fmt.Sprintf("%s changed its state during each of %d looks, so that what was seen belongs to no one moment", name, tornRetries),
 				Try: fmt.Sprintf("Stop it if it restarts all the time (systemctl stop %s), or check again.", name),
@@ -62,25 +62,25 @@ func (l *look) failTorn(units map[string]checks.Words) {
 }
 
 // expand lists the units to read with the properties to ask for.
-func (l *look) expand(ctx context.Context) map[string]checks.Words {
-	units := map[string]checks.Words{}
-	add := func(name string, words checks.Words) {
+func (l *look) expand(ctx context.Context) map[string]facts.Words {
+	units := map[string]facts.Words{}
+	add := func(name string, words facts.Words) {
 		if units[name] == nil {
-			units[name] = checks.Words{}
+			units[name] = facts.Words{}
 		}
 		maps.Copy(units[name], withRequired(words))
 	}
-	for thing, words := range l.wanted(checks.UnitKind) {
+	for thing, words := range l.wanted(facts.UnitKind) {
 		add(thing.Name, words)
 	}
-	for thing, words := range l.wanted(checks.UnitsKind) {
+	for thing, words := range l.wanted(facts.UnitsKind) {
 		names, err := l.Bus.LoadedUnits(ctx, thing.Name)
 		if err != nil {
 			l.seen.Fail(thing, "", err)
 			continue
 		}
 		slices.Sort(names)
-		list := []*checks.Unit{}
+		list := []*facts.Unit{}
 		for _, name := range names {
 			add(name, words)
 			units[name]["Id"] = true // what tells the elements apart
@@ -91,10 +91,10 @@ func (l *look) expand(ctx context.Context) map[string]checks.Words {
 	return units
 }
 
-func withRequired(words checks.Words) checks.Words {
-	all := checks.Words{}
+func withRequired(words facts.Words) facts.Words {
+	all := facts.Words{}
 	for word := range words {
-		if _, is := checks.Property("", word); is {
+		if _, is := facts.Property("", word); is {
 			all[word] = true
 		}
 		for _, property := range requires[word] {
@@ -105,29 +105,29 @@ func withRequired(words checks.Words) checks.Words {
 }
 
 // unit returns the snapshot's unit of that name, made when first asked for.
-func (l *look) unit(name string) *checks.Unit {
-	thing := checks.Thing{Kind: checks.UnitKind, Name: name}
-	if u, ok := l.seen.Things[thing].(*checks.Unit); ok {
+func (l *look) unit(name string) *facts.Unit {
+	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
+	if u, ok := l.seen.Things[thing].(*facts.Unit); ok {
 		return u
 	}
-	u := &checks.Unit{}
+	u := &facts.Unit{}
 	l.seen.Things[thing] = u
 	return u
 }
 
-func (l *look) many(thing checks.Thing) []*checks.Unit {
-	list, _ := l.seen.Things[thing].([]*checks.Unit)
+func (l *look) many(thing facts.Thing) []*facts.Unit {
+	list, _ := l.seen.Things[thing].([]*facts.Unit)
 	return list
 }
 
 // readUnits asks for everything in one go and returns the units that were torn.
-func (l *look) readUnits(ctx context.Context, units map[string]checks.Words) (map[string]checks.Words, error) {
+func (l *look) readUnits(ctx context.Context, units map[string]facts.Words) (map[string]facts.Words, error) {
 	var asked []Property
 	order := slices.Sorted(maps.Keys(units))
 	for _, name := range order {
 		asked = append(asked, Property{name, "Unit", guard})
 		for _, word := range slices.Sorted(maps.Keys(units[name])) {
-			face, _ := checks.Property(name, word)
+			face, _ := facts.Property(name, word)
 			asked = append(asked, Property{name, face, word})
 		}
 		asked = append(asked, Property{name, "Unit", entered}, Property{name, "Unit", guard})
@@ -136,7 +136,7 @@ func (l *look) readUnits(ctx context.Context, units map[string]checks.Words) (ma
 	if err != nil {
 		return nil, err
 	}
-	torn := map[string]checks.Words{}
+	torn := map[string]facts.Words{}
 	for _, name := range order {
 		mine := answers[:len(units[name])+3]
 		answers = answers[len(mine):]
@@ -174,15 +174,15 @@ func (l *look) store(name string, words []string, answers []Answer) {
 // in, and for the words that are worked out from it.
 func (l *look) failWord(name, property string, err error) {
 	for thing, words := range l.plan.Needs {
-		about := thing.Kind == checks.UnitKind && thing.Name == name
-		if thing.Kind == checks.UnitsKind {
+		about := thing.Kind == facts.UnitKind && thing.Name == name
+		if thing.Kind == facts.UnitsKind {
 			about = slices.Contains(l.many(thing), l.unit(name))
 		}
 		if !about {
 			continue
 		}
 		for word := range words {
-			derived := slices.Contains(requires[word], property) && !errors.Is(err, checks.ErrAbsent)
+			derived := slices.Contains(requires[word], property) && !errors.Is(err, facts.ErrAbsent)
 			if word == property || derived {
 				l.seen.Fail(thing, word, err)
 			}
@@ -192,10 +192,10 @@ func (l *look) failWord(name, property string, err error) {
 
 // ask reads further properties of a unit, for words that need them only now
 // and then.
-func (l *look) ask(ctx context.Context, u *checks.Unit, name string, words ...string) error {
+func (l *look) ask(ctx context.Context, u *facts.Unit, name string, words ...string) error {
 	var asked []Property
 	for _, word := range words {
-		face, _ := checks.Property(name, word)
+		face, _ := facts.Property(name, word)
 		asked = append(asked, Property{name, face, word})
 	}
 	answers, err := l.Bus.Properties(ctx, asked)
@@ -215,8 +215,8 @@ func (l *look) ask(ctx context.Context, u *checks.Unit, name string, words ...st
 
 // manager looks at the service manager itself.
 func (l *look) manager(ctx context.Context) {
-	for thing, words := range l.wanted(checks.ManagerKind) {
-		m := &checks.Manager{Scope: string(l.Scope)}
+	for thing, words := range l.wanted(facts.ManagerKind) {
+		m := &facts.Manager{Scope: string(l.Scope)}
 		l.seen.Things[thing] = m
 		if words["BootID"] {
 			m.BootID = l.bootID()
@@ -245,8 +245,8 @@ func (l *look) manager(ctx context.Context) {
 	}
 }
 
-func (l *look) nameOf(thing checks.Thing, u *checks.Unit) string {
-	if thing.Kind == checks.UnitKind {
+func (l *look) nameOf(thing facts.Thing, u *facts.Unit) string {
+	if thing.Kind == facts.UnitKind {
 		return thing.Name
 	}
 	return u.Id
@@ -268,7 +268,7 @@ func (l *look) managerVariables(ctx context.Context) ([]string, error) {
 
 // namesOf lists all names of a unit, aliases included, the one it is looked up by
 // first.
-func (l *look) namesOf(thing checks.Thing, u *checks.Unit) []string {
+func (l *look) namesOf(thing facts.Thing, u *facts.Unit) []string {
 	names := []string{l.nameOf(thing, u)}
 	for _, name := range u.Names {
 		if !slices.Contains(names, name) {

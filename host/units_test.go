@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // restless is a bus on which the unit has changed its state whenever it is asked.
@@ -32,14 +32,14 @@ func (b *restless) Properties(_ context.Context, asked []Property) ([]Answer, er
 }
 
 func TestAUnitThatIsNeverSeenWhole(t *testing.T) {
-	unit := checks.Thing{Kind: checks.UnitKind, Name: "x.service"}
+	unit := facts.Thing{Kind: facts.UnitKind, Name: "x.service"}
 	for until, want := range map[uint64]string{1 << 60: "unit-restless", 8: ""} {
-		plan := checks.Plan{Needs: checks.Needs{unit: checks.Words{"ActiveState": true}}}
+		plan := facts.Plan{Needs: facts.Needs{unit: facts.Words{"ActiveState": true}}}
 		h := &Host{Bus: &restless{until: until}, Clock: func() (time.Time, time.Duration) { return time.Now(), 0 }}
-		l := &look{Host: h, plan: plan, seen: checks.NewSnapshot(time.Now())}
+		l := &look{Host: h, plan: plan, seen: facts.NewSnapshot(time.Now())}
 		l.units(t.Context())
 		got := ""
-		var blind *checks.Blindness
+		var blind *facts.Blindness
 		if errors.As(l.seen.Failures[unit]["ActiveState"], &blind) {
 			got = blind.ID
 		}

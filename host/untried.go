@@ -7,11 +7,11 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // untriedChanges lists the unit's files that changed after it went down.
-func (l *look) untriedChanges(u *checks.Unit) []string {
+func (l *look) untriedChanges(u *facts.Unit) []string {
 	ended := u.InactiveEnterTimestamp
 	if ended.IsZero() || !slices.Contains([]string{"inactive", "failed"}, u.ActiveState) {
 		return nil

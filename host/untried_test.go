@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestUntriedChanges(t *testing.T) {
@@ -35,9 +35,9 @@ func TestUntriedChanges(t *testing.T) {
 		"about to be tried":            {"activating", time.Minute, nil},
 		"never down since the boot":    {"inactive", 0, nil},
 	} {
-		u := &checks.Unit{
+		u := &facts.Unit{
 			ActiveState: c.state, FragmentPath: "/a.service", EnvironmentFiles: []string{"-/a.env", "/missing.env"},
-			ExecStart: []checks.Exec{{Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "/a.py"}}},
+			ExecStart: []facts.Exec{{Path: "/usr/bin/python3", Argv: []string{"/usr/bin/python3", "/a.py"}}},
 		}
 		if c.ended != 0 {
 			u.InactiveEnterTimestamp = time.Now().Add(-c.ended)

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -39,7 +39,7 @@ var (
 // refuses the unit, if it does. The
 // journal has the same as INVALID_CONFIGURATION records, but only of the time
 // of the last load and only for those who may read them.
-func (l *look) ignoredLines(ctx context.Context, u *checks.Unit) ([]checks.IgnoredLine, error) {
+func (l *look) ignoredLines(ctx context.Context, u *facts.Unit) ([]facts.IgnoredLine, error) {
 	if u.FragmentPath == "" || u.LoadState == "masked" {
 		return nil, nil
 	}
@@ -48,7 +48,7 @@ func (l *look) ignoredLines(ctx context.Context, u *checks.Unit) ([]checks.Ignor
 		return nil, err
 	}
 	if said.Missing {
-		return nil, &checks.Blindness{ID: "no-systemd-analyze", Why: "systemd-analyze is not installed, so ignored lines cannot be found", Try: "Install the systemd package in full."}
+		return nil, &facts.Blindness{ID: "no-systemd-analyze", Why: "systemd-analyze is not installed, so ignored lines cannot be found", Try: "Install the systemd package in full."}
 	}
 	for _, line := range said.Lines {
 		if m := refusal().FindStringSubmatch(line); m != nil && m[1] == u.Id {
@@ -61,14 +61,14 @@ func (l *look) ignoredLines(ctx context.Context, u *checks.Unit) ([]checks.Ignor
 // A verified unit is what systemd-analyze verify said of the files of a unit.
 type verified struct {
 	files string // which files, and as of when
-	said  checks.Program
+	said  facts.Program
 }
 
 // verify runs systemd-analyze verify, which takes some 50 ms of processor
 // time: once for each state of the unit's files, however often a check that
 // waits looks. Its exit status says nothing: 0 for unknown keys, 1 for other
 // units' faults.
-func (l *look) verify(ctx context.Context, u *checks.Unit) (checks.Program, error) {
+func (l *look) verify(ctx context.Context, u *facts.Unit) (facts.Program, error) {
 	files := l.asOf(append([]string{u.FragmentPath}, u.DropInPaths...))
 	if last, known := l.verified[u.FragmentPath]; known && last.files == files {
 		return last.said, nil
@@ -95,8 +95,8 @@ func (l *look) asOf(paths []string) string {
 	return state.String()
 }
 
-func (l *look) parseVerify(output string, paths []string) []checks.IgnoredLine {
-	list := []checks.IgnoredLine{}
+func (l *look) parseVerify(output string, paths []string) []facts.IgnoredLine {
+	list := []facts.IgnoredLine{}
 	known := map[string]bool{}
 	for _, line := range strings.Split(output, "\n") {
 		m := verifyLine().FindStringSubmatch(strings.TrimSpace(line))
@@ -111,8 +111,8 @@ func (l *look) parseVerify(output string, paths []string) []checks.IgnoredLine {
 }
 
 // ignoredLine reads the line in question and what was probably meant.
-func (l *look) ignoredLine(path string, number int, message string) checks.IgnoredLine {
-	ignored := checks.IgnoredLine{Path: path, Line: number, Message: message, Kind: "value"}
+func (l *look) ignoredLine(path string, number int, message string) facts.IgnoredLine {
+	ignored := facts.IgnoredLine{Path: path, Line: number, Message: message, Kind: "value"}
 	ignored.Section, ignored.Text = l.lineOf(path, number)
 	if strings.HasPrefix(ignored.Text, "[") {
 		ignored.Kind = "section"
@@ -120,7 +120,7 @@ func (l *look) ignoredLine(path string, number int, message string) checks.Ignor
 		return ignored
 	}
 	ignored.Key = firstWord().FindString(ignored.Text)
-	if ignored.Text == ignored.Key && slices.Contains(checks.Sections(), checks.Nearest(ignored.Key, checks.Sections())) {
+	if ignored.Text == ignored.Key && slices.Contains(unitfile.Sections(), facts.Nearest(ignored.Key, unitfile.Sections())) {
 		ignored.Kind = "section" // a header without its brackets
 		ignored.Setting, ignored.Holds = l.header(path, number, ignored.Text)
 		return ignored
@@ -129,7 +129,7 @@ func (l *look) ignoredLine(path string, number int, message string) checks.Ignor
 		ignored.Kind = "key"
 	}
 	if ignored.Key != "" {
-		ignored.Setting, ignored.Belongs = checks.MeantSetting(ignored.Section, ignored.Key)
+		ignored.Setting, ignored.Belongs = unitfile.MeantSetting(ignored.Section, ignored.Key)
 	}
 	return ignored
 }
@@ -173,5 +173,5 @@ func (l *look) header(path string, number int, text string) (meant string, keys 
 			keys = append(keys, strings.TrimSpace(key))
 		}
 	}
-	return checks.Nearest(strings.Trim(text, "[] "), checks.Sections()), keys
+	return facts.Nearest(strings.Trim(text, "[] "), unitfile.Sections()), keys
 }

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // recorded are the properties of systemd 247 to 262 with their types, as busctl
@@ -39,14 +39,14 @@ func recorded(t *testing.T) (versions []map[string]string) {
 var fitting = map[string][]string{
 	"string": {"s", "(ss)", "ay"}, "bool": {"b"}, "int": {"i", "u", "(uo)"}, "uint64": {"t"}, "time.Duration": {"t"}, "time.Time": {"t"},
 	"[]string": {"as", "a(sb)", "a(ss)", "a(sst)", "(bas)"}, "[]int": {"(aiai)"},
-	"[]checks.Exec": {"a(sasbttttuii)"}, "[]checks.Condition": {"a(sbbsi)"}, "[]checks.Elapse": {"a(stt)"},
+	"[]facts.Exec": {"a(sasbttttuii)"}, "[]facts.Condition": {"a(sbbsi)"}, "[]facts.Elapse": {"a(stt)"},
 }
 
 // TestWordsAreProperties: each word that is a property exists in some version of
 // systemd, and wherever it does, it is of a type that the word can hold.
 func TestWordsAreProperties(t *testing.T) {
 	versions := recorded(t)
-	unit := reflect.TypeFor[checks.Unit]()
+	unit := reflect.TypeFor[facts.Unit]()
 	for i := range unit.NumField() {
 		word := unit.Field(i)
 		for _, face := range strings.FieldsFunc(word.Tag.Get("dbus"), func(r rune) bool { return r == ',' }) {

@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // activityFile is activity.yaml; docs/lessons.md describes it.
@@ -96,17 +97,17 @@ type programEntry struct {
 // in the first two.
 var pretended = []string{"active", "inactive", "failed"}
 
-func (p programEntry) spec() (checks.ProgramSpec, error) {
+func (p programEntry) spec() (facts.ProgramSpec, error) {
 	within, err := time.ParseDuration(strings.ReplaceAll(p.Within, "min", "m"))
 	if err != nil || len(p.Argv) == 0 {
-		return checks.ProgramSpec{}, errors.New("it needs an argv and a time within which it is watched, such as within: 2s")
+		return facts.ProgramSpec{}, errors.New("it needs an argv and a time within which it is watched, such as within: 2s")
 	}
 	for unit, state := range p.AsIf {
 		if !strings.Contains(unit, ".") || !slices.Contains(pretended, state) {
-			return checks.ProgramSpec{}, fmt.Errorf("as-if goes from units to states, one of %v: hello-agent.service: inactive", pretended)
+			return facts.ProgramSpec{}, fmt.Errorf("as-if goes from units to states, one of %v: hello-agent.service: inactive", pretended)
 		}
 	}
-	return checks.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
+	return facts.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
 }
 
 type at struct{ line, column int }

@@ -10,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // unknownKey is how the YAML package says that a key is unknown.
@@ -61,7 +62,7 @@ func decode(path string, content []byte, into any) error {
 	}
 	if m := unknownKey().FindStringSubmatch(fault.Message); m != nil {
 		fault.Message = fmt.Sprintf("nothing is called %s here", m[1])
-		switch near := checks.Nearest(m[1], keys); near {
+		switch near := facts.Nearest(m[1], keys); near {
 		case "":
 		case m[1]:
 			fault.Hint = "that key belongs elsewhere, see docs/lessons.md"

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Lesson is a folder of activities. Listing it reads no activity; each is
@@ -192,7 +193,7 @@ func (l *Lesson) Find(id string) (Entry, error) {
 func (l *Lesson) near(id string) []string {
 	var near []string
 	for _, e := range l.entries {
-		if checks.Distance(id, e.ID) <= 1 || checks.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
+		if facts.Distance(id, e.ID) <= 1 || facts.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
 			near = append(near, e.ID)
 		}
 	}

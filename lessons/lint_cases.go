@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // caseVerdicts are what a case can want: skipped is about several activities.
@@ -60,7 +61,7 @@ func (c *caseLinter) verdict(one Case) {
 		c.add("a case wants pass, or another verdict and its diagnosis")
 	case one.Want != checks.Pass && one.Want != checks.Unseen && !slices.Contains(c.diagnoses, one.Diagnosis):
 		fault := &checks.Error{Path: c.path, Message: fmt.Sprintf("neither %s nor the catalogue has a diagnosis %q", c.activity.ID, one.Diagnosis)}
-		if near := checks.Nearest(one.Diagnosis, c.diagnoses); near != "" {
+		if near := facts.Nearest(one.Diagnosis, c.diagnoses); near != "" {
 			fault.Hint = "did you mean " + near + "?"
 		}
 		c.faults = append(c.faults, fault)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/page"
 )
 
@@ -99,7 +100,7 @@ func lintLabels(markdown string) []page.Problem {
 		switch label := part.Lang; {
 		case slices.Contains([]string{"bash", "shell", "zsh"}, label):
 			found = append(found, page.Problem{Line: part.Line, Message: label + " is nothing that is typed when the page is tested: what the learner types is labelled sh"})
-		case label != "output" && checks.Distance(label, "output") <= 2:
+		case label != "output" && facts.Distance(label, "output") <= 2:
 			found = append(found, page.Problem{Line: part.Line, Message: label + " is compared with nothing: did you mean output?"})
 		}
 	}

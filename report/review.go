@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -21,7 +21,7 @@ type Review struct {
 	Scope   string
 	Asked   string   // manager or files: who told what the settings come to
 	Paths   []string // of the files that it was read from
-	Remarks []checks.Remark
+	Remarks []facts.Remark
 	Said    []Said    // what systemd-analyze verify says beyond the remarks
 	Exposed []Exposed // what weighs most for systemd-analyze security
 	Unasked []string  // what could not be asked, and why
@@ -42,9 +42,9 @@ type Exposed struct {
 }
 
 // Worst is the worst severity among the remarks, "" for none.
-func (r *Review) Worst() checks.Severity {
-	for _, s := range checks.Severities() {
-		if slices.ContainsFunc(r.Remarks, func(m checks.Remark) bool { return m.Severity == s }) {
+func (r *Review) Worst() facts.Severity {
+	for _, s := range facts.Severities() {
+		if slices.ContainsFunc(r.Remarks, func(m facts.Remark) bool { return m.Severity == s }) {
 			return s
 		}
 	}
@@ -52,15 +52,15 @@ func (r *Review) Worst() checks.Severity {
 }
 
 // sorted lists the remarks, the worst first.
-func (r *Review) sorted() []checks.Remark {
+func (r *Review) sorted() []facts.Remark {
 	remarks := slices.Clone(r.Remarks)
-	slices.SortStableFunc(remarks, func(a, b checks.Remark) int {
-		return cmp.Compare(slices.Index(checks.Severities(), a.Severity), slices.Index(checks.Severities(), b.Severity))
+	slices.SortStableFunc(remarks, func(a, b facts.Remark) int {
+		return cmp.Compare(slices.Index(facts.Severities(), a.Severity), slices.Index(facts.Severities(), b.Severity))
 	})
 	return remarks
 }
 
-var severityColours = map[checks.Severity]string{checks.Danger: termtext.Red, checks.Warning: termtext.Yellow, checks.Advice: termtext.Faint}
+var severityColours = map[facts.Severity]string{facts.Danger: termtext.Red, facts.Warning: termtext.Yellow, facts.Advice: termtext.Faint}
 
 // ReviewText writes a review for a person.
 func ReviewText(w io.Writer, s Style, r *Review) error {
@@ -83,10 +83,10 @@ func ReviewText(w io.Writer, s Style, r *Review) error {
 	return err
 }
 
-func (s Style) remark(m checks.Remark) string {
+func (s Style) remark(m facts.Remark) string {
 	var out strings.Builder
 	word := m.Severity
-	if m.Severity == checks.Danger {
+	if m.Severity == facts.Danger {
 		word = "DANGER"
 	}
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(severityColours[m.Severity], pad(word, 7)), m.ID)
@@ -123,15 +123,15 @@ func (s Style) analysis(r *Review) string {
 }
 
 func (s Style) tally(r *Review) string {
-	count := map[checks.Severity]int{}
+	count := map[facts.Severity]int{}
 	for _, m := range r.Remarks {
 		count[m.Severity]++
 	}
 	var parts []string
 	for _, of := range []struct {
-		severity  checks.Severity
+		severity  facts.Severity
 		one, many string
-	}{{checks.Danger, "danger", "dangers"}, {checks.Warning, "warning", "warnings"}, {checks.Advice, "piece of advice", "pieces of advice"}} {
+	}{{facts.Danger, "danger", "dangers"}, {facts.Warning, "warning", "warnings"}, {facts.Advice, "piece of advice", "pieces of advice"}} {
 		switch n := count[of.severity]; n {
 		case 0:
 		case 1:
@@ -147,25 +147,25 @@ func (s Style) tally(r *Review) string {
 }
 
 type reviewJSON struct {
-	Unit     string          `json:"unit"`
-	Scope    string          `json:"scope"`
-	Asked    string          `json:"asked"`
-	Paths    []string        `json:"paths"`
-	Worst    checks.Severity `json:"worst"`
-	Findings []remarkJSON    `json:"findings"`
-	Verify   []Said          `json:"verify"`
-	Security []Exposed       `json:"security"`
-	Unasked  []string        `json:"unasked"`
+	Unit     string         `json:"unit"`
+	Scope    string         `json:"scope"`
+	Asked    string         `json:"asked"`
+	Paths    []string       `json:"paths"`
+	Worst    facts.Severity `json:"worst"`
+	Findings []remarkJSON   `json:"findings"`
+	Verify   []Said         `json:"verify"`
+	Security []Exposed      `json:"security"`
+	Unasked  []string       `json:"unasked"`
 }
 
 type remarkJSON struct {
-	ID       string          `json:"id"`
-	Severity checks.Severity `json:"severity"`
-	Path     string          `json:"path,omitempty"`
-	Line     int             `json:"line,omitempty"`
-	Text     string          `json:"text,omitempty"`
-	Why      string          `json:"why"`
-	Try      string          `json:"try"`
+	ID       string         `json:"id"`
+	Severity facts.Severity `json:"severity"`
+	Path     string         `json:"path,omitempty"`
+	Line     int            `json:"line,omitempty"`
+	Text     string         `json:"text,omitempty"`
+	Why      string         `json:"why"`
+	Try      string         `json:"try"`
 }
 
 // ReviewJSON writes reviews as one object.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // systemd's defaults (systemd.service(5), systemd-system.conf(5)).
@@ -23,15 +23,15 @@ const (
 // Build says what a service's settings come to: the properties that the
 // manager would have after loading them. Values that it could not parse count
 // as not there.
-func Build(name string, settings []checks.Setting) *checks.Unit {
-	u := &checks.Unit{
+func Build(name string, settings []facts.Setting) *facts.Unit {
+	u := &facts.Unit{
 		Id: name, Names: []string{name}, LoadState: "loaded", Settings: settings,
 		StartLimitIntervalUSec: defaultInterval, StartLimitBurst: defaultBurst, RestartUSec: defaultRestart,
-		TimeoutStartUSec: defaultTimeout, TimeoutStopUSec: defaultTimeout, RuntimeMaxUSec: checks.Forever,
+		TimeoutStartUSec: defaultTimeout, TimeoutStopUSec: defaultTimeout, RuntimeMaxUSec: facts.Forever,
 		Restart: "no", KillMode: "control-group", KillSignal: sigterm, OOMPolicy: "stop",
 		StandardOutput: defaultOutput, StandardError: defaultErrorOutput,
-		MemoryMax: checks.Infinity, MemoryHigh: checks.Infinity, MemorySwapMax: checks.Infinity, TasksMax: defaultTasksMax,
-		CPUQuotaPerSecUSec: checks.Forever,
+		MemoryMax: facts.Infinity, MemoryHigh: facts.Infinity, MemorySwapMax: facts.Infinity, TasksMax: defaultTasksMax,
+		CPUQuotaPerSecUSec: facts.Forever,
 	}
 	for _, s := range settings {
 		setting, exists := catalogue()[s.Section][s.Key]
@@ -45,7 +45,7 @@ func Build(name string, settings []checks.Setting) *checks.Unit {
 }
 
 // complete fills in the defaults that hang on other settings.
-func complete(u *checks.Unit) {
+func complete(u *facts.Unit) {
 	if u.Type == "" {
 		u.Type = "simple"
 		if len(u.ExecStart) == 0 && len(u.ExecStop) > 0 {
@@ -62,14 +62,14 @@ func complete(u *checks.Unit) {
 		}
 	}
 	if u.Type == "oneshot" && !has(u.Settings, "Service", "TimeoutStartSec") && !has(u.Settings, "Service", "TimeoutSec") {
-		u.TimeoutStartUSec = checks.Forever
+		u.TimeoutStartUSec = facts.Forever
 	}
 	if u.Description == "" {
 		u.Description = u.Id
 	}
 }
 
-func has(settings []checks.Setting, section, key string) bool {
+func has(settings []facts.Setting, section, key string) bool {
 	for _, s := range settings {
 		if s.Section == section && s.Key == key {
 			return true
@@ -78,7 +78,7 @@ func has(settings []checks.Setting, section, key string) bool {
 	return false
 }
 
-func set(u *checks.Unit, s checks.Setting) {
+func set(u *facts.Unit, s facts.Setting) {
 	if list := listOf(u, s.Key); list != nil {
 		grow(list, s)
 		return
@@ -90,7 +90,7 @@ func set(u *checks.Unit, s checks.Setting) {
 	for _, span := range spansOf(u, s.Key) {
 		if d, ok := Span(s.Value); ok {
 			if d == 0 && (strings.HasPrefix(s.Key, "Timeout") || s.Key == "RuntimeMaxSec") {
-				d = checks.Forever // 0 switches a timeout off
+				d = facts.Forever // 0 switches a timeout off
 			}
 			*span = d
 		}
@@ -111,7 +111,7 @@ func set(u *checks.Unit, s checks.Setting) {
 }
 
 // grow adds the words that systemd takes to a list; an empty value empties it.
-func grow(list *[]string, s checks.Setting) {
+func grow(list *[]string, s facts.Setting) {
 	if s.Value == "" {
 		*list = nil
 	}
@@ -127,7 +127,7 @@ func grow(list *[]string, s checks.Setting) {
 	}
 }
 
-func setOther(u *checks.Unit, s checks.Setting) {
+func setOther(u *facts.Unit, s facts.Setting) {
 	yes, isBool := boolean(s.Value)
 	switch {
 	case s.Key == "DynamicUser" && isBool:

@@ -5,12 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Commands reads the value of ExecStart= and its kin: one command line, or
 // several with a ; between them. ok is false if systemd refuses it.
-func Commands(value string) (commands []checks.Exec, ok bool) {
+func Commands(value string) (commands []facts.Exec, ok bool) {
 	words, ok := Split(value)
 	if !ok {
 		return nil, false
@@ -44,10 +44,10 @@ func apart(words []string) [][]string {
 }
 
 // command takes the special prefixes off (systemd.service(5), command lines).
-func command(argv []string) (checks.Exec, bool) {
+func command(argv []string) (facts.Exec, bool) {
 	path := strings.TrimLeft(argv[0], "@-:+!|")
 	prefix := argv[0][:len(argv[0])-len(path)]
-	e := checks.Exec{Path: path, Argv: slices.Clone(argv), IgnoreFailure: strings.Contains(prefix, "-")}
+	e := facts.Exec{Path: path, Argv: slices.Clone(argv), IgnoreFailure: strings.Contains(prefix, "-")}
 	e.Argv[0] = path
 	if strings.Contains(prefix, "@") && len(argv) > 1 {
 		e.Argv = e.Argv[1:]
@@ -66,7 +66,7 @@ func IsRunner(program string) bool { return slices.Contains(runners, filepath.Ba
 
 // Names lists the names of the programs that a command line runs: python3 -m
 // uvicorn is python3 and uvicorn, uv run app is uv and app.
-func Names(e checks.Exec) []string {
+func Names(e facts.Exec) []string {
 	if e.Path == "" {
 		return nil
 	}

@@ -3,11 +3,11 @@ package unitfile
 import (
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // textOf is the word that a setting with one value goes to, nil for none.
-func textOf(u *checks.Unit, key string) *string {
+func textOf(u *facts.Unit, key string) *string {
 	return map[string]*string{
 		"Description": &u.Description, "Type": &u.Type, "Restart": &u.Restart, "User": &u.User, "Group": &u.Group,
 		"WorkingDirectory": &u.WorkingDirectory, "NotifyAccess": &u.NotifyAccess, "KillMode": &u.KillMode,
@@ -17,7 +17,7 @@ func textOf(u *checks.Unit, key string) *string {
 }
 
 // listOf is the word that a setting which grows goes to.
-func listOf(u *checks.Unit, key string) *[]string {
+func listOf(u *facts.Unit, key string) *[]string {
 	return map[string]*[]string{
 		"After": &u.After, "Before": &u.Before, "Wants": &u.Wants, "Requires": &u.Requires, "Requisite": &u.Requisite,
 		"BindsTo": &u.BindsTo, "PartOf": &u.PartOf, "Conflicts": &u.Conflicts, "OnFailure": &u.OnFailure,
@@ -27,7 +27,7 @@ func listOf(u *checks.Unit, key string) *[]string {
 }
 
 // spansOf are the words that a time span goes to; TimeoutSec= sets two.
-func spansOf(u *checks.Unit, key string) []*time.Duration {
+func spansOf(u *facts.Unit, key string) []*time.Duration {
 	return map[string][]*time.Duration{
 		"StartLimitIntervalSec": {&u.StartLimitIntervalUSec}, "StartLimitInterval": {&u.StartLimitIntervalUSec},
 		"RestartSec": {&u.RestartUSec}, "RestartMaxDelaySec": {&u.RestartMaxDelayUSec},
@@ -37,12 +37,12 @@ func spansOf(u *checks.Unit, key string) []*time.Duration {
 	}[key]
 }
 
-func sizeOf(u *checks.Unit, key string) *uint64 {
+func sizeOf(u *facts.Unit, key string) *uint64 {
 	return map[string]*uint64{"MemoryMax": &u.MemoryMax, "MemoryHigh": &u.MemoryHigh, "MemorySwapMax": &u.MemorySwapMax}[key]
 }
 
-func commandsOf(u *checks.Unit, key string) *[]checks.Exec {
-	return map[string]*[]checks.Exec{
+func commandsOf(u *facts.Unit, key string) *[]facts.Exec {
+	return map[string]*[]facts.Exec{
 		"ExecStart": &u.ExecStart, "ExecStartPre": &u.ExecStartPre, "ExecStartPost": &u.ExecStartPost,
 		"ExecReload": &u.ExecReload, "ExecStop": &u.ExecStop,
 	}[key]

@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Ignored lists the lines of a service's unit file that systemd reads past, for
 // where no systemd-analyze is at hand. It errs on the side of silence: a value
 // of a kind that it cannot judge passes.
-func Ignored(settings []checks.Setting, strange []checks.IgnoredLine) []checks.IgnoredLine {
-	list := []checks.IgnoredLine{}
+func Ignored(settings []facts.Setting, strange []facts.IgnoredLine) []facts.IgnoredLine {
+	list := []facts.IgnoredLine{}
 	for _, line := range strange {
 		if line.Kind == "section" {
 			line.Holds = below(settings, line)
@@ -27,7 +27,7 @@ func Ignored(settings []checks.Setting, strange []checks.IgnoredLine) []checks.I
 }
 
 // below lists the keys that an unknown section holds.
-func below(settings []checks.Setting, header checks.IgnoredLine) []string {
+func below(settings []facts.Setting, header facts.IgnoredLine) []string {
 	var keys []string
 	for _, s := range settings {
 		if s.Path == header.Path && s.Section == header.Section {
@@ -37,12 +37,12 @@ func below(settings []checks.Setting, header checks.IgnoredLine) []string {
 	return keys
 }
 
-func judge(s checks.Setting) (checks.IgnoredLine, bool) {
+func judge(s facts.Setting) (facts.IgnoredLine, bool) {
 	section, ours := catalogue()[s.Section]
 	if !ours || strings.HasPrefix(s.Key, "X-") || strings.HasPrefix(s.Key, "-") {
-		return checks.IgnoredLine{}, false
+		return facts.IgnoredLine{}, false
 	}
-	line := checks.IgnoredLine{Path: s.Path, Line: s.Line, Text: s.Key + "=" + s.Value, Section: s.Section, Key: s.Key, Setting: s.Key, Belongs: s.Section}
+	line := facts.IgnoredLine{Path: s.Path, Line: s.Line, Text: s.Key + "=" + s.Value, Section: s.Section, Key: s.Key, Setting: s.Key, Belongs: s.Section}
 	setting, exists := section[s.Key]
 	switch {
 	case !exists:

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 //go:embed settings.txt
@@ -48,14 +48,14 @@ func meant(section, key string) (setting, belongs string) {
 			return key, in
 		}
 	}
-	if setting, belongs = checks.MeantSetting(section, key); setting != "" && catalogue()[belongs] != nil {
+	if setting, belongs = MeantSetting(section, key); setting != "" && catalogue()[belongs] != nil {
 		return setting, belongs
 	}
 	var names []string
 	for name := range catalogue()[section] {
 		names = append(names, name)
 	}
-	if near := checks.Nearest(key, names); near != "" {
+	if near := facts.Nearest(key, names); near != "" {
 		return near, section
 	}
 	return "", ""

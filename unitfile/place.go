@@ -1,11 +1,13 @@
 package unitfile
 
-import "github.com/sdlab/sdlab/checks"
+import (
+	"github.com/sdlab/sdlab/facts"
+)
 
 // Place puts what systemd says about one line of a file onto the setting that
 // the line is part of: systemd counts a continued one by its last line. The
 // file goes by the given path from then on.
-func Place(line checks.IgnoredLine, path string, settings []checks.Setting) checks.IgnoredLine {
+func Place(line facts.IgnoredLine, path string, settings []facts.Setting) facts.IgnoredLine {
 	line.Path = path
 	for _, s := range settings {
 		if s.Line > line.Line || line.Line > s.LastLine {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 const blank = " \t"
@@ -17,7 +17,7 @@ const Blank = blank + "\r\n"
 // that are none. It follows config_parse() of systemd: a comment is a line of
 // its own, also amid a continued one, and a backslash at the end of a line
 // becomes a blank and joins it with the next.
-func Scan(path, text string) (settings []checks.Setting, strange []checks.IgnoredLine) {
+func Scan(path, text string) (settings []facts.Setting, strange []facts.IgnoredLine) {
 	s := scanner{path: path}
 	for i, line := range lines(text) {
 		s.line(i+1, line)
@@ -41,8 +41,8 @@ type scanner struct {
 	joined   string // the lines so far that go on in the next
 	begun    int    // where they began; 0 for none
 	last     int
-	settings []checks.Setting
-	strange  []checks.IgnoredLine
+	settings []facts.Setting
+	strange  []facts.IgnoredLine
 }
 
 func (s *scanner) line(number int, line string) {
@@ -88,7 +88,7 @@ func (s *scanner) whole(last int, line string) {
 	case s.section == "":
 		s.odd(first, line, key, "Assignment outside of section. Ignoring.")
 	default:
-		s.settings = append(s.settings, checks.Setting{
+		s.settings = append(s.settings, facts.Setting{
 			Section: s.section, Key: key, Value: strings.Trim(value, Blank), Path: s.path, Line: first, LastLine: last,
 		})
 	}
@@ -104,7 +104,7 @@ func (s *scanner) header(first int, line string) {
 	if !slices.Contains(ownSections, s.section) && !strings.HasPrefix(s.section, "X-") {
 		s.odd(first, line, "", "Unknown section '"+s.section+"'. Ignoring.")
 		unknown := &s.strange[len(s.strange)-1]
-		unknown.Kind, unknown.Setting = "section", checks.Nearest(s.section, ownSections)
+		unknown.Kind, unknown.Setting = "section", facts.Nearest(s.section, ownSections)
 	}
 }
 
@@ -113,7 +113,7 @@ func (s *scanner) header(first int, line string) {
 var ownSections = []string{"Unit", "Service", "Install"}
 
 func (s *scanner) odd(number int, line, key, message string) {
-	s.strange = append(s.strange, checks.IgnoredLine{
+	s.strange = append(s.strange, facts.IgnoredLine{
 		Path: s.path, Line: number, Text: line, Key: key, Section: s.section, Kind: "key", Message: message,
 	})
 }

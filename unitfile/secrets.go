@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Shapes of what looks like a secret.
@@ -44,14 +44,14 @@ func LooksSecret(name string) bool {
 // Secrets finds the values in a unit file that everybody may read and nobody
 // should: in Environment=, in SetCredential=, on command lines, and as variables
 // that stand by themselves.
-func Secrets(settings []checks.Setting) []checks.Secret {
-	list := []checks.Secret{}
+func Secrets(settings []facts.Setting) []facts.Secret {
+	list := []facts.Secret{}
 	for _, s := range settings {
 		if s.Section != "Service" && s.Key != "Environment" { // misplaced, and there to read
 			continue
 		}
 		for _, f := range inSetting(s) {
-			list = append(list, checks.NewSecret(s, f.name, f.value))
+			list = append(list, facts.NewSecret(s, f.name, f.value))
 		}
 	}
 	return list
@@ -59,20 +59,20 @@ func Secrets(settings []checks.Setting) []checks.Secret {
 
 // CommentedSecrets finds them on lines that are commented out. systemd reads
 // past those, but whoever may read the file reads them.
-func CommentedSecrets(path, text string) []checks.Secret {
-	list := []checks.Secret{}
+func CommentedSecrets(path, text string) []facts.Secret {
+	list := []facts.Secret{}
 	for i, line := range lines(text) {
 		assignment := strings.TrimLeft(line, commentSigns)
 		key, value, _ := strings.Cut(assignment, "=")
 		if !isComment(line) {
 			continue
 		}
-		s := checks.Setting{Key: strings.TrimSpace(key), Value: strings.TrimSpace(value), Path: path, Line: i + 1, LastLine: i + 1}
+		s := facts.Setting{Key: strings.TrimSpace(key), Value: strings.TrimSpace(value), Path: path, Line: i + 1, LastLine: i + 1}
 		for _, f := range inSetting(s) {
 			if standIn().MatchString(f.value) {
 				continue
 			}
-			secret := checks.NewSecret(s, f.name, f.value)
+			secret := facts.NewSecret(s, f.name, f.value)
 			secret.Comment = true
 			list = append(list, secret)
 		}
@@ -82,7 +82,7 @@ func CommentedSecrets(path, text string) []checks.Secret {
 
 const commentSigns = "#;" + blank
 
-func inSetting(s checks.Setting) []finding {
+func inSetting(s facts.Setting) []finding {
 	words, _ := Split(s.Value)
 	switch {
 	case s.Key == "Environment":

@@ -7,14 +7,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 func TestSpan(t *testing.T) {
 	tests := map[string]time.Duration{
 		"10": 10 * time.Second, "5min 20s": 5*time.Minute + 20*time.Second, "5min20s": 5*time.Minute + 20*time.Second,
 		"1.5h": 90 * time.Minute, "300ms20s 5day": 5*24*time.Hour + 20*time.Second + 300*time.Millisecond,
-		"infinity": checks.Forever, "0": 0, "2 h": 2 * time.Hour, "1M": 2629800 * time.Second,
+		"infinity": facts.Forever, "0": 0, "2 h": 2 * time.Hour, "1M": 2629800 * time.Second,
 	}
 	for text, want := range tests {
 		if got, ok := Span(text); !ok || got != want {
@@ -30,7 +30,7 @@ func TestSpan(t *testing.T) {
 
 func TestSize(t *testing.T) {
 	tests := map[string]uint64{
-		"500": 500, "500M": 500 << 20, "1G": 1 << 30, "1.5G": 3 << 29, "0": 0, "64K": 64 << 10, "500B": 500, "infinity": checks.Infinity,
+		"500": 500, "500M": 500 << 20, "1G": 1 << 30, "1.5G": 3 << 29, "0": 0, "64K": 64 << 10, "500B": 500, "infinity": facts.Infinity,
 	}
 	for text, want := range tests {
 		if got, ok := Size(text); !ok || got != want {
@@ -71,8 +71,8 @@ func TestBuildListsAndResets(t *testing.T) {
 		"[Service]\nExecStart=/bin/a\nExecStart=\nExecStart=-!/bin/b \"x y\" 'z' \\x ; /bin/c\nType=oneshot\n"+
 		"Environment=A=1 \"B=2 3\"\nEnvironmentFile=-/etc/env\nMemoryMax=500MB\nMemoryHigh=50%\nTimeoutSec=0\nUser=%i\nCPUQuota=150%\nLimitNOFILE=1024:65536\n")
 	u := Build("x.service", settings)
-	got := fmt.Sprintln(u.After, u.ExecStart, u.Environment, u.EnvironmentFiles, u.MemoryMax == checks.Infinity, u.MemoryHigh>>30,
-		u.TimeoutStartUSec == checks.Forever, u.User, u.CPUQuotaPerSecUSec, u.LimitNOFILESoft, u.LimitNOFILE)
+	got := fmt.Sprintln(u.After, u.ExecStart, u.Environment, u.EnvironmentFiles, u.MemoryMax == facts.Infinity, u.MemoryHigh>>30,
+		u.TimeoutStartUSec == facts.Forever, u.User, u.CPUQuotaPerSecUSec, u.LimitNOFILESoft, u.LimitNOFILE)
 	want := `[c.service d.service] [{/bin/b [/bin/b x y z \x] true} {/bin/c [/bin/c] false}] [A=1 B=2 3] [-/etc/env] true 8 true %i 1.5s 1024 65536`
 	if strings.TrimSpace(got) != want {
 		t.Errorf("built\n%s, not\n%s", got, want)

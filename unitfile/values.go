@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // units of time spans (systemd.time(7)); a month is 30.44 days, a year 365.25.
@@ -28,7 +28,7 @@ const digits = "0123456789"
 func Span(text string) (time.Duration, bool) {
 	text = strings.TrimSpace(text)
 	if text == "infinity" {
-		return checks.Forever, true
+		return facts.Forever, true
 	}
 	sum, rest := 0.0, text
 	for rest != "" {
@@ -50,7 +50,7 @@ func Span(text string) (time.Duration, bool) {
 		rest = strings.TrimLeft(rest[next:], blank)
 	}
 	if sum >= math.MaxInt64 {
-		return checks.Forever, text != ""
+		return facts.Forever, text != ""
 	}
 	return time.Duration(sum), text != ""
 }
@@ -67,12 +67,12 @@ var factors = map[string]uint64{
 func Size(text string) (uint64, bool) {
 	text = strings.TrimSpace(text)
 	if text == "infinity" {
-		return checks.Infinity, true
+		return facts.Infinity, true
 	}
 	end := countOf(text, digits+".")
 	number, err := strconv.ParseFloat(text[:end], 64)
 	factor, known := factors[strings.TrimLeft(text[end:], blank)]
-	if err != nil || !known || number*float64(factor) >= float64(checks.Infinity) {
+	if err != nil || !known || number*float64(factor) >= float64(facts.Infinity) {
 		return 0, false
 	}
 	return uint64(number * float64(factor)), true

@@ -17,6 +17,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/page"
@@ -35,7 +36,7 @@ type app struct {
 	getenv   func(string) string
 	ask      prompt.Prompter
 	openHost func(host.Scope) (*host.Host, error)
-	learner  func() (checks.Learner, error)
+	learner  func() (facts.Learner, error)
 	looking  atomic.Bool     // nothing goes on that an interrupt must wait for
 	listen   func()          // from now on an interrupt ends the command's context, not the program
 	stop     <-chan struct{} // closed when the command's context ends
@@ -192,7 +193,7 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 }
 
 // owner is the person behind sudo, in whose name files are read and written; nil if there is none.
-func owner(learner checks.Learner) *userfile.Owner {
+func owner(learner facts.Learner) *userfile.Owner {
 	if os.Geteuid() != 0 || learner.UID == 0 {
 		return nil
 	}
@@ -200,14 +201,14 @@ func owner(learner checks.Learner) *userfile.Owner {
 }
 
 // progress opens the log of the person who learns.
-func (a *app) progress(learner checks.Learner) *progress.Log {
+func (a *app) progress(learner facts.Learner) *progress.Log {
 	dir, owner := a.stateDir(learner)
 	return progress.Open(dir, owner, a.stop)
 }
 
 // stateDir is where the learner's files are, and whose they are if not the
 // caller's own.
-func (a *app) stateDir(learner checks.Learner) (string, *userfile.Owner) {
+func (a *app) stateDir(learner facts.Learner) (string, *userfile.Owner) {
 	if o := owner(learner); o != nil {
 		return filepath.Join(learner.Home, ".local/state/sdlab"), o
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/termtext"
@@ -54,7 +55,7 @@ func (a *app) exitCode(err error) int {
 	var (
 		exit  exitError
 		fault *checks.Error
-		blind *checks.Blindness
+		blind *facts.Blindness
 		h     hinted
 	)
 	switch {
@@ -110,7 +111,7 @@ func codeOf(err error) int {
 		exit  exitError
 		usage usageError
 		fault *checks.Error
-		blind *checks.Blindness
+		blind *facts.Blindness
 		known *lessons.UnknownError
 		lacks machineError
 	)

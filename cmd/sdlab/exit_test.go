@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/prompt"
 )
@@ -28,7 +29,7 @@ func TestExitCode(t *testing.T) {
 		"cobra's":             {errors.New("accepts at most 1 arg(s), received 2"), exitUsage, "sdlab: accepts at most 1 arg(s), received 2\n  sdlab --help shows what there is\n"},
 		"unknown activity":    {&lessons.UnknownError{ID: "9.9"}, exitUsage, "sdlab: there is no activity 9.9\n  sdlab list shows all activities\n"},
 		"a fault in a lesson": {&checks.Error{Path: "a.yaml", Line: 1, Column: 2, Message: "no"}, exitUsage, "sdlab: a.yaml:1:2: no\n"},
-		"blind":               {fmt.Errorf("no: %w", &checks.Blindness{Why: "dark", Try: "a lamp"}), exitUnseen, "sdlab: no: dark\n  a lamp\n"},
+		"blind":               {fmt.Errorf("no: %w", &facts.Blindness{Why: "dark", Try: "a lamp"}), exitUnseen, "sdlab: no: dark\n  a lamp\n"},
 		"lacking":             {cannotLook(bare), exitUnseen, "sdlab: it is so\n"},
 		"interrupted machine": {cannotLook(context.Canceled), exitInterrupt, "sdlab: interrupted; nothing is lost\n"},
 		"ended in a machine":  {cannotLook(exitError{3}), 3, ""},

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/report"
 )
@@ -109,7 +109,7 @@ func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 }
 
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
-func (a *app) deliver(ctx context.Context, learner checks.Learner, path string, text []byte) error {
+func (a *app) deliver(ctx context.Context, learner facts.Learner, path string, text []byte) error {
 	if path == "" {
 		_, err := a.out.Write(text)
 		return err

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // group makes a command of one that only holds others: alone it shows them.
@@ -29,7 +29,7 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 		names = append(names, c.Name())
 	}
 	hint := cmd.CommandPath() + " --help shows what there is"
-	if near := checks.Nearest(word, names); near != "" {
+	if near := facts.Nearest(word, names); near != "" {
 		hint = "did you mean " + near + "? " + hint
 	} else if regexp.MustCompile(`^\d+\.\d+$`).MatchString(word) {
 		hint = fmt.Sprintf("did you mean sdlab start %s, or sdlab check %s?", word, word)

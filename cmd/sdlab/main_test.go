@@ -17,7 +17,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"github.com/sdlab/sdlab/beside"
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
 	"github.com/sdlab/sdlab/host/trial"
@@ -65,8 +65,8 @@ func recorded() {
 		}
 		return h, err
 	}
-	a.learner = func() (checks.Learner, error) {
-		return checks.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
+	a.learner = func() (facts.Learner, error) {
+		return facts.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
 	code := run(a)
 	if opened != "" {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"
@@ -100,7 +101,7 @@ func (a *app) tellReviews(reviews []*report.Review, asJSON bool) error {
 // reviewError chooses the exit code for reviews.
 func reviewError(reviews []*report.Review) error {
 	for _, r := range reviews {
-		if w := r.Worst(); w == checks.Danger || w == checks.Warning {
+		if w := r.Worst(); w == facts.Danger || w == facts.Warning {
 			return exitError{exitNotPassed}
 		}
 	}
@@ -110,10 +111,10 @@ func reviewError(reviews []*report.Review) error {
 // fromManager reviews a unit as the manager has it; nil where only its files
 // can be judged, whose paths and the reason come back instead.
 func (r *reviewer) fromManager(ctx context.Context, name string) (review *report.Review, paths []string, why string, err error) {
-	thing := checks.Thing{Kind: checks.UnitKind, Name: name}
+	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
 	needs := r.rules.Rules.Needs(thing)
-	needs.Add(checks.Needs{thing: {"LoadState": true, "FragmentPath": true, "DropInPaths": true, "NeedDaemonReload": true, "UnreadDropIns": true}})
-	seen, err := r.host.Look(ctx, checks.Plan{Needs: needs})
+	needs.Add(facts.Needs{thing: {"LoadState": true, "FragmentPath": true, "DropInPaths": true, "NeedDaemonReload": true, "UnreadDropIns": true}})
+	seen, err := r.host.Look(ctx, facts.Plan{Needs: needs})
 	if err != nil {
 		return nil, nil, "", err
 	}
@@ -122,7 +123,7 @@ func (r *reviewer) fromManager(ctx context.Context, name string) (review *report
 			return nil, r.host.Locate(name), "systemd could not be asked about the unit: " + failed.Error(), nil
 		}
 	}
-	u, ok := seen.Things[thing].(*checks.Unit)
+	u, ok := seen.Things[thing].(*facts.Unit)
 	if !ok {
 		return nil, r.host.Locate(name), "systemd told nothing about the unit", nil
 	}
@@ -145,7 +146,7 @@ func (r *reviewer) fromManager(ctx context.Context, name string) (review *report
 }
 
 // judge puts what the rules find into the review.
-func (r *reviewer) judge(review *report.Review, thing checks.Thing, seen *checks.Snapshot) {
+func (r *reviewer) judge(review *report.Review, thing facts.Thing, seen *facts.Snapshot) {
 	remarks, untried := r.rules.Rules.Holding(thing, seen)
 	review.Remarks = remarks
 	for _, id := range slices.Sorted(maps.Keys(untried)) {

@@ -12,7 +12,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/termtext"
@@ -142,8 +142,8 @@ func (r *reviewer) bare(ctx context.Context, name string, parts []host.Part) *re
 	if len(parts) > 1 {
 		verified = nil // systemd was asked about the first part only
 	}
-	thing := checks.Thing{Kind: checks.UnitKind, Name: name}
-	seen := h.Bare(ctx, checks.Plan{Needs: r.rules.Rules.Needs(thing)}, name, parts, verified)
+	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
+	seen := h.Bare(ctx, facts.Plan{Needs: r.rules.Rules.Needs(thing)}, name, parts, verified)
 	review := &report.Review{Unit: name, Scope: string(h.Scope), Asked: "files"}
 	for _, p := range parts {
 		review.Paths = append(review.Paths, p.Path)
@@ -153,8 +153,8 @@ func (r *reviewer) bare(ctx context.Context, name string, parts []host.Part) *re
 	return review
 }
 
-func secretsOf(parts []host.Part) []checks.Secret {
-	var secrets []checks.Secret
+func secretsOf(parts []host.Part) []facts.Secret {
+	var secrets []facts.Secret
 	for _, p := range parts {
 		settings, _ := unitfile.Scan(p.Path, p.Text)
 		secrets = append(secrets, unitfile.Secrets(settings)...)
@@ -167,7 +167,7 @@ func secretsOf(parts []host.Part) []checks.Secret {
 const mostExposed = 3
 
 // analyze adds what systemd-analyze says.
-func (r *reviewer) analyze(review *report.Review, said host.Analysis, secrets []checks.Secret) {
+func (r *reviewer) analyze(review *report.Review, said host.Analysis, secrets []facts.Secret) {
 	if !said.Verified {
 		review.Unasked = append(review.Unasked, "systemd-analyze verify could not be asked, so ignored lines were looked for by sdlab's own list of settings.")
 	}
@@ -175,7 +175,7 @@ func (r *reviewer) analyze(review *report.Review, said host.Analysis, secrets []
 		review.Unasked = append(review.Unasked, "systemd-analyze security could not be asked: it can judge a file from systemd 252 on.")
 	}
 	for _, line := range said.Said {
-		line = checks.Mask(line, secrets)
+		line = facts.Mask(line, secrets)
 		if means, quote := r.rules.Explain(line); quote {
 			review.Said = append(review.Said, report.Said{Text: termtext.Clean(line), Means: means})
 		}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/userfile"
@@ -156,12 +157,12 @@ func (a *app) memory(log *progress.Log, l *lessons.Lesson) func(string) checks.M
 	return func(id string) checks.Memory {
 		all, err := standings()
 		if err != nil {
-			return checks.Memory{Err: &checks.Blindness{
+			return checks.Memory{Err: &facts.Blindness{
 				ID: "progress-unreadable", Why: "what you answered and what was set up for you is not known", Err: err, Try: "See who owns " + log.Path() + ".",
 			}}
 		}
 		s := all[id]
-		return checks.Memory{Answers: s.Answers, Planted: checks.Planted{Ready: s.Ready, Fault: s.Fault, Token: s.Token}}
+		return checks.Memory{Answers: s.Answers, Planted: facts.Planted{Ready: s.Ready, Fault: s.Fault, Token: s.Token}}
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
@@ -150,7 +150,7 @@ const scriptEnds = 5 * time.Second
 
 // asLearner makes a command line run as the learner, also behind sudo, with this
 // sdlab, and with further variables.
-func (a *app) asLearner(learner checks.Learner, env []string, argv ...string) []string {
+func (a *app) asLearner(learner facts.Learner, env []string, argv ...string) []string {
 	argv = slices.Concat([]string{"env"}, a.sameSdlab(), env, argv)
 	if os.Geteuid() == 0 && learner.UID != 0 {
 		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)

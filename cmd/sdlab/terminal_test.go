@@ -13,7 +13,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -266,12 +266,12 @@ func TestKilledAtTheMenu(t *testing.T) {
 func TestAsTheLearner(t *testing.T) {
 	a := newApp()
 	a.user = true
-	argv := strings.Join(a.asLearner(checks.Learner{Name: "learner", UID: 1000}, []string{"X=1"}, "bash", "-s"), " ")
+	argv := strings.Join(a.asLearner(facts.Learner{Name: "learner", UID: 1000}, []string{"X=1"}, "bash", "-s"), " ")
 	behindSudo := strings.HasPrefix(argv, "sudo -u learner -H env ")
 	if behindSudo != (os.Geteuid() == 0) || !strings.HasSuffix(argv, " SDLAB_SCOPE=user X=1 bash -s") {
 		t.Errorf("got %s", argv)
 	}
-	argv = strings.Join(a.asLearner(checks.Learner{Name: "root"}, nil, "bash"), " ")
+	argv = strings.Join(a.asLearner(facts.Learner{Name: "root"}, nil, "bash"), " ")
 	if !strings.HasPrefix(argv, "env ") || !strings.HasSuffix(argv, " bash") {
 		t.Errorf("got %s", argv)
 	}
@@ -348,7 +348,7 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 		a := newApp()
 		a.err, a.getenv = termtext.NewScreen(theirs), func(name string) string { return map[string]string{"TERM": term}[name] }
 		a.exitCode(machineError{errors.New(wild), wild})
-		a.exitCode(&checks.Blindness{Why: wild, Try: wild})
+		a.exitCode(&facts.Blindness{Why: wild, Try: wild})
 		a.buildProgress()(0.5, wild)
 		theirs.Close()
 		var shown bytes.Buffer

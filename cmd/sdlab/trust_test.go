@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/prompt"
 )
 
@@ -43,8 +43,8 @@ func TestTrustIsAskedForOnce(t *testing.T) {
 	a := newApp()
 	a.out, a.err, a.ask, a.lessonDir = io.Discard, io.Discard, person, dir
 	a.getenv = func(name string) string { return map[string]string{"XDG_STATE_HOME": home}[name] }
-	a.learner = func() (checks.Learner, error) {
-		return checks.Learner{Name: "learner", Home: home, UID: os.Geteuid(), GID: os.Getegid()}, nil
+	a.learner = func() (facts.Learner, error) {
+		return facts.Learner{Name: "learner", Home: home, UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
 	for _, c := range []struct {
 		yes   bool

@@ -10,7 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 )
 
@@ -28,9 +28,9 @@ func (b *bus) request(ctx context.Context) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case b.d.NoBus != "":
-		return &checks.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: errors.New(b.d.NoBus), Try: "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."}
+		return &facts.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: errors.New(b.d.NoBus), Try: "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."}
 	case b.d.BusRequests > 0 && n > b.d.BusRequests:
-		return &checks.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: errors.New("connection closed by peer"), Try: "Check again; if it happens again, run sdlab doctor."}
+		return &facts.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: errors.New("connection closed by peer"), Try: "Check again; if it happens again, run sdlab doctor."}
 	}
 	return nil
 }
@@ -57,7 +57,7 @@ func (b *bus) property(p host.Property) (any, error) {
 	case !known:
 		return notFound(p), nil
 	}
-	return nil, fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, checks.ErrAbsent)
+	return nil, fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, facts.ErrAbsent)
 }
 
 // notFound is what systemd says of a unit that it has no file for.
@@ -80,14 +80,14 @@ func notFound(p host.Property) any {
 	case "LoadError":
 		return []any{"org.freedesktop.systemd1.NoSuchUnit", fmt.Sprintf("Unit %s not found.", p.Unit)}
 	}
-	field, ok := reflect.TypeFor[checks.Unit]().FieldByName(p.Name)
+	field, ok := reflect.TypeFor[facts.Unit]().FieldByName(p.Name)
 	if !ok {
 		return uint64(0)
 	}
 	switch field.Type {
 	case reflect.TypeFor[time.Duration](), reflect.TypeFor[time.Time]():
 		return uint64(0)
-	case reflect.TypeFor[[]checks.Exec]():
+	case reflect.TypeFor[[]facts.Exec]():
 		return [][]any{}
 	}
 	return reflect.Zero(field.Type).Interface()

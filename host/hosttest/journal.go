@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 )
 
@@ -35,7 +35,7 @@ func newJournal(lines []byte, fails string) (*journal, error) {
 
 func (j *journal) Query(ctx context.Context, match []string, newest int) ([]host.Record, error) {
 	if j.fails != "" {
-		return nil, &checks.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: errors.New(j.fails), Try: "Run sdlab doctor: it looks at the journal too."}
+		return nil, &facts.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: errors.New(j.fails), Try: "Run sdlab doctor: it looks at the journal too."}
 	}
 	var found []host.Record
 	for _, r := range j.records {

@@ -16,7 +16,7 @@ import (
 	"go.yaml.in/yaml/v4"
 	"golang.org/x/tools/txtar"
 
-	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 )
 
@@ -39,7 +39,7 @@ type description struct {
 	Version       string           `yaml:"version"`
 	DefaultTarget string           `yaml:"default-target"`
 	Scope         host.Scope       `yaml:"scope"`
-	Learner       checks.Learner   `yaml:"learner"`
+	Learner       facts.Learner    `yaml:"learner"`
 	Denied        []string         `yaml:"denied"`  // files that may not be read
 	Missing       []string         `yaml:"missing"` // files of an earlier recording that are not there
 	Changed       map[string]value `yaml:"changed"` // mtimes in µs since 1970; an hour ago if not here
@@ -117,7 +117,7 @@ func Load(dir string, recordings ...*txtar.Archive) (*host.Host, error) {
 		Journal: journal,
 		Clock:   func() (time.Time, time.Duration) { return now, monotonic },
 		Scope:   d.Scope,
-		Learner: checks.Learner{Name: d.Learner.Name, Home: d.Learner.Home, UID: os.Geteuid(), GID: os.Getegid()},
+		Learner: facts.Learner{Name: d.Learner.Name, Home: d.Learner.Home, UID: os.Geteuid(), GID: os.Getegid()},
 		Root:    dir,
 		Run:     d.run,
 		Open:    d.open(dir),

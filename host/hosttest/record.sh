@@ -7,7 +7,7 @@ sdlab=$1 image=$2
 shift 2
 here=$(cd "$(dirname "$0")" && pwd)
 
-words=$(sed -n 's/^\t\([A-Z][A-Za-z]*\) .*`dbus:"\([A-Za-z,]*\)".*/\2 \1/p' "$here/../../checks/unit.go" |
+words=$(sed -n 's/^\t\([A-Z][A-Za-z]*\) .*`dbus:"\([A-Za-z,]*\)".*/\2 \1/p' "$here/../../facts/unit.go" |
     awk '{ n = split($1, faces, ","); for (i = 1; i <= n; i++) print faces[i] "." $2 }')
 words+=" Unit.StateChangeTimestampMonotonic Unit.ActiveEnterTimestampMonotonic Unit.BoundBy Unit.UpheldBy"
 

@@ -30,7 +30,7 @@ func filter() []unix.SockFilter {
 		above = unix.BPF_JMP | unix.BPF_JGE | unix.BPF_K
 		ret   = unix.BPF_RET | unix.BPF_K
 	)
-	arch, unknown := uint32(unix.AUDIT_ARCH_X86_64), uint32(unix.SECCOMP_RET_ERRNO|uint32(unix.ENOSYS))
+	arch, unknown := uint32(unix.AUDIT_ARCH_X86_64), unix.SECCOMP_RET_ERRNO|uint32(unix.ENOSYS)
 	if runtime.GOARCH == "arm64" {
 		arch = unix.AUDIT_ARCH_AARCH64
 	}

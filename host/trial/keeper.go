@@ -52,7 +52,7 @@ func keeperMain() int {
 		err = k.run(in)
 	}
 	if err != nil {
-		k.answer.Failure = err.Error()
+		k.Failure = err.Error()
 	}
 	if json.NewEncoder(out).Encode(k.answer) != nil {
 		return 1

@@ -89,7 +89,7 @@ func (l *lookout) connect(call *connectCall) error {
 	if err != nil {
 		return err
 	}
-	defer unix.Close(process)
+	defer func() { _ = unix.Close(process) }()
 	address := make([]byte, min(call.args[2], maxAddress))
 	n, err := read(pid, uintptr(call.args[1]), address)
 	if err != nil {
@@ -101,7 +101,7 @@ func (l *lookout) connect(call *connectCall) error {
 	if err != nil {
 		return err
 	}
-	defer unix.Close(socket)
+	defer func() { _ = unix.Close(socket) }()
 	// It is still the process that asked.
 	if err := control(l.listener, unix.SECCOMP_IOCTL_NOTIF_ID_VALID, unsafe.Pointer(&call.id)); err != nil {
 		return err
@@ -122,7 +122,7 @@ func (l *lookout) connectFile(socket int, path string) error {
 	if err != nil {
 		return err
 	}
-	defer unix.Close(file)
+	defer func() { _ = unix.Close(file) }()
 	var st unix.Stat_t
 	if err := unix.Fstat(file, &st); err != nil {
 		return err

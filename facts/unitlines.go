@@ -1,4 +1,4 @@
-package checks
+package facts
 
 // Setting is one assignment in a unit file.
 type Setting struct {

@@ -1,4 +1,4 @@
-package checks
+package facts
 
 import (
 	"slices"
@@ -18,7 +18,7 @@ type Secret struct {
 // masked.
 func NewSecret(in Setting, name, value string) Secret {
 	s := Secret{Setting: in, Name: name, value: value}
-	s.Value = maskIn(in.Value, in.Path, in.Line, []Secret{s})
+	s.Value = MaskLine(in.Value, in.Path, in.Line, []Secret{s})
 	return s
 }
 
@@ -36,10 +36,10 @@ const (
 )
 
 // Mask puts *** in the place of every secret in a text.
-func Mask(text string, secrets []Secret) string { return maskIn(text, "", 0, secrets) }
+func Mask(text string, secrets []Secret) string { return MaskLine(text, "", 0, secrets) }
 
-// maskIn masks the text of one line of a file.
-func maskIn(text, path string, line int, secrets []Secret) string {
+// MaskLine masks the text of one line of a file.
+func MaskLine(text, path string, line int, secrets []Secret) string {
 	var values []string
 	for _, s := range secrets {
 		for _, value := range append(strings.Fields(s.value), s.value) {
@@ -55,17 +55,17 @@ func maskIn(text, path string, line int, secrets []Secret) string {
 	return text
 }
 
-// masked is the unit without its secrets: what rules may speak about.
-func (u *Unit) masked() *Unit {
+// Masked is the unit without its secrets: what rules may speak about.
+func (u *Unit) Masked() *Unit {
 	clean := *u
 	clean.Settings = slices.Clone(u.Settings)
 	for i, s := range clean.Settings {
-		clean.Settings[i].Value = maskIn(s.Value, s.Path, s.Line, u.Secrets)
+		clean.Settings[i].Value = MaskLine(s.Value, s.Path, s.Line, u.Secrets)
 	}
 	clean.IgnoredLines = slices.Clone(u.IgnoredLines)
 	for i, l := range clean.IgnoredLines {
-		clean.IgnoredLines[i].Text = maskIn(l.Text, l.Path, l.Line, u.Secrets)
-		clean.IgnoredLines[i].Message = maskIn(l.Message, l.Path, l.Line, u.Secrets)
+		clean.IgnoredLines[i].Text = MaskLine(l.Text, l.Path, l.Line, u.Secrets)
+		clean.IgnoredLines[i].Message = MaskLine(l.Message, l.Path, l.Line, u.Secrets)
 	}
 	clean.Environment = maskEach(u.Environment, u.Secrets)
 	for _, list := range []*[]Exec{&clean.ExecStart, &clean.ExecStartPre, &clean.ExecStartPost, &clean.ExecReload, &clean.ExecStop} {

@@ -1,4 +1,4 @@
-package checks
+package facts
 
 import (
 	"reflect"
@@ -6,8 +6,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-
-	"github.com/agext/levenshtein"
 )
 
 // A Kind is a sort of thing that can be observed.
@@ -27,8 +25,8 @@ const (
 	PlantedKind Kind = "planted" // by the activity whose id is the thing's name
 )
 
-// zero returns an empty thing of the kind: what expressions are checked against.
-func (k Kind) zero() any {
+// Zero returns an empty thing of the kind: what expressions are checked against.
+func (k Kind) Zero() any {
 	switch k {
 	case UnitKind:
 		return &Unit{}
@@ -53,18 +51,18 @@ func (k Kind) zero() any {
 	}
 }
 
-// samples are things to tell types by.
-var samples = sync.OnceValue(func() map[Kind]any {
+// Samples are things to tell types by.
+var Samples = sync.OnceValue(func() map[Kind]any {
 	all := map[Kind]any{}
 	for _, k := range []Kind{UnitKind, UnitsKind, FileKind, ProgramKind, LearnerKind, ManagerKind, MachineKind, AnswersKind, PlantedKind, JournalKind} {
-		all[k] = k.zero()
+		all[k] = k.Zero()
 	}
 	return all
 })
 
-// fields is the struct type that holds the kind's words.
-func (k Kind) fields() reflect.Type {
-	t := reflect.TypeOf(samples()[k])
+// Type is the struct type that holds the kind's words.
+func (k Kind) Type() reflect.Type {
+	t := reflect.TypeOf(Samples()[k])
 	for t.Kind() != reflect.Struct {
 		t = t.Elem()
 	}
@@ -76,7 +74,7 @@ func (k Kind) Words() []string {
 	if k == AnswersKind {
 		return nil // each activity has its own
 	}
-	return fieldNames(k.fields())
+	return fieldNames(k.Type())
 }
 
 func fieldNames(t reflect.Type) []string {
@@ -92,9 +90,9 @@ func fieldNames(t reflect.Type) []string {
 
 var kinds = []Kind{UnitKind, FileKind, ProgramKind, LearnerKind, ManagerKind, JournalKind, MachineKind, PlantedKind}
 
-// wordsOf lists the words of one of the types that things and their parts are
+// WordsOf lists the words of one of the types that things and their parts are
 // of, such as Unit or Run; none if there is no such type.
-func wordsOf(typeName string) []string {
+func WordsOf(typeName string) []string {
 	known := map[reflect.Type]bool{}
 	var find func(t reflect.Type) []string
 	find = func(t reflect.Type) []string {
@@ -116,25 +114,25 @@ func wordsOf(typeName string) []string {
 		return nil
 	}
 	for _, k := range kinds {
-		if words := find(k.fields()); words != nil {
+		if words := find(k.Type()); words != nil {
 			return words
 		}
 	}
 	return nil
 }
 
-// sampleWord is a word that many checks about that type of thing ask for.
-func sampleWord(typeName string) string {
+// SampleWord is a word that many checks about that type of thing ask for.
+func SampleWord(typeName string) string {
 	usual := map[string]string{"Unit": "ActiveState", "File": "Exists", "Program": "ExitCode", "Run": "Result", "Line": "Text"}
 	if word := usual[typeName]; word != "" {
 		return word
 	}
-	return wordsOf(typeName)[0]
+	return WordsOf(typeName)[0]
 }
 
-// facesOf lists the D-Bus interfaces that have the word of [Unit] as a property
+// Faces lists the D-Bus interfaces that have the word of [Unit] as a property
 // of the manager; none if it is no property.
-func facesOf(word string) []string {
+func Faces(word string) []string {
 	field, _ := reflect.TypeFor[Unit]().FieldByName(word)
 	if faces := field.Tag.Get("dbus"); faces != "" {
 		return strings.Split(faces, ",")
@@ -145,7 +143,7 @@ func facesOf(word string) []string {
 // Property says whether the word is a property of the manager, and on which
 // D-Bus interface a unit of that name has it.
 func Property(unit, word string) (face string, is bool) {
-	faces := facesOf(word)
+	faces := Faces(word)
 	if len(faces) == 0 {
 		return "", false
 	}
@@ -164,39 +162,8 @@ func interfaceOf(unit string) string {
 	return strings.ToUpper(suffix[:1]) + suffix[1:]
 }
 
-// suits says whether a unit of that name can have the word.
-func suits(unit, word string) bool {
-	faces := facesOf(word)
+// Suits says whether a unit of that name can have the word.
+func Suits(unit, word string) bool {
+	faces := Faces(word)
 	return len(faces) == 0 || faces[0] == "Unit" || !strings.Contains(unit, ".") || slices.Contains(faces, interfaceOf(unit))
-}
-
-// Nearest returns the candidate that is most like name, or "" if none is near
-// enough for a "did you mean".
-func Nearest(name string, candidates []string) string {
-	best, distance := "", 1+max(1, len(name)/3)
-	for _, c := range candidates {
-		if strings.EqualFold(c, name) {
-			return c
-		}
-		if d := Distance(strings.ToLower(name), strings.ToLower(c)); d < distance {
-			best, distance = c, d
-		}
-	}
-	return best
-}
-
-// Distance counts the letters to change, add, remove or swap with the next one
-// to get from a to b.
-func Distance(a, b string) int {
-	best := levenshtein.Distance(a, b, nil)
-	if best < 2 || best > len(a) {
-		return best
-	}
-	letters := []byte(a)
-	for i := range len(letters) - 1 {
-		letters[i], letters[i+1] = letters[i+1], letters[i]
-		best = min(best, 1+levenshtein.Distance(string(letters), b, nil))
-		letters[i], letters[i+1] = letters[i+1], letters[i]
-	}
-	return best
 }

@@ -1,6 +1,7 @@
-package checks
+package facts
 
 import (
+	"fmt"
 	"math"
 	"time"
 )
@@ -116,4 +117,14 @@ type Planted struct {
 	Ready bool   // setup has run through
 	Fault string // the fault that was chosen by the learner's seed
 	Token string // a word that only this learner's machine has
+}
+
+func (f File) say() string {
+	switch {
+	case f.Hidden:
+		return f.Path + " (may not be looked at)"
+	case !f.Exists:
+		return f.Path + " (does not exist)"
+	}
+	return fmt.Sprintf("%s (%s, mode %o, owner %s, group %s)", f.Path, f.Kind, f.Mode, f.Owner, f.Group)
 }

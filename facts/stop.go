@@ -1,4 +1,4 @@
-package checks
+package facts
 
 import (
 	"strings"
@@ -31,6 +31,9 @@ const (
 	blurAtEnd  = 500 * time.Millisecond
 )
 
+// lastSaid is how many lines a sighting shows.
+const lastSaid = 4
+
 // StopOf words the end of a run together with its lines, oldest first.
 func StopOf(run Run, lines []Line) Stop {
 	s := Stop{Invocation: run.Invocation, Asked: run.StopAsked, Result: run.Result, Code: run.Code, Status: run.Status, Said: []string{}, SaidBefore: []string{}, SaidBeforeAt: []time.Time{}}
@@ -60,5 +63,5 @@ func (s Stop) say(now time.Time) string {
 	if len(s.Said) == 0 {
 		return said + ", nothing said"
 	}
-	return said + ", said: " + strings.Join(s.Said[max(0, len(s.Said)-lastRuns):], "; ")
+	return said + ", said: " + strings.Join(s.Said[max(0, len(s.Said)-lastSaid):], "; ")
 }

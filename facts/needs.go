@@ -1,0 +1,51 @@
+package facts
+
+import (
+	"maps"
+	"sort"
+)
+
+// A Thing is one part of the machine that can be looked at: a unit by its
+// name, a file by its path, a program by its definition.
+type Thing struct {
+	Kind Kind
+	Name string // unit name or pattern, path, or a program's key in [Plan]
+}
+
+// Words is a set of words of one thing.
+type Words map[string]bool
+
+// Needs says which words of which things are wanted.
+type Needs map[Thing]Words
+
+// Add puts all of more into n.
+func (n Needs) Add(more Needs) {
+	for thing, words := range more {
+		if n[thing] == nil {
+			n[thing] = Words{}
+		}
+		maps.Copy(n[thing], words)
+	}
+}
+
+// Sorted lists the things, units first.
+func (n Needs) Sorted() []Thing {
+	things := make([]Thing, 0, len(n))
+	for t := range n {
+		things = append(things, t)
+	}
+	sort.Slice(things, func(i, j int) bool {
+		return things[i].Kind+Kind(things[i].Name) > things[j].Kind+Kind(things[j].Name)
+	})
+	return things
+}
+
+// Asked returns the questions whose answers are needed.
+func (n Needs) Asked() Words {
+	for thing, words := range n {
+		if thing.Kind == AnswersKind {
+			return words
+		}
+	}
+	return nil
+}

@@ -1,0 +1,86 @@
+package facts
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"time"
+)
+
+// Snapshot is what one look saw.
+type Snapshot struct {
+	At       time.Time
+	Scope    string // of the manager that was asked: system or user
+	Things   map[Thing]any
+	Failures map[Thing]map[string]error // by word; "" stands for every word
+	Doubts   map[Thing]map[string]error // by word; see Doubt
+}
+
+// NewSnapshot returns an empty one.
+func NewSnapshot(at time.Time) *Snapshot {
+	return &Snapshot{At: at, Things: map[Thing]any{}, Failures: map[Thing]map[string]error{}, Doubts: map[Thing]map[string]error{}}
+}
+
+// Fail records that a word could not be looked at.
+func (s *Snapshot) Fail(thing Thing, word string, err error) {
+	if s.Failures[thing] == nil {
+		s.Failures[thing] = map[string]error{}
+	}
+	s.Failures[thing][word] = err
+}
+
+// Doubt notes that a word was seen, and may be short of something: what it has
+// counts, what it lacks proves nothing.
+func (s *Snapshot) Doubt(thing Thing, word string, err error) {
+	if s.Doubts[thing] == nil {
+		s.Doubts[thing] = map[string]error{}
+	}
+	s.Doubts[thing][word] = err
+}
+
+// Doubted returns why something among needs may be short of something, or nil.
+func (s *Snapshot) Doubted(needs Needs) error {
+	if len(s.Doubts) == 0 {
+		return nil
+	}
+	for _, thing := range needs.Sorted() {
+		for _, word := range slices.Sorted(maps.Keys(needs[thing])) {
+			if err := s.Doubts[thing][word]; err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Failure returns why something among needs could not be seen, or nil. Of
+// several reasons it is the first in the order of sightings, one that is no
+// [ErrAbsent] before any that is: a verdict must not change from look to look, and
+// what is there and was not seen could have mattered.
+func (s *Snapshot) Failure(needs Needs) error {
+	if len(s.Failures) == 0 {
+		return nil
+	}
+	var absent error
+	for _, thing := range needs.Sorted() {
+		failed := s.Failures[thing]
+		for _, word := range append([]string{""}, slices.Sorted(maps.Keys(needs[thing]))...) {
+			err := failed[word]
+			if err != nil && !errors.Is(err, ErrAbsent) {
+				return err
+			}
+			if absent == nil {
+				absent = err
+			}
+		}
+	}
+	return absent
+}
+
+// Thing returns what was seen of a thing, an empty one if nothing was.
+func (s *Snapshot) Thing(t Thing) any {
+	if seen := s.Things[t]; seen != nil {
+		return seen
+	}
+	return t.Kind.Zero()
+}
