@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -33,7 +32,7 @@ type Property struct {
 // Answer is a property's value, or why there is none.
 type Answer struct {
 	Value any
-	Err   error // checks.ErrAbsent where this systemd has no such property
+	Err   error // facts.ErrAbsent where this systemd has no such property
 }
 
 // Journal finds records.
@@ -108,7 +107,7 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 
 // try takes one step of a look. A defect in it costs what it was to see.
 func (l *look) try(step func(), kinds ...facts.Kind) {
-	if err := checks.Catch(step); err != nil {
+	if err := facts.Catch(step); err != nil {
 		for _, kind := range kinds {
 			l.failAll(kind, err)
 		}
@@ -117,7 +116,7 @@ func (l *look) try(step func(), kinds ...facts.Kind) {
 
 // tryThing takes a step that is about one thing.
 func (l *look) tryThing(thing facts.Thing, step func()) {
-	if err := checks.Catch(step); err != nil {
+	if err := facts.Catch(step); err != nil {
 		l.seen.Fail(thing, "", err)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -78,7 +77,7 @@ func (l *look) query(ctx context.Context, side *sync.WaitGroup, units, speaking 
 
 // try takes one step beside the look: a panic there would end the program.
 func (r *readings) try(step func()) {
-	if err := checks.Catch(step); err != nil {
+	if err := facts.Catch(step); err != nil {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		r.defect = err
@@ -204,7 +203,7 @@ func (l *look) runs(ctx context.Context, thing facts.Thing, u *facts.Unit, r *re
 	u.IgnoredVariables = ignoredVariables(l.Scope, name, u.InvocationID, r.events)
 	if l.forgot(ctx, name, u, r.since) {
 		for _, word := range eventWords {
-			l.seen.Doubt(thing, word, historyGone(name, r.since))
+			l.seen.NoteDoubt(thing, word, historyGone(name, r.since))
 		}
 	}
 	return true

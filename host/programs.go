@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/trial"
 )
@@ -40,7 +39,7 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[fact
 	}
 	for _, runs := range same {
 		side.Go(func() {
-			if err := checks.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
+			if err := facts.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
 				for _, r := range runs {
 					r.err = err
 				}
