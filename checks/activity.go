@@ -96,13 +96,8 @@ func (a *Activity) diagnoses() (own, fallback []*Diagnosis, err error) {
 // Diagnoses compiles all the activity's rules and lists them, with all that is wrong.
 func (a *Activity) Diagnoses() ([]*Diagnosis, error) {
 	own, fallback, err := a.diagnoses()
-	all, faults := slices.Concat(own, fallback), []error{err}
-	if err == nil {
-		for _, d := range all {
-			faults = append(faults, d.compile())
-		}
-	}
-	return all, errors.Join(faults...)
+	all := slices.Concat(own, fallback)
+	return all, errors.Join(err, compileAll(all))
 }
 
 // suits says whether the rule is meant for checks such as this one.
