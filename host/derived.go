@@ -48,7 +48,7 @@ var requires = map[string][]string{
 	"Secrets":             {"FragmentPath", "DropInPaths"},
 	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
 	"OpenSecretScripts":   {"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop", "ExecStopPost", "WorkingDirectory", "User"},
-	"RunsSupplied":        {"Id", "MainPID", "ControlPID", "ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory", "User"},
+	"RunsSupplied":        {"Id", "MainPID", "ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory", "User"},
 	"Watches":             {"TriggeredBy"},
 	"EnvFiles":            {"EnvironmentFiles"},
 	"CredentialFiles":     {"LoadCredential"},

@@ -12,7 +12,7 @@ import (
 
 // runsSupplied looks which of the lesson's files the unit runs: by the command
 // lines of its processes, the main process first, since most units have no other;
-// without a process, by ExecStart=.
+// without a main process, by ExecStart=.
 func (l *look) runsSupplied(thing facts.Thing, u *facts.Unit) {
 	u.RunsSupplied = []string{}
 	closed := ""
@@ -26,12 +26,9 @@ func (l *look) runsSupplied(thing facts.Thing, u *facts.Unit) {
 			}
 		}
 	}
-	if u.MainPID > 0 {
-		note(l.scriptsOf(u, u.MainPID))
-	} else if u.ControlPID == 0 {
+	if u.MainPID == 0 {
 		note(l.commandScripts(u))
-	}
-	if len(u.RunsSupplied) == 0 && (u.MainPID > 0 || u.ControlPID > 0) {
+	} else if note(l.scriptsOf(u, u.MainPID)); len(u.RunsSupplied) == 0 {
 		for _, pid := range l.processesOf(u) {
 			note(l.scriptsOf(u, pid))
 		}
