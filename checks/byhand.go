@@ -11,13 +11,13 @@ import (
 )
 
 // byHand lists the commands that show a person what the check looked at.
-func (a *Activity) byHand(c *Check) []string {
+func (a *Activity) byHand(c *Check, seen *facts.Snapshot) []string {
 	var commands []string
 	for _, thing := range c.expect.needs.Sorted() {
 		words := c.expect.needs[thing]
 		switch thing.Kind {
 		case facts.UnitKind, facts.UnitsKind:
-			commands = append(commands, unitByHand(thing.Name, words)...)
+			commands = append(commands, unitByHand(calledUnit(thing, seen), words)...)
 		case facts.FileKind:
 			commands = append(commands, "ls -ld "+thing.Name) // of a folder not what is in it
 		case facts.ProgramKind:
@@ -69,6 +69,7 @@ var commandsFor = map[string]string{
 	"BrokenOnFailure":   "systemctl status $(systemctl show -P OnFailure %s)",
 	"OnFailureChanged":  "systemctl cat $(systemctl show -P OnFailure %s)",
 	"Period":            "systemctl list-timers %s",
+	"DueIn":             "systemctl list-timers %s",
 	"Lines":             "journalctl -u %s -n 20",
 	"Settings":          "systemctl cat %s",
 	"IgnoredLines":      "systemd-analyze verify %s",
@@ -90,6 +91,7 @@ var commandsFor = map[string]string{
 	"Dependencies":      "systemctl list-dependencies %s",
 	"FilesChanged":      "systemctl cat %s",
 	"Secrets":           "systemctl cat %s",
+	"SecretReaders":     "sudo ls -l $(systemctl show -P EnvironmentFiles -P LoadCredential %s | grep -o '/[^ ]*')",
 	"OpenSecretScripts": "systemctl cat %s",
 	"RunsSupplied":      "systemctl status %s",
 	"Watches":           "systemctl list-units --all --type path; systemctl show -p TriggeredBy %s",

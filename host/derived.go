@@ -21,7 +21,8 @@ var requires = map[string][]string{
 	"SkippedFor":          runsFrom,
 	"LastStop":            runsFrom,
 	"OnFailureRuns":       append([]string{"OnFailure"}, runsFrom...),
-	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
+	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic", "ActiveEnterTimestamp", "TimersMonotonic", "TimersCalendar"},
+	"DueIn":               {"NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
 	"Lines":               {"Id", "InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
@@ -47,6 +48,7 @@ var requires = map[string][]string{
 	"GroupExists":         {"Group", "DynamicUser"},
 	"Secrets":             {"FragmentPath", "DropInPaths"},
 	"OpenSecretFiles":     {"EnvironmentFiles", "FragmentPath", "DropInPaths"},
+	"SecretReaders":       {"EnvironmentFiles", "LoadCredential", "User"},
 	"OpenSecretScripts":   {"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop", "ExecStopPost", "WorkingDirectory", "User"},
 	"RunsSupplied":        {"Id", "MainPID", "ExecStart", "Environment", "EnvironmentFiles", "PassEnvironment", "WorkingDirectory", "User"},
 	"Watches":             {"TriggeredBy"},
@@ -83,6 +85,9 @@ func (l *look) derive(ctx context.Context, thing facts.Thing, u *facts.Unit, wor
 	}
 	if words["Period"] {
 		u.Period = period(u)
+	}
+	if words["DueIn"] {
+		u.DueIn = dueIn(u, l.Clock)
 	}
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)

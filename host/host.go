@@ -93,6 +93,7 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	_, err := os.Stat(l.path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
 	learner.Linger = err == nil
 	l.seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &learner
+	followed := l.followTriggers(ctx)
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)
 	programs := l.beginPrograms(ctx, &side)
@@ -102,6 +103,7 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	l.try(func() { l.timelines(ctx, records) }, facts.UnitKind, facts.UnitsKind)
 	l.try(func() { l.programs(programs) }, facts.ProgramKind)
 	l.try(l.journal, facts.JournalKind)
+	l.seeTriggered(followed)
 	return l.seen, ctx.Err()
 }
 

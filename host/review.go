@@ -31,6 +31,9 @@ func (l *look) forReview(u *facts.Unit, words facts.Words) {
 	if words["OpenSecretFiles"] {
 		u.OpenSecretFiles = l.openSecretFiles(u)
 	}
+	if words["SecretReaders"] {
+		u.SecretReaders = l.secretReaders(u)
+	}
 	if words["OpenSecretScripts"] {
 		u.OpenSecretScripts = l.openSecretScripts(u)
 	}

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -54,7 +55,7 @@ func TestRecordOfAnotherKind(t *testing.T) {
 			}
 			for _, args := range commands {
 				got := l.run(t, args...)
-				if got.code != 3 && !(args != nil && len(args) > 0 && args[0] == "start") {
+				if got.code != 3 && !slices.Equal(args, []string{"start"}) {
 					t.Errorf("%v: exit %d\n%s%s", args, got.code, got.out, got.err)
 				}
 				if !strings.Contains(got.err, "not a regular file") || got.took > 5*time.Second {
@@ -294,10 +295,15 @@ func unwritable(t *testing.T) {
 	l.trustSmallLesson(t)
 	dir := filepath.Dir(l.record())
 	l.run(t, "setup", "1.1", "--yes")
+	trusted, err := os.ReadFile(filepath.Join(dir, "trusted.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := unix.Mount("tmpfs", dir, "tmpfs", 0, "size=64k"); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = unix.Unmount(dir, unix.MNT_DETACH) })
+	write(t, filepath.Join(dir, "trusted.jsonl"), string(trusted))
 	setup := strings.ReplaceAll(goodLine, `"attempt"`, `"setup"`)
 	write(t, l.record(), setup+strings.Repeat("\n", 4096-len(setup))) // to the end of a page
 	if err := os.WriteFile(filepath.Join(dir, "fill"), make([]byte, 1<<20), 0o644); !errors.Is(err, unix.ENOSPC) {
