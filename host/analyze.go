@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -129,7 +130,7 @@ func (l *look) analyze(ctx context.Context, argv ...string) (lines []string, ran
 // a runtime folder of its own: verify of systemd 247 puts a socket of its own in
 // place of the manager's, and nobody reaches the manager through it afterwards.
 func (l *look) systemdAnalyze(ctx context.Context, argv ...string) (facts.Program, error) {
-	c := Command{Argv: append([]string{"systemd-analyze"}, argv...), Within: verifyTimeout, Env: maps.Clone(plainly)}
+	c := trial.Command{Argv: append([]string{"systemd-analyze"}, argv...), Within: verifyTimeout, Env: maps.Clone(plainly)}
 	if l.Scope == User {
 		dir, err := l.folder(nil)
 		if err != nil {
@@ -139,7 +140,8 @@ func (l *look) systemdAnalyze(ctx context.Context, argv ...string) (facts.Progra
 		c.Argv = slices.Insert(c.Argv, 1, "--user")
 		c.Env["XDG_RUNTIME_DIR"] = dir
 	}
-	return l.Run(ctx, c)
+	saw, err := l.Run(ctx, c)
+	return asProgram(saw), err
 }
 
 // others are the lines of verify that name the unit and no line of its file.

@@ -1,6 +1,7 @@
 package host
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -75,6 +76,11 @@ func (b *dbusBus) dial() (*batch.Conn, error) {
 		return conn, nil
 	}
 	return nil, err
+}
+
+// systemBus is where the system's bus is found.
+func systemBus() string {
+	return cmp.Or(os.Getenv("DBUS_SYSTEM_BUS_ADDRESS"), "unix:path=/run/dbus/system_bus_socket")
 }
 
 func runtimeDir() string {

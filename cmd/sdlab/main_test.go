@@ -21,6 +21,7 @@ import (
 	"github.com/sdlab/sdlab/guide"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
+	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -89,7 +90,7 @@ func breakWay(h *host.Host, way string) {
 	case "files":
 		h.Open = func(string) (*os.File, error) { panic("as the test wants it") }
 	case "programs":
-		h.Run = func(context.Context, host.Command) (facts.Program, error) { panic("as the test wants it") }
+		h.Run = func(context.Context, trial.Command) (trial.Saw, error) { panic("as the test wants it") }
 	}
 }
 
