@@ -93,7 +93,8 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	_, err := os.Stat(l.path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
 	learner.Linger = err == nil
 	l.seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &learner
-	followed := l.followTriggers(ctx)
+	var followed map[facts.Thing]facts.Thing
+	l.try(func() { followed = l.followTriggers(ctx) }, facts.UnitKind, facts.UnitsKind)
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)
 	programs := l.beginPrograms(ctx, &side)
