@@ -184,7 +184,7 @@ func (l *look) runs(ctx context.Context, thing facts.Thing, u *facts.Unit, r *re
 		if err != nil {
 			for _, word := range eventWords {
 				// Of ignored lines only the journal tells; their lack is seen elsewhere.
-				if word != "IgnoredVariables" || err != r.blind {
+				if word != "IgnoredVariables" || !errors.Is(err, r.blind) {
 					l.seen.Fail(thing, word, err)
 				}
 			}
