@@ -69,6 +69,7 @@ var commandsFor = map[string]string{
 	"BrokenOnFailure":   "systemctl status $(systemctl show -P OnFailure %s)",
 	"OnFailureChanged":  "systemctl cat $(systemctl show -P OnFailure %s)",
 	"Period":            "systemctl list-timers %s",
+	"DueIn":             "systemctl list-timers %s",
 	"Lines":             "journalctl -u %s -n 20",
 	"Settings":          "systemctl cat %s",
 	"IgnoredLines":      "systemd-analyze verify %s",

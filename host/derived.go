@@ -21,7 +21,8 @@ var requires = map[string][]string{
 	"SkippedFor":          runsFrom,
 	"LastStop":            runsFrom,
 	"OnFailureRuns":       append([]string{"OnFailure"}, runsFrom...),
-	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
+	"Period":              {"LastTriggerUSec", "LastTriggerUSecMonotonic", "NextElapseUSecRealtime", "NextElapseUSecMonotonic", "ActiveEnterTimestamp", "TimersMonotonic", "TimersCalendar"},
+	"DueIn":               {"NextElapseUSecRealtime", "NextElapseUSecMonotonic"},
 	"Lines":               {"Id", "InvocationID"},
 	"Settings":            {"FragmentPath", "DropInPaths"},
 	"IgnoredLines":        {"Id", "FragmentPath", "DropInPaths", "LoadState"},
@@ -83,6 +84,9 @@ func (l *look) derive(ctx context.Context, thing facts.Thing, u *facts.Unit, wor
 	}
 	if words["Period"] {
 		u.Period = period(u)
+	}
+	if words["DueIn"] {
+		u.DueIn = dueIn(u, l.Clock)
 	}
 	if words["ConditionFailed"] {
 		u.ConditionFailed = !u.ConditionResult && u.ConditionTimestamp.After(u.ActiveEnterTimestamp)
