@@ -52,7 +52,9 @@ func TestVerifiedOnce(t *testing.T) {
 	}}
 	asks := func(what string, want int) {
 		t.Helper()
-		lines, err := (&look{Host: h}).ignoredLines(t.Context(), &facts.Unit{Id: "a.service", FragmentPath: file})
+		u := &facts.Unit{Id: "a.service", FragmentPath: file}
+		err := sight{look: &look{Host: h}, ctx: t.Context(), u: u}.ignoredLines()
+		lines := u.IgnoredLines
 		if err != nil || len(lines) != 1 || lines[0].Key != "X" || ran != want {
 			t.Errorf("%s: ran %d times, not %d: %v, %v", what, ran, want, lines, err)
 		}

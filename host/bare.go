@@ -35,12 +35,11 @@ func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []P
 	if verified == nil {
 		u.IgnoredLines = unitfile.Ignored(settings, strange)
 	}
-	u.Placeholders = l.placeholders(u)
 	u.InstallTargets = l.namedTargets(settings)
 	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
 	l.seen.Things[thing] = u
 	l.seen.Things[facts.Thing{Kind: facts.ManagerKind}] = &facts.Manager{Scope: string(h.Scope)}
-	l.forReview(u, plan.Needs[thing])
+	sight{look: l, ctx: ctx, thing: thing, u: u}.find(plan.Needs[thing], facts.Files)
 	for _, p := range parts {
 		u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(p.Path, p.Text)...)
 	}

@@ -14,22 +14,21 @@ import (
 // stock Debian is 4.
 const bootDepth = 12
 
-// boot finds out which targets start the unit and whether a boot gets there.
-func (l *look) boot(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
-	goal, err := l.Bus.DefaultTarget(ctx)
-	if err == nil {
-		goal, err = l.realName(ctx, goal)
-	}
-	if err == nil && words["WantedAtBoot"] {
-		u.WantedAtBoot, err = l.wantedAtBoot(ctx, l.namesOf(thing, u), goal)
-	}
-	if err == nil && words["InstallTargets"] {
-		err = l.installTargets(ctx, u, goal)
-	}
+// goal is the unit that a boot starts, by its own name.
+func (l *look) goal(ctx context.Context) (string, error) {
+	target, err := l.Bus.DefaultTarget(ctx)
 	if err != nil {
-		l.seen.Fail(thing, "WantedAtBoot", err)
-		l.seen.Fail(thing, "InstallTargets", err)
+		return "", err
 	}
+	return l.realName(ctx, target)
+}
+
+func (s sight) wantedAtBoot() error {
+	goal, err := s.goal(s.ctx)
+	if err == nil {
+		s.u.WantedAtBoot, err = s.reachedAtBoot(s.ctx, s.names(), goal)
+	}
+	return err
 }
 
 // realName resolves an alias such as default.target.
@@ -44,10 +43,10 @@ func (l *look) realName(ctx context.Context, name string) (string, error) {
 	return name, answers[0].Err
 }
 
-// wantedAtBoot goes by the links that the next boot will find on disk (one made
+// reachedAtBoot goes by the links that the next boot will find on disk (one made
 // by hand is not known before a reload), and by what the manager knows, except
 // from links in /run: a boot empties that.
-func (l *look) wantedAtBoot(ctx context.Context, names []string, goal string) (bool, error) {
+func (l *look) reachedAtBoot(ctx context.Context, names []string, goal string) (bool, error) {
 	var from, passing []string
 	for _, link := range l.wantsLinks(names) {
 		folder := filepath.Base(filepath.Dir(link))
@@ -137,7 +136,12 @@ func (l *look) pulledInBy(ctx context.Context, units []string) ([]string, error)
 }
 
 // installTargets reads what [Install] names and asks the manager about each.
-func (l *look) installTargets(ctx context.Context, u *facts.Unit, goal string) error {
+func (s sight) installTargets() error {
+	l, ctx, u := s.look, s.ctx, s.u
+	goal, err := l.goal(ctx)
+	if err != nil {
+		return err
+	}
 	u.InstallTargets = []facts.Target{}
 	for _, name := range installNames(l.settings(u)) {
 		t := facts.Target{Name: name}
@@ -161,7 +165,7 @@ func (l *look) installTargets(ctx context.Context, u *facts.Unit, goal string) e
 		}
 		u.InstallTargets = append(u.InstallTargets, t)
 	}
-	return nil
+	return l.closedFile(u)
 }
 
 // installNames are the units that would want this one, were it enabled. An empty

@@ -15,29 +15,6 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// environment looks at where a unit's variables and credentials come from, and
-// at which variables arrived. Of the values nothing is kept.
-func (l *look) environment(thing facts.Thing, u *facts.Unit, words facts.Words) {
-	if words["EnvFiles"] {
-		u.EnvFiles = l.envFiles(u)
-		l.failHidden(thing, "EnvFiles", u.EnvFiles)
-	}
-	if words["CredentialFiles"] {
-		u.CredentialFiles = l.credentialFiles(u)
-		l.failHidden(thing, "CredentialFiles", u.CredentialFiles)
-	}
-	if words["FilesChanged"] {
-		u.FilesChanged = l.filesChanged(u)
-	}
-	if words["Variables"] && u.MainPID > 0 {
-		names, err := l.variables(u.MainPID)
-		if err != nil {
-			l.seen.Fail(thing, "Variables", err)
-		}
-		u.Variables = names
-	}
-}
-
 // envFiles looks at the files that EnvironmentFile= names. It may name a pattern
 // (systemd.exec(5)); one that finds nothing counts as a file that is not there.
 func (l *look) envFiles(u *facts.Unit) []facts.File {
@@ -113,16 +90,26 @@ func (l *look) credentialFiles(u *facts.Unit) []facts.File {
 	return files
 }
 
-// failHidden notes that a file may not even be looked at: then it is not known
+// hidden says that a file may not even be looked at: then it is not known
 // whether there is one.
-func (l *look) failHidden(thing facts.Thing, word string, files []facts.File) {
+func hidden(files []facts.File) error {
 	if i := slices.IndexFunc(files, func(f facts.File) bool { return f.Hidden }); i >= 0 {
-		l.seen.Fail(thing, word, &facts.Blindness{
+		return &facts.Blindness{
 			ID:  "folder-closed",
 			Why: fmt.Sprintf("%s may not be looked at: a folder on the way is closed to you, which protects it well", files[i].Path),
 			Try: "Check with sudo.",
-		})
+		}
 	}
+	return nil
+}
+
+// variablesOf finds which variables arrived at the main process. Of the values
+// nothing is kept.
+func (s sight) variablesOf() (err error) {
+	if s.u.MainPID > 0 {
+		s.u.Variables, err = s.variables(s.u.MainPID)
+	}
+	return err
 }
 
 const closedTries = 25 // 0.5 s: a busy machine takes its time

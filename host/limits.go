@@ -1,7 +1,6 @@
 package host
 
 import (
-	"context"
 	"strconv"
 	"strings"
 
@@ -48,25 +47,27 @@ func (l *look) limited(u *facts.Unit, p facts.Process) bool {
 // tasksMaxIsDefault says whether the unit's TasksMax is what the manager gives
 // units without one (systemd-system.conf(5)), and the unit does not say the same
 // itself. Only then its files have to be read.
-func (l *look) tasksMaxIsDefault(ctx context.Context, u *facts.Unit) (bool, error) {
-	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "DefaultTasksMax"}})
+func (s sight) tasksMaxIsDefault() error {
+	s.u.TasksMaxIsDefault = false
+	answers, err := s.Bus.Properties(s.ctx, []Property{{"", "Manager", "DefaultTasksMax"}})
 	if err == nil {
 		err = answers[0].Err
 	}
 	if err != nil {
-		return false, err
+		return err
 	}
-	if most, _ := answers[0].Value.(uint64); min(most, facts.Infinity) != u.TasksMax {
-		return false, nil
+	if most, _ := answers[0].Value.(uint64); min(most, facts.Infinity) != s.u.TasksMax {
+		return nil
 	}
-	if err := l.closedFile(u); err != nil {
-		return false, err
+	if err := s.closedFile(s.u); err != nil {
+		return err
 	}
 	own := ""
-	for _, s := range l.settings(u) {
-		if s.Key == "TasksMax" {
-			own = s.Value // the last counts
+	for _, setting := range s.settings(s.u) {
+		if setting.Key == "TasksMax" {
+			own = setting.Value // the last counts
 		}
 	}
-	return own != strconv.FormatUint(u.TasksMax, 10), nil
+	s.u.TasksMaxIsDefault = own != strconv.FormatUint(s.u.TasksMax, 10)
+	return nil
 }

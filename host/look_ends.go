@@ -1,7 +1,6 @@
 package host
 
 import (
-	"context"
 	"slices"
 	"time"
 
@@ -13,64 +12,47 @@ import (
 // unit is ordered behind, may hold it up.
 const onFailureDelay = 10 * time.Second
 
-// ends looks further into how the unit's runs ended, for the words that are
-// about that.
-func (l *look) ends(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
-	if words["LastStop"] {
-		stop, err := l.lastStop(ctx, l.journalName(thing, u), u.Runs)
-		if err != nil {
-			l.seen.Fail(thing, "LastStop", err)
-		}
-		u.LastStop = stop
-	}
-	if words["OnFailureRuns"] {
-		runs, err := l.onFailureRuns(ctx, u)
-		if err != nil {
-			l.seen.Fail(thing, "OnFailureRuns", err)
-		}
-		u.OnFailureRuns = runs
-	}
-}
-
 // lastStop adds to the newest run that was asked to end what it said until
-// then: the unit's later lines may have pushed that out of [checks.Unit.Lines].
-func (l *look) lastStop(ctx context.Context, name string, runs []facts.Run) (facts.Stop, error) {
-	for _, run := range slices.Backward(runs) {
+// then: the unit's later lines may have pushed that out of [facts.Unit.Lines].
+func (s sight) lastStop() error {
+	s.u.LastStop = facts.Stop{}
+	for _, run := range slices.Backward(s.u.Runs) {
 		if run.StopAsked.IsZero() {
 			continue
 		}
-		_, _, unit, invocation := l.Scope.journalFields()
-		records, err := l.Journal.Query(ctx, []string{unit + "=" + name, invocation + "=" + run.Invocation}, newestLines)
-		return facts.StopOf(run, l.linesOf(records)), err
+		_, _, unit, invocation := s.Scope.journalFields()
+		records, err := s.Journal.Query(s.ctx, []string{unit + "=" + s.journalName(), invocation + "=" + run.Invocation}, newestLines)
+		s.u.LastStop = facts.StopOf(run, s.linesOf(records))
+		return err
 	}
-	return facts.Stop{}, nil
+	return nil
 }
 
 // onFailureRuns finds the runs of the units in OnFailure= that began when
 // systemd had turned to these units, at the unit's newest failure.
-func (l *look) onFailureRuns(ctx context.Context, u *facts.Unit) ([]facts.Run, error) {
-	found := []facts.Run{}
-	if len(u.OnFailure) == 0 {
-		return found, nil
+func (s sight) onFailureRuns() error {
+	s.u.OnFailureRuns = []facts.Run{}
+	if len(s.u.OnFailure) == 0 {
+		return nil
 	}
-	records, err := l.Journal.Query(ctx, eventMatch(l.Scope, slices.Clone(u.OnFailure)), newestEvents)
+	records, err := s.Journal.Query(s.ctx, eventMatch(s.Scope, slices.Clone(s.u.OnFailure)), newestEvents)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	now := present{scope: l.Scope, boot: l.bootID(), changed: time.Now}
-	wall, _ := l.Clock()
-	failed := newestFailure(u.Runs)
-	for _, name := range u.OnFailure {
-		runs, _ := timeline(l.Scope, name, records, now)
+	now := present{scope: s.Scope, boot: s.bootID(), changed: time.Now}
+	wall, _ := s.Clock()
+	failed := newestFailure(s.u.Runs)
+	for _, name := range s.u.OnFailure {
+		runs, _ := timeline(s.Scope, name, records, now)
 		ageOf(runs, now.boot, wall)
 		for _, run := range runs {
 			if slices.ContainsFunc(failed, func(failed facts.Run) bool { return beganFor(run, failed) }) {
-				found = append(found, run)
+				s.u.OnFailureRuns = append(s.u.OnFailureRuns, run)
 			}
 		}
 	}
-	slices.SortFunc(found, func(a, b facts.Run) int { return a.Started.Compare(b.Started) })
-	return found, nil
+	slices.SortFunc(s.u.OnFailureRuns, func(a, b facts.Run) int { return a.Started.Compare(b.Started) })
+	return nil
 }
 
 // newestFailure is the newest run that failed and that systemd had not started by

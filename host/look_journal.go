@@ -1,6 +1,7 @@
 package host
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -27,11 +28,15 @@ type readings struct {
 	linesErr  error
 }
 
-// eventWords are worked out from what the manager itself recorded.
-var eventWords = []string{"Runs", "SkippedFor", "LastStop", "OnFailureRuns", "IgnoredVariables"}
-
+// wantsEvents says whether one of the words is worked out from what the manager
+// itself recorded.
 func wantsEvents(words facts.Words) bool {
-	return slices.ContainsFunc(eventWords, func(word string) bool { return words[word] })
+	for name := range words {
+		if word, _ := facts.UnitKind.Word(name); word.Source == facts.History && name != "Lines" {
+			return true
+		}
+	}
+	return false
 }
 
 // beginJournal starts the queries that the plan needs, beside the rest of the
@@ -112,12 +117,12 @@ func (l *look) timelines(ctx context.Context, r *readings) {
 		if u.Id != "" && u.Id != thing.Name {
 			r = l.journalOf(ctx, []string{u.Id}, words) // thing.Name is an alias
 		}
-		l.history(ctx, thing, u, words, r)
+		l.afterJournal(ctx, thing, u, words, r)
 	}
 	for thing, words := range l.wanted(facts.UnitsKind) {
 		r := l.listJournal(ctx, thing, words)
 		for _, u := range l.many(thing) {
-			l.history(ctx, thing, u, words, r)
+			l.afterJournal(ctx, thing, u, words, r)
 		}
 	}
 }
@@ -146,47 +151,35 @@ func (l *look) journalOf(ctx context.Context, names []string, words facts.Words)
 	return r
 }
 
-// history works out the words of one unit that come from the journal.
-func (l *look) history(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words, r *readings) {
-	if wantsEvents(words) && l.runs(ctx, thing, u, r) {
-		l.ends(ctx, thing, u, words)
-	}
-	if words["Lines"] {
-		l.lines(thing, u, r)
-	}
+// afterJournal finds the words of one unit that come from the journal.
+func (l *look) afterJournal(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words, r *readings) {
+	sight{look: l, ctx: ctx, thing: thing, u: u, journal: r}.find(words, facts.History)
 }
 
-// journalName is the name that the journal has the unit under: never an alias.
-func (l *look) journalName(thing facts.Thing, u *facts.Unit) string {
-	if u.Id != "" {
-		return u.Id
+// runs finds the unit's runs, and why the newest start came to none.
+func (s sight) runs() error {
+	if err := cmp.Or(s.journal.blind, s.journal.eventsErr); err != nil {
+		return err
 	}
-	return thing.Name
-}
-
-// runs says whether the manager's records could be read.
-func (l *look) runs(ctx context.Context, thing facts.Thing, u *facts.Unit, r *readings) bool {
-	for _, err := range []error{r.blind, r.eventsErr} {
-		if err != nil {
-			for _, word := range eventWords {
-				// Of ignored lines only the journal tells; their lack is seen elsewhere.
-				if word != "IgnoredVariables" || err != r.blind {
-					l.seen.Fail(thing, word, err)
-				}
-			}
-			return false
-		}
-	}
-	name := l.journalName(thing, u)
-	wall, _ := l.Clock()
-	u.Runs, u.SkippedFor = timeline(l.Scope, name, r.events, present{
-		scope: l.Scope, invocation: u.InvocationID, boot: l.bootID(), since: wall.Add(-u.SteadyFor), now: wall, pause: u.RestartUSec, downSince: u.InactiveEnterTimestamp, activeUntil: u.ActiveExitTimestamp,
+	u := s.u
+	wall, _ := s.Clock()
+	u.Runs, u.SkippedFor = timeline(s.Scope, s.journalName(), s.journal.events, present{
+		scope: s.Scope, invocation: u.InvocationID, boot: s.bootID(), since: wall.Add(-u.SteadyFor), now: wall, pause: u.RestartUSec, downSince: u.InactiveEnterTimestamp, activeUntil: u.ActiveExitTimestamp,
 		up:      u.ActiveState == "active",
 		down:    u.ActiveState == "inactive" || u.ActiveState == "failed" || strings.HasPrefix(u.SubState, "auto-restart"),
-		changed: func() time.Time { return l.lastChange(ctx, name, u) },
+		changed: func() time.Time { return s.lastChange(s.ctx, s.journalName(), u) },
 	})
-	u.IgnoredVariables = ignoredVariables(l.Scope, name, u.InvocationID, r.events)
-	return true
+	return nil
+}
+
+// ignoredVariables are told by the journal alone. Who may not read that sees them
+// missing elsewhere.
+func (s sight) ignoredVariables() error {
+	if s.journal.blind != nil {
+		return nil
+	}
+	s.u.IgnoredVariables = ignoredVariables(s.Scope, s.journalName(), s.u.InvocationID, s.journal.events)
+	return s.journal.eventsErr
 }
 
 // lastChange is when the unit's files or its script were last changed; now, if
@@ -212,17 +205,16 @@ func (l *look) newest(paths []string) time.Time {
 // lines keeps what the unit's processes wrote, as opposed to what systemd wrote
 // about the unit, also from the child that was to become the process. Whoever may not read the system
 // journal still sees lines of processes of their own; seeing none proves nothing.
-func (l *look) lines(thing facts.Thing, u *facts.Unit, r *readings) {
-	records := r.lines[l.journalName(thing, u)]
-	if r.linesErr != nil {
-		l.seen.Fail(thing, "Lines", r.linesErr)
-		return
+func (s sight) lines() error {
+	records := s.journal.lines[s.journalName()]
+	if s.journal.linesErr != nil {
+		return s.journal.linesErr
 	}
-	if r.blind != nil && len(records) == 0 {
-		l.seen.Fail(thing, "Lines", soon(r.blind))
-		return
+	if s.journal.blind != nil && len(records) == 0 {
+		return soon(s.journal.blind)
 	}
-	u.Lines = l.linesOf(records)
+	s.u.Lines = s.linesOf(records)
+	return nil
 }
 
 // soon marks a blindness that the program's first line ends.

@@ -10,40 +10,51 @@ import (
 	"github.com/sdlab/sdlab/unitfile"
 )
 
-// pathsOf looks at the files that the unit's settings name.
-func (l *look) pathsOf(u *facts.Unit, words facts.Words) {
-	if words["Fragment"] && u.FragmentPath != "" {
-		u.Fragment = l.file(u.FragmentPath)
+// fragment is the unit's file.
+func (l *look) fragment(u *facts.Unit) facts.File {
+	if u.FragmentPath == "" {
+		return facts.File{}
 	}
-	if words["Executable"] && len(u.ExecStart) > 0 {
-		u.Executable = l.file(l.findProgram(u.ExecStart[0].Path))
-		want := uint32(mayExec)
-		if u.Executable.Shebang {
-			want |= mayRead // by the interpreter
-		}
-		u.Executable.Veil = l.veil(u, u.Executable.Path)
-		u.Executable.Denied = u.Executable.Veil != "" || l.denied(l.partyOf(u), u.Executable.Path, want)
+	return l.file(u.FragmentPath)
+}
+
+// executable is the program that ExecStart= names.
+func (l *look) executable(u *facts.Unit) facts.File {
+	if len(u.ExecStart) == 0 {
+		return facts.File{}
 	}
-	if words["Script"] {
-		if script := l.scriptOf(u); script != "" {
-			u.Script = l.file(script)
-			u.Script.Veil = l.veil(u, script)
-			u.Script.Denied = u.Script.Veil != "" || l.denied(l.partyOf(u), script, mayRead)
-		}
+	f := l.file(l.findProgram(u.ExecStart[0].Path))
+	want := uint32(mayExec)
+	if f.Shebang {
+		want |= mayRead // by the interpreter
 	}
-	if words["Directory"] {
-		if dir := strings.TrimLeft(u.WorkingDirectory, "!-"); filepath.IsAbs(dir) {
-			u.Directory = l.file(dir)
-			u.Directory.Veil = l.veil(u, dir)
-			u.Directory.Denied = u.Directory.Veil != "" || l.denied(l.partyOf(u), dir, mayExec)
-		}
+	return l.forUnit(u, f, want)
+}
+
+func (l *look) script(u *facts.Unit) facts.File {
+	if script := l.scriptOf(u); script != "" {
+		return l.forUnit(u, l.file(script), mayRead)
 	}
-	if words["Account"] {
-		u.Account = l.account(u.User)
+	return facts.File{}
+}
+
+func (l *look) directory(u *facts.Unit) facts.File {
+	if dir := strings.TrimLeft(u.WorkingDirectory, "!-"); filepath.IsAbs(dir) {
+		return l.forUnit(u, l.file(dir), mayExec)
 	}
-	if words["GroupExists"] {
-		u.GroupExists = u.Group == "" || u.DynamicUser || l.groupExists(u.Group)
-	}
+	return facts.File{}
+}
+
+// forUnit adds to a file what the unit's processes may not do with it.
+func (l *look) forUnit(u *facts.Unit, f facts.File, want uint32) facts.File {
+	f.Veil = l.veil(u, f.Path)
+	f.Denied = f.Veil != "" || l.denied(l.partyOf(u), f.Path, want)
+	return f
+}
+
+func (s sight) groupIsThere() error {
+	s.u.GroupExists = s.u.Group == "" || s.u.DynamicUser || s.groupExists(s.u.Group)
+	return nil
 }
 
 // homes are the folders that ProtectHome= takes from a unit, ownTmp those that

@@ -19,45 +19,33 @@ import (
 	"github.com/sdlab/sdlab/unitfile"
 )
 
-// processes looks at the unit's main process, and for copies of it elsewhere.
-func (l *look) processes(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
-	if u.MainPID > 0 && l.hidden(u.MainPID) {
-		for _, word := range processWords {
-			l.seen.Fail(thing, word, &facts.Blindness{ID: "process-hidden", Why: "other users' processes are hidden from you (hidepid=, proc(5))", Try: "Check with sudo."})
-		}
-		return
+// awaitProcess waits until the main process is the unit's program, and says so if
+// it cannot be seen at all.
+func (s sight) awaitProcess() error {
+	if s.u.MainPID == 0 {
+		return nil
 	}
-	if words["Process"] && u.MainPID > 0 {
-		u.Process = l.process(u.MainPID)
+	if s.hiddenProcess(s.u.MainPID) {
+		return &facts.Blindness{ID: "process-hidden", Why: "other users' processes are hidden from you (hidepid=, proc(5))", Try: "Check with sudo."}
 	}
-	if words["WritesTo"] && u.MainPID > 0 {
-		u.WritesTo = l.writesTo(u.MainPID)
-	}
-	if words["RunsOldConfig"] {
-		old, err := l.runsOldConfig(ctx, l.nameOf(thing, u), u)
-		if err != nil {
-			l.seen.Fail(thing, "RunsOldConfig", err)
-		}
-		u.RunsOldConfig = old
-	}
-	if words["Strays"] {
-		u.Strays = l.strays(u)
-	}
-	if words["RunsSupplied"] {
-		l.runsSupplied(thing, u)
-	}
+	s.executed(s.ctx, s.u.MainPID)
+	return nil
 }
 
-// hidden says whether a process is not seen because /proc shows nobody else's
+func (s sight) mainProcess() error {
+	if s.u.MainPID > 0 {
+		s.u.Process = s.process(s.u.MainPID)
+	}
+	return nil
+}
+
+// hiddenProcess says whether a process is not seen because /proc shows nobody else's
 // processes; then not even the first one is there.
-func (l *look) hidden(pid int) bool {
+func (l *look) hiddenProcess(pid int) bool {
 	_, own := os.Stat(l.proc(pid, "stat"))
 	_, first := os.Stat(l.proc(1, "stat"))
 	return l.Root == "" && own != nil && first != nil
 }
-
-// processWords are worked out from the main process itself.
-var processWords = []string{"Process", "RunsOldConfig", "Variables", "InstancePassed", "WritesTo", "RunsSupplied"}
 
 const (
 	executedPoll  = 20 * time.Millisecond
@@ -102,6 +90,9 @@ func (l *look) process(pid int) facts.Process {
 // writesTo lists the regular files that a process has open to write to (fdinfo
 // in proc(5)), as far as they may be seen.
 func (l *look) writesTo(pid int) []string {
+	if pid == 0 {
+		return nil
+	}
 	open, err := os.ReadDir(l.proc(pid, "fd"))
 	if err != nil {
 		return nil
@@ -220,26 +211,26 @@ func (l *look) belongs(pid int, unit string) bool {
 // runsOldConfig compares the process with its definition, if that changed on
 // disk after the process started. What only the manager uses (Restart=,
 // limits of the control group, [Install]) is in effect after a reload.
-func (l *look) runsOldConfig(ctx context.Context, name string, u *facts.Unit) (bool, error) {
+func (s sight) runsOldConfig() error {
+	u := s.u
+	u.RunsOldConfig = false
 	if u.MainPID == 0 {
-		return false, nil
+		return nil
 	}
-	for _, f := range l.envFiles(u) {
+	for _, f := range s.envFiles(u) {
 		if f.Changed.After(u.ExecMainStartTimestamp) {
-			return true, nil
+			u.RunsOldConfig = true
+			return nil
 		}
 	}
-	newer := false
-	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
-		newer = newer || l.changedAfter(path, u.ExecMainStartTimestamp)
+	if !slices.ContainsFunc(filesOf(u), func(path string) bool { return s.changedAfter(path, u.ExecMainStartTimestamp) }) {
+		return nil
 	}
-	if !newer {
-		return false, nil
+	if err := s.ask(s.ctx, u, s.name(), "ExecStart", "User", "DynamicUser", "WorkingDirectory", "Environment", "LimitNOFILE", "LimitNOFILESoft"); err != nil {
+		return err
 	}
-	if err := l.ask(ctx, u, name, "ExecStart", "User", "DynamicUser", "WorkingDirectory", "Environment", "LimitNOFILE", "LimitNOFILESoft"); err != nil {
-		return false, err
-	}
-	return len(u.ExecStart) > 0 && !l.matches(u), nil
+	u.RunsOldConfig = len(u.ExecStart) > 0 && !s.matches(u)
+	return nil
 }
 
 // changedAfter goes by the ctime, since a file that was written earlier may have

@@ -11,126 +11,90 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// named looks at the units that this one names.
-func (l *look) named(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
-	if words["MissingRequirements"] || words["FailedRequirements"] {
-		l.requirements(ctx, thing, u)
-	}
-	if words["Dependencies"] {
-		l.dependencies(ctx, thing, u)
-	}
-	if words["Watches"] {
-		l.watches(ctx, thing, u)
-	}
-	if words["UnknownUnits"] {
-		l.unknownUnits(ctx, thing, u)
-	}
-	if words["BrokenOnFailure"] || words["OnFailureChanged"] {
-		l.onFailureUnits(ctx, thing, u)
-	}
-}
-
-// askOthers asks other units for properties, which they need not have. If that
-// cannot be done, the thing's words say so.
-func (l *look) askOthers(ctx context.Context, asked []Property, thing facts.Thing, words ...string) (answers []Answer, ok bool) {
-	answers, err := l.Bus.Properties(ctx, asked)
-	if err == nil {
-		err = denied(answers)
-	}
-	if err == nil {
-		return answers, true
-	}
-	for _, word := range words {
-		l.seen.Fail(thing, word, err)
-	}
-	return nil, false
-}
-
-// requirements looks at the units that this one cannot do without.
-func (l *look) requirements(ctx context.Context, thing facts.Thing, u *facts.Unit) {
-	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
-	var asked []Property
-	for _, name := range required {
-		asked = append(asked, Property{name, "Unit", "LoadState"}, Property{name, "Unit", "ActiveState"})
-	}
-	answers, ok := l.askOthers(ctx, asked, thing, "MissingRequirements", "FailedRequirements")
-	if !ok {
-		return
-	}
-	u.MissingRequirements, u.FailedRequirements = nil, nil
-	for i, name := range required {
-		switch {
-		case answers[2*i].Value == "not-found":
-			u.MissingRequirements = append(u.MissingRequirements, name)
-		case answers[2*i+1].Value == "failed" && slices.Contains(u.After, name):
-			u.FailedRequirements = append(u.FailedRequirements, name)
-		}
-	}
-}
-
-// dependencyWords are the properties that a dependency is told of.
-var dependencyWords = []string{"LoadState", "ActiveState", "Result", "InactiveExitTimestamp", "ActiveEnterTimestamp", "InactiveEnterTimestamp"}
-
-// dependencies looks at the units that this one pulls in.
-func (l *look) dependencies(ctx context.Context, thing facts.Thing, u *facts.Unit) {
-	required := slices.Concat(u.Requires, u.Requisite, u.BindsTo)
-	wanted := slices.Concat(u.Wants, u.Upholds)
-	names := slices.Concat(wanted, required)
-	slices.Sort(names)
-	names = slices.Compact(names)
+// ofOthers asks other units for the words, which they need not have.
+func (l *look) ofOthers(ctx context.Context, names []string, words ...string) ([]*facts.Unit, error) {
 	var asked []Property
 	for _, name := range names {
-		for _, word := range dependencyWords {
-			face, _ := facts.Property(name, word)
-			asked = append(asked, Property{name, face, word})
-		}
-	}
-	answers, ok := l.askOthers(ctx, asked, thing, "Dependencies")
-	if !ok {
-		return
-	}
-	u.Dependencies = []facts.Dependency{}
-	for i, name := range names {
-		var seen facts.Unit
-		for j, word := range dependencyWords {
-			// A target has no Result: what a unit does not have stays empty.
-			if a := answers[i*len(dependencyWords)+j]; a.Err == nil {
-				_ = setWord(&seen, word, a.Value)
-			}
-		}
-		u.Dependencies = append(u.Dependencies, facts.Dependency{
-			Name: name, Wanted: slices.Contains(wanted, name), Required: slices.Contains(required, name), After: slices.Contains(u.After, name),
-			LoadState: seen.LoadState, ActiveState: seen.ActiveState, Result: seen.Result, InactiveExitTimestamp: seen.InactiveExitTimestamp,
-			ActiveEnterTimestamp: seen.ActiveEnterTimestamp, InactiveEnterTimestamp: seen.InactiveEnterTimestamp,
-		})
-	}
-}
-
-// watches looks what the path units that start this one wait for.
-func (l *look) watches(ctx context.Context, thing facts.Thing, u *facts.Unit) {
-	u.Watches = []facts.Watch{}
-	words := []string{"Paths", "ActiveState", "ActiveEnterTimestamp"}
-	var asked []Property
-	for _, name := range u.TriggeredBy {
-		if !strings.HasSuffix(name, ".path") {
-			continue
-		}
 		for _, word := range words {
 			face, _ := facts.Property(name, word)
 			asked = append(asked, Property{name, face, word})
 		}
 	}
-	answers, ok := l.askOthers(ctx, asked, thing, "Watches")
-	if !ok {
-		return
+	answers, err := l.Bus.Properties(ctx, asked)
+	if err == nil {
+		err = denied(answers)
 	}
-	for i := 0; i < len(answers); i += len(words) {
-		var path facts.Unit
+	if err != nil {
+		return nil, err
+	}
+	others := make([]*facts.Unit, len(names))
+	for i := range names {
+		others[i] = &facts.Unit{}
 		for j, word := range words {
-			if a := answers[i+j]; a.Err == nil {
-				_ = setWord(&path, word, a.Value)
+			// A target has no Result: what a unit does not have stays empty.
+			if a := answers[i*len(words)+j]; a.Err == nil {
+				_ = setWord(others[i], word, a.Value)
 			}
 		}
+	}
+	return others, nil
+}
+
+// required are the units that this one cannot do without.
+func required(u *facts.Unit) []string { return slices.Concat(u.Requires, u.Requisite, u.BindsTo) }
+
+func (s sight) missingRequirements() error {
+	names := required(s.u)
+	others, err := s.ofOthers(s.ctx, names, "LoadState")
+	s.u.MissingRequirements = nil
+	for i, other := range others {
+		if other.LoadState == "not-found" {
+			s.u.MissingRequirements = append(s.u.MissingRequirements, names[i])
+		}
+	}
+	return err
+}
+
+func (s sight) failedRequirements() error {
+	names := required(s.u)
+	others, err := s.ofOthers(s.ctx, names, "ActiveState")
+	s.u.FailedRequirements = nil
+	for i, other := range others {
+		if other.ActiveState == "failed" && slices.Contains(s.u.After, names[i]) {
+			s.u.FailedRequirements = append(s.u.FailedRequirements, names[i])
+		}
+	}
+	return err
+}
+
+// dependencies looks at the units that this one pulls in.
+func (s sight) dependencies() error {
+	wanted := slices.Concat(s.u.Wants, s.u.Upholds)
+	names := slices.Concat(wanted, required(s.u))
+	slices.Sort(names)
+	names = slices.Compact(names)
+	others, err := s.ofOthers(s.ctx, names, "LoadState", "ActiveState", "Result", "InactiveExitTimestamp", "ActiveEnterTimestamp", "InactiveEnterTimestamp")
+	if err != nil {
+		return err
+	}
+	s.u.Dependencies = []facts.Dependency{}
+	for i, name := range names {
+		seen := others[i]
+		s.u.Dependencies = append(s.u.Dependencies, facts.Dependency{
+			Name: name, Wanted: slices.Contains(wanted, name), Required: slices.Contains(required(s.u), name), After: slices.Contains(s.u.After, name),
+			LoadState: seen.LoadState, ActiveState: seen.ActiveState, Result: seen.Result, InactiveExitTimestamp: seen.InactiveExitTimestamp,
+			ActiveEnterTimestamp: seen.ActiveEnterTimestamp, InactiveEnterTimestamp: seen.InactiveEnterTimestamp,
+		})
+	}
+	return nil
+}
+
+// watches looks what the path units that start this one wait for.
+func (s sight) watches() error {
+	s.u.Watches = []facts.Watch{}
+	names := slices.DeleteFunc(slices.Clone(s.u.TriggeredBy), func(name string) bool { return !strings.HasSuffix(name, ".path") })
+	others, err := s.ofOthers(s.ctx, names, "Paths", "ActiveState", "ActiveEnterTimestamp")
+	for i, path := range others {
 		if path.ActiveState != "active" {
 			path.ActiveEnterTimestamp = time.Time{}
 		}
@@ -139,65 +103,53 @@ func (l *look) watches(ctx context.Context, thing facts.Thing, u *facts.Unit) {
 			if at < 0 {
 				continue
 			}
-			u.Watches = append(u.Watches, facts.Watch{
-				Unit: asked[i].Unit, Setting: strings.Trim(shown[at:], " ()"), Path: shown[:at], Since: path.ActiveEnterTimestamp,
+			s.u.Watches = append(s.u.Watches, facts.Watch{
+				Unit: names[i], Setting: strings.Trim(shown[at:], " ()"), Path: shown[:at], Since: path.ActiveEnterTimestamp,
 			})
 		}
 	}
+	return err
 }
 
 // unknownUnits looks which units this one names without needing them, and that
 // do not exist.
-func (l *look) unknownUnits(ctx context.Context, thing facts.Thing, u *facts.Unit) {
-	named := slices.Concat(u.Wants, u.Upholds, u.After, u.Before)
+func (s sight) unknownUnits() error {
+	named := slices.Concat(s.u.Wants, s.u.Upholds, s.u.After, s.u.Before)
 	slices.Sort(named)
 	named = slices.Compact(named)
-	asked := make([]Property, len(named))
-	for i, name := range named {
-		asked[i] = Property{name, "Unit", "LoadState"}
-	}
-	answers, ok := l.askOthers(ctx, asked, thing, "UnknownUnits")
-	if !ok {
-		return
-	}
-	for i, name := range named {
-		if answers[i].Value == "not-found" {
-			u.UnknownUnits = append(u.UnknownUnits, name)
+	others, err := s.ofOthers(s.ctx, named, "LoadState")
+	for i, other := range others {
+		if other.LoadState == "not-found" {
+			s.u.UnknownUnits = append(s.u.UnknownUnits, named[i])
 		}
 	}
+	return err
 }
 
-// onFailureUnits looks whether systemd could start the units in OnFailure= now,
-// and when their files were last changed.
-func (l *look) onFailureUnits(ctx context.Context, thing facts.Thing, u *facts.Unit) {
-	words := []string{"LoadState", "FragmentPath", "DropInPaths"}
-	var asked []Property
-	for _, name := range u.OnFailure {
-		for _, word := range words {
-			asked = append(asked, Property{name, "Unit", word})
-		}
-	}
-	answers, ok := l.askOthers(ctx, asked, thing, "BrokenOnFailure", "OnFailureChanged")
-	if !ok {
-		return
-	}
-	u.BrokenOnFailure, u.OnFailureChanged = []string{}, time.Time{}
-	for i, name := range u.OnFailure {
-		var other facts.Unit
-		for j, word := range words {
-			if a := answers[i*len(words)+j]; a.Err == nil {
-				_ = setWord(&other, word, a.Value)
-			}
-		}
+// brokenOnFailure looks which units in OnFailure= systemd could not start now.
+func (s sight) brokenOnFailure() error {
+	others, err := s.ofOthers(s.ctx, s.u.OnFailure, "LoadState")
+	s.u.BrokenOnFailure = []string{}
+	for i, other := range others {
 		if other.LoadState != "loaded" {
-			u.BrokenOnFailure = append(u.BrokenOnFailure, name)
+			s.u.BrokenOnFailure = append(s.u.BrokenOnFailure, s.u.OnFailure[i])
 		}
-		for _, path := range filesOf(&other) {
-			if changed := l.file(path).Changed; changed.After(u.OnFailureChanged) {
-				u.OnFailureChanged = changed
+	}
+	return err
+}
+
+// onFailureChanged is when the files of the units in OnFailure= were last changed.
+func (s sight) onFailureChanged() error {
+	others, err := s.ofOthers(s.ctx, s.u.OnFailure, "FragmentPath", "DropInPaths")
+	s.u.OnFailureChanged = time.Time{}
+	for _, other := range others {
+		for _, path := range filesOf(other) {
+			if changed := s.file(path).Changed; changed.After(s.u.OnFailureChanged) {
+				s.u.OnFailureChanged = changed
 			}
 		}
 	}
+	return err
 }
 
 // placeholder matches what examples leave to be filled in.

@@ -32,9 +32,10 @@ func (oneFailed) Properties(_ context.Context, asked []Property) ([]Answer, erro
 }
 
 func TestDependencies(t *testing.T) {
-	l := &look{Host: &Host{Bus: oneFailed{}}, seen: &facts.Snapshot{}}
 	u := &facts.Unit{Wants: []string{"b.service", "c.target"}, Requires: []string{"b.service"}, After: []string{"b.service", "d.service"}}
-	l.dependencies(t.Context(), facts.Thing{Kind: facts.UnitKind, Name: "a.service"}, u)
+	if err := (sight{look: &look{Host: &Host{Bus: oneFailed{}}}, ctx: t.Context(), u: u}).dependencies(); err != nil {
+		t.Fatal(err)
+	}
 	want := []facts.Dependency{
 		{Name: "b.service", Wanted: true, Required: true, After: true, LoadState: "loaded", ActiveState: "failed", Result: "exit-code"},
 		{Name: "c.target", Wanted: true, LoadState: "not-found"},
@@ -45,9 +46,10 @@ func TestDependencies(t *testing.T) {
 }
 
 func TestUnknownUnits(t *testing.T) {
-	l := &look{Host: &Host{Bus: oneFailed{}}, seen: &facts.Snapshot{}}
 	u := &facts.Unit{Wants: []string{"b.service", "c.target"}, After: []string{"b.service", "d.service"}, Before: []string{"c.target"}}
-	l.unknownUnits(t.Context(), facts.Thing{Kind: facts.UnitKind, Name: "a.service"}, u)
+	if err := (sight{look: &look{Host: &Host{Bus: oneFailed{}}}, ctx: t.Context(), u: u}).unknownUnits(); err != nil {
+		t.Fatal(err)
+	}
 	if want := []string{"c.target", "d.service"}; !slices.Equal(u.UnknownUnits, want) {
 		t.Errorf("got %v, want %v", u.UnknownUnits, want)
 	}
@@ -68,8 +70,9 @@ func TestRefusedIsNotUnknown(t *testing.T) {
 	thing := facts.Thing{Kind: facts.UnitKind, Name: "a.service"}
 	l := &look{Host: &Host{Bus: refusing{}}, seen: facts.NewSnapshot(time.Now())}
 	u := &facts.Unit{Requires: []string{"b.service"}, After: []string{"b.service"}}
-	l.named(t.Context(), thing, u, facts.Words{"MissingRequirements": true, "Dependencies": true, "UnknownUnits": true})
-	for _, word := range []string{"MissingRequirements", "FailedRequirements", "Dependencies", "UnknownUnits"} {
+	words := facts.Words{"MissingRequirements": true, "FailedRequirements": true, "Dependencies": true, "UnknownUnits": true}
+	sight{look: l, ctx: t.Context(), thing: thing, u: u}.find(words, facts.Managers)
+	for word := range words {
 		if l.seen.Failures[thing][word] == nil {
 			t.Errorf("%s: as if it had been seen", word)
 		}

@@ -10,33 +10,21 @@ import (
 	"github.com/sdlab/sdlab/unitfile"
 )
 
-// forReview works out the words of a unit that its review asks for. It needs no
-// manager, only the unit's settings.
-func (l *look) forReview(u *facts.Unit, words facts.Words) {
-	if words["Secrets"] {
-		u.Secrets = unitfile.Secrets(l.settingsOf(u))
-		for _, path := range filesOf(u) {
-			u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(path, l.textOf(path))...)
-		}
+// secrets finds what looks like a secret in the unit's files.
+func (s sight) secrets() error {
+	s.u.Secrets = unitfile.Secrets(s.settingsOf(s.u))
+	for _, path := range filesOf(s.u) {
+		s.u.Secrets = append(s.u.Secrets, unitfile.CommentedSecrets(path, s.textOf(path))...)
 	}
-	if words["CommandNames"] {
-		u.CommandNames = nil // a unit may be looked at by its name and in a list
-		for _, e := range u.ExecStart {
-			u.CommandNames = append(u.CommandNames, unitfile.Names(e)...)
-		}
+	return s.closedFile(s.u)
+}
+
+func commandNames(u *facts.Unit) []string {
+	var names []string
+	for _, e := range u.ExecStart {
+		names = append(names, unitfile.Names(e)...)
 	}
-	if words["StartsTake"] {
-		u.StartsTake = startsTake(u)
-	}
-	if words["OpenSecretFiles"] {
-		u.OpenSecretFiles = l.openSecretFiles(u)
-	}
-	if words["OpenSecretScripts"] {
-		u.OpenSecretScripts = l.openSecretScripts(u)
-	}
-	if words["MissingHere"] {
-		u.MissingHere = l.missingHere(u)
-	}
+	return names
 }
 
 // settingsOf reads the unit's files unless that is done.

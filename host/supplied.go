@@ -13,7 +13,8 @@ import (
 // runsSupplied looks which of the lesson's files the unit runs: by the command
 // lines of its processes, the main process first, since most units have no other;
 // without a process, by ExecStart=.
-func (l *look) runsSupplied(thing facts.Thing, u *facts.Unit) {
+func (s sight) runsSupplied() error {
+	l, u := s.look, s.u
 	u.RunsSupplied = []string{}
 	closed := ""
 	note := func(scripts []string) {
@@ -37,10 +38,11 @@ func (l *look) runsSupplied(thing facts.Thing, u *facts.Unit) {
 		}
 	}
 	if len(u.RunsSupplied) == 0 && closed != "" {
-		l.seen.Fail(thing, "RunsSupplied", &facts.Blindness{
+		return &facts.Blindness{
 			ID: "file-closed", Why: closed + ", which the unit runs, may not be read by you", Try: "Check with sudo.",
-		})
+		}
 	}
+	return nil
 }
 
 // closedScript says whether there may be such a file, and it may not be read.

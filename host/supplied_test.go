@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -53,8 +52,10 @@ func TestRunsSupplied(t *testing.T) {
 		"no process, no file":        {facts.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/none.py")}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			l := &look{Host: &Host{Root: root}, plan: facts.Plan{Supplied: map[string]string{"agent.py": agent}}, seen: facts.NewSnapshot(time.Time{})}
-			l.runsSupplied(facts.Thing{}, &test.unit)
+			l := &look{Host: &Host{Root: root}, plan: facts.Plan{Supplied: map[string]string{"agent.py": agent}}}
+			if err := (sight{look: l, ctx: t.Context(), u: &test.unit}).runsSupplied(); err != nil {
+				t.Fatal(err)
+			}
 			if got := slices.Contains(test.unit.RunsSupplied, "agent.py"); got != test.want {
 				t.Errorf("got %v", test.unit.RunsSupplied)
 			}

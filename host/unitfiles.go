@@ -74,13 +74,17 @@ func (l *look) textOf(path string) string {
 	return content
 }
 
-// failClosed notes what cannot be seen where a file of the unit is closed.
-func (l *look) failClosed(thing facts.Thing, u *facts.Unit) {
-	if err := l.closedFile(u); err != nil {
-		for _, word := range []string{"Settings", "IgnoredLines", "Refusal", "InstallTargets", "Secrets"} {
-			l.seen.Fail(thing, word, err)
-		}
+// settingsOnDisk finds the unit's settings. Other words may have read them before.
+func (s sight) settingsOnDisk() error {
+	s.u.Settings = s.settingsOf(s.u)
+	return s.closedFile(s.u)
+}
+
+func (s sight) namesNearby() error {
+	if s.u.LoadState == "not-found" {
+		s.u.NearNames = s.nearNames(s.name())
 	}
+	return nil
 }
 
 // closedFile says that a file of the unit may not be read by whoever looks.

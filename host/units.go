@@ -39,11 +39,11 @@ func (l *look) units(ctx context.Context) {
 	l.manager(ctx)
 	l.machine()
 	for thing, words := range l.wanted(facts.UnitKind) {
-		l.derive(ctx, thing, l.unit(thing.Name), words)
+		l.beforeJournal(ctx, thing, l.unit(thing.Name), words)
 	}
 	for thing, words := range l.wanted(facts.UnitsKind) {
 		for _, u := range l.many(thing) {
-			l.derive(ctx, thing, u, words)
+			l.beforeJournal(ctx, thing, u, words)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func (l *look) expand(ctx context.Context) map[string]facts.Words {
 		if units[name] == nil {
 			units[name] = facts.Words{}
 		}
-		maps.Copy(units[name], withRequired(words))
+		maps.Copy(units[name], propertiesOf(words))
 	}
 	for thing, words := range l.wanted(facts.UnitKind) {
 		add(thing.Name, words)
@@ -91,16 +91,19 @@ func (l *look) expand(ctx context.Context) map[string]facts.Words {
 	return units
 }
 
-func withRequired(words facts.Words) facts.Words {
-	all := facts.Words{}
-	for word := range words {
-		if _, is := facts.Property("", word); is {
-			all[word] = true
-		}
-		for _, property := range requires[word] {
-			all[property] = true
-		}
-	}
+// beforeJournal finds the words of a unit that do not wait for the journal.
+func (l *look) beforeJournal(ctx context.Context, thing facts.Thing, u *facts.Unit, words facts.Words) {
+	s := sight{look: l, ctx: ctx, thing: thing, u: u}
+	s.find(words, facts.Managers, facts.Files, facts.Proc, facts.Analyze)
+}
+
+// propertiesOf are the manager's properties among the words and what they need.
+func propertiesOf(words facts.Words) facts.Words {
+	all := facts.UnitKind.With(words)
+	maps.DeleteFunc(all, func(name string, _ bool) bool {
+		word, known := facts.UnitKind.Word(name)
+		return !known || word.Source != facts.Bus
+	})
 	return all
 }
 
@@ -182,7 +185,8 @@ func (l *look) failWord(name, property string, err error) {
 			continue
 		}
 		for word := range words {
-			derived := slices.Contains(requires[word], property) && !errors.Is(err, facts.ErrAbsent)
+			w, _ := facts.UnitKind.Word(word)
+			derived := w.NeedsWord(property) && !errors.Is(err, facts.ErrAbsent)
 			if word == property || derived {
 				l.seen.Fail(thing, word, err)
 			}
@@ -245,13 +249,6 @@ func (l *look) manager(ctx context.Context) {
 	}
 }
 
-func (l *look) nameOf(thing facts.Thing, u *facts.Unit) string {
-	if thing.Kind == facts.UnitKind {
-		return thing.Name
-	}
-	return u.Id
-}
-
 // managerVariables asks for the manager's own environment, and keeps the names.
 func (l *look) managerVariables(ctx context.Context) ([]string, error) {
 	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "Environment"}})
@@ -264,18 +261,6 @@ func (l *look) managerVariables(ctx context.Context) ([]string, error) {
 		names[i], _, _ = strings.Cut(a, "=")
 	}
 	return names, nil
-}
-
-// namesOf lists all names of a unit, aliases included, the one it is looked up by
-// first.
-func (l *look) namesOf(thing facts.Thing, u *facts.Unit) []string {
-	names := []string{l.nameOf(thing, u)}
-	for _, name := range u.Names {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return names
 }
 
 // version asks the manager which systemd it is.

@@ -39,23 +39,26 @@ var (
 // refuses the unit, if it does. The
 // journal has the same as INVALID_CONFIGURATION records, but only of the time
 // of the last load and only for those who may read them.
-func (l *look) ignoredLines(ctx context.Context, u *facts.Unit) ([]facts.IgnoredLine, error) {
+func (s sight) ignoredLines() error {
+	l, u := s.look, s.u
+	u.IgnoredLines = nil
 	if u.FragmentPath == "" || u.LoadState == "masked" {
-		return nil, nil
+		return nil
 	}
-	said, err := l.verify(ctx, u)
+	said, err := l.verify(s.ctx, u)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if said.Missing {
-		return nil, &facts.Blindness{ID: "no-systemd-analyze", Why: "systemd-analyze is not installed, so ignored lines cannot be found", Try: "Install the systemd package in full."}
+		return &facts.Blindness{ID: "no-systemd-analyze", Why: "systemd-analyze is not installed, so ignored lines cannot be found", Try: "Install the systemd package in full."}
 	}
 	for _, line := range said.Lines {
 		if m := refusal().FindStringSubmatch(line); m != nil && m[1] == u.Id {
 			u.Refusal = m[2]
 		}
 	}
-	return l.parseVerify(strings.Join(said.Lines, "\n"), append([]string{u.FragmentPath}, u.DropInPaths...)), nil
+	u.IgnoredLines = l.parseVerify(strings.Join(said.Lines, "\n"), append([]string{u.FragmentPath}, u.DropInPaths...))
+	return l.closedFile(u)
 }
 
 // A verified unit is what systemd-analyze verify said of the files of a unit.
