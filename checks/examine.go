@@ -2,6 +2,7 @@ package checks
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
@@ -40,7 +41,10 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	for i, a := range activities {
 		results[i] = newResult(a, a.judge(seen, false, nil))
 	}
-	if err := e.explain(ctx, results); err != nil {
+	if fault := Catch(func() { err = e.explain(ctx, results) }); fault != nil {
+		unexplained(results, fault)
+	}
+	if err != nil {
 		return nil, err
 	}
 	markSkipped(results)
@@ -95,6 +99,19 @@ func (e *Examiner) explain(ctx context.Context, results []*Result) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-time.After(clock.pause()):
+		}
+	}
+}
+
+// unexplained notes the defect that kept the reasons from being found. The
+// verdicts of the first look hold.
+func unexplained(results []*Result, fault error) {
+	for _, r := range unsettled(results) {
+		for i := range r.Checks {
+			if c := &r.Checks[i]; c.Verdict == Fail {
+				errors.As(fault, &c.Defect)
+				c.Diagnosis = c.Defect.finding()
+			}
 		}
 	}
 }

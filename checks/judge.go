@@ -12,7 +12,7 @@ import (
 
 // OwnDiagnoses lists the ids of the reasons that no rule gives.
 func OwnDiagnoses() []string {
-	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken"}
+	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken", "defect"}
 }
 
 // judge says what the activity comes to by what was seen. Without a catalogue
@@ -20,8 +20,13 @@ func OwnDiagnoses() []string {
 func (a *Activity) judge(seen *facts.Snapshot, diagnose bool, catalogue Catalogue) []CheckResult {
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
-		results[i] = a.judgeCheck(c, seen, diagnose, catalogue)
-		results[i].word(seen)
+		if err := Catch(func() {
+			results[i] = a.judgeCheck(c, seen, diagnose, catalogue)
+			results[i].word(seen)
+		}); err != nil {
+			results[i] = CheckResult{ID: c.ID, Title: c.Title}
+			results[i].defective(err)
+		}
 	}
 	return results
 }
@@ -38,7 +43,7 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, diagnose bool, cat
 		err = seen.Failure(facts.Needs{facts.Thing{Kind: facts.PlantedKind, Name: a.ID}: nil})
 	}
 	if err != nil {
-		r.Verdict, r.Diagnosis = blind(err)
+		r.defective(err)
 		var b *facts.Blindness
 		r.brief, r.patience = errors.As(err, &b) && b.Brief, defaultPatience
 		return r
@@ -60,6 +65,10 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, diagnose bool, cat
 	r.Verdict, r.WrongAnswer = Fail, c.judgesAnswer()
 	if diagnose {
 		a.diagnose(c, &r, seen, catalogue)
+		// What is to come, such as a restart, will be seen whole.
+		if err := seen.Doubted(c.expect.needs); err != nil && r.Verdict == Fail {
+			r.defective(err)
+		}
 	}
 	return r
 }
@@ -82,6 +91,10 @@ func (a *Activity) unready(c *Check, seen *facts.Snapshot) *facts.Finding {
 func blind(err error) (Verdict, *facts.Finding) {
 	if errors.Is(err, facts.ErrAbsent) {
 		return NotApplicable, &facts.Finding{ID: "not-available-here", Why: sentence(err.Error())}
+	}
+	var d *Defect
+	if errors.As(err, &d) {
+		return Unseen, d.finding()
 	}
 	var b *facts.Blindness
 	if errors.As(err, &b) {

@@ -59,8 +59,10 @@ type CheckResult struct {
 	// WrongAnswer says that it fails for what the learner answered: no other check
 	// has to do with that.
 	WrongAnswer bool
-	patience    time.Duration
-	brief       bool // it could not be seen, and that may be over in a moment
+	// Defect is the fault of sdlab's own that kept it from being seen or explained, if any.
+	Defect   *Defect
+	patience time.Duration
+	brief    bool // it could not be seen, and that may be over in a moment
 }
 
 // waits says whether the check may come out otherwise soon.

@@ -13,11 +13,12 @@ type Snapshot struct {
 	Scope    string // of the manager that was asked: system or user
 	Things   map[Thing]any
 	Failures map[Thing]map[string]error // by word; "" stands for every word
+	Doubts   map[Thing]map[string]error // by word; see Doubt
 }
 
 // NewSnapshot returns an empty one.
 func NewSnapshot(at time.Time) *Snapshot {
-	return &Snapshot{At: at, Things: map[Thing]any{}, Failures: map[Thing]map[string]error{}}
+	return &Snapshot{At: at, Things: map[Thing]any{}, Failures: map[Thing]map[string]error{}, Doubts: map[Thing]map[string]error{}}
 }
 
 // Fail records that a word could not be looked at.
@@ -26,6 +27,30 @@ func (s *Snapshot) Fail(thing Thing, word string, err error) {
 		s.Failures[thing] = map[string]error{}
 	}
 	s.Failures[thing][word] = err
+}
+
+// Doubt notes that a word was seen, and may be short of something: what it has
+// counts, what it lacks proves nothing.
+func (s *Snapshot) Doubt(thing Thing, word string, err error) {
+	if s.Doubts[thing] == nil {
+		s.Doubts[thing] = map[string]error{}
+	}
+	s.Doubts[thing][word] = err
+}
+
+// Doubted returns why something among needs may be short of something, or nil.
+func (s *Snapshot) Doubted(needs Needs) error {
+	if len(s.Doubts) == 0 {
+		return nil
+	}
+	for _, thing := range needs.Sorted() {
+		for _, word := range slices.Sorted(maps.Keys(needs[thing])) {
+			if err := s.Doubts[thing][word]; err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // Failure returns why something among needs could not be seen, or nil. Of

@@ -46,9 +46,38 @@ func (l *look) home(path string) string {
 	return path
 }
 
-// file looks at a path. One in a folder that may not be entered counts as not
-// there only if the kernel says so; see Unseen.
-func (l *look) file(path string) facts.File {
+// movedRetries is how often a file is looked at that is written, moved or removed under the look.
+const movedRetries = 20
+
+// file looks at a path, again if it has become another file under the look: what
+// was seen would belong to two.
+func (l *look) file(path string) (f facts.File) {
+	for range movedRetries {
+		before := l.mark(path)
+		f = l.fileNow(path)
+		if l.mark(path) == before {
+			break
+		}
+	}
+	return f
+}
+
+// mark tells one state of a file from another.
+type mark struct {
+	device, inode, mode, size uint64
+	changed                   syscall.Timespec
+	err                       error
+}
+
+func (l *look) mark(path string) mark {
+	var st syscall.Stat_t
+	err := syscall.Stat(l.path(path), &st)
+	return mark{device: uint64(st.Dev), inode: st.Ino, mode: uint64(st.Mode), size: uint64(st.Size), changed: st.Ctim, err: err}
+}
+
+// fileNow looks at a path once. One in a folder that may not be entered counts as
+// not there only if the kernel says so; see Unseen.
+func (l *look) fileNow(path string) facts.File {
 	f := facts.File{Path: path}
 	info, err := os.Stat(l.path(path))
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ELOOP) {
@@ -120,7 +149,7 @@ func kindOf(mode fs.FileMode) string {
 }
 
 func (l *look) glanceAt(f *facts.File) {
-	file, err := os.Open(l.path(f.Path))
+	file, err := l.openRegular(f.Path)
 	if err != nil {
 		return
 	}

@@ -7,6 +7,9 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -71,8 +74,13 @@ func Live(scope Scope) (*Host, error) {
 		Scope:   scope,
 		Learner: learner,
 		Run:     runAs(learner),
-		Open:    os.Open,
+		Open:    openAtOnce,
 	}, nil
+}
+
+// openAtOnce opens a file, and does not wait for who writes if it is a pipe.
+func openAtOnce(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDONLY|unix.O_NONBLOCK, 0)
 }
 
 func (h *Host) path(p string) string { return filepath.Join(h.Root, p) }
@@ -89,13 +97,29 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	var side sync.WaitGroup
 	records := l.beginJournal(ctx, &side)
 	programs := l.beginPrograms(ctx, &side)
-	l.files()
-	l.units(ctx)
+	l.try(l.files, facts.FileKind)
+	l.try(func() { l.units(ctx) }, facts.UnitKind, facts.UnitsKind, facts.ManagerKind)
 	side.Wait()
-	l.timelines(ctx, records)
-	l.programs(programs)
-	l.journal()
+	l.try(func() { l.timelines(ctx, records) }, facts.UnitKind, facts.UnitsKind)
+	l.try(func() { l.programs(programs) }, facts.ProgramKind)
+	l.try(l.journal, facts.JournalKind)
 	return l.seen, ctx.Err()
+}
+
+// try takes one step of a look. A defect in it costs what it was to see.
+func (l *look) try(step func(), kinds ...facts.Kind) {
+	if err := checks.Catch(step); err != nil {
+		for _, kind := range kinds {
+			l.failAll(kind, err)
+		}
+	}
+}
+
+// tryThing takes a step that is about one thing.
+func (l *look) tryThing(thing facts.Thing, step func()) {
+	if err := checks.Catch(step); err != nil {
+		l.seen.Fail(thing, "", err)
+	}
 }
 
 // look is one look in progress.

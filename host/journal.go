@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/journal"
 )
 
 // Record is one journal entry. Fields that occur more than once keep the
@@ -114,33 +115,57 @@ func fieldText(value any) string {
 	return ""
 }
 
-// blindTo says why the manager's records cannot be read, or nil. journalctl
-// itself ends well and prints nothing then.
-func (l *look) blindTo() error {
+// blindTo says why the manager's records cannot be read, or nil; journalctl
+// itself ends well and prints nothing then. What was written before since is
+// gone; since is zero if nothing is.
+func (l *look) blindTo() (since time.Time, err error) {
 	if l.Scope == User && l.readsOwn() {
-		return nil
+		return time.Time{}, nil
 	}
-	found := false
+	for range rotationTries {
+		if kept, since, err := l.keepsJournal(); kept || err != nil {
+			return since, err
+		}
+		time.Sleep(rotationPause)
+	}
+	return time.Time{}, &facts.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
+}
+
+// While journald rotates, its file is renamed and the new one not there yet.
+const (
+	rotationTries = 10
+	rotationPause = 10 * time.Millisecond
+)
+
+// keepsJournal says whether there is a system journal that may be read, and since
+// when, if it does not go back to its beginning; the error says that it may not.
+func (l *look) keepsJournal() (kept bool, since time.Time, err error) {
+	var oldest time.Time
 	for _, dir := range machineJournals(l.Root) {
-		files := []string{filepath.Join(dir, "system.journal")}
-		if strings.Contains(dir, "*") {
-			files, _ = filepath.Glob(files[0])
+		files, _ := filepath.Glob(filepath.Join(dir, "system*.journal"))
+		if len(files) == 0 {
+			files = []string{filepath.Join(dir, "system.journal")} // the folder may not even be listed
 		}
 		for _, path := range append(files, dir) { // in the folder are the files before
 			f, err := l.Open(path)
 			if errors.Is(err, fs.ErrPermission) {
-				return l.journalBlind()
+				return false, time.Time{}, l.journalBlind()
 			}
-			if err == nil {
-				found = found || path != dir
-				f.Close()
+			if err != nil {
+				continue
+			}
+			before, at, ok := journal.First(f)
+			f.Close()
+			kept = kept || path != dir
+			if ok && (oldest.IsZero() || at.Before(oldest)) {
+				oldest, since = at, time.Time{}
+				if before > 0 {
+					since = at
+				}
 			}
 		}
 	}
-	if !found {
-		return &facts.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
-	}
-	return nil
+	return kept, since, nil
 }
 
 // readsOwn says whether the records of the learner's own manager can be read

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -21,22 +22,28 @@ const (
 // readings are what the journal says about the units of a look.
 type readings struct {
 	blind     error
+	since     time.Time // what was written before is gone; zero if nothing is
 	events    []Record
 	eventsErr error
 	mu        sync.Mutex // for what follows
 	lines     map[string][]Record
 	linesErr  error
+	defect    error
 }
 
-// wantsEvents says whether one of the words is worked out from what the manager
-// itself recorded.
-func wantsEvents(words facts.Words) bool {
-	for name := range words {
-		if word, _ := facts.UnitKind.Word(name); word.Source == facts.History && name != "Lines" {
-			return true
+// eventWords are worked out from what the manager itself recorded, far back.
+func eventWords() []string {
+	var names []string
+	for _, word := range facts.UnitKind.Vocabulary() {
+		if word.Source == facts.History && word.Cost == facts.Dear {
+			names = append(names, word.Name)
 		}
 	}
-	return false
+	return names
+}
+
+func wantsEvents(words facts.Words) bool {
+	return slices.ContainsFunc(eventWords(), func(word string) bool { return words[word] })
 }
 
 // beginJournal starts the queries that the plan needs, beside the rest of the
@@ -62,17 +69,28 @@ func (l *look) query(ctx context.Context, side *sync.WaitGroup, units, speaking 
 		return r
 	}
 	side.Go(func() {
-		if r.blind = l.blindTo(); r.blind == nil && len(units) > 0 {
-			r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents)
-		}
-		if len(speaking) > 0 {
-			l.speech(ctx, r, speaking[0]) // what most checks want needs no goroutine more
-		}
+		r.try(func() {
+			if r.since, r.blind = l.blindTo(); r.blind == nil && len(units) > 0 {
+				r.events, r.eventsErr = l.Journal.Query(ctx, eventMatch(l.Scope, units), newestEvents)
+			}
+			if len(speaking) > 0 {
+				l.speech(ctx, r, speaking[0]) // what most checks want needs no goroutine more
+			}
+		})
 	})
 	for _, unit := range speaking[min(1, len(speaking)):] {
-		side.Go(func() { l.speech(ctx, r, unit) })
+		side.Go(func() { r.try(func() { l.speech(ctx, r, unit) }) })
 	}
 	return r
+}
+
+// try takes one step beside the look: a panic there would end the program.
+func (r *readings) try(step func()) {
+	if err := checks.Catch(step); err != nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.defect = err
+	}
 }
 
 // speech asks the journal for a unit's lines.
@@ -117,12 +135,12 @@ func (l *look) timelines(ctx context.Context, r *readings) {
 		if u.Id != "" && u.Id != thing.Name {
 			r = l.journalOf(ctx, []string{u.Id}, words) // thing.Name is an alias
 		}
-		l.afterJournal(ctx, thing, u, words, r)
+		l.tryThing(thing, func() { l.afterJournal(ctx, thing, u, words, r) })
 	}
 	for thing, words := range l.wanted(facts.UnitsKind) {
 		r := l.listJournal(ctx, thing, words)
 		for _, u := range l.many(thing) {
-			l.afterJournal(ctx, thing, u, words, r)
+			l.tryThing(thing, func() { l.afterJournal(ctx, thing, u, words, r) })
 		}
 	}
 }
@@ -158,7 +176,7 @@ func (l *look) afterJournal(ctx context.Context, thing facts.Thing, u *facts.Uni
 
 // runs finds the unit's runs, and why the newest start came to none.
 func (s sight) runs() error {
-	if err := cmp.Or(s.journal.blind, s.journal.eventsErr); err != nil {
+	if err := cmp.Or(s.journal.defect, s.journal.blind, s.journal.eventsErr); err != nil {
 		return err
 	}
 	u := s.u
@@ -168,7 +186,13 @@ func (s sight) runs() error {
 		up:      u.ActiveState == "active",
 		down:    u.ActiveState == "inactive" || u.ActiveState == "failed" || strings.HasPrefix(u.SubState, "auto-restart"),
 		changed: func() time.Time { return s.lastChange(s.ctx, s.journalName(), u) },
+		begins:  s.journal.since,
 	})
+	if s.forgot(s.ctx, s.journalName(), u, s.journal.since) {
+		for _, word := range eventWords() {
+			s.seen.Doubt(s.thing, word, historyGone(s.journalName(), s.journal.since))
+		}
+	}
 	return nil
 }
 
@@ -179,7 +203,7 @@ func (s sight) ignoredVariables() error {
 		return nil
 	}
 	s.u.IgnoredVariables = ignoredVariables(s.Scope, s.journalName(), s.u.InvocationID, s.journal.events)
-	return s.journal.eventsErr
+	return cmp.Or(s.journal.defect, s.journal.eventsErr)
 }
 
 // lastChange is when the unit's files or its script were last changed; now, if
@@ -207,8 +231,8 @@ func (l *look) newest(paths []string) time.Time {
 // journal still sees lines of processes of their own; seeing none proves nothing.
 func (s sight) lines() error {
 	records := s.journal.lines[s.journalName()]
-	if s.journal.linesErr != nil {
-		return s.journal.linesErr
+	if err := cmp.Or(s.journal.defect, s.journal.linesErr); err != nil {
+		return err
 	}
 	if s.journal.blind != nil && len(records) == 0 {
 		return soon(s.journal.blind)

@@ -309,7 +309,7 @@ func (l *look) byShell(e facts.Exec) bool {
 	if isShell(e.Path) {
 		return true
 	}
-	file, err := os.Open(l.path(e.Path))
+	file, err := l.openRegular(e.Path)
 	if err != nil {
 		return false
 	}

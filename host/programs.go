@@ -20,6 +20,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -57,7 +58,13 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[fact
 		same[key] = append(same[key], r)
 	}
 	for _, runs := range same {
-		side.Go(func() { l.oneByOne(ctx, runs) })
+		side.Go(func() {
+			if err := checks.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
+				for _, r := range runs {
+					r.err = err
+				}
+			}
+		})
 	}
 	return started
 }
@@ -171,7 +178,9 @@ func powerless(f func() (facts.Program, error)) (saw facts.Program, err error) {
 		defer close(done)
 		runtime.LockOSThread()
 		if err = unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err == nil {
-			saw, err = f()
+			if fault := checks.Catch(func() { saw, err = f() }); fault != nil {
+				err = fault
+			}
 		}
 	}()
 	<-done

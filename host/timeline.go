@@ -51,6 +51,7 @@ type present struct {
 	activeUntil      time.Time        // when the last run that is over stopped being active; zero if unknown
 	pause            time.Duration    // RestartUSec
 	changed          func() time.Time // when the unit's files or its script last were
+	begins           time.Time        // what was written before is gone; zero if nothing is
 }
 
 // builder puts a unit's runs together from records in their order.
@@ -270,6 +271,8 @@ func (b *builder) finish(now present) []facts.Run {
 			run.Lost = run.Boot != now.boot
 		case !run.Started.IsZero():
 			run.Lived = run.Ended.Sub(run.Started)
+		case !now.begins.IsZero() && run.Boot == now.boot:
+			run.Lived = max(0, run.Ended.Sub(now.begins)) // at least
 		}
 		runs = append(runs, *run)
 	}

@@ -43,17 +43,33 @@ const maxUnitFile = 1 << 20
 
 var errNotRegular = errors.New("not a regular file")
 
-// text reads a file as far as a unit file goes, and no pipe or device: reading
-// these need not end.
-func (l *look) text(path string) (string, error) {
+// openRegular opens a file, and no pipe or device: reading these need not end,
+// and opening them may do anything.
+func (l *look) openRegular(path string) (*os.File, error) {
 	info, err := os.Stat(l.path(path))
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return "", errNotRegular
+		return nil, errNotRegular
 	}
 	file, err := os.OpenFile(l.path(path), os.O_RDONLY|unix.O_NONBLOCK, 0) // in case it has become a pipe by now
+	if err != nil {
+		return nil, err
+	}
+	if info, err = file.Stat(); err == nil && !info.Mode().IsRegular() {
+		err = errNotRegular
+	}
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	return file, nil
+}
+
+// text reads a file as far as a unit file goes.
+func (l *look) text(path string) (string, error) {
+	file, err := l.openRegular(path)
 	if err != nil {
 		return "", err
 	}
@@ -94,7 +110,7 @@ func (l *look) closedFile(u *facts.Unit) error {
 		if path == "" {
 			continue
 		}
-		file, err := os.OpenFile(l.path(path), os.O_RDONLY|unix.O_NONBLOCK, 0) // a pipe opens at once
+		file, err := l.openRegular(path)
 		if err == nil {
 			file.Close()
 		}
@@ -182,7 +198,7 @@ func (l *look) nearNames(name string) []string {
 		files, _ := filepath.Glob(l.path(filepath.Join(place, "*")))
 		for _, file := range files {
 			path, base := strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/")), filepath.Base(file)
-			like := resembles(name, base) || strings.HasPrefix(path, "/etc/systemd/system/") && starts(file, stem)
+			like := resembles(name, base) || strings.HasPrefix(path, "/etc/systemd/system/") && l.starts(file, stem)
 			if like && !slices.Contains(near, path) && (base == name || !isDir(file)) {
 				near = append(near, path)
 			}
@@ -198,13 +214,12 @@ func isDir(path string) bool {
 
 // starts says whether the file is no link, and has an ExecStart= line with
 // these letters in it: a unit for the right program with another name.
-func starts(file, stem string) bool {
+func (l *look) starts(file, stem string) bool {
 	info, err := os.Lstat(file)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > glance {
 		return false
 	}
-	content, _ := os.ReadFile(file)
-	for line := range strings.Lines(string(content)) {
+	for line := range strings.Lines(l.textOf(strings.TrimPrefix(file, strings.TrimSuffix(l.Root, "/")))) {
 		if strings.HasPrefix(line, "ExecStart=") && strings.Contains(letters(line), stem) {
 			return true
 		}

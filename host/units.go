@@ -39,11 +39,11 @@ func (l *look) units(ctx context.Context) {
 	l.manager(ctx)
 	l.machine()
 	for thing, words := range l.wanted(facts.UnitKind) {
-		l.beforeJournal(ctx, thing, l.unit(thing.Name), words)
+		l.tryThing(thing, func() { l.beforeJournal(ctx, thing, l.unit(thing.Name), words) })
 	}
 	for thing, words := range l.wanted(facts.UnitsKind) {
 		for _, u := range l.many(thing) {
-			l.beforeJournal(ctx, thing, u, words)
+			l.tryThing(thing, func() { l.beforeJournal(ctx, thing, u, words) })
 		}
 	}
 }

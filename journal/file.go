@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
+	"time"
 
 	"github.com/dchest/siphash"
 	"golang.org/x/sys/unix"
@@ -127,6 +129,21 @@ func (j *file) header() error {
 		return errTorn
 	}
 	return nil
+}
+
+// First reads the head of a journal file: how many entries its journald had
+// written before the file's first, and when that was. It does so for files, too,
+// that [Query] leaves to journalctl.
+func First(r io.ReaderAt) (before uint64, at time.Time, ok bool) {
+	h := make([]byte, headerSize)
+	if _, err := r.ReadAt(h, 0); err != nil || string(h[:8]) != signature {
+		return 0, time.Time{}, false
+	}
+	count, usec := binary.LittleEndian.Uint64(h[168:]), binary.LittleEndian.Uint64(h[184:])
+	if count == 0 || usec == 0 || usec > math.MaxInt64 {
+		return 0, time.Time{}, false // no entry yet
+	}
+	return count - 1, time.UnixMicro(int64(usec)), true
 }
 
 // bytes returns n bytes at an offset; they are valid until the file is closed.

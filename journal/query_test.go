@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -113,6 +114,26 @@ func TestNarrowsWidensAndKeepsTheNewest(t *testing.T) {
 	none, err := Query(dirs, []string{"UNIT=other.service"}, names, 100)
 	if err != nil || len(none) != 0 {
 		t.Errorf("found %v (%v) of a unit that is not there", none, err)
+	}
+}
+
+// The recorded journals begin with their journald's first entry; one of 247, too.
+func TestFirst(t *testing.T) {
+	for _, suite := range append(suites, "bullseye") {
+		j := unzip(t, suite+".journal.gz")
+		before, at, ok := First(bytes.NewReader(j))
+		if !ok || at.Year() < 2020 {
+			t.Errorf("%s: %d before %v, %v", suite, before, at, ok)
+		}
+		binary.LittleEndian.PutUint64(j[168:], 8)
+		if before, _, ok := First(bytes.NewReader(j)); !ok || before != 7 {
+			t.Errorf("%s: %d before, %v", suite, before, ok)
+		}
+	}
+	for _, text := range []string{"", "hello", string(make([]byte, 4096))} {
+		if _, _, ok := First(strings.NewReader(text)); ok {
+			t.Errorf("%q has a first entry", text)
+		}
 	}
 }
 

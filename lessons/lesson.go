@@ -19,8 +19,9 @@ import (
 // parsed when it is asked for.
 type Lesson struct {
 	Name      string
-	Scope     string // that its texts and scripts are for: system or user
-	Home      string // the learner's, which user scope has paths in
+	Scope     string  // that its texts and scripts are for: system or user
+	Home      string  // the learner's, which user scope has paths in
+	Folder    *Folder // that it was read from; nil if it is built in
 	files     fs.FS
 	about     func() (lessonFile, error)
 	strict    bool // find every fault at once

@@ -120,5 +120,8 @@ func unreadable(file string, err error) error {
 	if errors.As(err, &failed) {
 		err = failed.Err
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		err = errors.New("no such file or directory")
+	}
 	return &checks.Error{Path: file, Message: fmt.Sprintf("cannot be read: %v", err)}
 }

@@ -29,7 +29,7 @@ func (r *Run) proveFull(ctx context.Context, o *Outcome) error {
 	files := map[string][]byte{}
 	if r.LessonTar != nil {
 		files["lesson.tar"] = r.LessonTar
-		script = "mkdir " + lessonInFull + "; tar -x -f /sdlab/lesson.tar -C " + lessonInFull + "; export SDLAB_LESSON=" + lessonInFull + "\n" + script
+		script = "mkdir " + lessonInFull + "; tar -x -f /sdlab/lesson.tar -C " + lessonInFull + "; export SDLAB_LESSON=" + lessonInFull + "; sdlab lesson trust --yes\n" + script
 	}
 	printed, code, err := r.Store.RunFull(ctx, r.Options, script, files)
 	if err != nil {

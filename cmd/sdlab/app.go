@@ -10,10 +10,12 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"sync/atomic"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
@@ -34,7 +36,8 @@ type app struct {
 	ask      prompt.Prompter
 	openHost func(host.Scope) (*host.Host, error)
 	learner  func() (facts.Learner, error)
-	listen   func() // from now on an interrupt ends the command's context, not the program
+	looking  atomic.Bool // nothing goes on that an interrupt must wait for
+	listen   func()      // from now on an interrupt ends the command's context, not the program
 
 	lessonDir string
 	user      bool
@@ -53,7 +56,7 @@ func newApp() *app {
 func (a *app) execute(ctx context.Context, args []string) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			fmt.Fprintf(a.err, "sdlab: a defect in sdlab: %v\n  please report it with the command that you ran and with what follows\n\n%s", fault, debug.Stack())
+			a.tellDefect(&checks.Defect{Panic: fault, Stack: debug.Stack()})
 			code = exitDefect
 		}
 	}()
@@ -81,6 +84,9 @@ func commandsFor(a *app, args []string) []*cobra.Command {
 // listens when it begins to wait.
 var brief = []string{"check", "list", "version", cobra.ShellCompRequestCmd, cobra.ShellCompNoDescRequestCmd}
 
+// looks are commands that only look.
+var looks = []string{"check", "grade", "list", "show", "review", "doctor"}
+
 func newRootCmd(a *app, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "sdlab",
@@ -99,6 +105,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
 	root.PersistentFlags().BoolVar(&a.user, "user", a.getenv("SDLAB_SCOPE") == string(host.User), "work with your own service manager (systemctl --user)")
 	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) {
+		a.looking.Store(slices.Contains(looks, cmd.Name()))
 		if !slices.Contains(brief, cmd.Name()) {
 			a.listen()
 		}
@@ -152,10 +159,15 @@ func (a *app) openLesson() (*lessons.Lesson, error) {
 	case err != nil:
 		return nil, usageError{machineError{fmt.Errorf("there is no lesson in %s", a.lessonDir), "the folder of a lesson has a lesson.yaml in it"}}
 	}
-	l, err := lessons.Open(filepath.Base(dir), os.DirFS(dir), content.Catalogue)
+	folder, err := lessons.ReadFolder(dir)
 	if err != nil {
 		return nil, usageError{err}
 	}
+	l, err := lessons.Open(filepath.Base(dir), folder, content.Catalogue)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	l.Folder = folder
 	if err := l.Strict().Order(); err != nil {
 		return nil, usageError{err}
 	}
@@ -179,14 +191,20 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 
 // progress opens the log of the person who learns.
 func (a *app) progress(learner facts.Learner) *progress.Log {
+	return progress.Open(a.stateDir(learner))
+}
+
+// stateDir is where the learner's files are, and whose they are if not the
+// caller's own.
+func (a *app) stateDir(learner facts.Learner) (string, *progress.Owner) {
 	if os.Geteuid() == 0 && learner.UID != 0 {
-		return progress.Open(filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID})
+		return filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID}
 	}
 	dir := a.getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {
 		dir = filepath.Join(learner.Home, ".local/state")
 	}
-	return progress.Open(filepath.Join(dir, "sdlab"), nil)
+	return filepath.Join(dir, "sdlab"), nil
 }
 
 // direct is the file behind a screen, any other stream as it is: another program

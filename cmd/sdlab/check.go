@@ -61,6 +61,9 @@ func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
 	if err := a.tell(ctx, l, h, results, o); err != nil {
 		return err
 	}
+	if err := a.defects(results); err != nil {
+		return err
+	}
 	return verdictError(results)
 }
 
@@ -85,6 +88,9 @@ func (a *app) choose(l *lessons.Lesson, log *progress.Log, ids []string, all boo
 func (a *app) examine(ctx context.Context, l *lessons.Lesson, h *host.Host, log *progress.Log, chosen []lessons.Entry, noWait bool) ([]*checks.Result, error) {
 	activities, err := l.Activities(chosen)
 	if err != nil {
+		return nil, err
+	}
+	if err := a.trusted(ctx, l); err != nil {
 		return nil, err
 	}
 	examiner := checks.Examiner{Host: h, Catalogue: l.Catalogue, Review: sync.OnceValues(findingRules), Remember: a.memory(log, l)}

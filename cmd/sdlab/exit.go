@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
@@ -22,6 +23,8 @@ const (
 	exitDefect    = 4   // a defect in sdlab
 	exitInterrupt = 130 // 128 + SIGINT, as shells do
 )
+
+const interrupted = "sdlab: interrupted; nothing is lost"
 
 // exitError ends the program with a code; what there was to say is said.
 type exitError struct{ code int }
@@ -59,7 +62,7 @@ func (a *app) exitCode(err error) int {
 	case err == nil, errors.As(err, &exit):
 		return code
 	case code == exitInterrupt:
-		a.remark("sdlab: interrupted; nothing is lost")
+		a.remark(interrupted)
 		return code
 	}
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
@@ -77,6 +80,29 @@ func (a *app) exitCode(err error) int {
 		a.remark("  sdlab --help shows what there is")
 	}
 	return code
+}
+
+// tellDefect tells what to report.
+func (a *app) tellDefect(d *checks.Defect) {
+	fmt.Fprintf(a.err, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", termtext.Clean(d.Error()), d.Stack)
+}
+
+// defects tells of each defect that results have met with, once; nil if none has.
+func (a *app) defects(results []*checks.Result) error {
+	var told []string
+	for _, r := range results {
+		for _, c := range r.Checks {
+			if c.Defect == nil || slices.Contains(told, c.Defect.Error()) {
+				continue
+			}
+			told = append(told, c.Defect.Error())
+			a.tellDefect(c.Defect)
+		}
+	}
+	if told == nil {
+		return nil
+	}
+	return exitError{exitDefect}
 }
 
 // codeOf chooses the exit code for an error. One that nobody gave a kind is a defect.

@@ -66,6 +66,9 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err := a.deliver(o.out, text.Bytes()); err != nil {
 		return err
 	}
+	if err := a.defects(results); err != nil {
+		return err
+	}
 	switch {
 	case len(g.Open()) > 0:
 		return exitError{exitUnseen}

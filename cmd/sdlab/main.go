@@ -38,7 +38,7 @@ func growStack() {
 }
 
 func run(a *app) int {
-	ctx, listen, stop := interruptible(context.Background())
+	ctx, listen, stop := interruptible(context.Background(), a)
 	defer stop()
 	a.listen = listen
 	// A write beyond the limit on file sizes fails like one to a full disk.
@@ -52,8 +52,9 @@ const blink = 30 * time.Millisecond
 
 // interruptible returns a context that SIGINT and SIGTERM end, from listen or
 // the end of a blink on. Until then they end the program at once: to listen
-// takes a thread more, which is a twentieth of what a check costs.
-func interruptible(parent context.Context) (ctx context.Context, listen, stop func()) {
+// takes a thread more, which is a twentieth of what a check costs. A look that
+// takes no notice, such as of files on a server that is gone, ends all the same.
+func interruptible(parent context.Context, a *app) (ctx context.Context, listen, stop func()) {
 	ctx, cancel := context.WithCancel(parent)
 	listen = sync.OnceFunc(func() {
 		heard := make(chan os.Signal, 1)
@@ -63,10 +64,30 @@ func interruptible(parent context.Context) (ctx context.Context, listen, stop fu
 		go func() {
 			<-heard
 			cancel()
-			<-heard // for what does not listen to the first
+			select {
+			case <-heard: // for what does not listen to the first
+			case <-a.stuck():
+				a.remark(interrupted)
+			}
 			os.Exit(exitInterrupt)
 		}()
 	})
 	later := time.AfterFunc(blink, listen)
 	return ctx, listen, func() { later.Stop(); cancel() }
+}
+
+// stuck returns a channel that is closed when nothing but a look has gone on for
+// patient. A look has nothing to clear away.
+func (a *app) stuck() <-chan struct{} {
+	const patient, often = time.Second, 50 * time.Millisecond
+	given := make(chan struct{})
+	go func() {
+		for last := time.Now(); time.Since(last) < patient; time.Sleep(often) {
+			if !a.looking.Load() {
+				last = time.Now()
+			}
+		}
+		close(given)
+	}()
+	return given
 }

@@ -36,7 +36,8 @@ const (
 	// machineVar names recordings, the later ones over the earlier: of package
 	// hosttest, or files.
 	machineVar = "SDLAB_TEST_MACHINE"
-	// panicVar makes looking at the machine panic.
+	// panicVar makes looking at the machine panic: at once, or in one of its ways:
+	// bus, journal, files, programs.
 	panicVar = "SDLAB_TEST_PANIC"
 	// lookedVar names a file that is written at the first look.
 	lookedVar = "SDLAB_TEST_LOOKED"
@@ -47,13 +48,16 @@ const (
 func recorded() {
 	a, opened := newApp(), ""
 	a.openHost = func(scope host.Scope) (*host.Host, error) {
-		if os.Getenv(panicVar) != "" {
+		if os.Getenv(panicVar) == "at once" {
 			panic("as the test wants it")
 		}
 		h, dir, err := openRecorded(strings.Fields(os.Getenv(machineVar)))
 		opened = dir
 		if err == nil && os.Getenv(lookedVar) != "" {
 			h.Bus = &telling{h.Bus, os.Getenv(lookedVar)}
+		}
+		if err == nil {
+			breakWay(h, os.Getenv(panicVar))
 		}
 		if err == nil && os.Getenv(deafVar) != "" {
 			h.Bus = &deaf{h.Bus}
@@ -68,6 +72,31 @@ func recorded() {
 		_ = os.RemoveAll(opened)
 	}
 	os.Exit(code)
+}
+
+// breakWay makes one way of looking at the machine panic.
+func breakWay(h *host.Host, way string) {
+	switch way {
+	case "bus":
+		h.Bus = broken{h.Bus}
+	case "journal":
+		h.Journal = broken{}
+	case "files":
+		h.Open = func(string) (*os.File, error) { panic("as the test wants it") }
+	case "programs":
+		h.Run = func(context.Context, host.Command) (facts.Program, error) { panic("as the test wants it") }
+	}
+}
+
+// broken is a bus and a journal that panic.
+type broken struct{ host.Bus }
+
+func (broken) Properties(context.Context, []host.Property) ([]host.Answer, error) {
+	panic("as the test wants it")
+}
+
+func (broken) Query(context.Context, []string, int) ([]host.Record, error) {
+	panic("as the test wants it")
 }
 
 // openRecorded unpacks recordings into a new folder.

@@ -5,7 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"os"
+	"io/fs"
 	"runtime"
 	"slices"
 	"time"
@@ -92,10 +92,10 @@ func (a *app) prover(ids []string, o proofOptions) (*prover, error) {
 	if p.cases, err = casesOf(l, p.chosen, o); err != nil {
 		return nil, usageError{err}
 	}
-	if p.store, err = a.readySandboxes(); err != nil || a.lessonDir == "" {
+	if p.store, err = a.readySandboxes(); err != nil || l.Folder == nil {
 		return p, err
 	}
-	p.archive, err = tarFolder(a.lessonDir)
+	p.archive, err = tarFolder(l.Folder)
 	return p, cannotLook(err)
 }
 
@@ -179,10 +179,10 @@ func vocabulary(l *lessons.Lesson, chosen []lessons.Entry, catalogue checks.Cata
 	return checkIDs, diagnosisIDs, nil
 }
 
-func tarFolder(dir string) ([]byte, error) {
+func tarFolder(folder fs.FS) ([]byte, error) {
 	var archive bytes.Buffer
 	w := tar.NewWriter(&archive)
-	if err := w.AddFS(os.DirFS(dir)); err != nil {
+	if err := w.AddFS(folder); err != nil {
 		return nil, fmt.Errorf("cannot read the lesson's folder: %w", err)
 	}
 	if err := w.Close(); err != nil {

@@ -58,6 +58,9 @@ func (a *app) setup(ctx context.Context, ids []string, yes bool) error {
 		return err
 	}
 	fmt.Fprint(a.out, script)
+	if err := a.trusted(ctx, l); err != nil {
+		return err
+	}
 	if err := a.confirm(ctx, "Run this as "+learner.Name+"?", yes); err != nil {
 		return err
 	}

@@ -54,6 +54,9 @@ func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
 	if o.print {
 		return nil
 	}
+	if err := a.trusted(ctx, l); err != nil {
+		return err
+	}
 	if err := a.prepared(l, e); err != nil {
 		return err
 	}
@@ -198,6 +201,9 @@ func (a *app) reset(ctx context.Context, ids []string, yes bool) error {
 		return err
 	}
 	fmt.Fprint(a.out, script)
+	if err := a.trusted(ctx, l); err != nil {
+		return err
+	}
 	if err := a.confirm(ctx, "Run this as "+a.whoami()+"?", yes); err != nil {
 		return err
 	}

@@ -217,6 +217,8 @@ func (w *walk) goOn(err error) error {
 }
 
 func (w *walk) check(ctx context.Context) (bool, error) {
+	w.looking.Store(true)
+	defer w.looking.Store(false)
 	err := w.app.check(ctx, []string{w.at.ID}, checkOptions{})
 	w.passed = err == nil
 	return false, w.goOn(err)
