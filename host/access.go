@@ -41,7 +41,11 @@ func (l *look) partyOf(u *facts.Unit) *party {
 	if !account.Exists || account.UID == 0 {
 		return nil
 	}
-	return &party{uid: account.UID, gids: l.groupsOf(account, u.Group)}
+	return l.party(account, u.Group)
+}
+
+func (l *look) party(account facts.Account, group string) *party {
+	return &party{uid: account.UID, gids: l.groupsOf(account, group)}
 }
 
 // userOf is whom the unit's processes run as, as far as the unit says.

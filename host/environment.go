@@ -158,7 +158,7 @@ const invalidEnvFunc = "invalid_env"
 // assignment 'export KEY=value': /etc/env. Lines of a longer value come without
 // those words.
 func ignoredVariables(scope Scope, unit, invocation string, records []Record) []string {
-	unitField, invocationField, _, _ := scope.journalFields()
+	unitField, invocationField, _, _ := journalFields(scope)
 	names := []string{}
 	for _, r := range records {
 		if r["CODE_FUNC"] != invalidEnvFunc || r[unitField] != unit || r[invocationField] != invocation || !trusted(scope, r) {

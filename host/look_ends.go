@@ -20,7 +20,7 @@ func (s sight) lastStop() error {
 		if run.StopAsked.IsZero() {
 			continue
 		}
-		_, _, unit, invocation := s.Scope.journalFields()
+		_, _, unit, invocation := journalFields(s.Scope)
 		records, err := s.Journal.Query(s.ctx, []string{unit + "=" + s.journalName(), invocation + "=" + run.Invocation}, newestLines)
 		s.u.LastStop = facts.StopOf(run, s.linesOf(records))
 		return err

@@ -95,7 +95,7 @@ func (r *readings) try(step func()) {
 
 // speech asks the journal for a unit's lines.
 func (l *look) speech(ctx context.Context, r *readings, unit string) {
-	_, _, field, _ := l.Scope.journalFields()
+	_, _, field, _ := journalFields(l.Scope)
 	records, err := l.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -109,7 +109,7 @@ func (l *look) speech(ctx context.Context, r *readings, unit string) {
 // identifiers are those of systemd's catalog, sd-messages.h), and what a
 // process said that could not be started.
 func eventMatch(scope Scope, units []string) []string {
-	field, _, _, _ := scope.journalFields()
+	field, _, _, _ := journalFields(scope)
 	slices.Sort(units)
 	var match []string
 	for _, unit := range units {
@@ -255,7 +255,7 @@ func soon(err error) error {
 // linesOf leaves out what the manager wrote, and the child of it that becomes the
 // program: up to systemd 257 that names the unit, later the invocation alone.
 func (l *look) linesOf(records []Record) []facts.Line {
-	about, during, _, invocation := l.Scope.journalFields()
+	about, during, _, invocation := journalFields(l.Scope)
 	lines := []facts.Line{}
 	now, _ := l.Clock()
 	for _, record := range records {

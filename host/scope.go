@@ -37,7 +37,7 @@ func (h *Host) unitDirs() []string {
 
 // journalFields are the names of the fields that hold a unit and its
 // invocation in the manager's own records, and in those of the unit's processes.
-func (s Scope) journalFields() (unit, invocation, processUnit, processInvocation string) {
+func journalFields(s Scope) (unit, invocation, processUnit, processInvocation string) {
 	if s == User {
 		return "USER_UNIT", "USER_INVOCATION_ID", "_SYSTEMD_USER_UNIT", "_SYSTEMD_INVOCATION_ID"
 	}

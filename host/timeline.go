@@ -66,7 +66,7 @@ type builder struct {
 // timeline returns the unit's runs, oldest first, and why its newest start came
 // to no run at all, if it did not.
 func timeline(scope Scope, unit string, records []Record, now present) (runs []facts.Run, skipped string) {
-	unitField, invocationField, _, _ := scope.journalFields()
+	unitField, invocationField, _, _ := journalFields(scope)
 	b := &builder{known: map[string]*facts.Run{}, jobs: map[string]string{}}
 	for _, r := range records {
 		if r[unitField] == unit && trusted(scope, r) && r["CODE_FUNC"] != invalidEnvFunc {
