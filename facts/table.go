@@ -137,7 +137,7 @@ func table() []Word {
 		{Name: "Refusal", Source: Analyze, Needs: f("IgnoredLines")},
 
 		// From the journal.
-		{Name: "Runs", Source: History, Needs: f("Id InvocationID ActiveState SubState RestartUSec InactiveEnterTimestamp ActiveExitTimestamp"), Cost: Dear, Settings: f("Restart RestartSec"), State: true, ByHand: "journalctl -u %s"},
+		{Name: "Runs", Source: History, Needs: f("Id FragmentPath InvocationID ActiveState SubState RestartUSec InactiveEnterTimestamp ActiveExitTimestamp"), Cost: Dear, Settings: f("Restart RestartSec"), State: true, ByHand: "journalctl -u %s"},
 		{Name: "LastStop", Source: History, Needs: f("Runs"), Cost: Dear, Settings: f("TimeoutStopSec KillMode KillSignal SendSIGKILL"), State: true, ByHand: "journalctl -u %s"},
 		{Name: "OnFailureRuns", Source: History, Needs: f("Runs OnFailure"), Cost: Dear, Settings: f("OnFailure"), ByHand: "journalctl -u %s"},
 		{Name: "SkippedFor", Source: History, Needs: f("Runs"), Cost: Dear, ByHand: "journalctl -u %s"},

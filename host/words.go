@@ -2,133 +2,82 @@ package host
 
 import (
 	"cmp"
-	"context"
-	"slices"
 
-	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/manager"
+	"github.com/sdlab/sdlab/host/unit"
 )
-
-// sight is a look at one unit.
-type sight struct {
-	*look
-	ctx     context.Context
-	thing   facts.Thing // what the unit was asked for by: its name, or a pattern
-	u       *facts.Unit
-	journal *readings // nil until the journal has answered
-}
-
-// name is the name that the unit was asked for by.
-func (s sight) name() string {
-	if s.thing.Kind == facts.UnitKind {
-		return s.thing.Name
-	}
-	return s.u.Id
-}
-
-// journalName is the name that the journal has the unit under: never an alias.
-func (s sight) journalName() string { return cmp.Or(s.u.Id, s.thing.Name) }
-
-// names lists all names of the unit, aliases included, the one it is looked up by
-// first.
-func (s sight) names() []string {
-	names := []string{s.name()}
-	for _, name := range s.u.Names {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// find finds the unit's words of the given sources that are wanted.
-func (s sight) find(words facts.Words, sources ...facts.Source) {
-	words = facts.UnitKind.With(words)
-	failed := map[string]error{}
-	for _, word := range facts.UnitKind.Vocabulary() {
-		if !words[word.Name] || !slices.Contains(sources, word.Source) {
-			continue
-		}
-		if err := s.findOne(word, failed); err != nil {
-			failed[word.Name] = err
-			s.seen.Fail(s.thing, word.Name, err)
-		}
-	}
-}
-
-// findOne finds a word, unless one that it is worked out from could not be found.
-func (s sight) findOne(word facts.Word, failed map[string]error) error {
-	for _, needed := range word.Needs {
-		if failed[needed] != nil {
-			return failed[needed]
-		}
-	}
-	if word.Source == facts.Proc {
-		if err := s.awaitProcess(); err != nil {
-			return err
-		}
-	}
-	return finders[word.Name](s)
-}
 
 // finders find the words of a unit that are not its properties. Each has a row in
 // the table of package facts, which says what it needs.
 var finders = map[string]func(sight) error{
-	"SteadyFor":           func(sight) error { return nil }, // stored with the properties
-	"StartingFor":         sight.startingFor,
-	"InStateFor":          sight.inStateFor,
-	"BrokenOnFailure":     sight.brokenOnFailure,
+	"SteadyFor":           none, // stored with the properties
+	"StartingFor":         func(s sight) error { s.u.StartingFor = manager.StartingFor(s.u, s.now()); return nil },
+	"InStateFor":          func(s sight) error { s.u.InStateFor = manager.InStateFor(s.u, s.now()); return nil },
+	"BrokenOnFailure":     func(s sight) error { return s.manager.BrokenOnFailure(s.ctx, s.u) },
 	"OnFailureChanged":    sight.onFailureChanged,
-	"Period":              func(s sight) error { s.u.Period = period(s.u); return nil },
-	"MissingRequirements": sight.missingRequirements,
-	"FailedRequirements":  sight.failedRequirements,
-	"Dependencies":        sight.dependencies,
-	"UnknownUnits":        sight.unknownUnits,
-	"ConditionFailed":     sight.conditionFailed,
-	"InstallTargets":      sight.installTargets,
-	"WantedAtBoot":        sight.wantedAtBoot,
-	"TasksMaxIsDefault":   sight.tasksMaxIsDefault,
-	"Watches":             sight.watches,
+	"Period":              func(s sight) error { s.u.Period = manager.Period(s.u); return nil },
+	"MissingRequirements": func(s sight) error { return s.manager.MissingRequirements(s.ctx, s.u) },
+	"FailedRequirements":  func(s sight) error { return s.manager.FailedRequirements(s.ctx, s.u) },
+	"Dependencies":        func(s sight) error { return s.manager.Dependencies(s.ctx, s.u) },
+	"UnknownUnits":        func(s sight) error { return s.manager.UnknownUnits(s.ctx, s.u) },
+	"ConditionFailed":     func(s sight) error { s.u.ConditionFailed = manager.ConditionFailed(s.u); return nil },
+	"InstallTargets": func(s sight) (err error) {
+		s.u.InstallTargets, err = s.manager.InstallTargets(s.ctx, unit.InstallNames(s.files.Settings(s.u)))
+		return cmp.Or(err, s.files.Closed(s.u))
+	},
+	"WantedAtBoot": func(s sight) (err error) {
+		s.u.WantedAtBoot, err = s.manager.WantedAtBoot(s.ctx, s.name(), s.files.WantsLinks(s.names()))
+		return err
+	},
+	"TasksMaxIsDefault": sight.tasksMaxIsDefault,
+	"Watches":           func(s sight) error { return s.manager.Watches(s.ctx, s.u) },
 
-	"Settings":          sight.settingsOnDisk,
-	"UnreadDropIns":     func(s sight) error { s.u.UnreadDropIns = s.unreadDropIns(s.name(), s.u); return nil },
-	"StrayDropIns":      func(s sight) error { s.u.StrayDropIns = s.strayDropIns(s.name()); return nil },
-	"UntriedChanges":    func(s sight) error { s.u.UntriedChanges = s.untriedChanges(s.u); return nil },
-	"FilesChanged":      func(s sight) error { s.u.FilesChanged = s.filesChanged(s.u); return nil },
-	"NearNames":         sight.namesNearby,
-	"UnsetVariables":    func(s sight) error { s.u.UnsetVariables = s.unsetVariables(s.u); return nil },
-	"Placeholders":      func(s sight) error { s.u.Placeholders = s.placeholders(s.u); return nil },
-	"WantsLinks":        func(s sight) error { s.u.WantsLinks = s.wantsLinks(s.names()); return nil },
-	"Fragment":          func(s sight) error { s.u.Fragment = s.fragment(s.u); return nil },
-	"Executable":        func(s sight) error { s.u.Executable = s.executable(s.u); return nil },
-	"Script":            func(s sight) error { s.u.Script = s.script(s.u); return nil },
-	"Directory":         func(s sight) error { s.u.Directory = s.directory(s.u); return nil },
-	"Account":           func(s sight) error { s.u.Account = s.account(s.u.User); return nil },
-	"GroupExists":       sight.groupIsThere,
-	"Secrets":           sight.secrets,
-	"OpenSecretFiles":   func(s sight) error { s.u.OpenSecretFiles = s.openSecretFiles(s.u); return nil },
-	"OpenSecretScripts": func(s sight) error { s.u.OpenSecretScripts = s.openSecretScripts(s.u); return nil },
-	"EnvFiles":          func(s sight) error { s.u.EnvFiles = s.envFiles(s.u); return hidden(s.u.EnvFiles) },
-	"CredentialFiles":   func(s sight) error { s.u.CredentialFiles = s.credentialFiles(s.u); return hidden(s.u.CredentialFiles) },
-	"Instance":          func(s sight) error { s.u.Instance = instanceOf(s.u.Id); return nil },
-	"MissingHere":       func(s sight) error { s.u.MissingHere = s.missingHere(s.u); return nil },
-	"CommandNames":      func(s sight) error { s.u.CommandNames = commandNames(s.u); return nil },
-	"StartsTake":        func(s sight) error { s.u.StartsTake = startsTake(s.u); return nil },
+	"Settings":          func(s sight) error { s.u.Settings = s.files.SettingsOf(s.u); return s.files.Closed(s.u) },
+	"UnreadDropIns":     func(s sight) error { s.u.UnreadDropIns = s.files.UnreadDropIns(s.name(), s.u); return nil },
+	"StrayDropIns":      func(s sight) error { s.u.StrayDropIns = s.files.StrayDropIns(s.name()); return nil },
+	"UntriedChanges":    func(s sight) error { s.u.UntriedChanges = s.commands.UntriedChanges(s.u); return nil },
+	"FilesChanged":      func(s sight) error { s.u.FilesChanged = s.commands.FilesChanged(s.u); return nil },
+	"NearNames":         func(s sight) error { s.u.NearNames = s.files.NearNames(s.name(), s.u); return nil },
+	"UnsetVariables":    func(s sight) error { s.u.UnsetVariables = s.commands.UnsetVariables(s.u); return nil },
+	"Placeholders":      func(s sight) error { s.u.Placeholders = s.commands.Placeholders(s.u); return nil },
+	"WantsLinks":        func(s sight) error { s.u.WantsLinks = s.files.WantsLinks(s.names()); return nil },
+	"Fragment":          func(s sight) error { s.u.Fragment = s.files.Fragment(s.u); return nil },
+	"Executable":        func(s sight) error { s.u.Executable = s.commands.Executable(s.u); return nil },
+	"Script":            func(s sight) error { s.u.Script = s.commands.Script(s.u); return nil },
+	"Directory":         func(s sight) error { s.u.Directory = s.commands.Directory(s.u); return nil },
+	"Account":           func(s sight) error { s.u.Account = s.disk.Account(s.u.User); return nil },
+	"GroupExists":       func(s sight) error { s.u.GroupExists = s.commands.GroupExists(s.u); return nil },
+	"Secrets":           func(s sight) error { s.u.Secrets = s.files.Secrets(s.u); return s.files.Closed(s.u) },
+	"OpenSecretFiles":   func(s sight) error { s.u.OpenSecretFiles = s.commands.OpenSecretFiles(s.u); return nil },
+	"OpenSecretScripts": func(s sight) error { s.u.OpenSecretScripts = s.commands.OpenSecretScripts(s.u); return nil },
+	"EnvFiles":          func(s sight) error { s.u.EnvFiles = s.commands.EnvFiles(s.u); return unit.Hidden(s.u.EnvFiles) },
+	"CredentialFiles": func(s sight) error {
+		s.u.CredentialFiles = s.commands.CredentialFiles(s.u)
+		return unit.Hidden(s.u.CredentialFiles)
+	},
+	"Instance":     func(s sight) error { s.u.Instance = unit.InstanceOf(s.u.Id); return nil },
+	"MissingHere":  func(s sight) error { s.u.MissingHere = s.commands.MissingHere(s.u); return nil },
+	"CommandNames": func(s sight) error { s.u.CommandNames = unit.CommandNames(s.u); return nil },
+	"StartsTake":   func(s sight) error { s.u.StartsTake = unit.StartsTake(s.u); return nil },
 
-	"RunsOldConfig":  sight.runsOldConfig,
-	"Process":        sight.mainProcess,
-	"WritesTo":       func(s sight) error { s.u.WritesTo = s.writesTo(s.u.MainPID); return nil },
-	"Strays":         func(s sight) error { s.u.Strays = s.strays(s.u); return nil },
-	"RunsSupplied":   sight.runsSupplied,
-	"Variables":      sight.variablesOf,
-	"InstancePassed": func(s sight) error { s.u.InstancePassed = passed(instanceOf(s.u.Id), s.argv(s.u.MainPID)); return nil },
+	"RunsOldConfig":  func(s sight) error { return s.running.RunsOldConfig(s.u, s.ask) },
+	"Process":        func(s sight) error { s.u.Process = s.proc.Process(s.u.MainPID); return nil },
+	"WritesTo":       func(s sight) error { s.u.WritesTo = s.proc.WritesTo(s.u.MainPID); return nil },
+	"Strays":         func(s sight) error { s.u.Strays = s.running.Strays(s.u); return nil },
+	"RunsSupplied":   func(s sight) error { return s.running.RunsSupplied(s.u) },
+	"Variables":      func(s sight) (err error) { s.u.Variables, err = s.proc.Variables(s.u.MainPID); return err },
+	"InstancePassed": func(s sight) error { s.u.InstancePassed = s.running.InstancePassed(s.u); return nil },
 
-	"IgnoredLines": sight.ignoredLines,
-	"Refusal":      func(sight) error { return nil }, // found with the lines
+	"IgnoredLines": func(s sight) error { return cmp.Or(s.analyzer.IgnoredLines(s.ctx, s.u), s.files.Closed(s.u)) },
+	"Refusal":      none, // found with the lines
 
 	"Runs":             sight.runs,
-	"LastStop":         sight.lastStop,
-	"OnFailureRuns":    sight.onFailureRuns,
-	"SkippedFor":       func(sight) error { return nil }, // found with the runs
-	"Lines":            sight.lines,
-	"IgnoredVariables": sight.ignoredVariables,
+	"LastStop":         func(s sight) error { return s.history.LastStop(s.ctx, s.past()) },
+	"OnFailureRuns":    func(s sight) error { return s.history.OnFailureRuns(s.ctx, s.past()) },
+	"SkippedFor":       none, // found with the runs
+	"Lines":            func(s sight) error { return s.history.Lines(s.past(), s.journal) },
+	"IgnoredVariables": func(s sight) error { return s.history.IgnoredVariables(s.past(), s.journal) },
 }
+
+// none finds what another word's function has found.
+func none(sight) error { return nil }

@@ -34,7 +34,7 @@ type app struct {
 	out, err io.Writer
 	getenv   func(string) string
 	ask      prompt.Prompter
-	openHost func(host.Scope) (*host.Host, error)
+	openHost func(facts.Scope) (*host.Host, error)
 	learner  func() (facts.Learner, error)
 	looking  atomic.Bool // nothing goes on that an interrupt must wait for
 	listen   func()      // from now on an interrupt ends the command's context, not the program
@@ -103,7 +103,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 		},
 	}
 	root.PersistentFlags().StringVar(&a.lessonDir, "lesson", a.getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
-	root.PersistentFlags().BoolVar(&a.user, "user", a.getenv("SDLAB_SCOPE") == string(host.User), "work with your own service manager (systemctl --user)")
+	root.PersistentFlags().BoolVar(&a.user, "user", a.getenv("SDLAB_SCOPE") == string(facts.User), "work with your own service manager (systemctl --user)")
 	root.PersistentPreRun = func(cmd *cobra.Command, _ []string) {
 		a.looking.Store(slices.Contains(looks, cmd.Name()))
 		if !slices.Contains(brief, cmd.Name()) {
@@ -119,11 +119,11 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	return root
 }
 
-func (a *app) scope() host.Scope {
+func (a *app) scope() facts.Scope {
 	if a.user {
-		return host.User
+		return facts.User
 	}
-	return host.System
+	return facts.System
 }
 
 // lesson opens the built-in lesson or the one in --lesson, for the scope that
@@ -137,7 +137,7 @@ func (a *app) lesson() (*lessons.Lesson, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.Scope, l.Home = string(host.User), learner.Home
+	l.Scope, l.Home = string(facts.User), learner.Home
 	return l, nil
 }
 

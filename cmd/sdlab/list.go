@@ -6,9 +6,10 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
+
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/page"
 	"github.com/sdlab/sdlab/progress"
@@ -98,7 +99,7 @@ func (a *app) standings(log *progress.Log, l *lessons.Lesson) (map[string]progre
 // recordedScope is how the learner's log calls the scope that is worked in.
 func (a *app) recordedScope() string {
 	if a.user {
-		return string(host.User)
+		return string(facts.User)
 	}
 	return ""
 }

@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
@@ -169,7 +168,7 @@ func (a *app) sameSdlab() []string {
 		env = append(env, "SDLAB_LESSON="+dir)
 	}
 	if a.user {
-		env = append(env, "SDLAB_SCOPE="+string(host.User))
+		env = append(env, "SDLAB_SCOPE="+string(facts.User))
 	}
 	return env
 }
