@@ -115,7 +115,7 @@ func table() []Word {
 		{Name: "GroupExists", Source: Files, Needs: f("Group DynamicUser")},
 		{Name: "Secrets", Source: Files, Needs: f("FragmentPath DropInPaths"), InFiles: true, ByHand: "systemctl cat %s"},
 		{Name: "OpenSecretFiles", Source: Files, Needs: f("EnvironmentFiles FragmentPath DropInPaths"), InFiles: true},
-		{Name: "OpenSecretScripts", Source: Files, Needs: f("ExecStart ExecStartPre ExecStartPost ExecReload ExecStop ExecStopPost WorkingDirectory User"), ByHand: "systemctl cat %s"},
+		{Name: "OpenSecretScripts", Source: Files, Needs: f("ExecStart ExecStartPre ExecStartPost ExecReload ExecStop ExecStopPost WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl cat %s"},
 		{Name: "EnvFiles", Source: Files, Needs: f("EnvironmentFiles"), Settings: f("EnvironmentFile"), ByHand: "sudo ls -l $(systemctl show -P EnvironmentFiles %s | grep -o '^/[^ ]*')"},
 		{Name: "CredentialFiles", Source: Files, Needs: f("LoadCredential"), Settings: f("LoadCredential")},
 		{Name: "Instance", Source: Files, Needs: f("Id")},
@@ -128,7 +128,7 @@ func table() []Word {
 		{Name: "Process", Source: Proc, Needs: f("MainPID"), Settings: f("User ExecStart"), State: true, ByHand: "ps -eo pid,user,unit,uunit,args | grep -F %s"},
 		{Name: "WritesTo", Source: Proc, Needs: f("MainPID"), State: true, ByHand: "ls -l /proc/$(systemctl show -P MainPID %s)/fd"},
 		{Name: "Strays", Source: Proc, Needs: f("ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory")},
-		{Name: "RunsSupplied", Source: Proc, Needs: f("Id MainPID ControlPID ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory User"), ByHand: "systemctl status %s"},
+		{Name: "RunsSupplied", Source: Proc, Needs: f("Id MainPID ControlPID ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl status %s"},
 		{Name: "Variables", Source: Proc, Needs: f("MainPID"), Settings: f("EnvironmentFile"), State: true, ByHand: "sudo cat /proc/$(systemctl show -P MainPID %s)/environ | tr '\\0' '\\n' | cut -d= -f1"},
 		{Name: "InstancePassed", Source: Proc, Needs: f("Id MainPID"), Settings: f("ExecStart"), State: true, ByHand: "systemctl status %s"},
 

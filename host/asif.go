@@ -24,7 +24,7 @@ func (l *look) guard(ctx context.Context, states map[string]string) (env map[str
 	if err != nil {
 		return nil, nil, err
 	}
-	dir, err := os.MkdirTemp("", "sdlab-")
+	dir, err := l.disk.TempFolder()
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot stand between a program and the bus: %w", err)
 	}

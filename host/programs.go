@@ -211,7 +211,7 @@ func listen(cmd *exec.Cmd, limit *time.Timer, c Command) (facts.Program, error) 
 	return saw, err
 }
 
-// wontStart says why the kernel would not start a file, see [checks.Program].
+// wontStart says why the kernel would not start a file, see [facts.Program].
 func wontStart(path string, err error) string {
 	_, missing := os.Stat(path)
 	switch {

@@ -71,14 +71,14 @@ type victim struct {
 func newVictim(t *testing.T) *victim {
 	t.Helper()
 	v := &victim{learner: newLearner(t)}
-	v.lesson = smallLesson(t, v.home)
+	v.trustSmallLesson(t)
 	return v
 }
 
-// smallLesson is a lesson whose scripts stay in the learner's home.
-func smallLesson(t *testing.T, home string) string {
+// trustSmallLesson gives the learner a lesson whose scripts stay in the learner's home.
+func (l *learner) trustSmallLesson(t *testing.T) {
 	t.Helper()
-	dir := filepath.Join(home, "lesson")
+	dir := filepath.Join(l.home, "lesson")
 	write(t, filepath.Join(dir, "lesson.yaml"), "title: A small lesson\n")
 	one := filepath.Join(dir, "1.1-one")
 	write(t, filepath.Join(one, "activity.yaml"), `title: One
@@ -91,7 +91,10 @@ hints: [Look closely., Look again.]
 	write(t, filepath.Join(one, "supplied/a.txt"), strings.Repeat("a\n", 5000))
 	write(t, filepath.Join(one, "solution.sh"), "echo solved > ~/solved\n")
 	write(t, filepath.Join(one, "reset.sh"), "rm -rf ~/solved ~/supplied ~/supplied.new\n")
-	return dir
+	if got := l.run(t, "lesson", "trust", "--yes", dir); got.code != 0 {
+		t.Fatalf("lesson trust: exit %d: %s", got.code, got.err)
+	}
+	l.lesson = dir
 }
 
 // measure runs the command a few times to its end, and returns how long it takes if nothing else runs.

@@ -12,12 +12,20 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/sdlab/sdlab/sandbox"
 )
+
+// insideVar is set, to that folder, for a test that runs itself again in a namespace of its own.
+const insideVar = "SDLAB_HOSTILE_INSIDE"
 
 // programs is the folder of the programs under attack, built anew for each run.
 var programs string
 
 func TestMain(m *testing.M) {
+	if code, supervised := sandbox.Supervise(os.Args[1:]); supervised { // this program again, for a machine
+		os.Exit(code)
+	}
 	code, err := withPrograms(m)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -26,6 +34,9 @@ func TestMain(m *testing.M) {
 }
 
 func withPrograms(m *testing.M) (int, error) {
+	if programs = os.Getenv(insideVar); programs != "" {
+		return m.Run(), nil
+	}
 	dir, err := os.MkdirTemp("", "sdlab-hostile-")
 	if err != nil {
 		return 1, err

@@ -6,18 +6,13 @@
 package progress
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
-	"golang.org/x/sys/unix"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // An Entry is one thing that the learner did.
@@ -47,23 +42,17 @@ const (
 )
 
 // Log is the learner's file.
-type Log struct {
-	path     string
-	owner    *Owner
-	patience time.Duration // with somebody else's lock
-}
-
-// Owner is the person behind sudo, to whom the file belongs.
-type Owner struct{ UID, GID int }
+type Log struct{ lines lines }
 
 // Open returns the log below dir, normally $XDG_STATE_HOME/sdlab. With an
-// owner, files are made and read in that person's name.
-func Open(dir string, owner *Owner) *Log {
-	return &Log{path: filepath.Join(dir, "attempts.jsonl"), owner: owner, patience: lockPatience}
+// owner, files are made and read in that person's name. When stop is closed,
+// nothing is waited for any more; what can be had at once still is.
+func Open(dir string, owner *userfile.Owner, stop <-chan struct{}) *Log {
+	return &Log{openLines(filepath.Join(dir, "attempts.jsonl"), owner, stop)}
 }
 
 // Path is where the file is.
-func (l *Log) Path() string { return l.path }
+func (l *Log) Path() string { return l.lines.path }
 
 // Add appends entries. They are on disk whole or not at all as far as a reader
 // is concerned: each ends with a newline, and a torn line is skipped. What cannot
@@ -81,124 +70,5 @@ func (l *Log) Add(entries ...Entry) error {
 		lines.Write(line)
 		lines.WriteByte('\n')
 	}
-	return as(l.owner, func() error { return l.append(lines.Bytes(), keep) })
-}
-
-func (l *Log) append(lines []byte, keep bool) (err error) {
-	if err := os.MkdirAll(filepath.Dir(l.path), 0o755); err != nil {
-		return fmt.Errorf("cannot make the folder for your progress: %w", err)
-	}
-	file, err := os.OpenFile(l.path, os.O_RDWR|os.O_CREATE|os.O_APPEND|unix.O_NOFOLLOW, 0o644)
-	if err != nil {
-		return fmt.Errorf("cannot open your progress: %w", err)
-	}
-	defer func() {
-		if closed := file.Close(); closed != nil && err == nil { // as a file server says that it is full
-			err = fmt.Errorf("cannot append to your progress: %w", closed)
-		}
-	}()
-	if err := l.lock(file, unix.LOCK_EX); err != nil {
-		return fmt.Errorf("cannot lock your progress: %w", err)
-	}
-	end, err := file.Seek(0, 2)
-	if err != nil {
-		return fmt.Errorf("cannot append to your progress: %w", err)
-	}
-	if torn(file, end) {
-		lines = append([]byte("\n"), lines...)
-	}
-	if _, err := file.Write(lines); err != nil {
-		// Take back what was written of it, so that no half line stays.
-		return errors.Join(fmt.Errorf("cannot append to your progress: %w", err), file.Truncate(end))
-	}
-	if !keep {
-		return nil
-	}
-	return l.keep(file)
-}
-
-// keep has the lines survive a crash of the machine. Others need not wait for that.
-func (l *Log) keep(file *os.File) error {
-	_ = unix.Flock(int(file.Fd()), unix.LOCK_UN)
-	// Where a file cannot be synchronised, fsync(2) says EINVAL: it is as safe as it gets.
-	if err := file.Sync(); err != nil && !errors.Is(err, unix.EINVAL) {
-		return fmt.Errorf("cannot keep your progress safe from a crash: %w", err)
-	}
-	return nil
-}
-
-// lockPatience is long for writing a line, and short for a person who waits
-// because some stopped program has the lock.
-const (
-	lockPatience = 3 * time.Second
-	lockAgain    = 5 * time.Millisecond
-)
-
-// lock takes the file's lock, which closing it gives back.
-func (l *Log) lock(file *os.File, how int) error {
-	for end := time.Now().Add(l.patience); ; time.Sleep(lockAgain) {
-		err := unix.Flock(int(file.Fd()), how|unix.LOCK_NB)
-		if !errors.Is(err, unix.EWOULDBLOCK) && !errors.Is(err, unix.EINTR) {
-			return err
-		}
-		if time.Now().After(end) {
-			return fmt.Errorf("another program has held it for %v", l.patience)
-		}
-	}
-}
-
-// torn says whether the file ends in the middle of a line.
-func torn(file *os.File, end int64) bool {
-	last := make([]byte, 1)
-	if end == 0 {
-		return false
-	}
-	_, err := file.ReadAt(last, end-1)
-	return err == nil && last[0] != '\n'
-}
-
-// Read returns the entries, oldest first, and how many lines could not be read.
-func (l *Log) Read() (entries []Entry, skipped int, err error) {
-	err = as(l.owner, func() error {
-		content, err := l.readLocked()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("cannot read your progress: %w", err)
-		}
-		entries, skipped = parse(content)
-		return nil
-	})
-	return entries, skipped, err
-}
-
-// readLocked reads the file while nobody writes, so that no line is seen half
-// written. Where that cannot be had, as on some network file systems, it reads
-// all the same: what looks torn is counted.
-func (l *Log) readLocked() ([]byte, error) {
-	file, err := os.Open(l.path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	_ = l.lock(file, unix.LOCK_SH)
-	return io.ReadAll(file)
-}
-
-func parse(content []byte) (entries []Entry, skipped int) {
-	lines := bufio.NewScanner(bytes.NewReader(content))
-	lines.Buffer(nil, len(content)+1)
-	for lines.Scan() {
-		var e Entry
-		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
-			continue
-		}
-		if json.Unmarshal(lines.Bytes(), &e) != nil || e.Activity == "" {
-			skipped++
-			continue
-		}
-		entries = append(entries, e)
-	}
-	return entries, skipped
+	return l.lines.append(lines.Bytes(), keep)
 }

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/userfile"
 )
 
 func attempt(activity, verdict string) Entry {
@@ -21,7 +23,8 @@ func attempt(activity, verdict string) Entry {
 
 func read(t *testing.T, l *Log) ([]Entry, int) {
 	t.Helper()
-	entries, skipped, err := l.Read()
+	var entries []Entry
+	skipped, err := l.Read(func(e Entry) { entries = append(entries, e) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +32,7 @@ func read(t *testing.T, l *Log) ([]Entry, int) {
 }
 
 func TestAddAndRead(t *testing.T) {
-	l := Open(filepath.Join(t.TempDir(), "a", "b"), nil)
+	l := Open(filepath.Join(t.TempDir(), "a", "b"), nil, nil)
 	if entries, skipped := read(t, l); len(entries)+skipped != 0 {
 		t.Errorf("before anything was added: %v, %d", entries, skipped)
 	}
@@ -64,7 +67,7 @@ func TestDamage(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			l := Open(t.TempDir(), nil)
+			l := Open(t.TempDir(), nil, nil)
 			if err := os.WriteFile(l.Path(), []byte(test.file), 0o644); err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +101,7 @@ func TestMain(m *testing.M) {
 	for n := range 100 {
 		e := attempt(fmt.Sprintf("%d.%d", os.Getpid(), n), "pass")
 		e.Diagnosis = strings.Repeat("x", n*7) // lines of different lengths show tearing
-		if err := Open(dir, nil).Add(e); err != nil {
+		if err := Open(dir, nil, nil).Add(e); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -124,7 +127,7 @@ func TestManyWritersAtOnce(t *testing.T) {
 			done <- err
 		}()
 	}
-	l := Open(dir, nil)
+	l := Open(dir, nil, nil)
 	for running := writers; running > 0; {
 		select {
 		case err := <-done:
@@ -153,8 +156,8 @@ func TestManyWritersAtOnce(t *testing.T) {
 }
 
 func TestLockThatIsNotGivenBack(t *testing.T) {
-	l := Open(t.TempDir(), nil)
-	l.patience = 20 * time.Millisecond
+	l := Open(t.TempDir(), nil, nil)
+	l.lines.patience = 20 * time.Millisecond
 	if err := l.Add(attempt("1.1", "pass")); err != nil {
 		t.Fatal(err)
 	}
@@ -186,7 +189,7 @@ func TestOwner(t *testing.T) {
 	if err := os.Chown(dir, nobody, nobody); err != nil {
 		t.Fatal(err)
 	}
-	l := Open(filepath.Join(dir, "new"), &Owner{UID: nobody, GID: nobody})
+	l := Open(filepath.Join(dir, "new"), &userfile.Owner{UID: nobody, GID: nobody}, nil)
 	if err := l.Add(attempt("1.1", "pass")); err != nil {
 		t.Fatal(err)
 	}
@@ -207,7 +210,7 @@ func TestOwner(t *testing.T) {
 	if err := os.Mkdir(closed, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := Open(filepath.Join(closed, "state"), &Owner{UID: nobody, GID: nobody}).Add(attempt("1.1", "pass")); err == nil {
+	if err := Open(filepath.Join(closed, "state"), &userfile.Owner{UID: nobody, GID: nobody}, nil).Add(attempt("1.1", "pass")); err == nil {
 		t.Error("root wrote where the owner may not")
 	}
 	if err := os.WriteFile(filepath.Join(closed, "after"), nil, fs.FileMode(0o600)); err != nil {
@@ -217,13 +220,27 @@ func TestOwner(t *testing.T) {
 
 // TestForNobody: where the identity cannot be taken on, nothing is done with the old one.
 func TestForNobody(t *testing.T) {
-	l := Open(t.TempDir(), &Owner{UID: -1, GID: -1}) // which setfsuid refuses, also root
+	l := Open(t.TempDir(), &userfile.Owner{UID: -1, GID: -1}, nil) // which setfsuid refuses, also root
 	if err := l.Add(attempt("1.1", "pass")); err == nil {
 		t.Error("something was written in nobody's name")
 	}
 	if _, err := os.Stat(l.Path()); err == nil {
 		t.Error("there is a file")
 	}
+}
+
+// standings are those of a log with these entries.
+func standings(t *testing.T, entries []Entry, lesson, scope string) map[string]Standing {
+	t.Helper()
+	l := Open(t.TempDir(), nil, nil)
+	if err := l.Add(entries...); err != nil {
+		t.Fatal(err)
+	}
+	all, skipped, err := l.Standings(lesson, scope)
+	if err != nil || skipped > 0 {
+		t.Fatalf("%d skipped, %v", skipped, err)
+	}
+	return all
 }
 
 func TestStandings(t *testing.T) {
@@ -237,7 +254,7 @@ func TestStandings(t *testing.T) {
 		{Lesson: "l", Activity: "1.6", What: Begin, Fault: "left", Token: "t"}, {Lesson: "l", Activity: "1.6", What: Setup, Fault: "left", Token: "t"},
 		{Lesson: "l", Activity: "1.7", What: "something of a later version"},
 	}
-	all := Standings(entries, "l", "")
+	all := standings(t, entries, "l", "")
 	if s := all["1.1"]; s.Attempts != 3 || !s.Passed || s.Last != "fail" || s.Hints != 1 || !s.Solved {
 		t.Errorf("1.1: %+v", s)
 	}
@@ -266,7 +283,7 @@ func TestAside(t *testing.T) {
 		"passed elsewhere":   {[]Entry{attempt("1.1", "pass"), attempt("1.1", "not-applicable")}, false},
 		"reset is a new try": {[]Entry{attempt("1.1", "not-applicable"), {Lesson: "l", Activity: "1.1", What: Reset}}, false},
 	} {
-		if got := Standings(test.tried, "l", "")["1.1"].Aside(); got != test.aside {
+		if got := standings(t, test.tried, "l", "")["1.1"].Aside(); got != test.aside {
 			t.Errorf("%s: %v", what, got)
 		}
 	}
@@ -277,10 +294,10 @@ func TestScopesCountApart(t *testing.T) {
 	mine := attempt("1.1", "pass")
 	mine.Scope = "user"
 	entries := []Entry{mine, attempt("1.2", "pass")}
-	if all := Standings(entries, "l", "user"); !all["1.1"].Passed || all["1.2"].Passed {
+	if all := standings(t, entries, "l", "user"); !all["1.1"].Passed || all["1.2"].Passed {
 		t.Errorf("user: %+v", all)
 	}
-	if all := Standings(entries, "l", ""); all["1.1"].Passed || !all["1.2"].Passed {
+	if all := standings(t, entries, "l", ""); all["1.1"].Passed || !all["1.2"].Passed {
 		t.Errorf("system: %+v", all)
 	}
 }

@@ -17,35 +17,26 @@ type Standing struct {
 // attempt at it.
 func (s Standing) Aside() bool { return !s.Passed && s.Last == "not-applicable" }
 
-// Standings sums the entries of a lesson up by activity. The lesson done with
-// the learner's own manager, in user scope, counts for itself.
-func Standings(entries []Entry, lesson, scope string) map[string]Standing {
-	all := map[string]Standing{}
-	for _, e := range entries {
-		if e.Lesson != lesson || e.Scope != scope {
-			continue
+// after is the standing once the entry is counted, too.
+func (s Standing) after(e Entry) Standing {
+	switch e.What {
+	case Attempt:
+		s.Attempts++
+		s.Last = e.Verdict
+		s.Passed = s.Passed || e.Verdict == "pass"
+	case Hint:
+		s.Hints++
+	case Solution:
+		s.Solved = true
+	case Answer:
+		if s.Answers == nil {
+			s.Answers = map[string]string{}
 		}
-		s := all[e.Activity]
-		switch e.What {
-		case Attempt:
-			s.Attempts++
-			s.Last = e.Verdict
-			s.Passed = s.Passed || e.Verdict == "pass"
-		case Hint:
-			s.Hints++
-		case Solution:
-			s.Solved = true
-		case Answer:
-			if s.Answers == nil {
-				s.Answers = map[string]string{}
-			}
-			s.Answers[e.Question] = e.Answer
-		case Begin, Setup:
-			s.Fault, s.Token, s.Ready = e.Fault, e.Token, e.What == Setup
-		case Reset:
-			s = Standing{}
-		}
-		all[e.Activity] = s
+		s.Answers[e.Question] = e.Answer
+	case Begin, Setup:
+		s.Fault, s.Token, s.Ready = e.Fault, e.Token, e.What == Setup
+	case Reset:
+		s = Standing{}
 	}
-	return all
+	return s
 }

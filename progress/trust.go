@@ -1,18 +1,19 @@
 package progress
 
 import (
-	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"path/filepath"
 	"time"
+
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // Trust is the file of lessons that the learner lets run programs, beside the
 // learner's log: one line of JSON for each.
-type Trust struct{ log Log }
+type Trust struct{ lines lines }
 
 type trusted struct {
 	Time   time.Time `json:"time"`
@@ -21,14 +22,12 @@ type trusted struct {
 }
 
 // OpenTrust returns the file below dir, where [Open] has the log.
-func OpenTrust(dir string, owner *Owner) *Trust {
-	log := Open(dir, owner)
-	log.path = filepath.Join(dir, "trusted.jsonl")
-	return &Trust{*log}
+func OpenTrust(dir string, owner *userfile.Owner, stop <-chan struct{}) *Trust {
+	return &Trust{openLines(filepath.Join(dir, "trusted.jsonl"), owner, stop)}
 }
 
 // Path is where the file is.
-func (t *Trust) Path() string { return t.log.path }
+func (t *Trust) Path() string { return t.lines.path }
 
 // Add has the folder trusted as long as its digest is this one.
 func (t *Trust) Add(now time.Time, folder, digest string) error {
@@ -36,24 +35,17 @@ func (t *Trust) Add(now time.Time, folder, digest string) error {
 	if err != nil {
 		return fmt.Errorf("cannot record: %w", err)
 	}
-	return as(t.log.owner, func() error { return t.log.append(append(line, '\n'), true) })
+	return t.lines.append(append(line, '\n'), true)
 }
 
 // Has says whether the folder with this digest is trusted.
 func (t *Trust) Has(folder, digest string) (has bool, err error) {
-	err = as(t.log.owner, func() error {
-		content, err := t.log.readLocked()
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("cannot read which lessons you trust: %w", err)
-		}
-		for line := range bytes.Lines(content) {
-			var one trusted
-			has = has || json.Unmarshal(line, &one) == nil && one.Folder == folder && one.Digest == digest
-		}
-		return nil
+	err = t.lines.read(func(line []byte) {
+		var one trusted
+		has = has || json.Unmarshal(line, &one) == nil && one.Folder == folder && one.Digest == digest
 	})
+	if err != nil && !errors.Is(err, context.Canceled) {
+		err = fmt.Errorf("cannot read which lessons you trust: %w", err)
+	}
 	return has && err == nil, err
 }

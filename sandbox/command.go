@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -57,6 +58,10 @@ func (m *Machine) command(ctx context.Context, name string, argv []string) (*exe
 	args := []string{"-t", strconv.Itoa(st.Leader.PID), "-a", "--", "/bin/sh", "-c", enter, "sh",
 		who.uid, who.gid, boundingSet(st.Leader.PID)}
 	cmd := exec.CommandContext(ctx, "nsenter", append(args, argv...)...)
+	if filters := filepath.Join(m.dir, filtersFile); cmd.Err == nil && exists(filters) {
+		cmd.Args = slices.Concat([]string{"sdlab", enterArg, filters, cmd.Path}, cmd.Args[1:])
+		cmd.Path = "/proc/self/exe"
+	}
 	cmd.Env = who.environment()
 	cmd.WaitDelay = killedWait
 	scope, procs, err := m.openScope(st, who)

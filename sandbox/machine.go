@@ -40,6 +40,7 @@ type Machine struct {
 	Name  string
 	store *Store
 	dir   string
+	log   *os.File // what the supervisor says, if this process started it
 }
 
 func (s *Store) machine(name string) *Machine {
@@ -102,6 +103,9 @@ func (s *Store) Up(ctx context.Context, name string, o Options) (*Machine, error
 	if st, err := readState(m.dir); err == nil && st.InMemory {
 		o.Notice("the machine's disk is in memory, because " + s.dir + " cannot carry an overlay: it lasts until the machine goes down; set SDLAB_SANDBOX_DIR to a directory of a disk to keep it")
 	}
+	if st, err := readState(m.dir); err == nil && st.Unfiltered != "" {
+		o.Notice("commands enter the machine without the seccomp filters of what runs in it: " + st.Unfiltered)
+	}
 	return m, nil
 }
 
@@ -131,7 +135,10 @@ func (s *Store) make(ctx context.Context, name string, o Options, ephemeral bool
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("cannot make the machine's directory: %w", err)
 	}
-	return writeJSON(filepath.Join(dir, "spec.json"), sp)
+	if err := writeJSON(filepath.Join(dir, "spec.json"), sp); err != nil {
+		return fmt.Errorf("cannot make the machine's directory: %w", err)
+	}
+	return nil
 }
 
 func (s *Store) machineNames() ([]string, error) {

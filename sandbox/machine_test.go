@@ -5,6 +5,7 @@ package sandbox
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 func TestBoots(t *testing.T) {
@@ -47,6 +50,8 @@ func TestCommand(t *testing.T) {
 			{"root", "ls /sys/class/net", "lo", 0},
 			{"root", "date -s 2001-01-01 >/dev/null 2>&1", "", 1},
 			{"root", "cat /proc/1/comm", "systemd", 0},
+			{"learner", "grep Seccomp /proc/1/status > /tmp/1; grep -q 'filters:.*[1-9]' /tmp/1 && grep Seccomp /proc/self/status | cmp - /tmp/1", "", 0},
+			{"root", fmt.Sprintf("python3 -c 'import ctypes; c = ctypes.CDLL(None, use_errno=True); print(c.syscall(%d, 0, 0, 0, 0, 0), ctypes.get_errno())'", unix.SYS_ADD_KEY), "-1 1", 0},
 			{"learner", "umask; stat -c %a /", "0022\n755", 0},
 		} {
 			if out, code := run(t, m, c.user, c.line); out != c.want || code != c.code {
@@ -296,4 +301,60 @@ func TestBootFailureSaysWhy(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	wantNoTraces(t, "broken")
+}
+
+// TestFullDisk: at whatever write the disk is full, the cause is said, and
+// nothing stays of the machine.
+func TestFullDisk(t *testing.T) {
+	store := testStore(t)
+	small := t.TempDir()
+	if err := syscall.Mount("tmpfs", small, "tmpfs", 0, "size=600k"); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = syscall.Unmount(small, syscall.MNT_DETACH) }()
+	full, err := Open(small)
+	if err != nil {
+		t.Fatal(err)
+	}
+	images := filepath.Join(small, "images")
+	if err := syscall.Mount(filepath.Join(store.Dir(), "images"), images, "", syscall.MS_BIND, ""); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = syscall.Unmount(images, syscall.MNT_DETACH) }()
+	refused := 0
+	for left := 0; left <= 40<<10; left += 4 << 10 {
+		fill(t, filepath.Join(small, "fill"), left)
+		err := full.Run(t.Context(), testOptions(t), func(*Machine) error { return nil })
+		if err != nil {
+			refused++
+			if !errors.Is(err, syscall.ENOSPC) && !strings.Contains(err.Error(), syscall.ENOSPC.Error()) {
+				t.Errorf("with %d bytes left: %v", left, err)
+			}
+		}
+		if names, err := full.machineNames(); err != nil || len(names) > 0 {
+			t.Errorf("with %d bytes left %v stays, %v", left, names, err)
+		}
+	}
+	if refused < 4 {
+		t.Errorf("%d of 11 were refused", refused)
+	}
+}
+
+// fill fills the disk up to so many bytes.
+func fill(t *testing.T, path string, left int) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	size := 0
+	for err == nil {
+		var n int
+		n, err = f.Write(make([]byte, 4<<10))
+		size += n
+	}
+	if err := f.Truncate(int64(max(0, size-left))); err != nil {
+		t.Fatal(err)
+	}
 }

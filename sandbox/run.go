@@ -14,14 +14,14 @@ import (
 func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (err error) {
 	o.fill()
 	m := s.machine("run-" + randomName())
-	if err := own(m.dir); err != nil {
-		return err
-	}
 	defer func() {
 		if rmErr := os.RemoveAll(m.dir); rmErr != nil {
 			err = errors.Join(err, fmt.Errorf("cannot remove machine %s: %w", m.Name, rmErr))
 		}
 	}()
+	if err := own(m.dir); err != nil {
+		return err
+	}
 	if err := s.make(ctx, m.Name, o, true); err != nil {
 		return err
 	}
@@ -66,5 +66,8 @@ func own(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("cannot make the machine's directory: %w", err)
 	}
-	return writeJSON(filepath.Join(dir, ownerFile), me)
+	if err := writeJSON(filepath.Join(dir, ownerFile), me); err != nil {
+		return fmt.Errorf("cannot make the machine's directory: %w", err)
+	}
+	return nil
 }

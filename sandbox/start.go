@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"time"
 
+	"golang.org/x/sys/unix"
+
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -20,19 +22,20 @@ const poll = 10 * time.Millisecond
 // start starts the machine's supervisor, which ends with owner if that is given. The channel is closed when
 // the supervisor has ended, if that is before this process does.
 func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
-	for _, old := range []string{"state.json", "console.log"} {
+	for _, old := range []string{"state.json", "console.log", filtersFile} {
 		_ = os.Remove(filepath.Join(m.dir, old))
 	}
-	log, err := os.OpenFile(filepath.Join(m.dir, "supervisor.log"), os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o644)
+	// In memory, for a full disk is one of the things that it may have to say.
+	fd, err := unix.MemfdCreate("supervisor.log", unix.MFD_CLOEXEC)
 	if err != nil {
 		return nil, fmt.Errorf("cannot start the machine: %w", err)
 	}
-	defer log.Close()
+	m.log = os.NewFile(uintptr(fd), "supervisor.log")
 	cmd := exec.Command("/proc/self/exe", superviseArg, m.dir)
 	cmd.Args[0] = "sdlab"
 	cmd.Dir = "/"
 	cmd.Env = []string{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"}
-	cmd.Stdout, cmd.Stderr = log, log
+	cmd.Stdout, cmd.Stderr = m.log, m.log
 	if owner != nil {
 		cmd.ExtraFiles = []*os.File{owner}
 	}
@@ -45,7 +48,7 @@ func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
 	}
 	ended := make(chan struct{})
 	go func() {
-		_ = cmd.Wait() // it says what went wrong in state.json and supervisor.log
+		_ = cmd.Wait() // it says what went wrong in state.json and its log
 		close(ended)
 	}()
 	return ended, m.awaitSupervisor(ended)
@@ -62,11 +65,20 @@ func (m *Machine) awaitSupervisor(ended <-chan struct{}) error {
 			if _, err := readState(m.dir); err == nil {
 				return nil
 			}
-			log, _ := os.ReadFile(filepath.Join(m.dir, "supervisor.log"))
-			return fmt.Errorf("cannot start the machine's supervisor: %s", lastLines(string(log), 5))
+			return fmt.Errorf("cannot start the machine's supervisor: %s", m.supervisorSaid())
 		case <-time.After(poll):
 		}
 	}
+}
+
+// supervisorSaid is what the supervisor that this process started has said: no more than what went wrong.
+func (m *Machine) supervisorSaid() string {
+	if m.log == nil {
+		return ""
+	}
+	said := make([]byte, 4096)
+	n, _ := m.log.ReadAt(said, 0)
+	return strings.TrimSpace(lastLines(string(said[:n]), 5))
 }
 
 // Boots is how often the machine has booted since it was last down: the number of its present boot.
@@ -96,6 +108,9 @@ func (m *Machine) await(ctx context.Context, timeout time.Duration, boots int) e
 		case st.Phase == phaseFailed:
 			return m.bootError(errors.New(st.Error))
 		case !st.up():
+			if said := m.supervisorSaid(); said != "" {
+				return m.bootError(errors.New(said))
+			}
 			return m.bootError(ErrNotRunning)
 		case st.Phase == phaseRunning && st.Boots >= boots && m.busAnswers(ctx):
 			return nil

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,7 +38,8 @@ type state struct {
 	Since      time.Time `json:"since"`  // when the phase began
 	Cgroup     string    `json:"cgroup"` // the machine's own directory in each cgroup hierarchy, relative to its mount
 	Error      string    `json:"error,omitempty"`
-	InMemory   bool      `json:"in_memory,omitempty"` // the disk is a tmpfs: it lasts as long as the supervisor
+	Unfiltered string    `json:"unfiltered,omitempty"` // why commands enter without the machine's seccomp filters
+	InMemory   bool      `json:"in_memory,omitempty"`  // the disk is a tmpfs: it lasts as long as the supervisor
 }
 
 // up tells whether the machine is booting or running.
@@ -76,7 +78,7 @@ func writeJSON(path string, v any) error {
 	}
 	tmp := fmt.Sprintf("%s.%d", path, os.Getpid())
 	if err := os.WriteFile(tmp, append(data, '\n'), 0o644); err != nil {
-		return err
+		return errors.Join(err, os.Remove(tmp))
 	}
 	return os.Rename(tmp, path)
 }

@@ -18,10 +18,14 @@ const superviseArg = "sandbox-supervise"
 // the owner ends, however it ends.
 const lifeline = 3
 
-// Supervise runs a machine's supervisor if that is what args, the arguments after the program's name, ask
-// for, and returns its exit code and true. Every program that starts machines, test binaries included, must
+// Supervise runs a machine's supervisor, or enters a machine, if that is what args, the arguments after the
+// program's name, ask for, and returns the exit code and true. Every program that starts machines, test binaries included, must
 // call it first thing in main.
 func Supervise(args []string) (code int, supervised bool) {
+	if len(args) > 2 && args[0] == enterArg {
+		fmt.Fprintln(os.Stderr, "sdlab:", enterFiltered(args[1], args[2:]))
+		return 126, true // as a shell says of what cannot be run
+	}
 	if len(args) != 2 || args[0] != superviseArg {
 		return 0, false
 	}
@@ -111,6 +115,7 @@ func (k *keeper) boot() (again bool, err error) {
 	}
 	k.st.Leader, k.leader = process{}, 0
 	k.st.Boots++
+	k.st.Unfiltered = ""
 	if err := k.write(phaseBooting); err != nil {
 		return false, err
 	}
@@ -148,6 +153,9 @@ func (k *keeper) heard(n news) error {
 		return k.write(phaseBooting)
 	}
 	if n.ready && k.st.Phase == phaseBooting {
+		if err := keepFilters(k.leader, k.dir); err != nil {
+			k.st.Unfiltered = err.Error()
+		}
 		return k.write(phaseRunning)
 	}
 	return nil
@@ -222,6 +230,7 @@ func (k *keeper) write(p phase) error {
 
 // failed leaves word of an error for whoever waits for the machine.
 func (k *keeper) failed(err error) {
+	fmt.Fprintln(os.Stderr, err) // there may be no room to write it down
 	k.st.Error = err.Error()
 	_ = os.MkdirAll(k.dir, 0o755)
 	_ = k.write(phaseFailed)

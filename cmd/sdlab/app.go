@@ -25,6 +25,7 @@ import (
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/termtext"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // app is what the commands share. Machine and lesson are reached only when a
@@ -36,8 +37,9 @@ type app struct {
 	ask      prompt.Prompter
 	openHost func(facts.Scope) (*host.Host, error)
 	learner  func() (facts.Learner, error)
-	looking  atomic.Bool // nothing goes on that an interrupt must wait for
-	listen   func()      // from now on an interrupt ends the command's context, not the program
+	looking  atomic.Bool     // nothing goes on that an interrupt must wait for
+	listen   func()          // from now on an interrupt ends the command's context, not the program
+	stop     <-chan struct{} // closed when the command's context ends
 
 	lessonDir string
 	user      bool
@@ -60,6 +62,7 @@ func (a *app) execute(ctx context.Context, args []string) (code int) {
 			code = exitDefect
 		}
 	}()
+	a.stop = ctx.Done()
 	root := newRootCmd(a, args)
 	root.SetArgs(args)
 	root.SetIn(a.in)
@@ -189,16 +192,25 @@ func entries(l *lessons.Lesson, ids []string) ([]lessons.Entry, error) {
 	return found, nil
 }
 
+// owner is the person behind sudo, in whose name files are read and written; nil if there is none.
+func owner(learner facts.Learner) *userfile.Owner {
+	if os.Geteuid() != 0 || learner.UID == 0 {
+		return nil
+	}
+	return userfile.Behind(learner.UID, learner.GID)
+}
+
 // progress opens the log of the person who learns.
 func (a *app) progress(learner facts.Learner) *progress.Log {
-	return progress.Open(a.stateDir(learner))
+	dir, owner := a.stateDir(learner)
+	return progress.Open(dir, owner, a.stop)
 }
 
 // stateDir is where the learner's files are, and whose they are if not the
 // caller's own.
-func (a *app) stateDir(learner facts.Learner) (string, *progress.Owner) {
-	if os.Geteuid() == 0 && learner.UID != 0 {
-		return filepath.Join(learner.Home, ".local/state/sdlab"), &progress.Owner{UID: learner.UID, GID: learner.GID}
+func (a *app) stateDir(learner facts.Learner) (string, *userfile.Owner) {
+	if o := owner(learner); o != nil {
+		return filepath.Join(learner.Home, ".local/state/sdlab"), o
 	}
 	dir := a.getenv("XDG_STATE_HOME")
 	if !filepath.IsAbs(dir) {

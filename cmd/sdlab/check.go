@@ -28,7 +28,10 @@ func newCheckCmd(a *app) *cobra.Command {
 		Long: "Look at the machine and say whether a step is done; without an ID, the step where\n" +
 			"you are. A state that settles by itself, such as waiting for RestartSec, is waited for.\n\n" +
 			"Exit status: 0 all passed, 1 something did not, 2 wrong usage, 3 could not look.",
-		RunE: func(cmd *cobra.Command, ids []string) error { return a.check(cmd.Context(), ids, o) },
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			_, err := a.check(cmd.Context(), ids, o)
+			return err
+		},
 	}
 	cmd.ValidArgsFunction = a.completeIDs
 	cmd.Flags().BoolVar(&o.all, "all", false, "look at every activity of the lesson")
@@ -37,34 +40,39 @@ func newCheckCmd(a *app) *cobra.Command {
 	return cmd
 }
 
-// check looks at activities, records the attempts and prints the results.
-func (a *app) check(ctx context.Context, ids []string, o checkOptions) error {
+// check looks at activities, records the attempts and prints the results. passed
+// says that all passed, also if that could not be recorded, which is an error.
+func (a *app) check(ctx context.Context, ids []string, o checkOptions) (passed bool, err error) {
 	// The host first: it joins the bus while the lesson is read.
 	h, err := a.openHost(a.scope())
 	if err != nil {
-		return err
+		return false, err
 	}
 	l, err := a.lesson()
 	if err != nil {
-		return err
+		return false, err
 	}
 	log := a.progress(h.Learner)
 	chosen, err := a.choose(l, log, ids, o.all)
 	if err != nil {
-		return err
+		return false, err
 	}
 	results, err := a.examine(ctx, l, h, log, chosen, o.noWait)
 	if err != nil {
-		return err
+		return false, err
 	}
-	a.record(log, l, results)
+	recorded := a.record(log, l, results)
 	if err := a.tell(ctx, l, h, results, o); err != nil {
-		return err
+		return false, err
 	}
-	if err := a.defects(results); err != nil {
-		return err
+	verdict := a.defects(results)
+	if verdict == nil {
+		verdict = verdictError(results)
 	}
-	return verdictError(results)
+	if recorded != nil {
+		return verdict == nil, recorded
+	}
+	return verdict == nil, verdict
 }
 
 // choose finds the activities that are asked for: those named, all, or the
@@ -125,8 +133,8 @@ func (a *app) tell(ctx context.Context, l *lessons.Lesson, h *host.Host, results
 }
 
 // record appends the attempts. A full disk or a closed folder costs the
-// record, not the verdict.
-func (a *app) record(log *progress.Log, l *lessons.Lesson, results []*checks.Result) {
+// record, not the verdict: that is told all the same.
+func (a *app) record(log *progress.Log, l *lessons.Lesson, results []*checks.Result) error {
 	var tried []progress.Entry
 	for _, r := range results {
 		e := a.entry(l, r.Activity.ID, progress.Attempt)
@@ -136,9 +144,7 @@ func (a *app) record(log *progress.Log, l *lessons.Lesson, results []*checks.Res
 		}
 		tried = append(tried, e)
 	}
-	if err := log.Add(tried...); err != nil {
-		a.remark("sdlab: this attempt was not recorded: %v\n  the verdict holds all the same; make room or fix %s", err, log.Path())
-	}
+	return unrecorded(log, "the verdict holds, but this attempt was not recorded", log.Add(tried...))
 }
 
 func hostOf(ctx context.Context, h *host.Host) report.Host {

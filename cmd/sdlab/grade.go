@@ -3,13 +3,14 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/report"
 )
@@ -63,7 +64,7 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err := write(&text, g); err != nil {
 		return err
 	}
-	if err := a.deliver(o.out, text.Bytes()); err != nil {
+	if err := a.deliver(ctx, h.Learner, o.out, text.Bytes()); err != nil {
 		return err
 	}
 	if err := a.defects(results); err != nil {
@@ -108,17 +109,14 @@ func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 }
 
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
-func (a *app) deliver(path string, text []byte) error {
+func (a *app) deliver(ctx context.Context, learner facts.Learner, path string, text []byte) error {
 	if path == "" {
 		_, err := a.out.Write(text)
 		return err
 	}
-	half := path + ".part"
-	if err := os.WriteFile(half, text, 0o644); err != nil {
-		return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
+	err := owner(learner).Write(ctx, path, text)
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
 	}
-	if err := os.Rename(half, path); err != nil {
-		return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
-	}
-	return nil
+	return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -44,18 +46,27 @@ func (a *app) hint(ids []string) error {
 		a.say("There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
 		return nil
 	}
-	return a.note(l, e, progress.Hint)
+	return a.note(l, progress.Hint, e)
 }
 
-// note appends something other than an attempt to the learner's log.
-func (a *app) note(l *lessons.Lesson, e lessons.Entry, what string) error {
+// note appends something other than an attempt to the learner's log, for each of the activities.
+func (a *app) note(l *lessons.Lesson, what string, about ...lessons.Entry) error {
 	learner, err := a.learner()
 	if err != nil {
 		return err
 	}
 	log := a.progress(learner)
-	if err := log.Add(a.entry(l, e.ID, what)); err != nil {
-		a.remark("sdlab: this was not recorded: %v", err)
+	var noted []progress.Entry
+	for _, e := range about {
+		noted = append(noted, a.entry(l, e.ID, what))
 	}
-	return nil
+	return unrecorded(log, "this was not recorded", log.Add(noted...))
+}
+
+// unrecorded says of an error of the learner's log what that means.
+func unrecorded(log *progress.Log, means string, err error) error {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return machineError{fmt.Errorf("%s: %w", means, err), "make room or fix " + log.Path()}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -86,14 +87,17 @@ func (a *app) standing(r row) string {
 // standings sums up the learner's log; lines that cannot be read are counted
 // aloud, not hidden.
 func (a *app) standings(log *progress.Log, l *lessons.Lesson) (map[string]progress.Standing, error) {
-	recorded, skipped, err := log.Read()
+	standings, skipped, err := log.Standings(l.Name, a.recordedScope())
+	if errors.Is(err, context.Canceled) {
+		return nil, err
+	}
 	if err != nil {
-		return nil, machineError{err, "see who owns " + log.Path() + "; moving it away starts your progress anew"}
+		return nil, machineError{err, "see what ls -l says of " + log.Path() + "; moving it away starts your progress anew"}
 	}
 	if skipped > 0 {
 		a.remark("sdlab: damaged lines in %s were passed over (%d); the rest counts", log.Path(), skipped)
 	}
-	return progress.Standings(recorded, l.Name, a.recordedScope()), nil
+	return standings, nil
 }
 
 // recordedScope is how the learner's log calls the scope that is worked in.

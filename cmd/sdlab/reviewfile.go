@@ -32,7 +32,7 @@ const (
 // reviewOne reviews what one argument names: standard input, a file or a unit.
 func (a *app) reviewOne(ctx context.Context, r *reviewer, arg string) ([]*report.Review, error) {
 	if arg == "-" {
-		text, err := readText(stdinName, a.in)
+		text, err := awaited(ctx, func() (string, error) { return readText(stdinName, a.in) })
 		if err != nil {
 			return nil, err
 		}
@@ -68,7 +68,7 @@ func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, e
 	}
 	var parts []unit.Part
 	for _, path := range paths {
-		text, err := readPath(path)
+		text, err := awaited(ctx, func() (string, error) { return readPath(path) })
 		if err != nil {
 			return nil, err
 		}
@@ -101,7 +101,7 @@ func (r *reviewer) fromPath(ctx context.Context, path string) ([]*report.Review,
 	if err := serviceOnly(name); err != nil {
 		return nil, err
 	}
-	text, err := readPath(path)
+	text, err := awaited(ctx, func() (string, error) { return readPath(path) })
 	if err != nil {
 		return nil, err
 	}
@@ -188,6 +188,24 @@ func (r *reviewer) analyze(review *report.Review, said analyze.Analysis, secrets
 			means = e.About
 		}
 		review.Exposed = append(review.Exposed, report.Exposed{Setting: e.Setting, Weight: e.Weight, Means: means, Try: try})
+	}
+}
+
+// awaited is what f returns, or how ctx ended if that comes first: a pipe may have
+// no writer yet, and a terminal nobody who types. f goes on until the program ends.
+func awaited(ctx context.Context, f func() (string, error)) (text string, err error) {
+	done := make(chan struct{})
+	var got string
+	var failed error
+	go func() {
+		defer close(done)
+		got, failed = f()
+	}()
+	select {
+	case <-done:
+		return got, failed
+	case <-ctx.Done():
+		return "", ctx.Err()
 	}
 }
 

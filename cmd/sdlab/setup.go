@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -15,6 +16,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 func newSetupCmd(a *app) *cobra.Command {
@@ -122,27 +124,28 @@ func (a *app) runSetup(ctx context.Context, l *lessons.Lesson, e lessons.Entry, 
 		return err
 	}
 	if files != nil {
-		dir, err := unpackSupplied(files)
+		dir, err := a.unpack(files)
 		if err != nil {
-			return machineError{err, "see whether there is room in " + os.TempDir()}
+			return machineError{fmt.Errorf("cannot unpack the supplied files: %w", err), "see whether there is room in " + os.TempDir()}
 		}
-		defer os.RemoveAll(dir)
-		env = append(env, "SUPPLIED="+dir)
+		defer dir.Remove()
+		env = append(env, "SUPPLIED="+dir.Path)
 	}
 	return a.runScript(ctx, "the setup of "+e.ID, script, env)
 }
 
-func unpackSupplied(files fs.FS) (string, error) {
-	dir, err := os.MkdirTemp("", "sdlab-supplied-")
+// unpack copies files into a folder of the learner's, as whom the script runs.
+func (a *app) unpack(files fs.FS) (*userfile.Folder, error) {
+	learner, err := a.learner()
 	if err != nil {
-		return "", fmt.Errorf("cannot unpack the supplied files: %w", err)
+		return nil, err
 	}
-	// The script may run as another user than this program: the learner behind sudo.
-	if err := os.Chmod(dir, 0o755); err != nil {
-		return dir, fmt.Errorf("cannot unpack the supplied files: %w", err)
+	dir, err := owner(learner).MkdirTemp("supplied")
+	if err != nil {
+		return nil, err
 	}
-	if err := os.CopyFS(dir, files); err != nil {
-		return dir, fmt.Errorf("cannot unpack the supplied files: %w", err)
+	if err := dir.Fill(files); err != nil {
+		return nil, errors.Join(err, dir.Remove())
 	}
 	return dir, nil
 }

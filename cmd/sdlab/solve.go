@@ -62,7 +62,7 @@ func (a *app) solve(ctx context.Context, ids []string, o solveOptions) error {
 	if err := a.confirm(ctx, "Run this as "+a.whoami()+"?", o.yes); err != nil {
 		return err
 	}
-	if err := a.note(l, e, progress.Solution); err != nil {
+	if err := a.note(l, progress.Solution, e); err != nil {
 		return err
 	}
 	return a.runScript(ctx, "the solution of "+e.ID, script, nil)
@@ -209,10 +209,8 @@ func (a *app) reset(ctx context.Context, ids []string, yes bool) error {
 	if err := a.runScript(ctx, "the reset", script, nil); err != nil {
 		return err
 	}
-	for _, e := range chosen {
-		if err := a.note(l, e, progress.Reset); err != nil {
-			return err
-		}
+	if err := a.note(l, progress.Reset, chosen...); err != nil {
+		return err
 	}
 	_, err = io.WriteString(a.out, "Done. sdlab start begins again.\n")
 	return err

@@ -219,8 +219,8 @@ func (w *walk) goOn(err error) error {
 func (w *walk) check(ctx context.Context) (bool, error) {
 	w.looking.Store(true)
 	defer w.looking.Store(false)
-	err := w.app.check(ctx, []string{w.at.ID}, checkOptions{})
-	w.passed = err == nil
+	passed, err := w.app.check(ctx, []string{w.at.ID}, checkOptions{})
+	w.passed = passed
 	return false, w.goOn(err)
 }
 

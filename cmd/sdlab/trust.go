@@ -78,7 +78,7 @@ func (a *app) trustFile() (*progress.Trust, error) {
 		return nil, err
 	}
 	dir, owner := a.stateDir(learner)
-	return progress.OpenTrust(dir, owner), nil
+	return progress.OpenTrust(dir, owner, a.stop), nil
 }
 
 func (a *app) askForTrust(ctx context.Context, l *lessons.Lesson, trust *progress.Trust, yes bool) error {

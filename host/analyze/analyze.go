@@ -89,7 +89,7 @@ func writeNew(path, text string) error {
 // folder makes a folder for a moment that is the learner's alone. It is handed
 // over when it is filled: later, learners could have put links in root's way.
 func (a *Analyzer) folder(fill func(dir string) error) (string, error) {
-	dir, err := os.MkdirTemp("", "sdlab-")
+	dir, err := a.Disk.TempFolder()
 	if err != nil {
 		return "", err
 	}

@@ -59,7 +59,7 @@ type builder struct {
 	runs    []*facts.Run
 	known   map[string]*facts.Run
 	jobs    map[string]string // the start job of each invocation
-	skipped string            // why the newest start came to no run, see checks.Unit.SkippedFor
+	skipped string            // why the newest start came to no run, see facts.Unit.SkippedFor
 	at      string            // the boot in which that was
 }
 

@@ -70,7 +70,7 @@ func (p *Proc) Process(pid int) facts.Process {
 	if pid == 0 {
 		return facts.Process{}
 	}
-	found := facts.Process{PID: pid, UID: p.uid(pid), Argv: p.Argv(pid), Unit: p.cgroupUnit(pid)}
+	found := facts.Process{PID: pid, UID: p.uid(pid), Argv: p.Argv(pid), Unit: p.Unit(pid)}
 	found.User = p.Disk.UserName(found.UID)
 	found.OpenFiles, found.OpenFilesHard = p.OpenFiles(pid)
 	for _, assignment := range p.Environ(pid) {
@@ -164,8 +164,8 @@ func (p *Proc) Environ(pid int) []string {
 	return strings.Split(strings.TrimSuffix(string(content), "\x00"), "\x00")
 }
 
-// cgroupUnit is the innermost unit in the process's control group path.
-func (p *Proc) cgroupUnit(pid int) string {
+// Unit is the innermost unit in the process's control group path.
+func (p *Proc) Unit(pid int) string {
 	for _, part := range slices.Backward(strings.Split(p.cgroup(pid), "/")) {
 		if strings.HasSuffix(part, ".service") || strings.HasSuffix(part, ".scope") {
 			return part
@@ -198,5 +198,5 @@ func (p *Proc) Belongs(pid int, unit string) bool {
 	if p.Scope == facts.System {
 		users = "/user@"
 	}
-	return p.cgroupUnit(pid) == unit && strings.Contains(p.cgroup(pid), users) == (p.Scope == facts.User)
+	return p.Unit(pid) == unit && strings.Contains(p.cgroup(pid), users) == (p.Scope == facts.User)
 }

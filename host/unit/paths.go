@@ -128,6 +128,11 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 	if given := interpreted(argv); given != "" {
 		return absolute(folder, given)
 	}
+	if isShellCommand(argv) {
+		if inner, words := oneCommand(folder, argv[2]); runBy(words) != "" {
+			return absolute(inner, runBy(words))
+		}
+	}
 	best := ""
 	for _, a := range fileArguments(argv, home) {
 		switch {

@@ -135,7 +135,7 @@ func (r *Running) Strays(u *facts.Unit) []facts.Process {
 			continue
 		}
 		argv := r.Proc.Argv(pid)
-		if !runsSame(argv, program, script) || r.Proc.Belongs(pid, u.Id) {
+		if !runsSame(argv, program, script) || r.Proc.Belongs(pid, u.Id) || r.sisters(pid, argv, u, script) {
 			continue
 		}
 		found = append(found, r.Proc.Process(pid))
@@ -162,3 +162,19 @@ func runsSame(argv []string, program, script string) bool {
 
 // stem is the program's name without a version: python3.11 is python.
 func stem(path string) string { return strings.TrimRight(filepath.Base(path), "0123456789.") }
+
+// sisters says whether the process is that of another service, which runs the same
+// script with other arguments: one program may do for a database and for a cache.
+func (r *Running) sisters(pid int, argv []string, u *facts.Unit, script string) bool {
+	unit := r.Proc.Unit(pid)
+	if unit == u.Id || !strings.HasSuffix(unit, ".service") || len(u.ExecStart) == 0 {
+		return false
+	}
+	return !slices.Equal(behind(argv, script), behind(u.ExecStart[0].Argv, script))
+}
+
+// behind are the arguments after the script, all of them if it is not among them.
+func behind(argv []string, script string) []string {
+	at := slices.IndexFunc(argv, func(a string) bool { return filepath.Base(a) == filepath.Base(script) })
+	return argv[at+1:]
+}

@@ -81,26 +81,75 @@ func code(text string) string {
 	return kept.String()
 }
 
-// commandScripts are the scripts that ExecStart= would run.
+// commandScripts are the scripts that ExecStart= would run. Of a shell's command
+// that is only known if it does no more than to enter a folder before.
 func (c *Command) commandScripts(u *facts.Unit) []string {
-	if script := c.ScriptOf(u); script != "" {
-		return []string{script}
+	if len(u.ExecStart) != 1 {
+		return nil
+	}
+	var argv []string
+	variables := c.commandVariables(u)
+	for _, word := range u.ExecStart[0].Argv {
+		argv = append(argv, variables.expand(word)...)
+	}
+	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
+	if folder == "~" {
+		folder = c.Disk.HomeOf(c.userOf(u))
+	}
+	if isShellCommand(argv) {
+		folder, argv = oneCommand(folder, argv[2])
+	}
+	switch script := runBy(argv); {
+	case script != "":
+		return []string{absolute(folder, script)}
+	case len(argv) > 0 && c.Disk.File(u.ExecStart[0].Path).Shebang:
+		return []string{u.ExecStart[0].Path}
 	}
 	return nil
+}
+
+// beyondWords are the characters by which a shell's command is more than plain words.
+const beyondWords = "~\"'`$;&|<>()#\\*?[\n"
+
+// oneCommand takes a shell's command apart that runs a single program, and the
+// folder that it enters before. No words: it is more than that.
+func oneCommand(folder, command string) (string, []string) {
+	if cd, rest, found := strings.Cut(command, "&&"); found && strings.HasPrefix(cd, "cd ") {
+		if strings.ContainsAny(cd, beyondWords) {
+			return folder, nil
+		}
+		folder, command = absolute(folder, strings.TrimSpace(cd[len("cd "):])), rest
+	}
+	if strings.ContainsAny(command, beyondWords) {
+		return folder, nil
+	}
+	return folder, strings.Fields(strings.TrimPrefix(strings.TrimSpace(command), "exec "))
+}
+
+func isShellCommand(argv []string) bool {
+	return len(argv) == 3 && isShell(argv[0]) && argv[1] == "-c"
+}
+
+// runBy is the script that a command line runs, as it stands there; "" if none.
+func runBy(argv []string) string {
+	if script := interpreted(argv); script != "" {
+		return script
+	}
+	if at := slices.Index(argv, "-m"); at > 0 && at+1 < len(argv) && isPython(argv[0]) {
+		return strings.ReplaceAll(argv[at+1], ".", "/") + ".py"
+	}
+	return ""
 }
 
 // scriptsOf are the files that a process may have as its script: more than one
 // where its folder may not be seen.
 func (r *Running) scriptsOf(u *facts.Unit, pid int) []string {
-	argv := r.Proc.Argv(pid)
-	script := interpreted(argv)
-	if script == "" && len(argv) > 2 && isPython(argv[0]) {
-		if at := slices.Index(argv, "-m"); at > 0 && at+1 < len(argv) {
-			script = strings.ReplaceAll(argv[at+1], ".", "/") + ".py"
-		}
+	script := runBy(r.Proc.Argv(pid))
+	if script == "" {
+		return nil
 	}
-	if script == "" || filepath.IsAbs(script) {
-		return slices.DeleteFunc([]string{script}, func(s string) bool { return s == "" })
+	if filepath.IsAbs(script) {
+		return []string{script}
 	}
 	if folder, err := os.Readlink(r.Proc.Path(pid, "cwd")); err == nil {
 		return []string{absolute(folder, script)}

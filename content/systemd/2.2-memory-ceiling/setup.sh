@@ -1,2 +1,3 @@
-mkdir -p ~/agents/memory-agent
+{{if eq .Scope "user"}}mkdir -p ~/.config/systemd/user
+{{end}}mkdir -p ~/agents/memory-agent
 cp "$SUPPLIED/memory_agent.py" ~/agents/memory-agent/

@@ -1,4 +1,5 @@
 # title: the database is stopped under the agent, which lives on
-# want: pass
+# want: fail stopped-by-hand
+# breaks: stores
 solve 2.3
 sudo systemctl stop hello-db

@@ -1,0 +1,6 @@
+# title: --user: before any other unit of one's own
+# want: pass
+# scope: user
+# options: fresh
+setup 2.1
+solve 2.1
