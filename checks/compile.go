@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -17,6 +18,7 @@ type Spec struct {
 	Needs, Skills   []string
 	Units           []Named
 	Files           []Named
+	Names           []Named // expressions that have a name
 	Programs        []NamedProgram
 	Checks          []CheckSpec
 	Rules           func() (Rules, error) // read when a check fails; may be nil
@@ -48,22 +50,6 @@ type CheckSpec struct {
 	At               Source
 }
 
-// RuleSpec is a diagnosis as written. One with Findings holds if that list is
-// not empty, and the first finding in it is the diagnosis.
-type RuleSpec struct {
-	ID       string
-	For      []string
-	Reads    []string
-	Last     bool
-	Verdict  Verdict // "" for fail
-	Where    []Named
-	When     Source
-	Findings Source
-	Why, Try Source
-	Patience Source
-	At       Source
-}
-
 // Rules are an activity's diagnoses, in order.
 type Rules struct {
 	List     []RuleSpec
@@ -76,10 +62,11 @@ func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
 		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly,
-		rules: s.Rules, supplied: s.Supplied,
-		names: scope{}, programs: map[string]facts.ProgramSpec{},
+		scope: newScope(nil).withSamples(givenTypes), supplied: s.Supplied,
+		programs: map[string]facts.ProgramSpec{},
 	}
 	faults := a.declare(s)
+	a.scope = a.scope.with(s.Names)
 	seen := map[string]bool{}
 	for _, c := range s.Checks {
 		if seen[c.ID] {
@@ -91,30 +78,38 @@ func Compile(s Spec) (*Activity, error) {
 	if len(s.Checks) == 0 {
 		faults = append(faults, Source{Path: s.Path}.fault("an activity needs at least one check"))
 	}
+	if s.Rules != nil {
+		a.rules = a.readRules(s.Rules)
+	}
 	return a, errors.Join(faults...)
 }
 
-// CompileRules compiles the activity's diagnoses, once. They take longer than
-// its checks and are wanted only when one fails.
-func (a *Activity) CompileRules() error {
-	if a.Diagnoses != nil || a.rules == nil {
-		return nil
+// readRules returns what reads the activity's diagnoses, once: they are most of its
+// file, and wanted only when a check fails.
+func (a *Activity) readRules(read func() (Rules, error)) func() (own, fallback []*Diagnosis, err error) {
+	all := sync.OnceValues(func() ([2][]*Diagnosis, error) {
+		rules, err := read()
+		if err != nil {
+			return [2][]*Diagnosis{}, err
+		}
+		list, err := newDiagnoses(rules.List, a.scope, a.Units())
+		return [2][]*Diagnosis{list[:rules.Fallback], list[rules.Fallback:]}, errors.Join(err, a.strangers(rules.List))
+	})
+	return func() (own, fallback []*Diagnosis, err error) {
+		parts, err := all()
+		return parts[0], parts[1], err
 	}
-	rules, err := a.rules()
-	if err != nil {
-		return err
-	}
-	a.Diagnoses, a.fallback = []*Diagnosis{}, rules.Fallback
+}
+
+// strangers finds diagnoses for checks that the activity does not have.
+func (a *Activity) strangers(rules []RuleSpec) error {
 	var faults []error
-	for _, r := range rules.List {
+	for _, r := range rules {
 		for _, id := range r.For {
 			if !slices.ContainsFunc(a.Checks, func(c *Check) bool { return c.ID == id }) {
 				faults = append(faults, r.At.fault("diagnosis %s is for a check %q that this activity does not have", r.ID, id))
 			}
 		}
-		d, err := compileRule(r, a.names)
-		a.Diagnoses = append(a.Diagnoses, d)
-		faults = append(faults, err)
 	}
 	return errors.Join(faults...)
 }
@@ -125,14 +120,11 @@ func (s Source) fault(format string, args ...any) error {
 
 // declare puts the activity's things under their names.
 func (a *Activity) declare(s Spec) (faults []error) {
-	for name, thing := range builtinNames {
-		a.names[name] = thing
-	}
-	a.names["planted"] = facts.Thing{Kind: facts.PlantedKind, Name: s.ID}
-	a.names["answers"] = facts.Thing{Kind: facts.AnswersKind, Name: s.ID}
+	a.scope.things["planted"] = facts.Thing{Kind: facts.PlantedKind, Name: s.ID}
+	a.scope.things["answers"] = facts.Thing{Kind: facts.AnswersKind, Name: s.ID}
 	add := func(name string, thing facts.Thing, at Source) {
-		_, builtin := builtinNames[name]
-		switch _, taken := a.names[name]; {
+		_, builtin := builtin[name]
+		switch _, taken := a.scope.things[name]; {
 		case builtin || slices.Contains(reserved, name):
 			faults = append(faults, at.fault("the name %q has a meaning already: call it otherwise", name))
 		case taken:
@@ -140,7 +132,7 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		case !plainName().MatchString(name):
 			faults = append(faults, at.fault("an expression cannot have %q in it: a name is letters, digits and _, and begins with a letter", name))
 		}
-		a.names[name] = thing
+		a.scope.things[name] = thing
 		a.order = append(a.order, name)
 	}
 	for _, u := range s.Units {
@@ -174,9 +166,9 @@ func (a *Activity) addCheck(s CheckSpec) error {
 		return s.At.fault("a check needs an id, a title and an expect; this one lacks %s", lacking(map[string]string{"id": s.ID, "title": s.Title, "expect": s.Expect.Text}))
 	}
 	var err, err2 error
-	c.expect, err = compile(s.Expect, a.names, nil, truth)
+	c.expect, err = compile(s.Expect, a.scope, truth)
 	if s.Patience.Text != "" {
-		c.patience, err2 = compile(s.Patience, a.names, nil, span)
+		c.patience, err2 = compile(s.Patience, a.scope, span)
 	}
 	if err != nil {
 		return errors.Join(err, err2)
@@ -211,67 +203,4 @@ func (a *Activity) unasked(c *Check) error {
 		}
 	}
 	return nil
-}
-
-// CompileCatalogue compiles rules that hold for any unit, called "unit" there.
-func CompileCatalogue(rules []RuleSpec) (Catalogue, error) {
-	names := scope{"unit": anyUnit}
-	for name, thing := range builtinNames {
-		names[name] = thing
-	}
-	var catalogue Catalogue
-	var faults []error
-	for _, r := range rules {
-		d, err := compileRule(r, names)
-		catalogue = append(catalogue, d)
-		faults = append(faults, err)
-	}
-	return catalogue, errors.Join(faults...)
-}
-
-var ruleVerdicts = []Verdict{Fail, Pending, Unseen, NotApplicable}
-
-func compileRule(s RuleSpec, names scope) (*Diagnosis, error) {
-	return compileRuleWith(s, names, map[string]any{"reads": []string{}})
-}
-
-// compileRuleWith compiles a rule that may use the extra names.
-func compileRuleWith(s RuleSpec, names scope, extra map[string]any) (*Diagnosis, error) {
-	d := &Diagnosis{ID: s.ID, For: s.For, Reads: s.Reads, Last: s.Last, Verdict: s.Verdict, names: names, needs: facts.Needs{}}
-	if d.Verdict == "" {
-		d.Verdict = Fail
-	}
-	if !slices.Contains(ruleVerdicts, d.Verdict) {
-		return d, s.At.fault("a diagnosis cannot give the verdict %q (known: %v)", d.Verdict, ruleVerdicts)
-	}
-	if s.Findings.Text == "" && (s.ID == "" || s.When.Text == "" || s.Why.Text == "") {
-		return d, s.At.fault("a diagnosis needs an id, a when and a why; this one lacks %s", lacking(map[string]string{"id": s.ID, "when": s.When.Text, "why": s.Why.Text}))
-	}
-	var lets []let
-	for _, w := range s.Where {
-		if _, err := compileWith(w.Value, names, lets, extra, nil); err != nil {
-			return d, err
-		}
-		lets = append(lets, let{w.Name, w.Value})
-	}
-	if s.Findings.Text != "" {
-		return s.compileFindings(d, names, lets, extra)
-	}
-	var errs [4]error
-	d.when, errs[0] = compileWith(s.When, names, lets, extra, truth)
-	d.why, errs[1] = compileText(s.Why, names, lets, extra)
-	d.try, errs[2] = compileText(s.Try, names, lets, extra)
-	if s.Patience.Text != "" {
-		d.patience, errs[3] = compileWith(s.Patience, names, lets, extra, span)
-	}
-	if err := errors.Join(errs[:]...); err != nil {
-		return d, err
-	}
-	d.needs.Add(d.when.needs)
-	d.needs.Add(d.why.needs)
-	d.needs.Add(d.try.needs)
-	if d.patience != nil {
-		d.needs.Add(d.patience.needs)
-	}
-	return d, nil
 }

@@ -21,27 +21,24 @@ type Examiner struct {
 }
 
 const (
-	lookFirst  = 250 * time.Millisecond // between the first looks
-	lookLater  = time.Second            // at most; many who wait on one machine would keep it busy with looks
-	maxPatient = 2 * time.Minute        // a state that never settles is reported as it is
+	lookSoonest = 20 * time.Millisecond  // what is due now takes its time
+	lookFirst   = 250 * time.Millisecond // between the first looks at a state that nobody can say the end of
+	lookLater   = time.Second            // at most; many who wait on one machine would keep it busy with looks
+	maxPatient  = 2 * time.Minute        // a state that never settles is reported as it is
 )
 
 // Examine judges the activities in their order. An error means that the look
 // was broken off, or that the catalogue is broken.
 func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Result, error) {
-	plan := facts.NewPlan()
-	for _, a := range activities {
-		plan.Add(a.quickPlan())
-	}
-	seen, err := e.look(ctx, plan, activities)
+	seen, err := e.look(ctx, quickPlan(activities), activities, nil)
 	if err != nil {
 		return nil, err
 	}
 	results := make([]*Result, len(activities))
 	for i, a := range activities {
-		results[i] = newResult(a, a.judge(seen, false, nil))
+		results[i] = newResult(a, a.judge(seen, nil))
 	}
-	if fault := Catch(func() { err = e.explain(ctx, results) }); fault != nil {
+	if fault := facts.Catch(func() { err = e.explain(ctx, results, seen) }); fault != nil {
 		unexplained(results, fault)
 	}
 	if err != nil {
@@ -51,11 +48,32 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	return results, nil
 }
 
-// look sees the machine, and adds what is remembered.
-func (e *Examiner) look(ctx context.Context, plan facts.Plan, activities []*Activity) (*facts.Snapshot, error) {
+// quickPlan is what the activities' checks need.
+func quickPlan(activities []*Activity) facts.Plan {
+	plan := facts.NewPlan()
+	for _, a := range activities {
+		plan.Add(a.quickPlan())
+	}
+	return plan
+}
+
+// look sees the machine, and adds what is remembered. What programs did is taken
+// from an earlier look, if there is one and it has all that is asked about them.
+func (e *Examiner) look(ctx context.Context, plan facts.Plan, activities []*Activity, earlier *facts.Snapshot) (*facts.Snapshot, error) {
+	asked := plan.Needs.Clone()
+	kept := earlier.DoneBy(asked)
+	for _, thing := range kept {
+		delete(plan.Needs, thing)
+	}
 	seen, err := e.lookAndReview(ctx, plan)
-	if err != nil || e.Remember == nil {
-		return seen, err
+	if err != nil {
+		return nil, err
+	}
+	seen.Keep(earlier, kept)
+	asked.Add(plan.Needs) // what a review reads, too
+	seen.Asked = asked
+	if e.Remember == nil {
+		return seen, nil
 	}
 	for _, a := range activities {
 		if a.HasSetup || len(a.Questions) > 0 {
@@ -69,25 +87,14 @@ func newResult(a *Activity, judged []CheckResult) *Result {
 	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged)}
 }
 
-// explain looks again at what failed, this time with all that its diagnoses
-// ask about, and goes on looking while something is pending.
-func (e *Examiner) explain(ctx context.Context, results []*Result) error {
+// explain finds the reasons of what failed, and goes on looking while something is
+// pending.
+func (e *Examiner) explain(ctx context.Context, results []*Result, seen *facts.Snapshot) error {
 	open := unsettled(results)
-	if len(open) == 0 {
-		return nil
-	}
-	catalogue, err := e.Catalogue()
-	if err != nil {
-		return err
-	}
-	for _, r := range open {
-		if err := r.Activity.CompileRules(); err != nil {
-			return err
-		}
-	}
 	clock := newPatience()
-	for {
-		if err := e.lookDeep(ctx, open, catalogue); err != nil {
+	more := facts.Needs{} // what diagnoses have asked about
+	for len(open) > 0 {
+		if err := e.diagnose(ctx, open, more, seen); err != nil {
 			return err
 		}
 		open = clock.worthWaiting(open)
@@ -98,9 +105,14 @@ func (e *Examiner) explain(ctx context.Context, results []*Result) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-time.After(clock.pause()):
+		case <-time.After(clock.pause(open)):
+		}
+		var err error
+		if seen, err = e.lookDeep(ctx, open, more, nil); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 // unexplained notes the defect that kept the reasons from being found. The
@@ -110,64 +122,44 @@ func unexplained(results []*Result, fault error) {
 		for i := range r.Checks {
 			if c := &r.Checks[i]; c.Verdict == Fail {
 				errors.As(fault, &c.Defect)
-				c.Diagnosis = c.Defect.finding()
+				c.Diagnosis = defectFinding(c.Defect)
 			}
 		}
 	}
 }
 
-func (e *Examiner) lookDeep(ctx context.Context, open []*Result, catalogue Catalogue) error {
-	plan := facts.NewPlan()
-	for _, r := range open {
-		plan.Add(r.Activity.deepPlan(r.failing(), catalogue))
-	}
-	var activities []*Activity
-	for _, r := range open {
-		activities = append(activities, r.Activity)
-	}
-	seen, err := e.look(ctx, plan, activities)
-	if err != nil {
-		return err
-	}
-	for _, r := range open {
-		before := r.failing()
-		judged := newResult(r.Activity, r.Activity.judge(seen, true, catalogue))
-		if !allKnown(before, judged.failing()) {
-			// Something else fails now than what this look was made for.
-			again, err := e.look(ctx, r.Activity.deepPlan(r.Activity.Checks, catalogue), activities)
-			if err != nil {
-				return err
+// diagnose judges what is open over one snapshot, verdict and reason. As long as
+// diagnoses ask about more than was looked at, it looks again and judges anew.
+func (e *Examiner) diagnose(ctx context.Context, open []*Result, more facts.Needs, seen *facts.Snapshot) error {
+	for {
+		missing := facts.Needs{}
+		for _, r := range open {
+			q := &inquiry{activity: r.Activity, catalogue: e.Catalogue, seen: seen, missing: missing}
+			judged := newResult(r.Activity, r.Activity.judge(seen, q))
+			if q.err != nil {
+				return q.err
 			}
-			judged = newResult(r.Activity, r.Activity.judge(again, true, catalogue))
+			*r = *judged
 		}
-		*r = *judged
+		if len(missing) == 0 {
+			return nil
+		}
+		more.Add(missing)
+		var err error
+		if seen, err = e.lookDeep(ctx, open, more, seen); err != nil {
+			return err
+		}
 	}
-	return nil
 }
 
-// allKnown says whether the look was planned for each of the failing checks.
-func allKnown(planned, failing []*Check) bool {
-	known := map[*Check]bool{}
-	for _, c := range planned {
-		known[c] = true
+func (e *Examiner) lookDeep(ctx context.Context, open []*Result, more facts.Needs, earlier *facts.Snapshot) (*facts.Snapshot, error) {
+	activities := make([]*Activity, len(open))
+	for i, r := range open {
+		activities[i] = r.Activity
 	}
-	for _, c := range failing {
-		if !known[c] {
-			return false
-		}
-	}
-	return true
-}
-
-// failing lists the checks that did not pass.
-func (r *Result) failing() []*Check {
-	var failing []*Check
-	for i, c := range r.Checks {
-		if c.Verdict == Fail || c.waits() {
-			failing = append(failing, r.Activity.Checks[i])
-		}
-	}
-	return failing
+	plan := quickPlan(activities)
+	plan.Needs.Add(more)
+	return e.look(ctx, plan, activities, earlier)
 }
 
 func unsettled(results []*Result) []*Result {

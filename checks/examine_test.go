@@ -136,6 +136,36 @@ func TestPatience(t *testing.T) {
 
 func noCatalogue() (Catalogue, error) { return nil, nil }
 
+// oneGroup is a catalogue of these rules, which are sound.
+func oneGroup(t *testing.T, rules ...RuleSpec) Catalogue {
+	t.Helper()
+	c := NewCatalogue([]GroupSpec{{Rules: func() ([]Named, []RuleSpec, error) { return nil, rules, nil }}})
+	if _, err := c.Diagnoses(); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// explained judges the activity's first check over a snapshot that has everything
+// that is asked about.
+func explained(t *testing.T, a *Activity, seen *facts.Snapshot) CheckResult {
+	t.Helper()
+	for {
+		q := &inquiry{activity: a, catalogue: noCatalogue, seen: seen, missing: facts.Needs{}}
+		c := a.judge(seen, q)[0]
+		if q.err != nil {
+			t.Fatal(q.err)
+		}
+		if len(q.missing) == 0 {
+			return c
+		}
+		if seen.Asked == nil {
+			seen.Asked = facts.Needs{}
+		}
+		seen.Asked.Add(q.missing)
+	}
+}
+
 func diagnosed(r *Result) string {
 	if c := r.Blame(); c != nil && c.Diagnosis != nil {
 		return c.Diagnosis.ID
@@ -170,18 +200,15 @@ func TestQuickLookIsSmall(t *testing.T) {
 // TestRuleThatCannotBeSeen: a rule whose words are out of sight does not hold.
 func TestRuleThatCannotBeSeen(t *testing.T) {
 	a := activity(t, "1.1")
-	if err := a.CompileRules(); err != nil {
-		t.Fatal(err)
-	}
 	seen := facts.NewSnapshot(time.Now())
 	u := dead
 	u.Runs = []facts.Run{{Healed: true}}
 	seen.Things[agentThing] = &u
-	if got := a.judge(seen, true, nil)[0].Diagnosis.ID; got != "blind" {
+	if got := explained(t, a, seen).Diagnosis.ID; got != "blind" {
 		t.Errorf("got %s", got)
 	}
 	seen.Fail(agentThing, "Runs", errors.New("no journal"))
-	if got := a.judge(seen, true, nil)[0].Diagnosis.ID; got != "down" {
+	if got := explained(t, a, seen).Diagnosis.ID; got != "down" {
 		t.Errorf("got %s", got)
 	}
 }
@@ -201,7 +228,7 @@ func TestCouldNotLook(t *testing.T) {
 			a := activity(t, "1.1")
 			seen := facts.NewSnapshot(time.Now())
 			seen.Fail(agentThing, "SteadyFor", test.err)
-			c := a.judge(seen, true, nil)[0]
+			c := explained(t, a, seen)
 			if c.Verdict != test.want || c.Diagnosis == nil || c.Diagnosis.ID != test.id {
 				t.Errorf("got %s %+v", c.Verdict, c.Diagnosis)
 			}
@@ -322,10 +349,7 @@ func TestAnswersAreNotGivenAway(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	catalogue, err := CompileCatalogue([]RuleSpec{{ID: "unit-failed", When: source(`unit.ActiveState == "failed"`), Why: source("It failed.")}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := oneGroup(t, RuleSpec{ID: "unit-failed", When: source(`unit.ActiveState == "failed"`), Why: source("It failed.")})
 	e := &Examiner{
 		Host:      &film{scenes: []scene{{unit: dead}}},
 		Catalogue: func() (Catalogue, error) { return catalogue, nil },
@@ -354,13 +378,10 @@ func (c crowd) Look(context.Context, facts.Plan) (*facts.Snapshot, error) {
 }
 
 func TestCatalogueIsTriedForEachUnitOfAList(t *testing.T) {
-	catalogue, err := CompileCatalogue([]RuleSpec{
-		{ID: "failed", When: source(`unit.ActiveState == "failed"`), Why: source("{unit.Id} failed.")},
-		{ID: "waiting", Verdict: Pending, When: source(`unit.SubState == "auto-restart"`), Why: source("{unit.Id} waits.")},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	catalogue := oneGroup(t,
+		RuleSpec{ID: "failed", When: source(`unit.ActiveState == "failed"`), Why: source("{unit.Id} failed.")},
+		RuleSpec{ID: "waiting", Verdict: Pending, When: source(`unit.SubState == "auto-restart"`), Why: source("{unit.Id} waits.")},
+	)
 	a, err := Compile(Spec{
 		ID: "1.1", Path: "1.1", Units: []Named{{"crew", source(manyThing.Name)}},
 		Checks: []CheckSpec{{ID: "up", Title: "all are up", Expect: source(`all(crew, .ActiveState == "active")`)}},

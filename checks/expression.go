@@ -52,6 +52,7 @@ type expression struct {
 	source   Source
 	program  *vm.Program
 	literals map[string]any
+	uses     map[string]*expression // the named ones, by name
 	needs    facts.Needs
 }
 
@@ -60,29 +61,21 @@ var (
 	span  = reflect.TypeFor[time.Duration]()
 )
 
-// A scope maps the names an expression may use to the things they stand for.
-type scope map[string]facts.Thing
-
-// builtinNames are things every expression may name, besides the activity's own.
-var builtinNames = scope{
-	"learner": {Kind: facts.LearnerKind},
-	"manager": {Kind: facts.ManagerKind},
-	"journal": {Kind: facts.JournalKind},
-	"machine": {Kind: facts.MachineKind},
-}
-
-// compile checks the source against the scope. The extra values are names
-// beyond things, with a value of their type; want is the type of the result,
+// compile checks the source against the scope; want is the type of the result,
 // nil for any.
-func compile(source Source, names scope, extra map[string]any, want reflect.Type) (*expression, error) {
+func compile(source Source, names scope, want reflect.Type) (*expression, error) {
+	uses, err := names.used(source.Text)
+	if err != nil {
+		return nil, err
+	}
 	text, literals, back := replaceLiterals(source.Text)
 	env := map[string]any{"infinity": facts.Infinity, "forever": facts.Forever}
 	maps.Copy(env, literals)
-	maps.Copy(env, extra)
-	for name, thing := range names {
+	maps.Copy(env, names.samples)
+	for name, thing := range names.things {
 		env[name] = facts.Samples()[thing.Kind]
 	}
-	program, err := compileOver(env, text)
+	program, err := compileOver(env, uses, text)
 	if err != nil {
 		return nil, placed(source, err, back, names)
 	}
@@ -93,7 +86,10 @@ func compile(source Source, names scope, extra map[string]any, want reflect.Type
 	if err != nil {
 		return nil, placed(source, err, back, names)
 	}
-	return &expression{source: source, program: program, literals: literals, needs: needs}, nil
+	for _, used := range uses {
+		needs.Add(used.needs)
+	}
+	return &expression{source: source, program: program, literals: literals, uses: uses, needs: needs}, nil
 }
 
 // language is what expressions are compiled with. It keeps what it has found out
@@ -103,8 +99,9 @@ var language struct {
 	config *conf.Config
 }
 
-// compileOver compiles a text whose names have the types of the values in env.
-func compileOver(env map[string]any, text string) (*vm.Program, error) {
+// compileOver compiles a text whose names have the types of the values in env,
+// and of what the used expressions come to.
+func compileOver(env map[string]any, uses map[string]*expression, text string) (*vm.Program, error) {
 	language.Lock()
 	defer language.Unlock()
 	if language.config == nil {
@@ -114,6 +111,9 @@ func compileOver(env map[string]any, text string) (*vm.Program, error) {
 		delete(language.config.Builtins, "now")
 	}
 	language.config.WithEnv(env)
+	for name, used := range uses {
+		language.config.Env.Fields[name] = *used.program.Node().Nature()
+	}
 	tree, err := checker.ParseCheck(text, language.config)
 	if err != nil {
 		return nil, err
@@ -121,46 +121,20 @@ func compileOver(env map[string]any, text string) (*vm.Program, error) {
 	return compiler.Compile(tree, language.config)
 }
 
-// A let gives a name to a value that a rule's condition and words share.
-type let struct {
-	name  string
-	value Source
-}
-
-// compileWith compiles the source with the lets before it.
-func compileWith(source Source, names scope, lets []let, extra map[string]any, want reflect.Type) (*expression, error) {
-	var before strings.Builder
-	for _, l := range lets {
-		fmt.Fprintf(&before, "let %s = (%s); ", l.name, l.value.Text)
-	}
-	source.Text = before.String() + source.Text
-	source.Column -= before.Len()
-	return compile(source, names, extra, want)
-}
-
-// compileList compiles an expression that must be a list, and finds the type of
-// its elements; nil where the language cannot tell.
-func compileList(source Source, names scope, lets []let, extra map[string]any) (*expression, reflect.Type, error) {
-	list, err := compileWith(source, names, lets, extra, nil)
-	if err != nil {
-		return nil, nil, err
-	}
-	first := source
-	first.Text = "(" + source.Text + ")[0]"
-	element, err := compileWith(first, names, lets, extra, nil)
-	if t := list.program.Node().Type(); err != nil || t == nil || t.Kind() != reflect.Slice {
-		return nil, nil, source.fault("this must be a list")
-	}
-	return list, element.program.Node().Type(), nil
-}
-
-// run evaluates the expression over a snapshot.
-func (e *expression) run(names scope, seen *facts.Snapshot, extra map[string]any) (any, error) {
+// run evaluates the expression over a snapshot, with values for the scope's samples.
+func (e *expression) run(names things, seen *facts.Snapshot, given map[string]any) (any, error) {
 	env := map[string]any{"infinity": facts.Infinity, "forever": facts.Forever}
 	maps.Copy(env, e.literals)
-	maps.Copy(env, extra)
+	maps.Copy(env, given)
 	for name, thing := range names {
 		env[name] = seen.Thing(thing)
+	}
+	for name, used := range e.uses {
+		value, err := used.run(names, seen, given)
+		if err != nil {
+			return nil, err
+		}
+		env[name] = value
 	}
 	return vm.Run(e.program, env)
 }
@@ -232,7 +206,7 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 	}
 	if m := noName().FindStringSubmatch(at.Message); m != nil {
 		at.Message = fmt.Sprintf("nothing is called %s here", m[1])
-		at.Hint = didYouMean(m[1], slices.Sorted(maps.Keys(names)))
+		at.Hint = didYouMean(m[1], slices.Sorted(maps.Keys(names.things)))
 	}
 	return at
 }

@@ -3,7 +3,6 @@ package checks
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -19,9 +18,7 @@ var (
 )
 
 func testScope() scope {
-	names := scope{"agent": agentThing, "instances": manyThing, "script": fileThing}
-	maps.Copy(names, builtinNames)
-	return names
+	return newScope(things{"agent": agentThing, "instances": manyThing, "script": fileThing})
 }
 
 func source(text string) Source { return Source{Text: text, Path: "a.yaml", Line: 7, Column: 13} }
@@ -40,12 +37,12 @@ func TestLiterals(t *testing.T) {
 	seen := facts.NewSnapshot(time.Time{})
 	seen.Things[agentThing] = &facts.Unit{RestartUSec: 10 * time.Second, MemoryMax: 524288000, Lines: []facts.Line{{Text: "first"}, {Text: "last"}}}
 	for text, want := range tests {
-		e, err := compile(source(text), testScope(), nil, nil)
+		e, err := compile(source(text), testScope(), nil)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue
 		}
-		if got, err := e.run(testScope(), seen, nil); err != nil || got != want {
+		if got, err := e.run(testScope().things, seen, nil); err != nil || got != want {
 			t.Errorf("%s: got %v (%T), %v, want %v", text, got, got, err, want)
 		}
 	}
@@ -80,7 +77,7 @@ func TestNeeds(t *testing.T) {
 		`true`:                                                                               {},
 	}
 	for text, want := range tests {
-		e, err := compile(source(text), testScope(), nil, nil)
+		e, err := compile(source(text), testScope(), nil)
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue
@@ -135,7 +132,7 @@ func TestFaultsHaveAPlace(t *testing.T) {
 		"agent.User == \"\" and\nagent.Restrat == \"\"":            "8:",
 	}
 	for text, want := range tests {
-		_, err := compile(source(text), testScope(), nil, truth)
+		_, err := compile(source(text), testScope(), truth)
 		var fault *Error
 		if !errors.As(err, &fault) || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), "a.yaml:") {
 			t.Errorf("%s:\ngot  %v\nwant %s", text, err, want)
@@ -176,12 +173,12 @@ func TestTexts(t *testing.T) {
 		`{agent.User != "" ? agent.User : "root"}`:  "root",
 	}
 	for text, want := range tests {
-		compiled, err := compileText(source(text), testScope(), nil, nil)
+		compiled, err := compileText(source(text), testScope())
 		if err != nil {
 			t.Errorf("%s: %v", text, err)
 			continue
 		}
-		if got := compiled.render(testScope(), seen, nil); got != want {
+		if got := compiled.render(testScope().things, seen, nil); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
@@ -191,7 +188,7 @@ func TestTexts(t *testing.T) {
 		"it is {agent.Idd}": "a.yaml:7:26: unit has no word Idd",
 		"{agent}":           "agent alone says nothing",
 	} {
-		if _, err := compileText(source(text), testScope(), nil, nil); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := compileText(source(text), testScope()); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %s", text, err, want)
 		}
 	}

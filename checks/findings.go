@@ -68,24 +68,6 @@ func (r Review) fill(s *facts.Snapshot, thing facts.Thing) {
 	}
 }
 
-// compileFindings compiles a rule that holds if there are such findings. It has
-// no words of its own: the first of them gives its id, its why and its try.
-func (s RuleSpec) compileFindings(d *Diagnosis, names scope, lets []let, extra map[string]any) (*Diagnosis, error) {
-	if s.ID+s.When.Text+s.Why.Text+s.Try.Text != "" {
-		return d, s.At.fault("a rule with findings takes its id, why and try from them, and needs no when")
-	}
-	list, element, err := compileList(s.Findings, names, lets, extra)
-	if err != nil {
-		return d, err
-	}
-	if element != reflect.TypeFor[facts.Remark]() {
-		return d, s.Findings.fault("this must be a list of a unit's Findings, such as filter(unit.Findings, .Severity == \"danger\")")
-	}
-	d.findings = list
-	d.needs.Add(list.needs)
-	return d, nil
-}
-
 // firstOf returns the first remark in a list of them, nil if it is empty.
 func firstOf(list any) *facts.Remark {
 	v := reflect.ValueOf(list)

@@ -94,7 +94,7 @@ func TestUnknownFindings(t *testing.T) {
 			seen.Fail(agentThing, "RestartSteps", test.err)
 			rules, _ := smallReview(t)()
 			rules.fill(seen, agentThing)
-			if got := audit(t).judge(seen, false, nil)[0].Verdict; got != test.want {
+			if got := audit(t).judge(seen, nil)[0].Verdict; got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})
@@ -121,7 +121,8 @@ func TestFindingsRule(t *testing.T) {
 		"not a list":   {Findings: source(`agent.Findings[0].Why`)},
 		"unknown word": {Findings: source(`agent.Findigns`)},
 	} {
-		if _, err := compileRule(r, scope{"agent": agentThing}); err == nil {
+		d, err := newDiagnosis(r, newScope(things{"agent": agentThing}), nil)
+		if errors.Join(err, d.compile()) == nil {
 			t.Errorf("%s: no fault", name)
 		}
 	}

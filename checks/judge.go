@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -15,13 +14,13 @@ func OwnDiagnoses() []string {
 	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken", "defect"}
 }
 
-// judge says what the activity comes to by what was seen. Without a catalogue
+// judge says what the activity comes to by what was seen. Without an inquiry
 // nothing is diagnosed: that is the quick look.
-func (a *Activity) judge(seen *facts.Snapshot, diagnose bool, catalogue Catalogue) []CheckResult {
+func (a *Activity) judge(seen *facts.Snapshot, q *inquiry) []CheckResult {
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
-		if err := Catch(func() {
-			results[i] = a.judgeCheck(c, seen, diagnose, catalogue)
+		if err := facts.Catch(func() {
+			results[i] = a.judgeCheck(c, seen, q)
 			results[i].word(seen)
 		}); err != nil {
 			results[i] = CheckResult{ID: c.ID, Title: c.Title}
@@ -31,7 +30,7 @@ func (a *Activity) judge(seen *facts.Snapshot, diagnose bool, catalogue Catalogu
 	return results
 }
 
-func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, diagnose bool, catalogue Catalogue) CheckResult {
+func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckResult {
 	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c)}
 	if a.SystemOnly != "" && seen.Scope == userScope {
 		r.Verdict = NotApplicable
@@ -52,7 +51,7 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, diagnose bool, cat
 		r.Verdict, r.Diagnosis = Fail, f
 		return r
 	}
-	value, err := c.expect.run(a.names, seen, nil)
+	value, err := c.expect.run(a.scope.things, seen, c.given())
 	if err != nil {
 		r.Verdict = Unseen
 		r.Diagnosis = &facts.Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
@@ -63,10 +62,10 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, diagnose bool, cat
 		return r
 	}
 	r.Verdict, r.WrongAnswer = Fail, c.judgesAnswer()
-	if diagnose {
-		a.diagnose(c, &r, seen, catalogue)
+	if q != nil {
+		q.diagnose(c, &r)
 		// What is to come, such as a restart, will be seen whole.
-		if err := seen.Doubted(c.expect.needs); err != nil && r.Verdict == Fail {
+		if err := seen.Doubt(c.expect.needs); err != nil && r.Verdict == Fail {
 			r.defective(err)
 		}
 	}
@@ -92,92 +91,15 @@ func blind(err error) (Verdict, *facts.Finding) {
 	if errors.Is(err, facts.ErrAbsent) {
 		return NotApplicable, &facts.Finding{ID: "not-available-here", Why: sentence(err.Error())}
 	}
-	var d *Defect
+	var d *facts.Defect
 	if errors.As(err, &d) {
-		return Unseen, d.finding()
+		return Unseen, defectFinding(d)
 	}
 	var b *facts.Blindness
 	if errors.As(err, &b) {
 		return Unseen, &facts.Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
 	}
 	return Unseen, &facts.Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}
-}
-
-// diagnose finds the first rule that holds. A rule that needs what could not
-// be seen does not hold.
-func (a *Activity) diagnose(c *Check, r *CheckResult, seen *facts.Snapshot, catalogue Catalogue) {
-	extra := map[string]any{"reads": c.reads}
-	for _, d := range a.rulesFor(c, catalogue) {
-		if seen.Failure(d.needs) != nil {
-			continue
-		}
-		names, holds := d.holding(seen, extra)
-		if !holds {
-			continue
-		}
-		r.Verdict, r.Diagnosis = d.Verdict, d.reason(names, seen, extra)
-		r.patience = patienceOf(c, a, d, names, seen, extra)
-		return
-	}
-}
-
-// holding says whether the rule holds, and with which names: those of a rule for
-// a list stand for the first unit in it that the rule holds for.
-func (d *Diagnosis) holding(seen *facts.Snapshot, extra map[string]any) (scope, bool) {
-	for _, names := range d.scopes(seen) {
-		if d.findings != nil {
-			if list, _ := d.findings.run(names, seen, extra); firstOf(list) != nil {
-				return names, true
-			}
-			continue
-		}
-		if holds, err := d.when.run(names, seen, extra); err == nil && holds == true {
-			return names, true
-		}
-	}
-	return nil, false
-}
-
-// reason is what a rule says that holds.
-func (d *Diagnosis) reason(names scope, seen *facts.Snapshot, extra map[string]any) *facts.Finding {
-	if d.findings != nil {
-		list, _ := d.findings.run(names, seen, extra)
-		return reasonOf(firstOf(list))
-	}
-	return &facts.Finding{ID: d.ID, Why: d.why.render(names, seen, extra), Try: d.try.render(names, seen, extra)}
-}
-
-// scopes are the names to try the rule with: its own, or for a list of units
-// those with one of them as "unit".
-func (d *Diagnosis) scopes(seen *facts.Snapshot) []scope {
-	if d.list == (facts.Thing{}) {
-		return []scope{d.names}
-	}
-	var scopes []scope
-	units, _ := seen.Thing(d.list).([]*facts.Unit)
-	for _, u := range units {
-		one := maps.Clone(d.names)
-		one["unit"] = facts.Thing{Kind: facts.UnitKind, Name: u.Id}
-		scopes = append(scopes, one)
-	}
-	return scopes
-}
-
-func patienceOf(c *Check, a *Activity, d *Diagnosis, names scope, seen *facts.Snapshot, extra map[string]any) time.Duration {
-	for _, p := range []struct {
-		e     *expression
-		names scope
-	}{{c.patience, a.names}, {d.patience, names}} {
-		if p.e == nil {
-			continue
-		}
-		if span, err := p.e.run(p.names, seen, extra); err == nil {
-			if span, ok := span.(time.Duration); ok {
-				return span
-			}
-		}
-	}
-	return defaultPatience
 }
 
 func sentence(s string) string {

@@ -75,7 +75,7 @@ func keepsUnits(value ast.Node) bool {
 // bare handles a name that stands alone: fine for a list of units (its
 // length), a mistake for a thing, since it would mean every word of it.
 func (w *walker) bare(n *ast.IdentifierNode) {
-	thing, known := w.names[n.Value]
+	thing, known := w.names.things[n.Value]
 	if !known {
 		return
 	}
@@ -134,7 +134,7 @@ func (w *walker) thingOf(node ast.Node) (facts.Thing, bool) {
 	if !ok {
 		return facts.Thing{}, false
 	}
-	thing, known := w.names[id.Value]
+	thing, known := w.names.things[id.Value]
 	return thing, known
 }
 

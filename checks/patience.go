@@ -40,10 +40,23 @@ func (p *patience) left(r *Result) time.Duration {
 	return min(longest, time.Until(p.began.Add(maxPatient)))
 }
 
-// pause is how long to wait until the next look: the longer it has taken so
-// far, the less a moment more matters.
-func (p *patience) pause() time.Duration {
-	return min(max(lookFirst, time.Since(p.began)/8), lookLater)
+// pause is how long to wait until the next look: until the first of the states is
+// due to change, where that is known; otherwise the longer the longer it has taken so
+// far, since a moment more matters less then.
+func (p *patience) pause(open []*Result) time.Duration {
+	pause := lookLater
+	for _, r := range open {
+		for _, c := range r.Checks {
+			switch {
+			case !c.waits():
+			case c.due > 0:
+				pause = min(pause, max(c.due, lookSoonest))
+			default:
+				pause = min(pause, max(lookFirst, time.Since(p.began)/8))
+			}
+		}
+	}
+	return pause
 }
 
 func (p *patience) tell(open []*Result, waiting func(*Activity, CheckResult, time.Duration)) {

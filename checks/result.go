@@ -60,9 +60,10 @@ type CheckResult struct {
 	// has to do with that.
 	WrongAnswer bool
 	// Defect is the fault of sdlab's own that kept it from being seen or explained, if any.
-	Defect   *Defect
+	Defect   *facts.Defect
 	patience time.Duration
-	brief    bool // it could not be seen, and that may be over in a moment
+	due      time.Duration // when to look again; 0 if the rule does not say
+	brief    bool          // it could not be seen, and that may be over in a moment
 }
 
 // waits says whether the check may come out otherwise soon.

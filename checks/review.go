@@ -26,15 +26,18 @@ type ReviewSpec struct {
 type Review []*reviewRule
 
 type reviewRule struct {
-	Diagnosis
+	id       string
 	severity facts.Severity
 	settings []string
 	each     *expression // nil: once
+	when     *expression
+	words    *words
+	needs    facts.Needs
 }
 
 // CompileReview compiles rules for any service, called "unit" there.
 func CompileReview(specs []ReviewSpec) (Review, error) {
-	names := scope{"unit": anyUnit, "manager": {Kind: facts.ManagerKind}}
+	names := newScope(things{"unit": anyUnit})
 	var review Review
 	var faults []error
 	for _, s := range specs {
@@ -46,37 +49,45 @@ func CompileReview(specs []ReviewSpec) (Review, error) {
 }
 
 func compileReviewRule(s ReviewSpec, names scope) (*reviewRule, error) {
-	r := &reviewRule{severity: s.Severity, settings: s.Settings}
+	r := &reviewRule{id: s.ID, severity: s.Severity, settings: s.Settings, needs: facts.Needs{}}
 	if !slices.Contains(facts.Severities(), s.Severity) {
 		return r, s.At.fault("a rule of the review needs a severity: danger, warning or advice")
 	}
 	if s.Try.Text == "" {
 		return r, s.At.fault("a rule of the review needs a try")
 	}
-	extra := map[string]any{}
-	needs := facts.Needs{}
 	if s.Each.Text != "" {
-		each, element, err := compileList(s.Each, names, nil, nil)
+		each, element, err := compileList(s.Each, names)
 		if err != nil {
 			return r, err
 		}
 		if element == nil || element.Kind() == reflect.Interface {
 			element = reflect.TypeFor[string]() // such as the words of a split text
 		}
-		extra["it"] = reflect.Zero(element).Interface()
+		names = names.withSamples(map[string]any{"it": reflect.Zero(element).Interface()})
 		r.each = each
-		needs.Add(each.needs)
+		r.needs.Add(each.needs)
 		if s.When.Text == "" {
 			s.When = Source{Text: "true", Path: s.Each.Path, Line: s.Each.Line, Column: s.Each.Column}
 		}
 	}
-	d, err := compileRuleWith(s.RuleSpec, names, extra)
+	return r, s.compileInto(r, names)
+}
+
+func (s ReviewSpec) compileInto(r *reviewRule, names scope) error {
+	d, err := newDiagnosis(s.RuleSpec, names, nil)
 	if err != nil {
-		return r, err
+		return err
 	}
-	d.needs.Add(needs)
-	r.Diagnosis = *d
-	return r, s.beyondFiles(d.needs)
+	if err := d.compile(); err != nil {
+		return err
+	}
+	c, _ := d.condition()
+	r.when = c.when
+	r.words, _ = d.words()
+	r.needs.Add(c.needs)
+	r.needs.Add(r.words.needs)
+	return s.beyondFiles(r.needs)
 }
 
 // beyondFiles finds words that no file tells: a review must come to the same on a
@@ -116,22 +127,22 @@ func (r Review) holding(thing facts.Thing, u *facts.Unit, seen *facts.Snapshot) 
 	manager := facts.Thing{Kind: facts.ManagerKind}
 	clean := *seen
 	clean.Things = map[facts.Thing]any{anyUnit: u.Masked(), manager: seen.Thing(manager)}
-	names := scope{"unit": anyUnit, "manager": manager}
+	names := things{"unit": anyUnit, "manager": manager}
 	done := map[string]bool{}
 	untried = map[string]error{}
 	for _, rule := range r {
-		if done[rule.ID] {
+		if done[rule.id] {
 			continue
 		}
 		if err := seen.Failure(bind(rule.needs, thing)); err != nil {
-			untried[rule.ID] = err
+			untried[rule.id] = err
 			continue
 		}
 		held, err := rule.hold(names, &clean, clean.Things[anyUnit].(*facts.Unit))
 		if err != nil {
-			untried[rule.ID] = err
+			untried[rule.id] = err
 		}
-		done[rule.ID] = len(held) > 0 && rule.each == nil
+		done[rule.id] = len(held) > 0 && rule.each == nil
 		earlier := remarks
 		for _, remark := range held {
 			if !slices.ContainsFunc(earlier, func(said facts.Remark) bool { return repeats(remark, said) }) && !slices.Contains(remarks, remark) {
@@ -147,19 +158,8 @@ func repeats(r, said facts.Remark) bool {
 	return said.ID == r.ID && said.Line == r.Line && said.Path == r.Path && r.Line > 0
 }
 
-func bind(needs facts.Needs, unit facts.Thing) facts.Needs {
-	bound := facts.Needs{}
-	for thing, words := range needs {
-		if thing == anyUnit {
-			thing = unit
-		}
-		bound.Add(facts.Needs{thing: words})
-	}
-	return bound
-}
-
 // hold tries a rule, once or for each element of its list.
-func (r *reviewRule) hold(names scope, seen *facts.Snapshot, u *facts.Unit) ([]facts.Remark, error) {
+func (r *reviewRule) hold(names things, seen *facts.Snapshot, u *facts.Unit) ([]facts.Remark, error) {
 	elements := []any{nil}
 	if r.each != nil {
 		value, err := r.each.run(names, seen, nil)
@@ -176,13 +176,13 @@ func (r *reviewRule) hold(names scope, seen *facts.Snapshot, u *facts.Unit) ([]f
 		extra := map[string]any{"it": it}
 		holds, err := r.when.run(names, seen, extra)
 		if err != nil {
-			return held, fmt.Errorf("cannot work out the rule %s: %w", r.ID, err)
+			return held, fmt.Errorf("cannot work out the rule %s: %w", r.id, err)
 		}
 		if holds != true {
 			continue
 		}
 		remark := facts.Remark{Severity: r.severity, Finding: facts.Finding{
-			ID: r.ID, Why: r.why.render(names, seen, extra), Try: r.try.render(names, seen, extra),
+			ID: r.id, Why: r.words.why.render(names, seen, extra), Try: r.words.try.render(names, seen, extra),
 		}}
 		point(&remark, it, r.settings, u)
 		maskLine(&remark, u.Secrets)
@@ -239,8 +239,8 @@ func show(r *facts.Remark, s facts.Setting) {
 func (r Review) IDs() []string {
 	var ids []string
 	for _, rule := range r {
-		if !slices.Contains(ids, rule.ID) {
-			ids = append(ids, rule.ID)
+		if !slices.Contains(ids, rule.id) {
+			ids = append(ids, rule.id)
 		}
 	}
 	return ids

@@ -28,3 +28,16 @@ func settingsRead(needs facts.Needs) []string {
 	slices.Sort(settings)
 	return slices.Compact(settings)
 }
+
+// given are the values that a check's rules have beside what was seen: what it reads,
+// and that without what is a state.
+func (c *Check) given() map[string]any {
+	settings := slices.DeleteFunc(slices.Clone(c.reads), func(name string) bool {
+		word, _ := facts.UnitKind.Word(name)
+		return name == state || word.State
+	})
+	return map[string]any{"reads": c.reads, "settings": settings}
+}
+
+// givenTypes has an empty value of each.
+var givenTypes = map[string]any{"reads": []string{}, "settings": []string{}}

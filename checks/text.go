@@ -22,7 +22,7 @@ type part struct {
 	word  string      // if the value is a word of a thing: which
 }
 
-func compileText(source Source, names scope, lets []let, extra map[string]any) (*text, error) {
+func compileText(source Source, names scope) (*text, error) {
 	t := &text{needs: facts.Needs{}}
 	rest, column := source.Text, source.Column
 	for rest != "" {
@@ -43,7 +43,7 @@ func compileText(source Source, names scope, lets []let, extra map[string]any) (
 		}
 		at := source
 		at.Text, at.Column = rest[open+1:open+end], column+open+1
-		value, err := compileWith(at, names, lets, extra, nil)
+		value, err := compile(at, names, nil)
 		if err != nil {
 			return nil, err
 		}
@@ -63,7 +63,7 @@ func (t *text) say(words string) {
 // render fills the sentence in, in the words of the scope that was looked at;
 // what the machine says stays as it is. A value that cannot be had is left out
 // as "?".
-func (t *text) render(names scope, seen *facts.Snapshot, extra map[string]any) string {
+func (t *text) render(names things, seen *facts.Snapshot, given map[string]any) string {
 	if t == nil {
 		return ""
 	}
@@ -77,7 +77,7 @@ func (t *text) render(names scope, seen *facts.Snapshot, extra map[string]any) s
 			out.WriteString(words)
 			continue
 		}
-		value, err := p.value.run(names, seen, extra)
+		value, err := p.value.run(names, seen, given)
 		if err != nil {
 			value = "?"
 		}

@@ -42,11 +42,11 @@ func TestWhatTheMachineSaysStays(t *testing.T) {
 		"{agent.Id == 'a.service' ? 'sudo systemctl stop a' : ''}":         "systemctl --user stop a",
 	} {
 		s := source(sentence)
-		compiled, err := compileText(s, testScope(), nil, nil)
+		compiled, err := compileText(s, testScope())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := compiled.render(testScope(), seen, nil); got != want {
+		if got := compiled.render(testScope().things, seen, nil); got != want {
 			t.Errorf("got  %q\nwant %q", got, want)
 		}
 	}

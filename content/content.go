@@ -6,14 +6,14 @@ import (
 	"io/fs"
 )
 
-//go:embed all:systemd catalogue.yaml review.yaml
+//go:embed all:systemd catalogue review.yaml
 var files embed.FS
 
 // Systemd is the lesson "Process control with systemd".
 func Systemd() (fs.FS, error) { return fs.Sub(files, "systemd") }
 
-// Catalogue is the list of diagnoses for any unit.
-func Catalogue() ([]byte, error) { return files.ReadFile("catalogue.yaml") }
+// Catalogue is the folder of the diagnoses for any unit; groups.yaml is its index.
+func Catalogue() (fs.FS, error) { return fs.Sub(files, "catalogue") }
 
 // Review is the list of rules that service units are reviewed by.
 func Review() ([]byte, error) { return files.ReadFile("review.yaml") }

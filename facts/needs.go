@@ -28,6 +28,13 @@ func (n Needs) Add(more Needs) {
 	}
 }
 
+// Clone returns a copy that can be changed.
+func (n Needs) Clone() Needs {
+	clone := Needs{}
+	clone.Add(n)
+	return clone
+}
+
 // Sorted lists the things, units first.
 func (n Needs) Sorted() []Thing {
 	things := make([]Thing, 0, len(n))

@@ -13,7 +13,8 @@ type Snapshot struct {
 	Scope    string // of the manager that was asked: system or user
 	Things   map[Thing]any
 	Failures map[Thing]map[string]error // by word; "" stands for every word
-	Doubts   map[Thing]map[string]error // by word; see Doubt
+	Doubts   map[Thing]map[string]error // by word; see NoteDoubt
+	Asked    Needs                      // what was to be looked at
 }
 
 // NewSnapshot returns an empty one.
@@ -29,17 +30,17 @@ func (s *Snapshot) Fail(thing Thing, word string, err error) {
 	s.Failures[thing][word] = err
 }
 
-// Doubt notes that a word was seen, and may be short of something: what it has
+// NoteDoubt notes that a word was seen, and may be short of something: what it has
 // counts, what it lacks proves nothing.
-func (s *Snapshot) Doubt(thing Thing, word string, err error) {
+func (s *Snapshot) NoteDoubt(thing Thing, word string, err error) {
 	if s.Doubts[thing] == nil {
 		s.Doubts[thing] = map[string]error{}
 	}
 	s.Doubts[thing][word] = err
 }
 
-// Doubted returns why something among needs may be short of something, or nil.
-func (s *Snapshot) Doubted(needs Needs) error {
+// Doubt returns why something among needs may be short of something, or nil.
+func (s *Snapshot) Doubt(needs Needs) error {
 	if len(s.Doubts) == 0 {
 		return nil
 	}
@@ -75,6 +76,44 @@ func (s *Snapshot) Failure(needs Needs) error {
 		}
 	}
 	return absent
+}
+
+// Lacking returns those of the needs that were not looked at; nil if all were.
+func (s *Snapshot) Lacking(needs Needs) Needs {
+	var lacking Needs
+	for thing, words := range needs {
+		for word := range words {
+			if s.Asked[thing][word] {
+				continue
+			}
+			if lacking == nil {
+				lacking = Needs{}
+			}
+			lacking.Add(Needs{thing: {word: true}})
+		}
+	}
+	return lacking
+}
+
+// DoneBy lists the programs among the needs of which the snapshot has everything.
+func (s *Snapshot) DoneBy(needs Needs) []Thing {
+	var done []Thing
+	for thing, words := range needs {
+		if s != nil && thing.Kind == ProgramKind && len(s.Lacking(Needs{thing: words})) == 0 {
+			done = append(done, thing)
+		}
+	}
+	return done
+}
+
+// Keep takes over what an earlier snapshot has of the things.
+func (s *Snapshot) Keep(earlier *Snapshot, things []Thing) {
+	for _, thing := range things {
+		s.Things[thing] = earlier.Things[thing]
+		if failed := earlier.Failures[thing]; failed != nil {
+			s.Failures[thing] = failed
+		}
+	}
 }
 
 // Thing returns what was seen of a thing, an empty one if nothing was.

@@ -334,8 +334,12 @@ type Unit struct {
 	BrokenOnFailure  []string
 	OnFailureChanged time.Time
 	// Period is how long a timer waits from its last start of its unit to the
-	// next; 0 if it has not fired yet, or knows no next time at present.
+	// next; 0 if it knows no next time at present. Before it has fired it is the
+	// longest pause of its calendar, or 0 if it goes by more than that.
 	Period time.Duration
+	// DueIn is how long it is from now until a timer fires, in whole seconds; 0 if it
+	// knows no next time.
+	DueIn time.Duration
 	// SkippedFor says why the newest start came to no run at all: condition,
 	// assert or dependency, or that ExecCondition= ended it before the program:
 	// exec-condition; "" if it did come to one, or if nothing was tried in this boot.

@@ -41,14 +41,14 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 
 // try takes one step of a look. A defect in it costs what it was to see.
 func (l *look) try(step func(), kinds ...facts.Kind) {
-	if err := checks.Catch(step); err != nil {
+	if err := facts.Catch(step); err != nil {
 		l.failAll(err, kinds...)
 	}
 }
 
 // tryThing takes a step that is about one thing.
 func (l *look) tryThing(thing facts.Thing, step func()) {
-	if err := checks.Catch(step); err != nil {
+	if err := facts.Catch(step); err != nil {
 		l.seen.Fail(thing, "", err)
 	}
 }

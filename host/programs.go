@@ -22,7 +22,6 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -61,7 +60,7 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[fact
 	}
 	for _, runs := range same {
 		side.Go(func() {
-			if err := checks.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
+			if err := facts.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
 				for _, r := range runs {
 					r.err = err
 				}
@@ -180,7 +179,7 @@ func powerless(f func() (facts.Program, error)) (saw facts.Program, err error) {
 		defer close(done)
 		runtime.LockOSThread()
 		if err = unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err == nil {
-			if fault := checks.Catch(func() { saw, err = f() }); fault != nil {
+			if fault := facts.Catch(func() { saw, err = f() }); fault != nil {
 				err = fault
 			}
 		}

@@ -96,7 +96,7 @@ func (s sight) runs() error {
 	lost := s.history.Forgot(s.past(), s.journal, func() (time.Time, error) { return s.manager.Began(s.ctx) })
 	if lost != nil {
 		for _, word := range history.EventWords() {
-			s.seen.Doubt(s.thing, word, lost)
+			s.seen.NoteDoubt(s.thing, word, lost)
 		}
 	}
 	return nil

@@ -16,6 +16,7 @@ var finders = map[string]func(sight) error{
 	"BrokenOnFailure":     func(s sight) error { return s.manager.BrokenOnFailure(s.ctx, s.u) },
 	"OnFailureChanged":    sight.onFailureChanged,
 	"Period":              func(s sight) error { s.u.Period = manager.Period(s.u); return nil },
+	"DueIn":               func(s sight) error { s.u.DueIn = manager.DueIn(s.u, s.Clock); return nil },
 	"MissingRequirements": func(s sight) error { return s.manager.MissingRequirements(s.ctx, s.u) },
 	"FailedRequirements":  func(s sight) error { return s.manager.FailedRequirements(s.ctx, s.u) },
 	"Dependencies":        func(s sight) error { return s.manager.Dependencies(s.ctx, s.u) },

@@ -23,6 +23,7 @@ type activityFile struct {
 	Units      named           `yaml:"units"`
 	Files      named           `yaml:"files"`
 	Programs   namedPrograms   `yaml:"programs"`
+	Names      named           `yaml:"names"`
 	Checks     []checkEntry    `yaml:"checks"`
 	Diagnose   []ruleEntry     `yaml:"diagnose"`
 	Questions  []questionEntry `yaml:"questions"`
@@ -55,7 +56,9 @@ type ruleEntry struct {
 	Findings  source   `yaml:"findings"`
 	Why       source   `yaml:"why"`
 	Try       source   `yaml:"try"`
+	Then      source   `yaml:"then"`
 	Patience  source   `yaml:"patience"`
+	Due       source   `yaml:"due"`
 }
 
 type questionEntry struct {
@@ -217,7 +220,7 @@ func (n named) in(path string) []checks.Named {
 func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 	s := checks.Spec{
 		ID: id, Slug: slug, Title: f.Title, Path: path, Needs: f.Needs, Skills: f.Skills,
-		Units: f.Units.in(path), Files: f.Files.in(path), Hints: f.Hints,
+		Units: f.Units.in(path), Files: f.Files.in(path), Names: f.Names.in(path), Hints: f.Hints,
 	}
 	for _, c := range f.Checks {
 		s.Checks = append(s.Checks, checks.CheckSpec{
@@ -254,7 +257,8 @@ func rules(entries []ruleEntry, path string) checks.Rules {
 		}
 		list = append(list, checks.RuleSpec{
 			ID: r.ID, For: r.For, Reads: r.Reads, Last: r.Last, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
-			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Patience: r.Patience.in(path), At: r.at.in(path),
+			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Then: r.Then.in(path),
+			Patience: r.Patience.in(path), Due: r.Due.in(path), At: r.at.in(path),
 		})
 	}
 	return checks.Rules{List: list, Fallback: min(fallback, len(list))}

@@ -46,6 +46,7 @@ const (
 	suppliedDir  = "supplied"
 	casesDir     = "cases"
 	lessonYAML   = "lesson.yaml"
+	groupsYAML   = "groups.yaml" // of the catalogue
 )
 
 // entryOf reads a folder's name; other folders are no activities.
@@ -76,15 +77,15 @@ func (l *Lesson) Strict() *Lesson {
 }
 
 // Open reads the lesson in files. The catalogue's rules apply to its units.
-func Open(name string, files fs.FS, catalogue func() ([]byte, error)) (*Lesson, error) {
+func Open(name string, files fs.FS, catalogue func() (fs.FS, error)) (*Lesson, error) {
 	l := &Lesson{Name: name, Scope: "system", files: files}
-	l.catalogue = func() (checks.Catalogue, error) {
-		content, err := catalogue()
+	l.catalogue = sync.OnceValues(func() (checks.Catalogue, error) {
+		files, err := catalogue()
 		if err != nil {
 			return nil, err
 		}
-		return compileCatalogue(content)
-	}
+		return readCatalogue(files)
+	})
 	l.about = sync.OnceValues(func() (file lessonFile, err error) {
 		content, err := readText(files, lessonYAML)
 		if err != nil {
@@ -120,19 +121,8 @@ func (l *Lesson) twice() error {
 	return nil
 }
 
-// Catalogue compiles the diagnoses that hold for any unit.
+// Catalogue returns the diagnoses that hold for any unit.
 func (l *Lesson) Catalogue() (checks.Catalogue, error) { return l.catalogue() }
-
-func compileCatalogue(content []byte) (checks.Catalogue, error) {
-	const name = "catalogue.yaml"
-	var file struct {
-		Diagnose []ruleEntry `yaml:"diagnose"`
-	}
-	if err := decode(name, content, &file); err != nil {
-		return nil, err
-	}
-	return checks.CompileCatalogue(rules(file.Diagnose, name).List)
-}
 
 // Title is what the lesson calls itself; empty if its lesson.yaml cannot be read.
 func (l *Lesson) Title() string {
@@ -230,10 +220,10 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 		return nil, &checks.Error{Path: file, Line: 1, Column: 1, Message: "the activity has no title"}
 	}
 	a, err := checks.Compile(spec)
-	if err != nil || !l.strict {
-		return a, err
+	if err == nil && l.strict {
+		_, err = a.Diagnoses()
 	}
-	return a, a.CompileRules()
+	return a, err
 }
 
 // parse reads an activity's file, if it can without the diagnoses: a check that

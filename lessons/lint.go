@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"go.yaml.in/yaml/v4"
 
@@ -24,24 +25,29 @@ type Elsewhere struct {
 
 // Lint finds everything that is wrong with the lesson without a machine.
 func (l *Lesson) Lint(known Elsewhere) error {
+	var rules []*checks.Diagnosis
 	catalogue, err := l.Catalogue()
+	if err == nil {
+		rules, err = catalogue.Diagnoses()
+	}
 	faults := []error{err, l.Order(), l.lintFolders(), l.lintWording(lessonYAML)}
 	for _, e := range l.entries {
-		faults = append(faults, l.lintActivity(e, catalogue, known))
+		faults = append(faults, l.lintActivity(e, rules, known))
 	}
-	return errors.Join(append(faults, l.lintUncovered(catalogue))...)
+	return errors.Join(append(faults, l.lintUncovered(rules))...)
 }
 
-func (l *Lesson) lintActivity(e Entry, catalogue checks.Catalogue, known Elsewhere) error {
+func (l *Lesson) lintActivity(e Entry, catalogue []*checks.Diagnosis, known Elsewhere) error {
 	a, err := l.Activity(e)
 	if err != nil {
 		return err
 	}
-	faults := []error{a.CompileRules(), l.lintHead(e, a), l.lintQuestions(e, a), l.lintWording(path.Join(e.dir, activityYAML))}
+	own, err := a.Diagnoses()
+	faults := []error{err, l.lintHead(e, a), l.lintQuestions(e, a), l.lintWording(path.Join(e.dir, activityYAML))}
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})
 	}
-	faults = append(faults, l.lintTexts(e, a.SystemOnly != ""), l.lintCases(e, a, catalogue, known))
+	faults = append(faults, l.lintTexts(e, a.SystemOnly != ""), l.lintCases(e, a, slices.Concat(catalogue, own), known))
 	return errors.Join(faults...)
 }
 

@@ -29,10 +29,10 @@ type caseLinter struct {
 	faults    []error
 }
 
-func (l *Lesson) lintCases(e Entry, a *checks.Activity, catalogue checks.Catalogue, known Elsewhere) error {
+func (l *Lesson) lintCases(e Entry, a *checks.Activity, rules []*checks.Diagnosis, known Elsewhere) error {
 	cases, err := l.Cases(e)
 	c := &caseLinter{activity: a, suites: known.Suites, diagnoses: checks.OwnDiagnoses(), faults: []error{err}}
-	for _, rule := range append(slices.Clone(catalogue), a.Diagnoses...) {
+	for _, rule := range rules {
 		c.diagnoses = append(c.diagnoses, rule.ID)
 		if rule.ID == "" { // it passes on what a review finds, under that id
 			c.diagnoses = append(c.diagnoses, known.Findings...)
@@ -91,20 +91,24 @@ func (c *caseLinter) names(one Case) {
 }
 
 // lintUncovered finds names in the list of what is not covered that nobody knows.
-func (l *Lesson) lintUncovered(catalogue checks.Catalogue) error {
+func (l *Lesson) lintUncovered(catalogue []*checks.Diagnosis) error {
 	var known []string
 	for _, rule := range catalogue {
 		known = append(known, rule.ID)
 	}
 	for _, e := range l.entries {
 		a, err := l.Activity(e)
-		if err != nil || a.CompileRules() != nil {
+		if err != nil {
 			return nil // that is said already
+		}
+		own, err := a.Diagnoses()
+		if err != nil {
+			return nil // and so is that
 		}
 		for _, c := range a.Checks {
 			known = append(known, e.ID+" "+c.ID)
 		}
-		for _, rule := range a.Diagnoses {
+		for _, rule := range own {
 			known = append(known, rule.ID)
 		}
 	}

@@ -1,14 +1,18 @@
 package lessons
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
 )
 
-const lintCatalogue = `diagnose:
-  - {id: masked, when: unit.LoadState == "masked", why: It is masked.}
-`
+func lintCatalogue() fs.FS {
+	return fstest.MapFS{
+		"groups.yaml": {Data: []byte("groups: [{file: unit.yaml, when: unit.LoadState != \"loaded\"}]\n")},
+		"unit.yaml":   {Data: []byte("diagnose:\n  - {id: masked, when: unit.LoadState == \"masked\", why: It is masked.}\n")},
+	}
+}
 
 // sound is a lesson in which nothing is wrong.
 func sound() map[string]string {
@@ -38,7 +42,7 @@ func lint(t *testing.T, texts map[string]string) string {
 	for name, text := range texts {
 		files[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	l, err := Open("test", files, func() ([]byte, error) { return []byte(lintCatalogue), nil })
+	l, err := Open("test", files, func() (fs.FS, error) { return lintCatalogue(), nil })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,6 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
@@ -58,7 +57,7 @@ func newApp() *app {
 func (a *app) execute(ctx context.Context, args []string) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			a.tellDefect(&checks.Defect{Panic: fault, Stack: debug.Stack()})
+			a.tellDefect(&facts.Defect{Panic: fault, Stack: debug.Stack()})
 			code = exitDefect
 		}
 	}()

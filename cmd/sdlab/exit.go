@@ -83,7 +83,7 @@ func (a *app) exitCode(err error) int {
 }
 
 // tellDefect tells what to report.
-func (a *app) tellDefect(d *checks.Defect) {
+func (a *app) tellDefect(d *facts.Defect) {
 	fmt.Fprintf(a.err, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", termtext.Clean(d.Error()), d.Stack)
 }
 

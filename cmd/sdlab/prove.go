@@ -105,10 +105,10 @@ func (p *prover) gaps(all []proof.Matrix) ([]string, error) {
 	if len(p.only) > 0 || p.full || len(p.chosen) < len(p.lesson.Entries()) {
 		return nil, nil
 	}
-	var catalogue checks.Catalogue
+	var catalogue []*checks.Diagnosis
 	if p.lessonDir == "" {
 		var err error
-		if catalogue, err = p.lesson.Catalogue(); err != nil {
+		if catalogue, err = anyUnits(p.lesson); err != nil {
 			return nil, err
 		}
 	}
@@ -136,7 +136,7 @@ func (p *prover) onImage(ctx context.Context, image string) (proof.Matrix, error
 	if len(p.only) > 0 || p.full {
 		return m, nil
 	}
-	catalogue, err := p.lesson.Catalogue()
+	catalogue, err := anyUnits(p.lesson)
 	if err != nil {
 		return m, err
 	}
@@ -152,9 +152,18 @@ func (o proofOptions) machinesAtOnce() int {
 	return o.machines
 }
 
+// anyUnits lists the diagnoses that the lesson knows for any unit.
+func anyUnits(l *lessons.Lesson) ([]*checks.Diagnosis, error) {
+	catalogue, err := l.Catalogue()
+	if err != nil {
+		return nil, err
+	}
+	return catalogue.Diagnoses()
+}
+
 // vocabulary lists all checks that cases can break, and all diagnoses of the
 // activities and the catalogue that they can reach.
-func vocabulary(l *lessons.Lesson, chosen []lessons.Entry, catalogue checks.Catalogue) (checkIDs, diagnosisIDs []string, err error) {
+func vocabulary(l *lessons.Lesson, chosen []lessons.Entry, catalogue []*checks.Diagnosis) (checkIDs, diagnosisIDs []string, err error) {
 	add := func(rules []*checks.Diagnosis) {
 		for _, d := range rules {
 			if d.ID != "" && !slices.Contains(diagnosisIDs, d.ID) {
@@ -168,10 +177,11 @@ func vocabulary(l *lessons.Lesson, chosen []lessons.Entry, catalogue checks.Cata
 		return nil, nil, err
 	}
 	for _, a := range activities {
-		if err := a.CompileRules(); err != nil {
+		own, err := a.Diagnoses()
+		if err != nil {
 			return nil, nil, err
 		}
-		add(a.Diagnoses)
+		add(own)
 		for _, c := range a.Checks {
 			checkIDs = append(checkIDs, a.ID+" "+c.ID)
 		}

@@ -7,7 +7,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -73,7 +72,7 @@ func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[stri
 
 // try takes one step beside the look: a panic there would end the program.
 func (r *Readings) try(step func()) {
-	if err := checks.Catch(step); err != nil {
+	if err := facts.Catch(step); err != nil {
 		r.mu.Lock()
 		defer r.mu.Unlock()
 		r.defect = err

@@ -1,0 +1,47 @@
+package lessons
+
+import (
+	"io/fs"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// readCatalogue reads the groups' conditions; the rules are read when one holds.
+func readCatalogue(files fs.FS) (checks.Catalogue, error) {
+	var index struct {
+		Groups []struct {
+			File string `yaml:"file"`
+			When source `yaml:"when"`
+		} `yaml:"groups"`
+	}
+	content, err := readText(files, groupsYAML)
+	if err != nil {
+		return nil, unreadable(groupsYAML, err)
+	}
+	if err := decode(groupsYAML, content, &index); err != nil {
+		return nil, err
+	}
+	var groups []checks.GroupSpec
+	for _, g := range index.Groups {
+		groups = append(groups, checks.GroupSpec{
+			When:  g.When.in(groupsYAML),
+			Rules: func() ([]checks.Named, []checks.RuleSpec, error) { return readGroup(files, g.File) },
+		})
+	}
+	return checks.NewCatalogue(groups), nil
+}
+
+func readGroup(files fs.FS, name string) ([]checks.Named, []checks.RuleSpec, error) {
+	var group struct {
+		Names    named       `yaml:"names"`
+		Diagnose []ruleEntry `yaml:"diagnose"`
+	}
+	content, err := readText(files, name)
+	if err != nil {
+		return nil, nil, unreadable(name, err)
+	}
+	if err := decode(name, content, &group); err != nil {
+		return nil, nil, err
+	}
+	return group.Names.in(name), rules(group.Diagnose, name).List, nil
+}
