@@ -105,7 +105,7 @@ func serve(conn net.Conn, answers int) {
 	}
 }
 
-func asks(t *testing.T, b *Live) error {
+func asks(t *testing.T, b *live) error {
 	t.Helper()
 	answers, err := b.Properties(t.Context(), []Property{{"a.service", "Unit", "Id"}})
 	if err == nil && answers[0].Value != "yes" {

@@ -55,7 +55,7 @@ func (d *Disk) groupsOf(a facts.Account, extra string) []int {
 	return gids
 }
 
-// denied says whether the party lacks a right to the file, or to a folder on
+// Denied says whether the party lacks a right to the file, or to a folder on
 // the way. What an access control list decides is left open, and so is what
 // whoever looks may not see.
 func (d *Disk) Denied(p *Party, path string, want uint32) bool {
@@ -96,4 +96,26 @@ func (p *Party) may(st *syscall.Stat_t, want uint32) bool {
 func hasACL(path string) bool {
 	n, err := syscall.Getxattr(path, "system.posix_acl_access", nil)
 	return err == nil && n > 0
+}
+
+// Permission bits of users who are neither the owner nor in the group (stat(2)).
+const (
+	othersRead  = 0o004
+	othersEnter = 0o001
+)
+
+// OpenToAll says whether any user may read the file and enter the folders on
+// the way to it.
+func (d *Disk) OpenToAll(path string) bool {
+	info, err := os.Stat(d.Path(path))
+	if err != nil || !filepath.IsAbs(path) || !info.Mode().IsRegular() || info.Mode().Perm()&othersRead == 0 {
+		return false
+	}
+	for path != "/" {
+		path = filepath.Dir(path)
+		if info, err := os.Stat(d.Path(path)); err != nil || info.Mode().Perm()&othersEnter == 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -17,15 +17,15 @@ const closedTries = 25 // 0.5 s: a busy machine takes its time
 // readEnviron reads a process's environment. One that becomes its program right
 // now is closed for a moment, to its own user as well; another user's stays closed.
 func (p *Proc) readEnviron(pid int) ([]byte, error) {
-	content, err := p.Read(pid, "environ")
+	content, err := p.read(pid, "environ")
 	for try := 0; errors.Is(err, fs.ErrPermission) && p.uid(pid) == os.Geteuid() && try < closedTries; try++ {
 		time.Sleep(poll)
-		content, err = p.Read(pid, "environ")
+		content, err = p.read(pid, "environ")
 	}
 	return content, err
 }
 
-// variables lists the names of the variables in a process's environment.
+// Variables lists the names of the variables in a process's environment.
 func (p *Proc) Variables(pid int) ([]string, error) {
 	if pid == 0 {
 		return nil, nil

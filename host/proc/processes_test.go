@@ -21,7 +21,7 @@ func TestExecutedWaitsForTheProgram(t *testing.T) {
 		}
 	}()
 	_ = l.Await(t.Context(), 70)
-	if comm, _ := l.Read(70, "comm"); string(comm) != "python3\n" {
+	if comm, _ := l.read(70, "comm"); string(comm) != "python3\n" {
 		t.Errorf("went on with %q", comm)
 	}
 	_ = l.Await(t.Context(), 71) // gone: nothing to wait for
@@ -60,7 +60,7 @@ func TestForWriting(t *testing.T) {
 		"pos:\t0\nflags:\t02\n":                   true,
 		"":                                        false,
 	} {
-		if got := ForWriting(info); got != want {
+		if got := forWriting(info); got != want {
 			t.Errorf("forWriting(%q) = %v, want %v", info, got, want)
 		}
 	}

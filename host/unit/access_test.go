@@ -67,12 +67,12 @@ func TestVeil(t *testing.T) {
 		"PrivateTmp=yes": "", "InaccessiblePaths=/home\nBindPaths=/home/bob": "",
 	} {
 		write(t, l.Disk.Path("/etc/a.service"), "[Service]\n"+text+"\n")
-		if got := l.Veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/home/bob/a.py"); got != want {
+		if got := l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/home/bob/a.py"); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
 	write(t, l.Disk.Path("/etc/a.service"), "[Service]\nPrivateTmp=true\n")
-	if got := l.Veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/tmp/a.py"); got != "PrivateTmp=yes" {
+	if got := l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/tmp/a.py"); got != "PrivateTmp=yes" {
 		t.Errorf("/tmp: got %q", got)
 	}
 }
@@ -83,7 +83,7 @@ func TestResembles(t *testing.T) {
 		"hello-agents.service": true, "hello-agent.unit": true, "hello-agent@.service": true,
 		"hello_agent.py": false, "hello-agent.timer": false, "hello-agent.service.d": false, "ssh.service": false,
 	} {
-		if got := Resembles("hello-agent.service", name); got != want {
+		if got := resembles("hello-agent.service", name); got != want {
 			t.Errorf("%s: got %v, want %v", name, got, want)
 		}
 	}

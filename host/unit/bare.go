@@ -31,7 +31,7 @@ var anyUnit = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^[A-Za-z0-9:_.\\@%-]+\.(service|socket|target|device|mount|automount|swap|timer|path|slice|scope)$`)
 })
 
-// namedTargets reads [Install] without a manager. A target of another name may
+// NamedTargets reads [Install] without a manager. A target of another name may
 // well exist on the machine that the unit is for, unless it resembles one of
 // systemd's own.
 func (f *Files) NamedTargets(settings []facts.Setting) []facts.Target {

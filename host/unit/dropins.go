@@ -10,7 +10,7 @@ import (
 	"github.com/sdlab/sdlab/host/disk"
 )
 
-// strayDropIns finds files that seem to be meant as drop-ins of the unit: in
+// StrayDropIns finds files that seem to be meant as drop-ins of the unit: in
 // the right folder under a wrong name or with nothing in them, in a folder with
 // a similar name, or in a similar place (systemd.unit(5)).
 func (f *Files) StrayDropIns(name string) []facts.DropIn {
@@ -91,7 +91,7 @@ func dropInFault(rightFolder bool, file os.DirEntry) string {
 
 func (f *Files) stray(path, fault string) facts.DropIn {
 	d := facts.DropIn{Path: path, Fault: fault}
-	for _, s := range f.In(path) {
+	for _, s := range f.in(path) {
 		d.Keys = append(d.Keys, s.Key)
 	}
 	return d

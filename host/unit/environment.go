@@ -11,7 +11,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// envFiles looks at the files that EnvironmentFile= names. It may name a pattern
+// EnvFiles looks at the files that EnvironmentFile= names. It may name a pattern
 // (systemd.exec(5)); one that finds nothing counts as a file that is not there.
 func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
 	files := []facts.File{}
@@ -19,14 +19,14 @@ func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
 		pattern = strings.TrimPrefix(pattern, "-")
 		for _, path := range c.Disk.Expand(pattern) {
 			f := c.Disk.File(path)
-			f.Assigns = c.Assigned(path)
+			f.Assigns = c.assigned(path)
 			files = append(files, f)
 		}
 	}
 	return files
 }
 
-// filesChanged is when the newest of the files was changed that say how the
+// FilesChanged is when the newest of the files was changed that say how the
 // unit's process is started.
 func (c *Command) FilesChanged(u *facts.Unit) time.Time {
 	paths := append([]string{u.FragmentPath}, u.DropInPaths...)
@@ -38,7 +38,7 @@ func (c *Command) FilesChanged(u *facts.Unit) time.Time {
 
 // assigned lists the names of the variables that an environment file sets, nil
 // if it may not be read.
-func (c *Command) Assigned(path string) []string {
+func (c *Command) assigned(path string) []string {
 	content, err := c.Disk.Text(path)
 	if err != nil {
 		return nil
@@ -58,7 +58,7 @@ func (c *Command) Assigned(path string) []string {
 var assignment = regexp.MustCompile(`(?s)[#;](?:\\.|[^\\\r\n])*` +
 	`|([^\s=][^=\r\n]*)(?:(=)[ \t]*(?:(?:"(?:\\.|[^"\\])*"?|'[^']*'?)[ \t]*)*(?:\\.|[^\\\r\n])*)?`)
 
-// credentialFiles looks at the files that LoadCredential= reads. Without a
+// CredentialFiles looks at the files that LoadCredential= reads. Without a
 // slash it names a credential that the manager itself was given.
 func (c *Command) CredentialFiles(u *facts.Unit) []facts.File {
 	files := []facts.File{}
@@ -70,7 +70,7 @@ func (c *Command) CredentialFiles(u *facts.Unit) []facts.File {
 	return files
 }
 
-// hidden says that a file may not even be looked at: then it is not known
+// Hidden says that a file may not even be looked at: then it is not known
 // whether there is one.
 func Hidden(files []facts.File) error {
 	if i := slices.IndexFunc(files, func(f facts.File) bool { return f.Hidden }); i >= 0 {
@@ -81,4 +81,21 @@ func Hidden(files []facts.File) error {
 		}
 	}
 	return nil
+}
+
+// UntriedChanges lists the unit's files that changed after it went down.
+func (c *Command) UntriedChanges(u *facts.Unit) []string {
+	ended := u.InactiveEnterTimestamp
+	if ended.IsZero() || !slices.Contains([]string{"inactive", "failed"}, u.ActiveState) {
+		return nil
+	}
+	files := slices.Concat([]string{u.FragmentPath}, u.DropInPaths, u.EnvironmentFiles, []string{c.ScriptOf(u)})
+	var changed []string
+	for _, file := range files {
+		file = strings.TrimPrefix(file, "-")
+		if file != "" && c.Disk.InodeChanged(file).After(ended) {
+			changed = append(changed, file)
+		}
+	}
+	return changed
 }

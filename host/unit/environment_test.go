@@ -41,7 +41,7 @@ func TestAssigned(t *testing.T) {
 	} {
 		l := at(&disk.Disk{Root: t.TempDir()}, "")
 		write(t, l.Disk.Path("/env"), content)
-		if got := fmt.Sprint(l.Assigned("/env")); got != want {
+		if got := fmt.Sprint(l.assigned("/env")); got != want {
 			t.Errorf("%q: got %s, want %s", content, got, want)
 		}
 	}

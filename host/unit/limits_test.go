@@ -35,7 +35,7 @@ func TestLimited(t *testing.T) {
 			write(t, l.Proc.Path(1, "limits"), fmt.Sprintf("Limit   Soft Limit  Hard Limit  Units\nMax open files  %s  %[1]s  files\n", test.most))
 			u := &facts.Unit{LimitNOFILE: test.hard, LimitNOFILESoft: test.soft}
 			p := facts.Process{PID: 70, OpenFiles: test.hasSoft, OpenFilesHard: test.hasHard}
-			if got := l.Limited(u, p); got != test.want {
+			if got := l.limited(u, p); got != test.want {
 				t.Errorf("got %v, want %v", got, test.want)
 			}
 		})

@@ -28,7 +28,7 @@ func TestRanFor(t *testing.T) {
 		"/bin/sh -c 'exec python3 agent.py' not read yet ": {nil, false},
 	} {
 		commands, _ := unitfile.Commands(command)
-		if got := l.RanFor(commands[0], c.argv); got != c.may {
+		if got := l.ranFor(commands[0], c.argv); got != c.may {
 			t.Errorf("%s: %q may be of it: got %v, want %v", command, c.argv, got, c.may)
 		}
 	}

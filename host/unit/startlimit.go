@@ -11,7 +11,7 @@ import (
 // use allows more starts, and the pauses behind them count like the last.
 const maxCounted = 10_000
 
-// startsTake is the least time in which the start limit can be reached: the
+// StartsTake is the least time in which the start limit can be reached: the
 // pauses before the starts that follow the first, and before the one that is
 // refused.
 func StartsTake(u *facts.Unit) time.Duration {

@@ -26,7 +26,7 @@ func TestWhatIsNoFileIsNotRead(t *testing.T) {
 	go func() {
 		defer close(done)
 		for _, path := range []string{"/pipe.conf", "/zero.conf"} {
-			if got := l.In(path); got != nil || l.Assigned(path) != nil || l.AssignsSecret(path) {
+			if got := l.in(path); got != nil || l.assigned(path) != nil || l.assignsSecret(path) {
 				t.Errorf("%s was read: %v", path, got)
 			}
 			if err := l.Closed(&facts.Unit{FragmentPath: path}); err != nil {

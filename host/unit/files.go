@@ -14,16 +14,16 @@ import (
 	"github.com/sdlab/sdlab/unitfile"
 )
 
-// settings reads the unit's file and drop-ins as they are on disk.
+// Settings reads the unit's file and drop-ins as they are on disk.
 func (f *Files) Settings(u *facts.Unit) []facts.Setting {
 	list := []facts.Setting{}
 	for _, path := range FilesOf(u) {
-		list = append(list, f.In(path)...)
+		list = append(list, f.in(path)...)
 	}
 	return list
 }
 
-// filesOf are the unit's file and its drop-ins, in the order systemd reads them.
+// FilesOf are the unit's file and its drop-ins, in the order systemd reads them.
 func FilesOf(u *facts.Unit) []string {
 	if u.FragmentPath == "" {
 		return u.DropInPaths
@@ -31,7 +31,7 @@ func FilesOf(u *facts.Unit) []string {
 	return append([]string{u.FragmentPath}, u.DropInPaths...)
 }
 
-func (f *Files) In(path string) []facts.Setting {
+func (f *Files) in(path string) []facts.Setting {
 	list, _ := unitfile.Scan(path, f.Disk.TextOf(path))
 	return list
 }
@@ -58,7 +58,7 @@ func (f *Files) Closed(u *facts.Unit) error {
 	return nil
 }
 
-// unreadDropIns finds drop-ins on disk that the manager has not read.
+// UnreadDropIns finds drop-ins on disk that the manager has not read.
 func (f *Files) UnreadDropIns(name string, u *facts.Unit) []string {
 	if u.LoadState != "loaded" && u.LoadState != "bad-setting" {
 		return nil
@@ -80,7 +80,7 @@ func (f *Files) UnreadDropIns(name string, u *facts.Unit) []string {
 	return unread
 }
 
-// wantsLinks finds the links that pull the unit in, by the folder's name
+// WantsLinks finds the links that pull the unit in, by the folder's name
 // (.upholds came with systemd 254).
 func (f *Files) WantsLinks(names []string) []string {
 	var links []string
@@ -100,7 +100,7 @@ func (f *Files) WantsLinks(names []string) []string {
 	return slices.Compact(links)
 }
 
-// nearNames looks for the unit's file under a wrong name or in a wrong place,
+// NearNames looks for the unit's file under a wrong name or in a wrong place,
 // and for a folder or a link that leads nowhere in the right one.
 func (f *Files) NearNames(name string, u *facts.Unit) []string {
 	if u.LoadState != "not-found" {
@@ -116,7 +116,7 @@ func (f *Files) NearNames(name string, u *facts.Unit) []string {
 		files, _ := filepath.Glob(f.Disk.Path(filepath.Join(place, "*")))
 		for _, file := range files {
 			path, base := strings.TrimPrefix(file, strings.TrimSuffix(f.Disk.Root, "/")), filepath.Base(file)
-			like := Resembles(name, base) || strings.HasPrefix(path, "/etc/systemd/system/") && f.Starts(file, stem)
+			like := resembles(name, base) || strings.HasPrefix(path, "/etc/systemd/system/") && f.starts(file, stem)
 			if like && !slices.Contains(near, path) && (base == name || !disk.IsDir(file)) {
 				near = append(near, path)
 			}
@@ -127,7 +127,7 @@ func (f *Files) NearNames(name string, u *facts.Unit) []string {
 
 // starts says whether the file is no link, and has an ExecStart= line with
 // these letters in it: a unit for the right program with another name.
-func (f *Files) Starts(file, stem string) bool {
+func (f *Files) starts(file, stem string) bool {
 	info, err := os.Lstat(file)
 	if err != nil || !info.Mode().IsRegular() || info.Size() > disk.Glance {
 		return false
@@ -143,11 +143,50 @@ func (f *Files) Starts(file, stem string) bool {
 // resembles compares names by their letters and digits up to the first dot, so
 // that hello_agent.services and HelloAgent.unit.txt are near
 // hello-agent.service. A program's source is no unit, and a timer no service.
-func Resembles(want, have string) bool {
+func resembles(want, have string) bool {
 	wanted, _, _ := strings.Cut(want, ".")
 	stem, suffix, _ := strings.Cut(have, ".")
 	if "."+suffix != filepath.Ext(want) && slices.Contains(strings.Fields("py sh pyc log md d socket timer target path mount slice service.d"), suffix) {
 		return false
 	}
 	return disk.Near(disk.Letters(wanted), disk.Letters(stem))
+}
+
+// unitDirs are the folders for units, highest priority first
+// (systemd.unit(5)). /lib is left out: it is /usr/lib or a link to it.
+func (f *Files) Dirs() []string {
+	if f.Scope == facts.User {
+		config := filepath.Join(f.Disk.Learner.Home, ".config/systemd")
+		return []string{
+			config + "/user.control", config + "/user", "/etc/systemd/user",
+			filepath.Join(f.Disk.Learner.Home, ".local/share/systemd/user"),
+			"/usr/local/lib/systemd/user", "/usr/lib/systemd/user",
+		}
+	}
+	return []string{
+		"/etc/systemd/system.control", "/run/systemd/system.control", "/run/systemd/transient",
+		"/etc/systemd/system", "/run/systemd/system",
+		"/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system",
+	}
+}
+
+// InstallNames are the units that would want this one, were it enabled. An empty
+// assignment empties its list.
+func InstallNames(settings []facts.Setting) []string {
+	var all []string
+	for _, key := range []string{"WantedBy", "RequiredBy", "UpheldBy"} {
+		var names []string
+		for _, s := range settings {
+			if s.Section != "Install" || s.Key != key {
+				continue
+			}
+			words, _ := unitfile.Split(s.Value)
+			names = append(names, words...)
+			if s.Value == "" {
+				names = nil
+			}
+		}
+		all = append(all, names...)
+	}
+	return all
 }

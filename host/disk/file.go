@@ -13,14 +13,15 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
-// glance is how much of a file is read to see what kind of text it is.
+// Glance is how much of a file is read to see what kind of text it is.
 const Glance = 64 << 10
 
-// home replaces a leading ~ by the learner's home.
+// Home replaces a leading ~ by the learner's home.
 func (d *Disk) Home(path string) string {
 	if path == "~" || strings.HasPrefix(path, "~/") {
 		return d.Learner.Home + path[1:]
@@ -31,7 +32,7 @@ func (d *Disk) Home(path string) string {
 // movedRetries is how often a file is looked at that is written, moved or removed under the look.
 const movedRetries = 20
 
-// file looks at a path, again if it has become another file under the look: what
+// File looks at a path, again if it has become another file under the look: what
 // was seen would belong to two.
 func (d *Disk) File(path string) (f facts.File) {
 	for range movedRetries {
@@ -88,7 +89,7 @@ func (d *Disk) fileNow(path string) facts.File {
 	return f
 }
 
-// born is when the file was made (btime of statx(2)). tmpfs knows it since Linux 5.18.
+// Born is when the file was made (btime of statx(2)). tmpfs knows it since Linux 5.18.
 func (d *Disk) Born(f facts.File) time.Time {
 	var stat unix.Statx_t
 	if err := unix.Statx(unix.AT_FDCWD, d.Path(f.Path), 0, unix.STATX_BTIME, &stat); err != nil || stat.Mask&unix.STATX_BTIME == 0 {
@@ -161,7 +162,7 @@ func (d *Disk) nearPaths(path string) []string {
 	return near
 }
 
-// account finds a user by name or number.
+// Account finds a user by name or number.
 func (d *Disk) Account(user string) facts.Account {
 	a := facts.Account{Name: user, UID: -1}
 	for _, fields := range d.rows("/etc/passwd") {

@@ -41,7 +41,7 @@ func (r *Running) RunsOldConfig(u *facts.Unit, ask func(words ...string) error) 
 func (r *Running) matches(u *facts.Unit) bool {
 	p := r.Proc.Process(u.MainPID)
 	command := u.ExecStart[0]
-	if !sameCommand(command, p.Argv) && !r.RanFor(command, p.Argv) || !r.Limited(u, p) {
+	if !sameCommand(command, p.Argv) && !r.ranFor(command, p.Argv) || !r.limited(u, p) {
 		return false
 	}
 	if user := r.Disk.Account(u.User); u.User != "" && user.Exists && p.UID >= 0 && p.UID != user.UID {
@@ -51,7 +51,7 @@ func (r *Running) matches(u *facts.Unit) bool {
 		return false
 	}
 	directory := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if r.ByShell(command) {
+	if r.byShell(command) {
 		directory = "" // there may be a cd in it
 	}
 	if cwd, err := os.Readlink(r.Proc.Path(u.MainPID, "cwd")); err == nil && filepath.IsAbs(directory) && filepath.Clean(directory) != cwd {
@@ -89,7 +89,7 @@ func sameCommand(e facts.Exec, argv []string) bool {
 // ranFor says whether a process with these arguments may be what a program made
 // of itself that runs another one: env(1) and its kin do so with the end of their
 // own command line, a shell with anything.
-func (r *Running) RanFor(e facts.Exec, argv []string) bool {
+func (r *Running) ranFor(e facts.Exec, argv []string) bool {
 	switch {
 	case len(argv) == 0:
 		return false
@@ -100,11 +100,11 @@ func (r *Running) RanFor(e facts.Exec, argv []string) bool {
 		text := strings.Join(e.Argv[1:], " ")
 		return strings.ContainsAny(text, "~*?[") || !slices.ContainsFunc(argv, func(a string) bool { return !strings.Contains(text, a) })
 	}
-	return r.ByShell(e)
+	return r.byShell(e)
 }
 
 // byShell says whether the command is a shell's, or a script for one.
-func (r *Running) ByShell(e facts.Exec) bool {
+func (r *Running) byShell(e facts.Exec) bool {
 	if isShell(e.Path) {
 		return true
 	}
@@ -121,7 +121,7 @@ func (r *Running) ByShell(e facts.Exec) bool {
 // longestShebang is what the kernel reads of a first line (BINPRM_BUF_SIZE).
 const longestShebang = 256
 
-// strays are processes outside the unit that run its script or program.
+// Strays are processes outside the unit that run its script or program.
 func (r *Running) Strays(u *facts.Unit) []facts.Process {
 	script, program := r.ScriptOf(u), programOf(u)
 	if script == "" && program == "" {
@@ -177,4 +177,17 @@ func (r *Running) sisters(pid int, argv []string, u *facts.Unit, script string) 
 func behind(argv []string, script string) []string {
 	at := slices.IndexFunc(argv, func(a string) bool { return filepath.Base(a) == filepath.Base(script) })
 	return argv[at+1:]
+}
+
+// limited says whether a process has the limits on open files that its unit
+// asks for. A container's manager gets no further than its own hard limit, and
+// takes that where a unit asks for more. A process may have raised its soft
+// limit up to the hard one by itself.
+func (r *Running) limited(u *facts.Unit, p facts.Process) bool {
+	_, most := r.Proc.OpenFiles(r.Proc.Parent(p.PID))
+	if p.OpenFilesHard == 0 || most == 0 {
+		return true // not to be seen
+	}
+	asked := func(limit, is uint64) bool { return is == limit || is == min(limit, most) }
+	return asked(u.LimitNOFILE, p.OpenFilesHard) && (asked(u.LimitNOFILESoft, p.OpenFiles) || p.OpenFiles == p.OpenFilesHard)
 }

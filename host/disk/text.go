@@ -7,8 +7,9 @@ import (
 	"os"
 	"strings"
 
-	"github.com/sdlab/sdlab/facts"
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // maxUnitFile is more than any unit file holds, in bytes.
@@ -16,7 +17,7 @@ const maxUnitFile = 1 << 20
 
 var errNotRegular = errors.New("not a regular file")
 
-// openRegular opens a file, and no pipe or device: reading these need not end,
+// OpenRegular opens a file, and no pipe or device: reading these need not end,
 // and opening them may do anything.
 func (d *Disk) OpenRegular(path string) (*os.File, error) {
 	info, err := os.Stat(d.Path(path))
@@ -40,7 +41,7 @@ func (d *Disk) OpenRegular(path string) (*os.File, error) {
 	return file, nil
 }
 
-// text reads a file as far as a unit file goes.
+// Text reads a file as far as a unit file goes.
 func (d *Disk) Text(path string) (string, error) {
 	file, err := d.OpenRegular(path)
 	if err != nil {
@@ -51,7 +52,7 @@ func (d *Disk) Text(path string) (string, error) {
 	return string(content), err
 }
 
-// textOf is what is in the file, "" if that cannot be read.
+// TextOf is what is in the file, "" if that cannot be read.
 func (d *Disk) TextOf(path string) string {
 	if path == "" {
 		return ""
@@ -63,13 +64,13 @@ func (d *Disk) TextOf(path string) string {
 	return content
 }
 
-// masks says whether the file is a link to /dev/null, or empty.
+// Masks says whether the file is a link to /dev/null, or empty.
 func Masks(path string) bool {
 	info, err := os.Stat(path)
 	return err != nil || info.Size() == 0
 }
 
-// isLink tells a link from what systemd reads past: a copy, and a link to
+// IsLink tells a link from what systemd reads past: a copy, and a link to
 // /dev/null or an empty file. One that leads nowhere counts by its name. Recorded
 // machines have all files as copies.
 func (d *Disk) IsLink(path string) bool {
@@ -86,7 +87,7 @@ func IsDir(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// near allows for one slip in six letters.
+// Near allows for one slip in six letters.
 func Near(a, b string) bool {
 	return facts.Distance(a, b) <= max(1, len(a)/6)
 }

@@ -26,7 +26,7 @@ func CommandNames(u *facts.Unit) []string {
 	return names
 }
 
-// settingsOf reads the unit's files unless that is done.
+// SettingsOf reads the unit's files unless that is done.
 func (f *Files) SettingsOf(u *facts.Unit) []facts.Setting {
 	if u.Settings == nil {
 		return f.Settings(u)
@@ -34,13 +34,13 @@ func (f *Files) SettingsOf(u *facts.Unit) []facts.Setting {
 	return u.Settings
 }
 
-// openSecretFiles finds files that any user may read and that the unit takes
+// OpenSecretFiles finds files that any user may read and that the unit takes
 // secrets from. Of what it reads it keeps nothing.
 func (c *Command) OpenSecretFiles(u *facts.Unit) []string {
 	var open []string
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			if c.Disk.OpenToAll(path) && c.AssignsSecret(path) {
+			if c.Disk.OpenToAll(path) && c.assignsSecret(path) {
 				open = append(open, path)
 			}
 		}
@@ -55,7 +55,7 @@ func (c *Command) OpenSecretFiles(u *facts.Unit) []string {
 
 // assignsSecret says whether an environment file gives a value to a variable
 // that usually holds a secret.
-func (c *Command) AssignsSecret(path string) bool {
+func (c *Command) assignsSecret(path string) bool {
 	content, err := c.Disk.Text(path)
 	if err != nil {
 		return false
@@ -74,7 +74,7 @@ var madeBySystemd = map[string]string{
 	"StateDirectory": "/var/lib/", "CacheDirectory": "/var/cache/", "LogsDirectory": "/var/log/", "RuntimeDirectory": "/run/",
 }
 
-// missingHere finds what the unit names and this machine has not.
+// MissingHere finds what the unit names and this machine has not.
 func (c *Command) MissingHere(u *facts.Unit) []string {
 	var missing []string
 	add := func(what, path string) {
@@ -107,4 +107,27 @@ func (c *Command) makesFolder(u *facts.Unit, dir string) bool {
 		base := madeBySystemd[s.Key]
 		return base != "" && s.Section == "Service" && strings.HasPrefix(dir, base)
 	})
+}
+
+// OpenSecretScripts finds scripts on the unit's command lines that any user may
+// read and that hold a secret. Of what it reads it keeps nothing.
+func (c *Command) OpenSecretScripts(u *facts.Unit) []string {
+	open := []string{}
+	home := c.Disk.HomeOf(c.userOf(u))
+	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
+	if folder == "~" {
+		folder = home
+	}
+	for _, e := range slices.Concat(u.ExecStart, u.ExecStartPre, u.ExecStartPost, u.ExecReload, u.ExecStop, u.ExecStopPost) {
+		for _, word := range append([]string{e.Path}, fileArguments(e.Argv, home)...) {
+			path := absolute(folder, word)
+			if path == "" || slices.Contains(open, path) || !c.Disk.OpenToAll(path) {
+				continue
+			}
+			if f := c.Disk.File(path); f.Text && unitfile.ScriptHoldsSecret(c.Disk.TextOf(path), filepath.Ext(path) == ".py") {
+				open = append(open, path)
+			}
+		}
+	}
+	return open
 }

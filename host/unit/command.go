@@ -11,7 +11,7 @@ import (
 	"github.com/sdlab/sdlab/unitfile"
 )
 
-// fragment is the unit's file.
+// Fragment is the unit's file.
 func (f *Files) Fragment(u *facts.Unit) facts.File {
 	if u.FragmentPath == "" {
 		return facts.File{}
@@ -19,7 +19,7 @@ func (f *Files) Fragment(u *facts.Unit) facts.File {
 	return f.Disk.File(u.FragmentPath)
 }
 
-// executable is the program that ExecStart= names.
+// Executable is the program that ExecStart= names.
 func (c *Command) Executable(u *facts.Unit) facts.File {
 	if len(u.ExecStart) == 0 {
 		return facts.File{}
@@ -48,7 +48,7 @@ func (c *Command) Directory(u *facts.Unit) facts.File {
 
 // forUnit adds to a file what the unit's processes may not do with it.
 func (c *Command) forUnit(u *facts.Unit, f facts.File, want uint32) facts.File {
-	f.Veil = c.Veil(u, f.Path)
+	f.Veil = c.veil(u, f.Path)
 	f.Denied = f.Veil != "" || c.Disk.Denied(c.partyOf(u), f.Path, want)
 	return f
 }
@@ -63,7 +63,7 @@ var (
 // veil is the setting that keeps the unit from seeing the path, such as
 // ProtectHome=yes; "" if none does. What a Bind…Paths= may give back is not told
 // apart, and a user's manager may lack the rights to hide anything.
-func (c *Command) Veil(u *facts.Unit, path string) string {
+func (c *Command) veil(u *facts.Unit, path string) string {
 	if c.Scope == facts.User {
 		return ""
 	}
@@ -108,7 +108,7 @@ func programOf(u *facts.Unit) string {
 	return u.ExecStart[0].Path
 }
 
-// scriptOf is the script that the command line runs, made absolute: what its
+// ScriptOf is the script that the command line runs, made absolute: what its
 // interpreter is given, else the first argument that is called like one, else the program, if that is called like a
 // script or begins as one, else the first argument with a slash in it.
 func (c *Command) ScriptOf(u *facts.Unit) string {
@@ -238,4 +238,39 @@ func shellWords(command, home string) []string {
 		words[i] = w
 	}
 	return words
+}
+
+// partyOf is the user that the unit's processes run as. It is nil where rights
+// do not go by the user and group that the unit names, and for root, who may
+// do everything.
+func (c *Command) partyOf(u *facts.Unit) *disk.Party {
+	if c.Disk.Root != "" || u.DynamicUser || (u.User == "" && c.Scope == facts.System) {
+		return nil
+	}
+	for _, s := range c.Settings(u) {
+		if slices.Contains([]string{"SupplementaryGroups", "AmbientCapabilities", "RootDirectory", "RootImage", "BindPaths", "BindReadOnlyPaths"}, s.Key) {
+			return nil
+		}
+	}
+	account := c.Disk.Account(c.userOf(u))
+	if !account.Exists || account.UID == 0 {
+		return nil
+	}
+	return c.Disk.Party(account, u.Group)
+}
+
+// userOf is whom the unit's processes run as, as far as the unit says.
+func (c *Command) userOf(u *facts.Unit) string {
+	switch {
+	case u.User != "":
+		return u.User
+	case c.Scope == facts.User:
+		return c.Disk.Learner.Name
+	}
+	return "root"
+}
+
+// GroupExists says whether there is the unit's group, if it names one.
+func (c *Command) GroupExists(u *facts.Unit) bool {
+	return u.Group == "" || u.DynamicUser || c.Disk.GroupExists(u.Group)
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/coreos/go-systemd/v22/dbus"
+
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/batch"
 )
@@ -25,7 +26,7 @@ const (
 )
 
 // dbusBus asks the manager over one connection, made when first needed.
-type Live struct {
+type live struct {
 	scope facts.Scope
 	limit time.Duration // of one request
 	mu    sync.Mutex    // for what follows, and one batch at a time: parts of a look ask side by side
@@ -36,18 +37,18 @@ type Live struct {
 	turned error
 }
 
-func New(scope facts.Scope) *Live { return &Live{scope: scope, limit: busTimeout} }
+func New(scope facts.Scope) *live { return &live{scope: scope, limit: busTimeout} }
 
 // Join begins to join the bus, which is not waited for. If it fails, so will
 // the first question.
-func (b *Live) Join() {
+func (b *live) Join() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	_, _ = b.connect()
 }
 
 // connect returns the connection, a new one if there is none; mu is held.
-func (b *Live) connect() (*batch.Conn, error) {
+func (b *live) connect() (*batch.Conn, error) {
 	if b.conn == nil {
 		conn, err := b.dial()
 		if err != nil {
@@ -58,7 +59,7 @@ func (b *Live) connect() (*batch.Conn, error) {
 	return b.conn, nil
 }
 
-func (b *Live) dial() (*batch.Conn, error) {
+func (b *live) dial() (*batch.Conn, error) {
 	if b.scope == facts.System {
 		return batch.Join(SystemBus())
 	}
@@ -83,7 +84,7 @@ func RuntimeDir() string {
 	return fmt.Sprintf("/run/user/%d", os.Getuid())
 }
 
-// userBus is the address of the learner's bus, where systemd --user puts it
+// UserBus is the address of the learner's bus, where systemd --user puts it
 // when the session's environment does not say.
 func UserBus() string {
 	if address := os.Getenv("DBUS_SESSION_BUS_ADDRESS"); address != "" {
@@ -108,7 +109,7 @@ func noBus(scope facts.Scope, err error) error {
 }
 
 // Properties asks for all of them in one batch.
-func (b *Live) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
+func (b *live) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
 	calls := make([]batch.Call, len(asked))
 	for i, p := range asked {
 		calls[i] = batch.Call{To: systemdName, Path: objectPath(p.Unit), Interface: properties, Method: "Get", Args: []any{systemdName + "." + p.Interface, p.Name}}
@@ -133,7 +134,7 @@ func (b *Live) Properties(ctx context.Context, asked []Property) ([]Answer, erro
 
 // ask sends the calls over the connection. One that broke is not used again; if
 // it had answered before, it ended in between, and a new one is asked.
-func (b *Live) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, error) {
+func (b *live) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, error) {
 	ctx, cancel := context.WithTimeout(ctx, b.limit)
 	defer cancel()
 	b.mu.Lock()
@@ -158,7 +159,7 @@ func (b *Live) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, erro
 }
 
 // drop ends the connection, and says whether another may do better.
-func (b *Live) drop(err error) (again bool) {
+func (b *live) drop(err error) (again bool) {
 	again = b.answered
 	if turned := errors.Is(err, batch.ErrTurnedAway); turned && b.scope == facts.User && b.turned == nil {
 		b.turned, again = err, true
@@ -168,7 +169,7 @@ func (b *Live) drop(err error) (again bool) {
 	return again
 }
 
-func (b *Live) failed(ctx context.Context, err error) error {
+func (b *live) failed(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
 		return b.unanswered(ctx)
@@ -190,7 +191,7 @@ func lost(replies []batch.Reply) error {
 }
 
 // one asks the manager itself for one value.
-func one[T any](ctx context.Context, b *Live, method string, args ...any) (value T, err error) {
+func one[T any](ctx context.Context, b *live, method string, args ...any) (value T, err error) {
 	replies, err := b.ask(ctx, []batch.Call{{To: systemdName, Path: managerPath, Interface: systemdName + ".Manager", Method: method, Args: args}})
 	switch {
 	case err != nil:
@@ -214,14 +215,14 @@ func objectPath(unit string) string {
 }
 
 // unanswered says why a request was given up.
-func (b *Live) unanswered(ctx context.Context) error {
+func (b *live) unanswered(ctx context.Context) error {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return &facts.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", b.limit), Try: "Look at the load of the machine, then check again."}
 	}
 	return ctx.Err()
 }
 
-func (b *Live) refused(p Property, err error) error {
+func (b *live) refused(p Property, err error) error {
 	var refused *batch.Error
 	if errors.As(err, &refused) && (refused.Name == unknownProp || refused.Name == unknownIface) {
 		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, facts.ErrAbsent)
@@ -232,7 +233,7 @@ func (b *Live) refused(p Property, err error) error {
 	return fmt.Errorf("cannot read %s of %s: %w", p.Name, p.Unit, err)
 }
 
-// denied returns the first refusal to tell. A name that no unit can have is
+// Denied returns the first refusal to tell. A name that no unit can have is
 // refused too, but that is an answer.
 func Denied(answers []Answer) error {
 	for _, a := range answers {
@@ -245,7 +246,7 @@ func Denied(answers []Answer) error {
 }
 
 // LoadedUnits lists units by a pattern such as hello-agent@*.service.
-func (b *Live) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
+func (b *live) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
 	rows, err := one[[][]any](ctx, b, "ListUnitsByPatterns", []string{}, []string{pattern})
 	if err != nil {
 		return nil, fmt.Errorf("cannot list the units %s: %w", pattern, err)
@@ -263,10 +264,29 @@ func (b *Live) LoadedUnits(ctx context.Context, pattern string) ([]string, error
 }
 
 // DefaultTarget asks the manager which target a boot starts.
-func (b *Live) DefaultTarget(ctx context.Context) (string, error) {
+func (b *live) DefaultTarget(ctx context.Context) (string, error) {
 	target, err := one[string](ctx, b, "GetDefaultTarget")
 	if err != nil {
 		return "", fmt.Errorf("cannot ask for the default target: %w", err)
 	}
 	return target, nil
+}
+
+// SystemBus is where the system's bus is found.
+func SystemBus() string {
+	if address := os.Getenv("DBUS_SYSTEM_BUS_ADDRESS"); address != "" {
+		return address
+	}
+	return "unix:path=/run/dbus/system_bus_socket"
+}
+
+// Property names one property of one unit; with no unit, of the manager.
+type Property struct {
+	Unit, Interface, Name string
+}
+
+// Answer is a property's value, or why there is none.
+type Answer struct {
+	Value any
+	Err   error // checks.ErrAbsent where this systemd has no such property
 }

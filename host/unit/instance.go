@@ -9,7 +9,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// instanceOf is the instance in a unit's name: 1 in agent@1.service.
+// InstanceOf is the instance in a unit's name: 1 in agent@1.service.
 func InstanceOf(name string) string {
 	_, instance, is := strings.Cut(name, "@")
 	if !is {

@@ -1,8 +1,10 @@
 package unit
 
 import (
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
@@ -80,7 +82,7 @@ func isName(word string) bool {
 	return len(word) > 1 && word[0] == '$' && word[1] != '{' && word[1] != '$'
 }
 
-// unsetVariables lists the variables in ExecStart= that nobody sets, as they
+// UnsetVariables lists the variables in ExecStart= that nobody sets, as they
 // stand there. What has more than letters, digits and _ in it is no name.
 func (c *Command) UnsetVariables(u *facts.Unit) []string {
 	v := c.commandVariables(u)
@@ -108,4 +110,27 @@ func (c *Command) UnsetVariables(u *facts.Unit) []string {
 
 func plain(name string) bool {
 	return name != "" && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") == ""
+}
+
+// required are the units that this one cannot do without.
+func required(u *facts.Unit) []string { return slices.Concat(u.Requires, u.Requisite, u.BindsTo) }
+
+// placeholder matches what examples leave to be filled in.
+var placeholder = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)
+})
+
+func (c *Command) Placeholders(u *facts.Unit) []string {
+	values := []string{u.User, u.WorkingDirectory}
+	for _, e := range u.ExecStart {
+		values = append(values, e.Argv...)
+	}
+	var left []string
+	for _, v := range values {
+		real := c.Disk.Learner.Home != "" && strings.HasPrefix(v, c.Disk.Learner.Home+"/") || v == c.Disk.Learner.Name
+		if placeholder().MatchString(v) && !real && !slices.Contains(left, v) {
+			left = append(left, v)
+		}
+	}
+	return left
 }

@@ -11,8 +11,9 @@ import (
 	"strings"
 	"time"
 
-	"github.com/sdlab/sdlab/facts"
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // hidden says whether a process is not seen because /proc shows nobody else's
@@ -46,7 +47,7 @@ func (p *Proc) Await(ctx context.Context, pid int) error {
 // neither the unit's limits nor its command line.
 func (p *Proc) executed(ctx context.Context, pid int) {
 	for range tries {
-		comm, err := p.Read(pid, "comm")
+		comm, err := p.read(pid, "comm")
 		if err != nil || !isManagers(strings.TrimSpace(string(comm))) {
 			return
 		}
@@ -80,7 +81,7 @@ func (p *Proc) Process(pid int) facts.Process {
 	return found
 }
 
-// writesTo lists the regular files that a process has open to write to (fdinfo
+// WritesTo lists the regular files that a process has open to write to (fdinfo
 // in proc(5)), as far as they may be seen.
 func (p *Proc) WritesTo(pid int) []string {
 	if pid == 0 {
@@ -92,8 +93,8 @@ func (p *Proc) WritesTo(pid int) []string {
 	}
 	var paths []string
 	for _, fd := range open {
-		info, err := p.Read(pid, filepath.Join("fdinfo", fd.Name()))
-		if err != nil || !ForWriting(string(info)) {
+		info, err := p.read(pid, filepath.Join("fdinfo", fd.Name()))
+		if err != nil || !forWriting(string(info)) {
 			continue
 		}
 		file := p.Path(pid, filepath.Join("fd", fd.Name()))
@@ -106,7 +107,7 @@ func (p *Proc) WritesTo(pid int) []string {
 }
 
 // forWriting reads from a descriptor's fdinfo whether it was opened to write.
-func ForWriting(info string) bool {
+func forWriting(info string) bool {
 	for line := range strings.Lines(info) {
 		if flags, is := strings.CutPrefix(line, "flags:"); is {
 			bits, _ := strconv.ParseInt(strings.TrimSpace(flags), 8, 64) // as for open(2)
@@ -118,7 +119,7 @@ func ForWriting(info string) bool {
 
 // uid is the user that a process acts as, -1 if the process is gone.
 func (p *Proc) uid(pid int) int {
-	status, err := p.Read(pid, "status")
+	status, err := p.read(pid, "status")
 	if err != nil {
 		return -1
 	}
@@ -132,9 +133,9 @@ func (p *Proc) uid(pid int) int {
 	return -1
 }
 
-// parent is a process's parent: of a service's main process, the manager.
+// Parent is a process's parent: of a service's main process, the manager.
 func (p *Proc) Parent(pid int) int {
-	content, err := p.Read(pid, "status")
+	content, err := p.read(pid, "status")
 	if err != nil {
 		return 0
 	}
@@ -148,14 +149,14 @@ func (p *Proc) Parent(pid int) int {
 }
 
 func (p *Proc) Argv(pid int) []string {
-	content, err := p.Read(pid, "cmdline")
+	content, err := p.read(pid, "cmdline")
 	if err != nil || len(content) == 0 {
 		return nil
 	}
 	return strings.Split(strings.TrimSuffix(string(content), "\x00"), "\x00")
 }
 
-// environ is nil when it may not be read: it belongs to another user.
+// Environ is nil when it may not be read: it belongs to another user.
 func (p *Proc) Environ(pid int) []string {
 	content, err := p.readEnviron(pid)
 	if err != nil || len(content) == 0 {
@@ -177,7 +178,7 @@ func (p *Proc) Unit(pid int) string {
 // cgroup is the process's control group among those that systemd made: in one of
 // the two hierarchies where it may have made them, all processes are at the root.
 func (p *Proc) cgroup(pid int) string {
-	content, err := p.Read(pid, "cgroup")
+	content, err := p.read(pid, "cgroup")
 	if err != nil {
 		return ""
 	}
@@ -191,7 +192,7 @@ func (p *Proc) cgroup(pid int) string {
 	return ""
 }
 
-// belongs says whether the process is the unit's, and not that of a unit of the
+// Belongs says whether the process is the unit's, and not that of a unit of the
 // same name which another manager has: a user's own runs in user@UID.service.
 func (p *Proc) Belongs(pid int, unit string) bool {
 	users := fmt.Sprintf("/user@%d.service/", p.Disk.Learner.UID)
@@ -199,4 +200,28 @@ func (p *Proc) Belongs(pid int, unit string) bool {
 		users = "/user@"
 	}
 	return p.Unit(pid) == unit && strings.Contains(p.cgroup(pid), users) == (p.Scope == facts.User)
+}
+
+// OpenFiles reads "Max open files  SOFT  HARD  files" (proc(5)).
+func (p *Proc) OpenFiles(pid int) (soft, hard uint64) {
+	content, err := p.read(pid, "limits")
+	if err != nil {
+		return 0, 0
+	}
+	for line := range strings.Lines(string(content)) {
+		if rest, is := strings.CutPrefix(line, "Max open files"); is {
+			if fields := strings.Fields(rest); len(fields) >= 2 {
+				return limit(fields[0]), limit(fields[1])
+			}
+		}
+	}
+	return 0, 0
+}
+
+func limit(text string) uint64 {
+	if text == "unlimited" {
+		return facts.Infinity
+	}
+	n, _ := strconv.ParseUint(text, 10, 64)
+	return n
 }
