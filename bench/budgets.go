@@ -24,9 +24,9 @@ func budgets() []budget {
 		{check14, bash14, 4, true},
 		{checkAll, bashAll, 40, true},
 		{check14At, check14, 1.3, false},
-		{help, hello, 1.5, false},
-		{list, hello, 1.5, false},
-		{complete, hello, 1.5, false},
+		{help, hello, 2, false},
+		{list, hello, 2, false},
+		{complete, hello, 2, false},
 	}
 }
 

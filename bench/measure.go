@@ -84,7 +84,7 @@ func round(ctx context.Context, number int, cs []*command, runs int, small, larg
 }
 
 // hyperfine times the command, without a shell, in ms. A run that fails is an
-// error. What it records goes to a log of its own: a hundred checks are no learner's.
+// error. What it records goes to a log of its own: a hundred checks are not a learner's.
 func (c *command) hyperfine(ctx context.Context, m *sandbox.Machine, runs int) ([]float64, error) {
 	const file = "/tmp/hyperfine.json"
 	log := "XDG_STATE_HOME=/tmp/measured"

@@ -129,7 +129,7 @@ func table() []Word {
 		{Name: "Process", Source: Proc, Needs: f("MainPID"), Settings: f("User ExecStart"), State: true, ByHand: "ps -eo pid,user,unit,uunit,args | grep -F %s"},
 		{Name: "WritesTo", Source: Proc, Needs: f("MainPID"), State: true, ByHand: "ls -l /proc/$(systemctl show -P MainPID %s)/fd"},
 		{Name: "Strays", Source: Proc, Needs: f("ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory")},
-		{Name: "RunsSupplied", Source: Proc, Needs: f("Id MainPID ControlPID ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl status %s"},
+		{Name: "RunsSupplied", Source: Proc, Needs: f("Id MainPID ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl status %s"},
 		{Name: "Variables", Source: Proc, Needs: f("MainPID"), Settings: f("EnvironmentFile"), State: true, ByHand: "sudo cat /proc/$(systemctl show -P MainPID %s)/environ | tr '\\0' '\\n' | cut -d= -f1"},
 		{Name: "InstancePassed", Source: Proc, Needs: f("Id MainPID"), Settings: f("ExecStart"), State: true, ByHand: "systemctl status %s"},
 

@@ -431,7 +431,7 @@ type Unit struct {
 	// shell's command names there, that any user may read and that hold a secret.
 	OpenSecretScripts []string
 	// RunsSupplied are the files among those that the lesson supplies which the
-	// unit's processes run, wherever a copy of them is; while it has no process,
+	// unit's processes run, wherever a copy of them is; while it has no main process,
 	// those that ExecStart= would run. Comments and blank lines do not count.
 	RunsSupplied []string
 	// Watches is what path units wait for that start this unit.

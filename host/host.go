@@ -29,7 +29,7 @@ type Host struct {
 	Run     Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
 
-	asked *analyze.Analyzer // one for all looks: it remembers what was said of which file
+	said analyze.Memory
 }
 
 // Live returns the machine that this process runs on.
@@ -81,14 +81,14 @@ func (h *Host) rooms(plan facts.Plan) rooms {
 	d := &disk.Disk{Root: h.Root, Learner: h.Learner, Open: h.Open}
 	p := &proc.Proc{Disk: d, Scope: h.Scope}
 	running := &unit.Running{Command: unit.Command{Files: unit.Files{Disk: d, Scope: h.Scope}}, Proc: p, Supplied: plan.Supplied}
-	if h.asked == nil {
-		h.asked = &analyze.Analyzer{Disk: d, Scope: h.Scope, Run: h.runPlainly}
+	if h.said == nil {
+		h.said = analyze.Memory{}
 	}
 	return rooms{
 		disk: d, proc: p, files: &running.Files, commands: &running.Command, running: running,
 		manager:  &manager.Manager{Bus: h.Bus, Clock: h.Clock},
 		history:  &history.History{Journal: h.Journal, Scope: h.Scope, Disk: d, Now: h.now, Boot: p.BootID},
-		analyzer: h.asked,
+		analyzer: &analyze.Analyzer{Disk: d, Scope: h.Scope, Run: h.runPlainly, Memory: h.said},
 	}
 }
 

@@ -82,3 +82,13 @@ func (l *linter) prose(n int, line string) {
 		l.add(n, "%s is taken for HTML and vanishes: write it as `code`", tag)
 	}
 }
+
+// headingLevel returns how many # a line starts with, 0 if it is not a heading.
+func headingLevel(line string) int {
+	rest := strings.TrimLeft(line, "#")
+	level := len(line) - len(rest)
+	if level > 6 || rest != "" && rest[0] != ' ' {
+		return 0
+	}
+	return level
+}

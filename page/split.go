@@ -24,7 +24,7 @@ type Part struct {
 
 // Split cuts a page into parts. The lines of prose are as written; those of
 // code are without their fence, and those of code and tables without the
-// indentation of the list item that they stand in.
+// indentation of the list item that they are in.
 func Split(markdown string) []Part {
 	lines := strings.Split(strings.TrimRight(markdown, "\n"), "\n")
 	var parts []Part
@@ -78,7 +78,7 @@ func takeTable(lines []string) (Part, int) {
 }
 
 // fenceAt returns the run of backticks or tildes that a line starts with, its
-// indentation and what follows it; an empty run means that it is no fence.
+// indentation and what follows it; an empty run means that it is not a fence.
 func fenceAt(line string) (fence string, indent int, rest string) {
 	text := strings.TrimLeft(line, " ")
 	for _, c := range []string{"`", "~"} {
@@ -102,3 +102,35 @@ func isRow(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, "
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 func outdent(line string, n int) string { return line[min(n, indentOf(line)):] }
+
+// escapedBar stands for a bar in a cell. Pages do not hold it.
+const escapedBar = "\x00"
+
+// Cells are the rows of a table, its head first; every row is as long as the head.
+func (p Part) Cells() [][]string {
+	var rows [][]string
+	for i, line := range p.Lines {
+		if i == 1 {
+			continue // the line of dashes
+		}
+		row := splitRow(line)
+		for i > 0 && len(row) < len(rows[0]) {
+			row = append(row, "")
+		}
+		if i > 0 {
+			row = row[:len(rows[0])]
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func splitRow(line string) []string {
+	line = strings.ReplaceAll(line, `\|`, escapedBar)
+	line = strings.TrimSuffix(strings.TrimPrefix(line, "|"), "|")
+	var row []string
+	for cell := range strings.SplitSeq(line, "|") {
+		row = append(row, strings.TrimSpace(strings.ReplaceAll(cell, escapedBar, "|")))
+	}
+	return row
+}

@@ -13,7 +13,7 @@ import (
 
 // line reads one line. survey is not used for that: its line editor asks the
 // terminal where the cursor is, and hangs where no answer comes.
-func (t *terminal) line(question string) (string, error) {
+func (t *Terminal) line(question string) (string, error) {
 	if t.settings.Plain {
 		return t.plainLine(question)
 	}
@@ -41,7 +41,7 @@ func (t *terminal) line(question string) (string, error) {
 }
 
 // plainLine leaves editing to the kernel. A line that Ctrl+D ends early counts.
-func (t *terminal) plainLine(question string) (string, error) {
+func (t *Terminal) plainLine(question string) (string, error) {
 	if _, err := fmt.Fprint(t.out, question); err != nil {
 		return "", err
 	}

@@ -1,9 +1,7 @@
 // Package prompt asks a person at a terminal.
 //
 // It does not know what the questions are about, and never waits where nobody
-// can answer. A list to choose from is drawn by a second program, sdlab-choose.
-// survey, which that draws with and which is no longer maintained upstream, is
-// known to package choose only.
+// can answer. Package menu lets a person choose from a list.
 package prompt
 
 import (
@@ -21,17 +19,9 @@ var ErrInterrupted = errors.New("interrupted")
 
 // A Prompter asks a person and waits for the answer.
 type Prompter interface {
-	// Choose returns the index of the chosen option.
-	Choose(ctx context.Context, title string, options []Option) (index int, err error)
 	// Confirm asks a question of yes or no. def is what Enter alone means.
 	Confirm(ctx context.Context, question string, def bool) (bool, error)
 	// Input returns a line without the spaces around it. It asks again, with
 	// check's error, until check accepts it; check may be nil.
 	Input(ctx context.Context, question string, check func(string) error) (string, error)
-}
-
-// An Option is something to choose.
-type Option struct {
-	Label  string
-	Detail string // may be empty
 }

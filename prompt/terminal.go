@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"strings"
 	"syscall"
 
@@ -20,8 +19,7 @@ import (
 type Settings struct {
 	Colour bool // escape sequences for colour are welcome
 	// Plain asks for lines of text, with no escape sequences: for a dumb
-	// terminal or a screen reader. Options are then chosen by number, as they are
-	// where the program that draws a list is missing.
+	// terminal or a screen reader.
 	Plain bool
 }
 
@@ -32,64 +30,21 @@ func SettingsFrom(getenv func(string) string) Settings {
 	return Settings{Plain: plain, Colour: !plain && getenv("NO_COLOR") == ""}
 }
 
-// NewTerminal returns a Prompter that reads from in, usually standard input,
+// NewTerminal returns a terminal that reads from in, usually standard input,
 // and shows its questions on out, usually standard error.
-func NewTerminal(in, out *os.File, s Settings) Prompter {
-	return &terminal{in: in, out: out, keys: &keys.Reader{From: in}, settings: s}
+func NewTerminal(in, out *os.File, s Settings) *Terminal {
+	return &Terminal{in: in, out: out, keys: &keys.Reader{From: in}, settings: s}
 }
 
-type terminal struct {
+// Terminal asks at a terminal; it is a [Prompter].
+type Terminal struct {
 	in, out  *os.File
 	keys     *keys.Reader
 	settings Settings
 }
 
-func (t *terminal) Choose(ctx context.Context, title string, options []Option) (int, error) {
-	if len(options) == 0 {
-		return 0, errors.New("cannot ask: nothing to choose from")
-	}
-	title, options = termtext.Clean(title), cleaned(options)
-	if !t.settings.Plain {
-		if index, err := t.drawn(ctx, title, options); !errors.Is(err, errNotDrawn) {
-			return index, err
-		}
-	}
-	question := title + "\n" + numbered(options) + fmt.Sprintf("Number (1-%d):", len(options))
-	line, err := t.Input(ctx, question, func(line string) error {
-		if n, err := strconv.Atoi(line); err != nil || n < 1 || n > len(options) {
-			return fmt.Errorf("type a number from 1 to %d", len(options))
-		}
-		return nil
-	})
-	if err != nil {
-		return 0, err
-	}
-	n, err := strconv.Atoi(line)
-	return n - 1, err
-}
-
-// cleaned are options as they may go to a terminal: a lesson brings its own.
-func cleaned(options []Option) []Option {
-	clean := make([]Option, len(options))
-	for i, o := range options {
-		clean[i] = Option{Label: termtext.Clean(o.Label), Detail: termtext.Clean(o.Detail)}
-	}
-	return clean
-}
-
-func numbered(options []Option) string {
-	var b strings.Builder
-	for i, o := range options {
-		fmt.Fprintf(&b, "  %d) %s", i+1, o.Label)
-		if o.Detail != "" {
-			fmt.Fprintf(&b, " - %s", o.Detail)
-		}
-		b.WriteString("\n")
-	}
-	return b.String()
-}
-
-func (t *terminal) Confirm(ctx context.Context, question string, def bool) (bool, error) {
+// Confirm asks a question of yes or no; see [Prompter].
+func (t *Terminal) Confirm(ctx context.Context, question string, def bool) (bool, error) {
 	hint := "[y/N]"
 	if def {
 		hint = "[Y/n]"
@@ -116,7 +71,8 @@ func yesOrNo(line string, def bool) (answer, ok bool) {
 	return false, false
 }
 
-func (t *terminal) Input(ctx context.Context, question string, check func(string) error) (string, error) {
+// Input asks for a line; see [Prompter].
+func (t *Terminal) Input(ctx context.Context, question string, check func(string) error) (string, error) {
 	question = termtext.CleanLines(question)
 	answer := ""
 	err := t.ask(ctx, func() error {
@@ -143,10 +99,17 @@ func (t *terminal) Input(ctx context.Context, question string, check func(string
 	return answer, nil
 }
 
+// AskKeys runs a question that reads keys from a terminal and sets it for that by
+// itself, until it is answered or ctx ends; io.EOF from it means that the person
+// broke off. Keys that it leaves are there for the next question.
+func (t *Terminal) AskKeys(ctx context.Context, question func(*keys.Reader) error) error {
+	return t.ask(ctx, func() error { return question(t.keys) })
+}
+
 // ask runs a question until it is answered or ctx ends, and leaves the
 // terminal as it was. A question given up keeps a goroutine that waits for a
 // key; the program is expected to end soon.
-func (t *terminal) ask(ctx context.Context, question func() error) error {
+func (t *Terminal) ask(ctx context.Context, question func() error) error {
 	before, err := t.ready(ctx)
 	if err != nil {
 		return err
@@ -166,7 +129,7 @@ func (t *terminal) ask(ctx context.Context, question func() error) error {
 }
 
 // ready returns how the terminal is set, if somebody can be asked there.
-func (t *terminal) ready(ctx context.Context) (*term.State, error) {
+func (t *Terminal) ready(ctx context.Context) (*term.State, error) {
 	state, err := term.GetState(int(t.in.Fd()))
 	if err != nil || !term.IsTerminal(int(t.out.Fd())) {
 		return nil, ErrNoTerminal
@@ -177,7 +140,7 @@ func (t *terminal) ready(ctx context.Context) (*term.State, error) {
 	return state, nil
 }
 
-func (t *terminal) restore(before *term.State) {
+func (t *Terminal) restore(before *term.State) {
 	_ = term.Restore(int(t.in.Fd()), before)
 	if t.settings.Plain {
 		_, _ = fmt.Fprintln(t.out)

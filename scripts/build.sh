@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds sdlab and the programs that come with it in bin/.
+# Builds sdlab and sdlab-guide in bin/.
 set -eu
 cd "$(dirname "$0")/.."
 

@@ -10,9 +10,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
+	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -28,7 +30,7 @@ func newLessonDemoCmd(a *app) *cobra.Command {
 		RunE: func(cmd *cobra.Command, ids []string) error { return a.demo(cmd.Context(), ids, &o) },
 	}
 	imageFlag(cmd, &o)
-	cmd.ValidArgsFunction = a.completeIDs
+	cmd.ValidArgsFunction = a.CompleteIDs
 	return cmd
 }
 
@@ -44,19 +46,19 @@ type tour struct {
 
 // demo plays activities one after the other in one machine.
 func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
-	if a.lessonDir != "" {
-		return usageError{fmt.Errorf("a demo plays the built-in lesson; sdlab lesson test proves one from a folder")}
+	if a.LessonDir != "" {
+		return session.Usage("a demo plays the built-in lesson; sdlab lesson test proves one from a folder")
 	}
 	if err := knownImage(o.image); err != nil {
 		return err
 	}
-	l, err := a.lesson()
+	l, err := a.Lesson()
 	if err != nil {
 		return err
 	}
 	shown := l.Entries()
 	if len(ids) > 0 {
-		if shown, err = entries(l, ids); err != nil {
+		if shown, err = session.Find(l, ids); err != nil {
 			return err
 		}
 	}
@@ -64,7 +66,7 @@ func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
 	if err != nil {
 		return err
 	}
-	t := &tour{app: a, lesson: l, style: a.style()}
+	t := &tour{app: a, lesson: l, style: a.Style()}
 	return t.inMachine(ctx, store, a.machineOptions(o), shown)
 }
 
@@ -80,14 +82,14 @@ func (t *tour) inMachine(ctx context.Context, store *sandbox.Store, options sand
 		return err
 	})
 	if err != nil {
-		return cannotLook(err)
+		return cli.CannotLook(err)
 	}
-	fmt.Fprintf(t.out, "\n%d of %d activities passed, in %v.\n", passed, len(shown), time.Since(began).Round(time.Second))
+	fmt.Fprintf(t.Out, "\n%d of %d activities passed, in %v.\n", passed, len(shown), time.Since(began).Round(time.Second))
 	if t.unsolved {
-		return exitError{exitUnseen}
+		return cli.ExitError(cli.ExitUnseen)
 	}
 	if passed < len(shown) {
-		return exitError{exitNotPassed}
+		return cli.ExitError(cli.ExitNotPassed)
 	}
 	return nil
 }
@@ -98,7 +100,7 @@ func (t *tour) opening(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("cannot ask the machine what it is: %w", err)
 	}
-	fmt.Fprintf(t.out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), termtext.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
+	fmt.Fprintf(t.Out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), termtext.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
 	return nil
 }
 
@@ -141,20 +143,20 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 	if err != nil {
 		return false, err
 	}
-	fmt.Fprintf(t.out, "\n%s\n\n", t.style.Heading(e.ID+" "+about.Title))
+	fmt.Fprintf(t.Out, "\n%s\n\n", t.style.Heading(e.ID+" "+about.Title))
 	for line := range strings.Lines(strings.TrimSpace(script)) {
-		fmt.Fprintln(t.out, strings.TrimRight("    "+line, " \n"))
+		fmt.Fprintln(t.Out, strings.TrimRight("    "+line, " \n"))
 	}
-	fmt.Fprintln(t.out)
+	fmt.Fprintln(t.Out)
 	if err := t.solve(ctx, e); err != nil {
-		// Nothing can be said of the activity then, so this is no failure of it.
-		fmt.Fprintf(t.out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(termtext.CleanLines(err.Error()), "\n", "\n  "))
+		// Nothing can be said of the activity then, so this does not count as a failure.
+		fmt.Fprintf(t.Out, "%s %s  error\n  %s\n", e.ID, about.Title, strings.ReplaceAll(termtext.CleanLines(err.Error()), "\n", "\n  "))
 		t.unsolved = true
 		return false, ctx.Err()
 	}
 	err = t.passThrough(ctx, t.inside(ctx, t.machine, &sandboxOptions{}, []string{"sdlab", "check", e.ID}))
-	var exit exitError
-	if errors.As(err, &exit) && exit.code != exitUnseen {
+	var exit cli.ExitError
+	if errors.As(err, &exit) && int(exit) != cli.ExitUnseen {
 		return false, nil
 	}
 	return err == nil, err

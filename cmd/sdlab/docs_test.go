@@ -9,6 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/session"
 )
 
 // TestDocsNameEachCommand compares docs/commands.md with the commands: each has
@@ -18,7 +21,7 @@ func TestDocsNameEachCommand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	root := newRootCmd(&app{getenv: func(string) string { return "" }}, nil)
+	root := newRootCmd(&app{&cli.App{Options: session.Options{Getenv: func(string) string { return "" }}}}, nil)
 	root.InitDefaultCompletionCmd()
 	rows := rowsOf(string(page))
 	for _, cmd := range commandsBelow(root) {

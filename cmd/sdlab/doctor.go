@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/termtext"
@@ -16,20 +17,22 @@ func newDoctorCmd(a *app) *cobra.Command {
 		Use:   "doctor",
 		Short: "Look at everything that the lesson relies on, and say how to fix it",
 		Args:  cobra.NoArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return a.doctor(cmd.Context(), asJSON) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.doctor(ctx, asJSON) })
+		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd
 }
 
 func (a *app) doctor(ctx context.Context, asJSON bool) error {
-	h, err := a.openHost(a.scope())
+	h, err := a.Host(a.Scope())
 	if err != nil {
 		return err
 	}
 	findings := h.Examine(ctx)
 	if asJSON {
-		if err := report.Indented(a.out, map[string]any{"schema": "sdlab.doctor/1", "findings": findings}); err != nil {
+		if err := report.Indented(a.Out, map[string]any{"schema": "sdlab.doctor/1", "findings": findings}); err != nil {
 			return err
 		}
 	} else {
@@ -37,7 +40,7 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 	}
 	for _, f := range findings {
 		if f.State == host.Bad {
-			return exitError{exitUnseen}
+			return cli.ExitError(cli.ExitUnseen)
 		}
 	}
 	return nil
@@ -45,9 +48,9 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 
 func (a *app) tellFindings(findings []host.Finding) {
 	for _, f := range findings {
-		a.say("%-5s %-20s %s\n", f.State, f.What, termtext.Clean(f.Saw))
+		a.Say("%-5s %-20s %s\n", f.State, f.What, termtext.Clean(f.Saw))
 		if f.Fix != "" {
-			a.say("%-5s %-20s %s\n", "", "", f.Fix)
+			a.Say("%-5s %-20s %s\n", "", "", f.Fix)
 		}
 	}
 }

@@ -10,9 +10,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 type gradeOptions struct {
@@ -28,7 +30,9 @@ func newGradeCmd(a *app) *cobra.Command {
 		Long: "Look at everything again and add up points and skills.\n\n" +
 			"Exit status: 0 at or above the pass mark, 1 below it, 3 if something could not be\nlooked at, which is never a zero.",
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.grade(cmd.Context(), o) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.grade(ctx, o) })
+		},
 	}
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
@@ -41,47 +45,44 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
-	l, err := a.lesson()
+	s, err := session.Join(ctx, a.Options)
 	if err != nil {
 		return err
 	}
-	h, err := a.openHost(a.scope())
+	standings, err := s.Standings()
 	if err != nil {
 		return err
 	}
-	log := a.progress(h.Learner)
-	standings, err := a.standings(log, l)
-	if err != nil {
-		return err
-	}
-	results, err := a.examine(ctx, l, h, log, l.Entries(), false)
+	wait := a.Countdown()
+	defer wait.Done()
+	results, err := s.Look(ctx, s.Lesson.Entries(), wait.Show)
 	if err != nil {
 		return err
 	}
 	g := grade.Of(results, standings, o.passMark)
-	g.Lesson, g.Learner = l.Name, h.Learner.Name
+	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
 	var text bytes.Buffer
 	if err := write(&text, g); err != nil {
 		return err
 	}
-	if err := a.deliver(ctx, h.Learner, o.out, text.Bytes()); err != nil {
+	if err := a.deliver(ctx, s.Owner(), o.out, text.Bytes()); err != nil {
 		return err
 	}
-	if err := a.defects(results); err != nil {
+	if err := a.Defects(results); err != nil {
 		return err
 	}
 	switch {
 	case len(g.Open()) > 0:
-		return exitError{exitUnseen}
+		return cli.ExitError(cli.ExitUnseen)
 	case !g.Passed():
-		return exitError{exitNotPassed}
+		return cli.ExitError(cli.ExitNotPassed)
 	}
 	return nil
 }
 
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
 	if o.passMark < 0 || o.passMark > 100 {
-		return nil, usageError{fmt.Errorf("a pass mark of %d percent cannot be reached or missed", o.passMark)}
+		return nil, session.Usage("a pass mark of %d percent cannot be reached or missed", o.passMark)
 	}
 	switch o.format {
 	case "table":
@@ -96,27 +97,27 @@ func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, 
 	case "markdown":
 		return report.GradeMarkdown, nil
 	}
-	return nil, usageError{fmt.Errorf("there is no format %q: table, json, junit or markdown", o.format)}
+	return nil, session.Usage("there is no format %q: table, json, junit or markdown", o.format)
 }
 
 func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 	var table strings.Builder
-	if err := report.GradeTable(&table, a.style(), g); err != nil {
+	if err := report.GradeTable(&table, a.Style(), g); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, a.fold(a.out, table.String()))
+	_, err := io.WriteString(w, a.Fold(a.Out, table.String()))
 	return err
 }
 
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
-func (a *app) deliver(ctx context.Context, learner facts.Learner, path string, text []byte) error {
+func (a *app) deliver(ctx context.Context, owner *userfile.Owner, path string, text []byte) error {
 	if path == "" {
-		_, err := a.out.Write(text)
+		_, err := a.Out.Write(text)
 		return err
 	}
-	err := owner(learner).Write(ctx, path, text)
+	err := owner.Write(ctx, path, text)
 	if err == nil || errors.Is(err, context.Canceled) {
 		return err
 	}
-	return machineError{fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out"}
+	return session.Missing(fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out")
 }

@@ -5,19 +5,21 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/sandbox"
+	"github.com/sdlab/sdlab/session"
 )
 
 func newLessonCmd(a *app) *cobra.Command {
-	cmd := group(&cobra.Command{Use: "lesson", Short: "For authors: lint and prove a lesson"})
+	cmd := cli.Group(&cobra.Command{Use: "lesson", Short: "For authors: lint and prove a lesson"})
 	var o proofOptions
 	test := &cobra.Command{
 		Use:   "test [ID...]",
 		Short: "Run the cases on real machines and count right and wrong verdicts",
 		RunE:  func(cmd *cobra.Command, ids []string) error { return a.prove(cmd.Context(), ids, o) },
 	}
-	test.ValidArgsFunction = a.completeIDs
+	test.ValidArgsFunction = a.CompleteIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
 	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most: fewer where the processors have no time left")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
@@ -31,11 +33,11 @@ func newLessonCmd(a *app) *cobra.Command {
 }
 
 func (a *app) lint() error {
-	l, err := a.lesson()
+	l, err := a.Lesson()
 	if err != nil {
 		return err
 	}
-	review, err := findingRules()
+	review, err := session.FindingRules()
 	if err != nil {
 		return err
 	}
@@ -44,8 +46,28 @@ func (a *app) lint() error {
 		known.Suites = append(known.Suites, s.Name)
 	}
 	if err := l.Lint(known); err != nil {
-		return usageError{err}
+		return session.Misused(err)
 	}
-	fmt.Fprintf(a.out, "%s: %d activities, nothing wrong\n", l.Name, len(l.Entries()))
+	fmt.Fprintf(a.Out, "%s: %d activities, nothing wrong\n", l.Name, len(l.Entries()))
 	return nil
+}
+
+func newLessonTrustCmd(a *app) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "trust [FOLDER]",
+		Short: "Let a lesson from a folder run its programs, as they are now",
+		Long: "Let a lesson from a folder run its programs on this machine, in your name: lists them,\n" +
+			"and asks. It is asked for once; when a file of the lesson changes, it is asked for\n" +
+			"again. The built-in lesson needs none, nor do lesson lint and lesson test.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				a.LessonDir = args[0]
+			}
+			return a.Trust(cmd.Context(), yes)
+		},
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "trust it without asking")
+	return cmd
 }

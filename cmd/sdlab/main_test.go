@@ -13,25 +13,27 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/host/dbus"
-	"github.com/sdlab/sdlab/host/history"
-	"github.com/sdlab/sdlab/host/manager"
-
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
 
-	"github.com/sdlab/sdlab/beside"
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/guide"
 	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/host/dbus"
+	"github.com/sdlab/sdlab/host/history"
 	"github.com/sdlab/sdlab/host/hosttest"
-	"github.com/sdlab/sdlab/prompt/choose"
+	"github.com/sdlab/sdlab/host/manager"
+	"github.com/sdlab/sdlab/session"
 )
 
-// The test binary is sdlab over a recorded machine when it is called so.
+// The test binary is either program over a recorded machine when it is called so.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"sdlab":       recorded,
-		beside.Choose: func() { os.Exit(choose.Run(os.Args[1:], os.Stdin, os.Stderr, os.Stdout)) },
+		session.Sdlab: func() {
+			recorded(func(ctx context.Context, c *cli.App, args []string) int { return (&app{c}).execute(ctx, args) })
+		},
+		session.Guide: func() { recorded(guide.Run) },
 	})
 }
 
@@ -49,9 +51,9 @@ const (
 	deafVar = "SDLAB_TEST_DEAF"
 )
 
-func recorded() {
-	a, opened := newApp(), ""
-	a.openHost = func(scope facts.Scope) (*host.Host, error) {
+func recorded(program func(context.Context, *cli.App, []string) int) {
+	c, opened := cli.New(), ""
+	c.Host = func(facts.Scope) (*host.Host, error) {
 		if os.Getenv(panicVar) == "at once" {
 			panic("as the test wants it")
 		}
@@ -68,10 +70,12 @@ func recorded() {
 		}
 		return h, err
 	}
-	a.learner = func() (facts.Learner, error) {
+	c.Learner = func() (facts.Learner, error) {
 		return facts.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
-	code := run(a)
+	ctx, stop := cli.Interruptible(context.Background())
+	code := program(ctx, c, os.Args[1:])
+	stop()
 	if opened != "" {
 		_ = os.RemoveAll(opened)
 	}
@@ -198,11 +202,11 @@ func TestAfterwards(t *testing.T) {
 	for _, test := range []struct {
 		outcome error
 		code    int
-	}{{nil, exitUnseen}, {exitError{7}, 7}} {
+	}{{nil, cli.ExitUnseen}, {cli.ExitError(7), 7}} {
 		var said strings.Builder
-		a := newApp()
-		a.err = &said
-		code := a.exitCode(a.afterwards(test.outcome, cannotLook(errors.New("cannot remove machine x"))))
+		a := &app{cli.New()}
+		a.Err = &said
+		code := a.ExitCode(a.afterwards(test.outcome, cli.CannotLook(errors.New("cannot remove machine x"))))
 		if code != test.code || strings.Count(said.String(), "cannot remove machine x") != 1 {
 			t.Errorf("%v: ends with %d and says %q", test.outcome, code, said.String())
 		}

@@ -11,9 +11,11 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/proof"
 	"github.com/sdlab/sdlab/sandbox"
+	"github.com/sdlab/sdlab/session"
 )
 
 type proofOptions struct {
@@ -39,7 +41,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 		if err != nil {
 			return err
 		}
-		m.Write(a.out)
+		m.Write(a.Out)
 		all = append(all, m)
 		faults += m.Faults()
 	}
@@ -47,9 +49,9 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 	if err != nil {
 		return err
 	}
-	proof.WriteGaps(a.out, gaps)
+	proof.WriteGaps(a.Out, gaps)
 	if faults+len(gaps) > 0 {
-		return exitError{exitNotPassed}
+		return cli.ExitError(cli.ExitNotPassed)
 	}
 	return nil
 }
@@ -57,7 +59,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 // check finds what is wrong with the options before the machine is asked for anything.
 func (o proofOptions) check() error {
 	if o.machines < 1 {
-		return usageError{fmt.Errorf("no case can run on %d machines at once", o.machines)}
+		return session.Usage("no case can run on %d machines at once", o.machines)
 	}
 	for _, image := range o.images {
 		if err := knownImage(image); err != nil {
@@ -79,24 +81,24 @@ type prover struct {
 }
 
 func (a *app) prover(ids []string, o proofOptions) (*prover, error) {
-	l, err := a.lesson()
+	l, err := a.Lesson()
 	if err != nil {
 		return nil, err
 	}
 	p := &prover{app: a, proofOptions: o, lesson: l, chosen: l.Entries()}
 	if len(ids) > 0 {
-		if p.chosen, err = entries(l, ids); err != nil {
+		if p.chosen, err = session.Find(l, ids); err != nil {
 			return nil, err
 		}
 	}
 	if p.cases, err = casesOf(l, p.chosen, o); err != nil {
-		return nil, usageError{err}
+		return nil, session.Misused(err)
 	}
 	if p.store, err = a.readySandboxes(); err != nil || l.Folder == nil {
 		return p, err
 	}
 	p.archive, err = tarFolder(l.Folder)
-	return p, cannotLook(err)
+	return p, cli.CannotLook(err)
 }
 
 // gaps lists what all cases of the lesson together leave uncovered. The catalogue
@@ -106,7 +108,7 @@ func (p *prover) gaps(all []proof.Matrix) ([]string, error) {
 		return nil, nil
 	}
 	var catalogue []*checks.Diagnosis
-	if p.lessonDir == "" {
+	if p.LessonDir == "" {
 		var err error
 		if catalogue, err = anyUnits(p.lesson); err != nil {
 			return nil, err
@@ -121,11 +123,11 @@ func (p *prover) onImage(ctx context.Context, image string) (proof.Matrix, error
 	m := proof.Matrix{Image: image}
 	options := p.machineOptions(&sandboxOptions{image: image})
 	if _, err := p.store.Image(ctx, image, options.Progress); err != nil {
-		return m, cannotLook(err)
+		return m, cli.CannotLook(err)
 	}
 	run := &proof.Run{
 		Store: p.store, Options: options, Lesson: p.lesson, LessonTar: p.archive, Machines: p.machinesAtOnce(),
-		Tell: func(o proof.Outcome) { fmt.Fprintln(p.out, o.Line()) },
+		Tell: func(o proof.Outcome) { fmt.Fprintln(p.Out, o.Line()) },
 	}
 	var err error
 	began := time.Now()

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/session"
 )
 
 // casesOf lists the cases of activities, and for each the reference solution
@@ -35,7 +36,7 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 		all = append(wholes(o, owned), all...) // the longest first
 	}
 	if len(all) == 0 {
-		return nil, usageError{machineError{errors.New("there is no such case"), "a case is called as its file in cases/ is, without .sh, or solution or page; with --full, only those with the option full are run"}}
+		return nil, session.Misused(errors.New("there is no such case")).Hinting("a case is called as its file in cases/ is, without .sh, or solution or page; with --full, only those with the option full are run")
 	}
 	return all, nil
 }

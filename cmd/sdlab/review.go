@@ -11,12 +11,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sdlab/sdlab/checks"
-	"github.com/sdlab/sdlab/content"
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/session"
 )
 
 func newReviewCmd(a *app) *cobra.Command {
@@ -29,7 +29,9 @@ func newReviewCmd(a *app) *cobra.Command {
 			"of Markdown are found in it. It needs no systemd, and says what it could not ask.\n\n" +
 			"Exit status: 0 no danger and no warning, 1 findings, 2 wrong usage, 3 could not look.",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.review(cmd.Context(), args, asJSON) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.review(ctx, args, asJSON) })
+		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object, see docs/review.md")
 	return cmd
@@ -42,11 +44,11 @@ type reviewer struct {
 }
 
 func (a *app) review(ctx context.Context, args []string, asJSON bool) error {
-	rules, err := reviewRules()
+	rules, err := session.ReviewRules()
 	if err != nil {
 		return err
 	}
-	h, err := a.openHost(a.scope())
+	h, err := a.Host(a.Scope())
 	if err != nil {
 		return err
 	}
@@ -65,33 +67,15 @@ func (a *app) review(ctx context.Context, args []string, asJSON bool) error {
 	return reviewError(reviews)
 }
 
-// reviewRules reads what services are reviewed by.
-func reviewRules() (*lessons.Review, error) {
-	text, err := content.Review()
-	if err != nil {
-		return nil, err
-	}
-	return lessons.ReadReview("review.yaml", text)
-}
-
-// findingRules are the rules alone, for checks that ask for a unit's Findings.
-func findingRules() (checks.Review, error) {
-	r, err := reviewRules()
-	if err != nil {
-		return nil, err
-	}
-	return r.Rules, nil
-}
-
 func (a *app) tellReviews(reviews []*report.Review, asJSON bool) error {
 	if asJSON {
-		return report.ReviewJSON(a.out, time.Now(), reviews)
+		return report.ReviewJSON(a.Out, time.Now(), reviews)
 	}
 	for i, r := range reviews {
 		if i > 0 {
-			fmt.Fprintln(a.out)
+			fmt.Fprintln(a.Out)
 		}
-		if err := report.ReviewText(a.out, a.style(), r); err != nil {
+		if err := report.ReviewText(a.Out, a.Style(), r); err != nil {
 			return err
 		}
 	}
@@ -102,7 +86,7 @@ func (a *app) tellReviews(reviews []*report.Review, asJSON bool) error {
 func reviewError(reviews []*report.Review) error {
 	for _, r := range reviews {
 		if w := r.Worst(); w == facts.Danger || w == facts.Warning {
-			return exitError{exitNotPassed}
+			return cli.ExitError(cli.ExitNotPassed)
 		}
 	}
 	return nil
@@ -130,7 +114,7 @@ func (r *reviewer) fromManager(ctx context.Context, name string) (review *report
 	paths = append([]string{u.FragmentPath}, u.DropInPaths...)
 	switch {
 	case u.LoadState == "masked":
-		return nil, nil, "", usageError{machineError{fmt.Errorf("%s is masked, so there is nothing to review", name), "sudo systemctl unmask " + name}}
+		return nil, nil, "", session.Usage("%s is masked, so there is nothing to review", name).Hinting("sudo systemctl unmask " + name)
 	case u.FragmentPath == "":
 		return nil, nil, "", nil
 	case u.NeedDaemonReload || len(u.UnreadDropIns) > 0:
@@ -138,7 +122,7 @@ func (r *reviewer) fromManager(ctx context.Context, name string) (review *report
 	case u.LoadState != "loaded":
 		return nil, paths, "systemd refuses the unit as it is.", nil
 	case seen.Failures[thing]["IgnoredLines"] != nil && !errors.Is(seen.Failures[thing]["Settings"], fs.ErrPermission):
-		return nil, paths, "systemd could not say which lines it reads past: " + seen.Failures[thing]["IgnoredLines"].Error(), nil
+		return nil, paths, "systemd could not say which lines it ignores: " + seen.Failures[thing]["IgnoredLines"].Error(), nil
 	}
 	review = &report.Review{Unit: name, Scope: string(r.host.Scope), Asked: "manager", Paths: paths}
 	r.judge(review, thing, seen)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
 	"github.com/sdlab/sdlab/unitfile"
 )
@@ -32,7 +33,7 @@ const (
 // reviewOne reviews what one argument names: standard input, a file or a unit.
 func (a *app) reviewOne(ctx context.Context, r *reviewer, arg string) ([]*report.Review, error) {
 	if arg == "-" {
-		text, err := awaited(ctx, func() (string, error) { return readText(stdinName, a.in) })
+		text, err := awaited(ctx, func() (string, error) { return readText(stdinName, a.In) })
 		if err != nil {
 			return nil, err
 		}
@@ -44,13 +45,13 @@ func (a *app) reviewOne(ctx context.Context, r *reviewer, arg string) ([]*report
 			return []*report.Review{review}, err
 		}
 		if _, err := os.Stat(arg); err != nil {
-			return nil, usageError{machineError{fmt.Errorf("there is no unit %s, and no file of that name here", arg), "give the path of a file, or - to read what is piped in"}}
+			return nil, session.Usage("there is no unit %s, and no file of that name here", arg).Hinting("give the path of a file, or - to read what is piped in")
 		}
 	}
 	return r.fromPath(ctx, arg)
 }
 
-// installed reviews a unit of this machine; nil if there is none of that name.
+// installed reviews a unit of this machine; nil if there is no unit of that name.
 func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, error) {
 	name := arg
 	if filepath.Ext(name) == "" {
@@ -61,7 +62,7 @@ func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, e
 	}
 	review, paths, why, err := r.fromManager(ctx, name)
 	if _, here := os.Stat(arg); here != nil && err == nil && len(paths) == 0 && why != "" {
-		err = machineError{fmt.Errorf("%s cannot be reviewed: no file of that name was found, and %s", name, why), "give the path of a file, or run sdlab doctor"}
+		err = session.Missing(fmt.Errorf("%s cannot be reviewed: no file of that name was found, and %s", name, why), "give the path of a file, or run sdlab doctor")
 	}
 	if err != nil || len(paths) == 0 {
 		return nil, err
@@ -85,15 +86,15 @@ func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, e
 	return review, nil
 }
 
-// serviceOnly refuses files that are no service's unit.
+// serviceOnly refuses files that are not a service's unit.
 func serviceOnly(name string) error {
 	switch filepath.Ext(name) {
 	case ".service", "", ".txt", ".ini", ".unit", ".md":
 		return nil
 	case ".conf":
-		return usageError{machineError{fmt.Errorf("%s is a drop-in, which says little alone", name), "review the unit that it belongs to: sdlab review NAME.service"}}
+		return session.Usage("%s is a drop-in, which says little alone", name).Hinting("review the unit that it belongs to: sdlab review NAME.service")
 	}
-	return usageError{machineError{fmt.Errorf("%s is no service: only services are reviewed", name), "a service's unit file is called NAME.service"}}
+	return session.Usage("%s is not a service: only services are reviewed", name).Hinting("a service's unit file is called NAME.service")
 }
 
 func (r *reviewer) fromPath(ctx context.Context, path string) ([]*report.Review, error) {
@@ -114,7 +115,7 @@ func (r *reviewer) fromPath(ctx context.Context, path string) ([]*report.Review,
 // fromText reviews each unit file in a text.
 func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*report.Review, error) {
 	if section := unitfile.OtherUnit(text); section != "" {
-		return nil, usageError{machineError{fmt.Errorf("%s has a section [%s] and no [Service]: only services are reviewed", path, section), "give the unit of the service that it belongs to"}}
+		return nil, session.Usage("%s has a section [%s] and no [Service]: only services are reviewed", path, section).Hinting("give the unit of the service that it belongs to")
 	}
 	var reviews []*report.Review
 	blocks := unitfile.Blocks(text)
@@ -212,14 +213,14 @@ func awaited(ctx context.Context, f func() (string, error)) (text string, err er
 func readPath(path string) (string, error) {
 	info, err := os.Stat(path)
 	if err == nil && info.IsDir() {
-		return "", usageError{machineError{fmt.Errorf("%s is a folder", path), "give the unit file in it"}}
+		return "", session.Usage("%s is a folder", path).Hinting("give the unit file in it")
 	}
 	file, err := os.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", usageError{machineError{fmt.Errorf("there is no file %s", path), "give the name of a unit, the path of a file, or - to read what is piped in"}}
+		return "", session.Usage("there is no file %s", path).Hinting("give the name of a unit, the path of a file, or - to read what is piped in")
 	case err != nil:
-		return "", machineError{fmt.Errorf("cannot read the unit file: %w", err), "try again with sudo"}
+		return "", session.Missing(fmt.Errorf("cannot read the unit file: %w", err), "try again with sudo")
 	}
 	defer file.Close()
 	return readText(path, file)
@@ -230,13 +231,13 @@ func readText(name string, from io.Reader) (string, error) {
 	text := string(content)
 	switch {
 	case err != nil:
-		return "", machineError{fmt.Errorf("cannot read %s: %w", name, err), "give the unit file's path"}
+		return "", session.Missing(fmt.Errorf("cannot read %s: %w", name, err), "give the unit file's path")
 	case len(content) > maxUnitFile:
-		return "", usageError{fmt.Errorf("%s is larger than any unit file", name)}
+		return "", session.Usage("%s is larger than any unit file", name)
 	case strings.TrimSpace(text) == "":
-		return "", usageError{machineError{fmt.Errorf("%s is empty", name), "give a service's unit file"}}
+		return "", session.Usage("%s is empty", name).Hinting("give a service's unit file")
 	case strings.Contains(text, "\x00"):
-		return "", usageError{machineError{fmt.Errorf("%s is no text", name), "give a service's unit file"}}
+		return "", session.Usage("%s is not text", name).Hinting("give a service's unit file")
 	}
 	return text, nil
 }

@@ -9,20 +9,21 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"github.com/sdlab/sdlab/beside"
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
+	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
 )
 
 // sandboxes opens the store of machines.
 func (a *app) sandboxes() (*sandbox.Store, error) {
 	if problem := sandbox.Privileges(); problem != nil {
-		return nil, machineError{errors.New(problem.What), problem.Fix}
+		return nil, session.Missing(errors.New(problem.What), problem.Fix)
 	}
 	s, err := sandbox.Open("")
 	if err != nil {
-		return nil, machineError{err, ""}
+		return nil, session.Missing(err, "")
 	}
 	return s, nil
 }
@@ -35,10 +36,10 @@ func (a *app) readySandboxes() (*sandbox.Store, error) {
 	}
 	if problems := s.Preflight(); len(problems) > 0 {
 		for _, p := range problems[:len(problems)-1] {
-			a.remark("sdlab: %s\n  %s", p.What, p.Fix)
+			a.Remark("sdlab: %s\n  %s", p.What, p.Fix)
 		}
 		last := problems[len(problems)-1]
-		return nil, machineError{errors.New(last.What), last.Fix}
+		return nil, session.Missing(errors.New(last.What), last.Fix)
 	}
 	return s, nil
 }
@@ -51,34 +52,24 @@ func (a *app) machine(o *sandboxOptions) (*sandbox.Machine, error) {
 	}
 	m, err := s.Find(o.name)
 	if errors.Is(err, sandbox.ErrNoMachine) {
-		return nil, machineError{err, "make it with: sdlab sandbox up --name " + o.name}
+		return nil, session.Missing(err, "make it with: sdlab sandbox up --name "+o.name)
 	}
 	return m, err
 }
 
-// machineOptions puts this program, and those that come with it, into machines.
+// machineOptions puts the two programs into machines.
 func (a *app) machineOptions(o *sandboxOptions) sandbox.Options {
 	binaries := map[string]string{}
 	if self, err := os.Executable(); err == nil {
-		binaries["sdlab"] = self
-		for _, name := range []string{beside.Page, beside.Choose} {
-			if program := beside.Find(name); program != "" {
-				binaries[name] = program
-			}
-		}
+		binaries[session.Sdlab] = self
+	}
+	if guide, err := session.Program(session.Guide); err == nil {
+		binaries[session.Guide] = guide
 	}
 	return sandbox.Options{
 		Suite: o.image, Binaries: binaries, Progress: a.buildProgress(),
-		Notice: func(what string) { a.remark("sdlab: %s", what) },
+		Notice: func(what string) { a.Remark("sdlab: %s", what) },
 	}
-}
-
-// cannotLook says of an error that it lies with the machine, not with what was asked for.
-func cannotLook(err error) error {
-	if err == nil || errors.Is(err, context.Canceled) {
-		return err
-	}
-	return machineError{err, ""}
 }
 
 func (a *app) sandboxUp(ctx context.Context, o *sandboxOptions) error {
@@ -93,7 +84,7 @@ func (a *app) bootMachine(ctx context.Context, o *sandboxOptions) (*sandbox.Mach
 	}
 	m, err := s.Up(ctx, o.name, a.machineOptions(o))
 	if err != nil {
-		return nil, cannotLook(err)
+		return nil, cli.CannotLook(err)
 	}
 	return m, nil
 }
@@ -103,13 +94,13 @@ func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions, argv []string
 	if err != nil {
 		return err
 	}
-	if _, is := terminal(a.in); !is {
+	if _, is := cli.Terminal(a.In); !is {
 		if len(argv) == 0 {
 			argv = []string{"/bin/bash", "--login"}
 		}
 		return a.passThrough(ctx, m.Command(ctx, o.user(), argv...))
 	}
-	return ended(m.Login(ctx, o.user(), a.in, direct(a.out), direct(a.err), argv...))
+	return ended(m.Login(ctx, o.user(), a.In, cli.Direct(a.Out), cli.Direct(a.Err), argv...))
 }
 
 func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {
@@ -130,7 +121,7 @@ func (a *app) sandboxRun(ctx context.Context, o *sandboxOptions, argv []string) 
 		outcome = a.passThrough(ctx, a.inside(ctx, m, o, argv))
 		return nil
 	})
-	return a.afterwards(outcome, cannotLook(err))
+	return a.afterwards(outcome, cli.CannotLook(err))
 }
 
 // afterwards says what went wrong behind a command of the machine. What that
@@ -139,14 +130,14 @@ func (a *app) afterwards(outcome, err error) error {
 	if outcome == nil {
 		return err
 	}
-	a.exitCode(err)
+	a.ExitCode(err)
 	return outcome
 }
 
 // inside prepares a command, on a terminal if this program is on one.
 func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions, argv []string) *exec.Cmd {
-	_, in := terminal(a.in)
-	_, out := terminal(a.out)
+	_, in := cli.Terminal(a.In)
+	_, out := cli.Terminal(a.Out)
 	if in && out {
 		return m.Shell(ctx, o.user(), argv...)
 	}
@@ -155,7 +146,7 @@ func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions,
 
 // passThrough runs a command of a machine on this program's streams and ends with its exit status.
 func (a *app) passThrough(ctx context.Context, cmd *exec.Cmd) error {
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.in, direct(a.out), direct(a.err)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, cli.Direct(a.Out), cli.Direct(a.Err)
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -168,9 +159,9 @@ func ended(err error) error {
 	code, ran := sandbox.ExitCode(err)
 	switch {
 	case !ran:
-		return machineError{err, "boot it with: sdlab sandbox up"}
+		return session.Missing(err, "boot it with: sdlab sandbox up")
 	case code != 0:
-		return exitError{code}
+		return cli.ExitError(code)
 	}
 	return nil
 }
@@ -179,12 +170,12 @@ func ended(err error) error {
 // every step elsewhere.
 func (a *app) buildProgress() sandbox.Progress {
 	const bar = "████████████████████"
-	screen, _ := a.err.(*termtext.Screen)
-	live, start := screen != nil && a.canRedraw(), time.Now()
+	screen, _ := a.Err.(*termtext.Screen)
+	live, start := screen != nil && a.CanRedraw(), time.Now()
 	return func(done float64, what string) {
 		what = termtext.Clean(what)
 		if !live {
-			fmt.Fprintf(a.err, "sdlab: building the image (once): %3.0f%% %s\n", done*100, what)
+			fmt.Fprintf(a.Err, "sdlab: building the image (once): %3.0f%% %s\n", done*100, what)
 			return
 		}
 		filled := int(done * 20)
@@ -202,16 +193,16 @@ func (a *app) sandboxList(o *sandboxOptions) error {
 	}
 	all, err := s.List()
 	if err != nil {
-		return cannotLook(err)
+		return cli.CannotLook(err)
 	}
 	if o.json {
-		return report.Indented(a.out, map[string]any{"schema": "sdlab.sandbox-list/1", "machines": all})
+		return report.Indented(a.Out, map[string]any{"schema": "sdlab.sandbox-list/1", "machines": all})
 	}
 	if len(all) == 0 {
-		a.remark("no machines yet; make one with: sdlab sandbox up")
+		a.Remark("no machines yet; make one with: sdlab sandbox up")
 		return nil
 	}
-	table := tabwriter.NewWriter(a.out, 0, 8, 2, ' ', 0)
+	table := tabwriter.NewWriter(a.Out, 0, 8, 2, ' ', 0)
 	fmt.Fprintln(table, "NAME\tIMAGE\tSTATE\tSINCE\tMEMORY")
 	for _, m := range all {
 		since, memory := "", ""

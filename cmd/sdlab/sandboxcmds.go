@@ -3,7 +3,9 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/sandbox"
+	"github.com/sdlab/sdlab/session"
 )
 
 // sandboxOptions are what the sandbox commands share.
@@ -15,7 +17,7 @@ type sandboxOptions struct {
 // check finds what is wrong with the options before the machine is asked for anything.
 func (o *sandboxOptions) check() error {
 	if err := sandbox.CheckName(o.name); err != nil {
-		return usageError{err}
+		return session.Misused(err)
 	}
 	return knownImage(o.image)
 }
@@ -26,7 +28,7 @@ func knownImage(name string) error {
 		return nil
 	}
 	if err := sandbox.CheckSuite(name); err != nil {
-		return usageError{err}
+		return session.Misused(err)
 	}
 	return nil
 }
@@ -40,17 +42,14 @@ func (o *sandboxOptions) user() string {
 
 func newSandboxCmd(a *app) *cobra.Command {
 	var o sandboxOptions
-	cmd := group(&cobra.Command{
+	cmd := cli.Group(&cobra.Command{
 		Use:   "sandbox",
 		Short: "Machines with a real systemd, to learn and try things in",
 		Long: "Machines with a real systemd, to learn and try things in. They are Debian, boot in\n" +
-			"a second, have no network, and see nothing of this machine but the sdlab program.\n" +
+			"a second, have no network, and see nothing of this machine but sdlab itself.\n" +
 			"You are the user learner in them, and may use sudo.",
 	})
-	cmd.PersistentPreRunE = func(*cobra.Command, []string) error {
-		a.listen()
-		return o.check()
-	}
+	cmd.PersistentPreRunE = func(*cobra.Command, []string) error { return o.check() }
 	cmd.PersistentFlags().StringVar(&o.name, "name", "lab", "which machine")
 	cmd.AddCommand(
 		newSandboxUpCmd(a, &o), newSandboxShellCmd(a, &o), newSandboxExecCmd(a, &o), newSandboxRunCmd(a, &o),
@@ -121,7 +120,7 @@ func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return cannotLook(m.Reboot(cmd.Context()))
+			return cli.CannotLook(m.Reboot(cmd.Context()))
 		},
 	}
 }
@@ -134,7 +133,7 @@ func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return cannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
+			return cli.CannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
 		},
 	}
 	imageFlag(cmd, o)
@@ -149,7 +148,7 @@ func newSandboxDownCmd(a *app, o *sandboxOptions) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return cannotLook(m.Down(cmd.Context(), o.force))
+			return cli.CannotLook(m.Down(cmd.Context(), o.force))
 		},
 	}
 	cmd.Flags().BoolVar(&o.force, "force", false, "pull the plug")

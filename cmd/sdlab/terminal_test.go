@@ -13,13 +13,15 @@ import (
 
 	"github.com/creack/pty"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
 )
 
 // What is run for the learner must not find itself on a pipe.
 func TestShellIsOnTheTerminal(t *testing.T) {
-	s := newSession(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "1.3")
 	s.sees("1.3: what next?")
 	s.types("shell" + keyEnter)
 	s.sees("A shell to work in")
@@ -32,7 +34,7 @@ func TestShellIsOnTheTerminal(t *testing.T) {
 }
 
 func TestLongPageWaitsAtEachScreen(t *testing.T) {
-	s := newSessionOf(t, 24, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "start", "1.3")
 	s.sees("Load it and start it")
 	s.sees("Enter: read on")
 	if strings.Contains(s.text(), "what next?") {
@@ -42,12 +44,12 @@ func TestLongPageWaitsAtEachScreen(t *testing.T) {
 	s.sees("Enter: read on")
 	s.types(keyCtrlC)
 	s.sees("sdlab start 1.3 goes on here")
-	s.ends(exitInterrupt)
+	s.ends(cli.ExitInterrupt)
 }
 
 func TestGuidedWalk(t *testing.T) {
 	work := newWork(t)
-	s := newSession(t, work, "healed-bookworm", "start", "1.3")
+	s := sitDown(t, work, "healed-bookworm", "start", "1.3")
 	s.sees("Load it and start it") // the page
 	s.sees("1.3: what next?")
 	s.sees("shell")
@@ -97,7 +99,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 	if err := os.WriteFile(path, append([]byte(log.String()), passed...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession(t, work, "healed-bookworm", "start")
+	s := sitDown(t, work, "healed-bookworm", "start")
 	s.sees("1.4: what next?")
 	s.types(keyUp + keyEnter) // around the end: quit is the last
 	s.sees("Your progress is kept")
@@ -106,7 +108,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 
 func TestCtrlCAtTheMenu(t *testing.T) {
 	work := newWork(t)
-	s := newSession(t, work, "healed-bookworm", "start", "1.4")
+	s := sitDown(t, work, "healed-bookworm", "start", "1.4")
 	s.sees("what next?")
 	s.types("check" + keyEnter)
 	s.sees("passed")
@@ -128,25 +130,22 @@ func TestCtrlCDuringAWait(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(work, "slow.yaml"), []byte(slow), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession(t, work, "gap-bookworm slow.yaml", "check", "1.3")
+	s := sitDown(t, work, "gap-bookworm slow.yaml", "check", "1.3")
 	s.sees("1.3: at most 94 s more. The process is gone, and systemd waits RestartSec")
 	s.types(keyCtrlC) // the kernel makes a signal of it
 	s.sees("interrupted; nothing is lost")
 	s.ends(130)
 }
 
-// TestFirstCtrlC ends a look that takes no notice of it; a check listens after a blink.
+// TestFirstCtrlC ends a look that takes no notice of it.
 func TestFirstCtrlC(t *testing.T) {
 	for _, command := range []string{"grade", "check"} {
 		t.Setenv(deafVar, "1")
-		s := newSession(t, newWork(t), "healed-bookworm", command)
+		s := sitDown(t, newWork(t), "healed-bookworm", command)
 		s.sees("looking")
-		if command == "check" {
-			time.Sleep(2 * blink)
-		}
 		s.types(keyCtrlC)
 		s.sees("nothing is lost")
-		s.ends(exitInterrupt)
+		s.ends(cli.ExitInterrupt)
 	}
 }
 
@@ -200,7 +199,7 @@ func TestSignals(t *testing.T) {
 		}
 		n, _ = stderr.Read(buf)
 		var ended *exec.ExitError
-		if err := cmd.Wait(); !errors.As(err, &ended) || ended.ExitCode() != exitInterrupt {
+		if err := cmd.Wait(); !errors.As(err, &ended) || ended.ExitCode() != cli.ExitInterrupt {
 			t.Errorf("%v: %v", signal, err)
 		}
 		if !strings.Contains(string(buf[:n]), "interrupted") || stdout.Len() > 0 {
@@ -224,7 +223,7 @@ func TestInterruptedScript(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s := newSession(t, work, "healed-bookworm", "--lesson", "lesson", "solve", "1.1", "--yes")
+	s := sitDown(t, work, "healed-bookworm", "--lesson", "lesson", "solve", "1.1", "--yes")
 	s.sees("Trust it") // once; --yes is about the script
 	s.types("y" + keyEnter)
 	s.sees("begun\r\n")
@@ -239,7 +238,7 @@ func TestInterruptedScript(t *testing.T) {
 // TestShellOfTheWalk is the learner's, at home, with this program in it.
 func TestShellOfTheWalk(t *testing.T) {
 	work := newWork(t)
-	s := newSession(t, work, "healed-bookworm", "--user", "start", "1.3")
+	s := sitDown(t, work, "healed-bookworm", "--user", "start", "1.3")
 	s.sees("what next?")
 	s.types(keyEnter)
 	s.sees("A shell to work in.")
@@ -251,7 +250,7 @@ func TestShellOfTheWalk(t *testing.T) {
 
 // TestKilledAtTheMenu: nobody is left behind at the terminal.
 func TestKilledAtTheMenu(t *testing.T) {
-	s := newSession(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "1.3")
 	s.sees("what next?")
 	if err := s.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
@@ -260,20 +259,6 @@ func TestKilledAtTheMenu(t *testing.T) {
 	case <-s.ended: // the terminal is nobody's
 	case <-time.After(patience):
 		t.Error("the list is still there")
-	}
-}
-
-func TestAsTheLearner(t *testing.T) {
-	a := newApp()
-	a.user = true
-	argv := strings.Join(a.asLearner(facts.Learner{Name: "learner", UID: 1000}, []string{"X=1"}, "bash", "-s"), " ")
-	behindSudo := strings.HasPrefix(argv, "sudo -u learner -H env ")
-	if behindSudo != (os.Geteuid() == 0) || !strings.HasSuffix(argv, " SDLAB_SCOPE=user X=1 bash -s") {
-		t.Errorf("got %s", argv)
-	}
-	argv = strings.Join(a.asLearner(facts.Learner{Name: "root"}, nil, "bash"), " ")
-	if !strings.HasPrefix(argv, "env ") || !strings.HasSuffix(argv, " bash") {
-		t.Errorf("got %s", argv)
 	}
 }
 
@@ -301,6 +286,38 @@ func TestColourOnATerminal(t *testing.T) {
 	}
 }
 
+// TestPageOnATerminal: a page has the width and the colours of the terminal that it is shown on.
+func TestPageOnATerminal(t *testing.T) {
+	for _, c := range []struct {
+		columns  uint16
+		settings string
+		coloured bool
+	}{
+		{80, "SDLAB_STYLE=dark", true}, {40, "SDLAB_STYLE=light", true}, {100, "COLORFGBG=0;15", true},
+		{40, "NO_COLOR=1", false}, {80, "TERM=dumb", false}, {80, "SDLAB_STYLE=plain", false},
+	} {
+		cmd := sdlab(newWork(t), "healed-bookworm", "show", "1.4")
+		cmd.Env = append(cmd.Env, c.settings)
+		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: c.columns})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var shown bytes.Buffer
+		_, _ = shown.ReadFrom(tty) // ends with EIO when the program does
+		_ = cmd.Wait()
+		_ = tty.Close()
+		text := escapes.ReplaceAllString(shown.String(), "")
+		if got := strings.Contains(shown.String(), "\x1b["); got != c.coloured || !strings.Contains(text, "1.4 Kill it and watch it heal") || strings.Contains(text, "## ") {
+			t.Errorf("%d columns, %s: %q", c.columns, c.settings, shown.String())
+		}
+		for line := range strings.SplitSeq(text, "\r\n") {
+			if len([]rune(line)) > int(c.columns) && len(strings.Fields(line)) > 1 && !strings.HasPrefix(line, "  │ ") && !strings.Contains(line, "ctl ") {
+				t.Errorf("%d columns, %s: too wide: %q", c.columns, c.settings, line)
+			}
+		}
+	}
+}
+
 // TestManyChecksAtOnce records each of them.
 func TestManyChecksAtOnce(t *testing.T) {
 	const many = 8
@@ -310,7 +327,7 @@ func TestManyChecksAtOnce(t *testing.T) {
 		go func() {
 			output, err := sdlab(work, "healthy-trixie", "check", "1.3", "1.4", "--no-wait").CombinedOutput()
 			var ended *exec.ExitError
-			if !errors.As(err, &ended) || ended.ExitCode() != exitNotPassed || strings.Contains(string(output), "sdlab:") {
+			if !errors.As(err, &ended) || ended.ExitCode() != cli.ExitNotPassed || strings.Contains(string(output), "sdlab:") {
 				done <- errors.New(string(output))
 				return
 			}
@@ -345,10 +362,10 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a := newApp()
-		a.err, a.getenv = termtext.NewScreen(theirs), func(name string) string { return map[string]string{"TERM": term}[name] }
-		a.exitCode(machineError{errors.New(wild), wild})
-		a.exitCode(&facts.Blindness{Why: wild, Try: wild})
+		a := &app{cli.New()}
+		a.Err, a.Getenv = termtext.NewScreen(theirs), func(name string) string { return map[string]string{"TERM": term}[name] }
+		a.ExitCode(session.Missing(errors.New(wild), wild))
+		a.ExitCode(&facts.Blindness{Why: wild, Try: wild})
 		a.buildProgress()(0.5, wild)
 		theirs.Close()
 		var shown bytes.Buffer

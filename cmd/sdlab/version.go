@@ -13,7 +13,7 @@ func newVersionCmd(a *app) *cobra.Command {
 		Short: "Print sdlab's version",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(a.out, "sdlab "+version())
+			_, err := fmt.Fprintln(a.Out, "sdlab "+version())
 			return err
 		},
 	}

@@ -47,7 +47,7 @@ func TestVerifiedOnce(t *testing.T) {
 		}
 	}
 	ran, ends := 0, false
-	a := &Analyzer{Disk: &disk.Disk{}, Run: func(context.Context, []string, map[string]string, time.Duration) (facts.Program, error) {
+	a := &Analyzer{Memory: Memory{}, Disk: &disk.Disk{}, Run: func(context.Context, []string, map[string]string, time.Duration) (facts.Program, error) {
 		ran++
 		return facts.Program{Exited: ends, Lines: []string{file + ":2: Unknown key name 'X' in section 'Service', ignoring."}}, nil
 	}}

@@ -71,15 +71,12 @@ type verified struct {
 // units' faults.
 func (a *Analyzer) verify(ctx context.Context, u *facts.Unit) (facts.Program, error) {
 	files := a.asOf(append([]string{u.FragmentPath}, u.DropInPaths...))
-	if last, known := a.verified[u.FragmentPath]; known && last.files == files {
+	if last, known := a.Memory[u.FragmentPath]; known && last.files == files {
 		return last.said, nil
 	}
 	said, err := a.systemdAnalyze(ctx, "verify", "--man=no", u.FragmentPath)
 	if err == nil && said.Exited {
-		if a.verified == nil {
-			a.verified = map[string]verified{}
-		}
-		a.verified[u.FragmentPath] = verified{files, said}
+		a.Memory[u.FragmentPath] = verified{files, said}
 	}
 	return said, err
 }

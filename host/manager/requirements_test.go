@@ -12,7 +12,7 @@ import (
 // oneFailed is a bus on which b.service failed and nothing else exists.
 type oneFailed struct{ Bus }
 
-func (oneFailed) properties(_ context.Context, asked []dbus.Property) ([]dbus.Answer, error) {
+func (oneFailed) Properties(_ context.Context, asked []dbus.Property) ([]dbus.Answer, error) {
 	answers := make([]dbus.Answer, len(asked))
 	for i, p := range asked {
 		switch {

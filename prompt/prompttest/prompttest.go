@@ -1,110 +1,140 @@
-// Package prompttest answers questions in tests. It knows no terminal.
+// Package prompttest is a person at a terminal, for tests of questions.
+//
+// It does not know what is asked.
 package prompttest
 
 import (
-	"context"
+	"bytes"
+	"os"
 	"strings"
+	"sync"
 	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+	"golang.org/x/term"
 
 	"github.com/sdlab/sdlab/prompt"
 )
 
-// An Answer is what the scripted person does when asked next.
-type Answer struct {
-	kind string
-	text string
-	yes  bool
-	err  error
+// Keys, as a terminal sends them.
+const (
+	Up, Down, Left = "\x1b[A", "\x1b[B", "\x1b[D"
+	CtrlLeft       = "\x1b[1;5D"
+	Enter          = "\r"
+	CtrlC, CtrlD   = "\x03", "\x04"
+)
+
+// Screen is a terminal with a person in front of it.
+type Screen struct {
+	t       *testing.T
+	person  *os.File
+	Program *os.File // the end that a program is on
+	mu      sync.Mutex
+	shown   bytes.Buffer
 }
 
-// Pick chooses the option of that label.
-func Pick(label string) Answer { return Answer{kind: "Choose", text: label} }
-
-// Yes and No answer a question to confirm.
-func Yes() Answer { return Answer{kind: "Confirm", yes: true} }
-
-// No answers a question to confirm.
-func No() Answer { return Answer{kind: "Confirm"} }
-
-// Type answers a question for input. If the check refuses it, the next answer
-// must be Type as well.
-func Type(text string) Answer { return Answer{kind: "Input", text: text} }
-
-// Fail gives up on a question of any kind, with prompt.ErrInterrupted or
-// prompt.ErrNoTerminal.
-func Fail(err error) Answer { return Answer{err: err} }
-
-// Scripted is a prompt.Prompter that answers from a list. An answer that does
-// not fit its question, or is missing, fails the test; so does one left over.
-type Scripted struct {
-	t       testing.TB
-	answers []Answer
-	// Asked are the questions and titles so far, in order.
-	Asked []string
-}
-
-var _ prompt.Prompter = (*Scripted)(nil)
-
-// New returns a Scripted person for the test t.
-func New(t testing.TB, answers ...Answer) *Scripted {
-	s := &Scripted{t: t, answers: answers}
-	t.Cleanup(func() {
-		if len(s.answers) > 0 && !t.Failed() {
-			t.Errorf("%d answers were never asked for, the first: %+v", len(s.answers), s.answers[0])
+// NewScreen is a screen of 24 lines.
+func NewScreen(t *testing.T, columns uint16) *Screen {
+	t.Helper()
+	person, program, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := pty.Setsize(program, &pty.Winsize{Rows: 24, Cols: columns}); err != nil {
+		t.Fatal(err)
+	}
+	s := &Screen{t: t, person: person, Program: program}
+	read := make(chan struct{})
+	go func() {
+		defer close(read)
+		buf := make([]byte, 4096)
+		for {
+			n, err := person.Read(buf)
+			s.mu.Lock()
+			s.shown.Write(buf[:n])
+			s.mu.Unlock()
+			if err != nil {
+				return
+			}
 		}
+	}()
+	t.Cleanup(func() {
+		_, _ = person.WriteString("\n1\n") // for a question that was given up and still reads
+		_ = program.Close()
+		<-read
+		_ = person.Close()
 	})
 	return s
 }
 
-func (s *Scripted) next(ctx context.Context, kind, question string) Answer {
-	s.t.Helper()
-	s.Asked = append(s.Asked, question)
-	if ctx.Err() != nil {
-		return Answer{err: prompt.ErrInterrupted}
-	}
-	if len(s.answers) == 0 {
-		s.t.Fatalf("no answer left for %s %q", kind, question)
-	}
-	answer := s.answers[0]
-	s.answers = s.answers[1:]
-	if answer.err == nil && answer.kind != kind {
-		s.t.Fatalf("%s %q was asked, the script answers %s", kind, question, answer.kind)
-	}
-	return answer
+// Text is all that was shown so far.
+func (s *Screen) Text() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.shown.String()
 }
 
-// Choose implements prompt.Prompter.
-func (s *Scripted) Choose(ctx context.Context, title string, options []prompt.Option) (int, error) {
+// WaitFor waits until the terminal is asked to show text.
+func (s *Screen) WaitFor(text string) {
 	s.t.Helper()
-	answer := s.next(ctx, "Choose", title)
-	if answer.err != nil {
-		return 0, answer.err
-	}
-	var labels []string
-	for i, o := range options {
-		if o.Label == answer.text {
-			return i, nil
+	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+		if strings.Contains(s.Text(), text) {
+			return
 		}
-		labels = append(labels, o.Label)
 	}
-	s.t.Fatalf("%q does not offer %q, only: %s", title, answer.text, strings.Join(labels, ", "))
-	return 0, nil
+	s.t.Errorf("never shown: %q\nshown: %q", text, s.Text())
 }
 
-// Confirm implements prompt.Prompter.
-func (s *Scripted) Confirm(ctx context.Context, question string, _ bool) (bool, error) {
+// Types waits for the question, then types.
+func (s *Screen) Types(question, keys string) {
 	s.t.Helper()
-	answer := s.next(ctx, "Confirm", question)
-	return answer.yes, answer.err
+	s.WaitFor(question)
+	if _, err := s.person.WriteString(keys); err != nil {
+		s.t.Error(err)
+	}
 }
 
-// Input implements prompt.Prompter.
-func (s *Scripted) Input(ctx context.Context, question string, check func(string) error) (string, error) {
+// ReadsKeys waits until the terminal hands on each key as it is typed. The list is shown a moment before that;
+// in between, the terminal keeps a Ctrl+C or a Ctrl+D to itself.
+func (s *Screen) ReadsKeys() {
 	s.t.Helper()
-	for {
-		answer := s.next(ctx, "Input", question)
-		if answer.err != nil || check == nil || check(answer.text) == nil {
-			return answer.text, answer.err
+	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+		mode, err := unix.IoctlGetTermios(int(s.Program.Fd()), unix.TCGETS)
+		if err == nil && mode.Lflag&unix.ICANON == 0 {
+			return
 		}
+	}
+	s.t.Error("the terminal still reads lines")
+}
+
+// Unchanged fails the test unless the terminal is left as it is now.
+func (s *Screen) Unchanged() {
+	s.t.Helper()
+	before, err := term.GetState(int(s.Program.Fd()))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() {
+		after, err := term.GetState(int(s.Program.Fd()))
+		if err != nil || *after != *before {
+			s.t.Errorf("terminal left changed: %v, %+v, was %+v", err, after, before)
+		}
+	})
+}
+
+// CheckEscapes fails the test if more was shown than settings allow.
+func (s *Screen) CheckEscapes(settings prompt.Settings) {
+	s.t.Helper()
+	shown := s.Text()
+	if strings.Contains(shown, "\x1b[6n") {
+		s.t.Errorf("the terminal was queried: %q", shown)
+	}
+	if settings.Plain && strings.Contains(shown, "\x1b") {
+		s.t.Errorf("escape sequences on a dumb terminal: %q", shown)
+	}
+	if coloured := strings.Contains(shown, "m"+"Which"); coloured && !settings.Colour {
+		s.t.Errorf("colour: %q", shown)
 	}
 }

@@ -1,0 +1,104 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/session"
+)
+
+// ScriptOptions are those of commands that run a script of the lesson.
+type ScriptOptions struct{ Print, Yes bool }
+
+// Setup shows the activity's setup script, and runs it.
+func (a *App) Setup(ctx context.Context, ids []string, o ScriptOptions) error {
+	s, e, err := a.Activity(ctx, ids)
+	if err != nil {
+		return err
+	}
+	script, err := s.Setup(e)
+	if err != nil {
+		return err
+	}
+	if script.Text == "" {
+		a.Say("%s supplies nothing: there is nothing to set up.\n", e.ID)
+		return nil
+	}
+	fmt.Fprint(a.Out, script.Text)
+	return a.run(ctx, s, script, o)
+}
+
+// Solve shows the reference solution, and runs it.
+func (a *App) Solve(ctx context.Context, ids []string, o ScriptOptions) error {
+	s, e, err := a.Activity(ctx, ids)
+	if err != nil {
+		return err
+	}
+	script, err := s.Solution(e)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(a.Out, script.Text)
+	if o.Print {
+		return nil
+	}
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
+	if err := s.Prepared(e); err != nil {
+		return err
+	}
+	return a.run(ctx, s, script, o)
+}
+
+// Reset shows what takes back what activities made, and runs it.
+func (a *App) Reset(ctx context.Context, ids []string, o ScriptOptions) error {
+	s, err := a.Session(ctx)
+	if err != nil {
+		return err
+	}
+	script, err := s.Reset(ids)
+	if err != nil {
+		return err
+	}
+	fmt.Fprint(a.Out, script.Text)
+	if err := a.run(ctx, s, script, o); err != nil {
+		return err
+	}
+	a.Say("Done. sdlab start begins again.\n")
+	return nil
+}
+
+// run runs a script if the learner agrees.
+func (a *App) run(ctx context.Context, s *session.Session, script *session.Script, o ScriptOptions) error {
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
+	if err := a.confirm(ctx, "Run this as "+s.Learner.Name+"?", o.Yes); err != nil {
+		return err
+	}
+	return s.Run(ctx, script, Direct(a.Err))
+}
+
+var errDeclined = errors.New("nothing was run")
+
+// confirm asks, unless the answer was given on the command line. Without a
+// terminal it does not wait for one.
+func (a *App) confirm(ctx context.Context, question string, yes bool) error {
+	if yes {
+		return nil
+	}
+	agreed, err := a.Ask.Confirm(ctx, question, false)
+	switch {
+	case errors.Is(err, prompt.ErrNoTerminal):
+		return session.Misused(errDeclined).Hinting("there is no terminal to ask at; add --yes to run it, or --print to read it")
+	case err != nil:
+		return err
+	case !agreed:
+		a.Remark("sdlab: nothing was run")
+		return ExitError(ExitNotPassed)
+	}
+	return nil
+}

@@ -1,0 +1,22 @@
+// Command sdlab-guide is the half of sdlab that a person sits in front of: the
+// guided lesson and its pages. sdlab start and sdlab show become it.
+//
+// It is a program of its own because glamour, which renders pages, takes several
+// times as long to start as a whole check.
+package main
+
+import (
+	"context"
+	"os"
+
+	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/guide"
+)
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := cli.Interruptible(context.Background())
+	defer stop()
+	return guide.Run(ctx, cli.New(), os.Args[1:])
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"github.com/sdlab/sdlab/cli"
+)
+
+func newCheckCmd(a *app) *cobra.Command {
+	var o cli.CheckOptions
+	cmd := &cobra.Command{
+		Use:   "check [ID...]",
+		Short: "Look at the machine and say whether a step is done",
+		Long: "Look at the machine and say whether a step is done; without an ID, the step where\n" +
+			"you are. A state that settles by itself, such as waiting for RestartSec, is waited for.\n\n" +
+			"Exit status: 0 all passed, 1 something did not, 2 wrong usage, 3 could not look.",
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error {
+				_, err := a.Check(ctx, ids, o)
+				return err
+			})
+		},
+	}
+	cmd.ValidArgsFunction = a.CompleteIDs
+	cmd.Flags().BoolVar(&o.All, "all", false, "look at every activity of the lesson")
+	cmd.Flags().BoolVar(&o.JSON, "json", false, "print one JSON object, see docs/json.md")
+	cmd.Flags().BoolVar(&o.NoWait, "no-wait", false, "do not wait for a state to settle")
+	return cmd
+}
+
+func newHintCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "hint [ID]",
+		Short: "Get a hint: one more each time, the last one is the command",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Hint(cmd.Context(), ids) },
+	}
+	cmd.ValidArgsFunction = a.CompleteIDs
+	return cmd
+}
+
+func newAnswerCmd(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "answer ID QUESTION VALUE",
+		Short: "Answer a question of an activity; without a value, see the questions",
+		Args:  cobra.RangeArgs(1, 3),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.Answer(cmd.Context(), args) },
+	}
+	cmd.ValidArgsFunction = a.CompleteIDs
+	return cmd
+}
+
+func newSetupCmd(a *app) *cobra.Command {
+	var o cli.ScriptOptions
+	cmd := &cobra.Command{
+		Use:   "setup [ID]",
+		Short: "Put in place what an activity supplies",
+		Long:  "Put in place what an activity supplies, such as a service with a fault to find.\nShows the commands and asks first; sdlab reset takes it back.",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Setup(cmd.Context(), ids, o) },
+	}
+	cmd.ValidArgsFunction = a.CompleteIDs
+	cmd.Flags().BoolVar(&o.Yes, "yes", false, "do it without asking")
+	return cmd
+}
+
+func newSolveCmd(a *app) *cobra.Command {
+	var o cli.ScriptOptions
+	cmd := &cobra.Command{
+		Use:   "solve [ID]",
+		Short: "Show the reference solution and, if you agree, run it",
+		Args:  cobra.MaximumNArgs(1),
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Solve(cmd.Context(), ids, o) },
+	}
+	cmd.ValidArgsFunction = a.CompleteIDs
+	cmd.Flags().BoolVar(&o.Print, "print", false, "only print it")
+	cmd.Flags().BoolVar(&o.Yes, "yes", false, "run it without asking")
+	return cmd
+}
+
+func newResetCmd(a *app) *cobra.Command {
+	var o cli.ScriptOptions
+	cmd := &cobra.Command{
+		Use:   "reset [ID...]",
+		Short: "Take back what activities made, and start them anew",
+		Long:  "Take back what activities made on this machine, all of them if none is named, the\nlast first. Shows the commands and asks before anything is removed.",
+		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Reset(cmd.Context(), ids, o) },
+	}
+	cmd.ValidArgsFunction = a.CompleteIDs
+	cmd.Flags().BoolVar(&o.Yes, "yes", false, "do it without asking")
+	return cmd
+}

@@ -1,0 +1,60 @@
+// Package render shows a page of Markdown in a terminal. glamour, which does it,
+// is known to this package only.
+//
+// It does not know lessons, or the terminal: its caller says how wide that is and
+// which colours it wants.
+package render
+
+import (
+	"regexp"
+	"strings"
+
+	"charm.land/glamour/v2"
+
+	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/termtext"
+)
+
+// leastWidth is that of the narrowest screen that a page is laid out for.
+const leastWidth = 20
+
+var padding = regexp.MustCompile(`(?m) +$`)
+
+// Page lays a page out at most width columns wide where it can be: words and code
+// are never broken. With page.None it holds no escape sequences.
+func Page(markdown string, width int, screen page.Colour) (string, error) {
+	width = max(width, leastWidth)
+	markdown, width = prepare(termtext.CleanLines(markdown), width, screen)
+	look := lookFor(screen)
+	renderer, err := glamour.NewTermRenderer(
+		glamour.WithStyles(look.style),
+		glamour.WithChromaFormatter(look.formatter),
+		glamour.WithPreservedNewLines(),
+		glamour.WithWordWrap(width),
+	)
+	if err != nil {
+		return "", err
+	}
+	text, err := renderer.Render(markdown)
+	if err != nil {
+		return "", err
+	}
+	text = strings.ReplaceAll(text, hang, " ")
+	return strings.Trim(padding.ReplaceAllString(text, ""), "\n") + "\n", nil
+}
+
+// prepare rewrites a page for glamour, and returns the width at which that has no
+// line left to break. Where a line is wider than the screen, there are no tables:
+// glamour would make them as wide as that.
+func prepare(markdown string, width int, screen page.Colour) (text string, wide int) {
+	p := preparer{width: width, ticks: screen == page.None, tables: true}
+	if text = p.page(markdown); p.widest <= width {
+		return text, width
+	}
+	p = preparer{width: width, ticks: p.ticks}
+	text = p.page(markdown)
+	return text, p.widest + indentation
+}
+
+// indentation is more than glamour adds to a line in any list.
+const indentation = 20

@@ -1,0 +1,55 @@
+package session
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/lessons"
+)
+
+// Command makes a command line run as the learner, at home, also behind sudo:
+// with this sdlab and this lesson, and with further variables, NAME=value.
+func (s *Session) Command(ctx context.Context, env []string, argv ...string) *exec.Cmd {
+	argv = s.options.asLearner(s.Learner, env, argv...)
+	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
+	cmd.Dir = s.Learner.Home
+	return cmd
+}
+
+// Shell is a shell of the learner's to work at an activity. It does not end with
+// the context: a shell is the learner's to leave.
+func (s *Session) Shell(ctx context.Context, e lessons.Entry) *exec.Cmd {
+	program := s.options.Getenv("SHELL")
+	if program == "" {
+		program = "/bin/bash"
+	}
+	return s.Command(context.WithoutCancel(ctx), []string{activityVar + "=" + e.ID}, program)
+}
+
+func (o *Options) asLearner(learner facts.Learner, env []string, argv ...string) []string {
+	argv = slices.Concat([]string{"env"}, o.sameSdlab(), env, argv)
+	if os.Geteuid() == 0 && learner.UID != 0 {
+		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)
+	}
+	return argv
+}
+
+// sameSdlab makes a script that calls sdlab, as a solution does to answer, call
+// this program with this lesson.
+func (o *Options) sameSdlab() []string {
+	var env []string
+	if program, err := Program(Sdlab); err == nil {
+		env = append(env, "PATH="+filepath.Dir(program)+":"+o.Getenv("PATH"))
+	}
+	if dir, err := filepath.Abs(o.LessonDir); err == nil && o.LessonDir != "" {
+		env = append(env, "SDLAB_LESSON="+dir)
+	}
+	if o.User {
+		env = append(env, "SDLAB_SCOPE="+string(facts.User))
+	}
+	return env
+}

@@ -1,0 +1,49 @@
+package session
+
+import (
+	"context"
+
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// Page is the activity's page, in Markdown, for the learner on this machine.
+func (s *Session) Page(ctx context.Context, e lessons.Entry) (string, error) {
+	h, err := s.Host()
+	if err != nil {
+		return "", err
+	}
+	markdown, err := s.Lesson.Page(e, lessons.Reader{
+		Name: h.Learner.Name, Home: h.Learner.Home, Scope: string(s.options.Scope()),
+		Sandbox: s.options.Getenv("SDLAB_SANDBOX") != "", Systemd: h.SystemdVersion(ctx),
+	})
+	if why, unfit := s.Lesson.Unfit(e); err == nil && unfit == nil && why != "" {
+		markdown += "\nNot with your own service manager: " + why + "\n"
+	}
+	return markdown, err
+}
+
+// Hints are those that a learner has had, and one more.
+type Hints struct {
+	Given []string
+	Of    int  // how many there are
+	Again bool // there was no further one to give
+}
+
+// Hints are what the learner gets next; HintTaken records it.
+func (s *Session) Hints(e lessons.Entry) (Hints, error) {
+	all, err := s.Lesson.Hints(e)
+	if err != nil {
+		return Hints{}, err
+	}
+	standing, err := s.Standing(e)
+	if err != nil {
+		s.notice("which hints you had is not known: %v", err)
+	}
+	return Hints{Given: all[:min(standing.Hints+1, len(all))], Of: len(all), Again: standing.Hints >= len(all)}, nil
+}
+
+// HintTaken records that the learner had one hint more.
+func (s *Session) HintTaken(e lessons.Entry) error {
+	return s.unrecorded("this was not recorded", s.Log.Add(s.entry(e.ID, progress.Hint)))
+}

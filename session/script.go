@@ -1,0 +1,158 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/userfile"
+)
+
+// A Script is what the lesson can run for the learner: a setup, a solution, a
+// reset. Run does it; whoever calls that has asked the learner.
+type Script struct {
+	Text string // for bash; empty if there is nothing to do
+	what string
+	env  []string // NAME=value
+	// supplied are files that the script finds in $SUPPLIED.
+	supplied fs.FS
+	// before and after are recorded then; needed says that the checks judge by it.
+	before, after []progress.Entry
+	needed        bool
+}
+
+// Solution is the activity's reference solution.
+func (s *Session) Solution(e lessons.Entry) (*Script, error) {
+	if err := s.Fits(e); err != nil {
+		return nil, err
+	}
+	text, err := s.Lesson.Solution(e)
+	return &Script{Text: text, what: "the solution of " + e.ID, before: []progress.Entry{s.entry(e.ID, progress.Solution)}}, err
+}
+
+// Prepared returns an error if what the activity supplies is not in place.
+func (s *Session) Prepared(e lessons.Entry) error {
+	setup, err := s.Lesson.Setup(e)
+	if err != nil || setup == "" {
+		return err
+	}
+	standing, err := s.Standing(e)
+	if err != nil || standing.Ready {
+		return err
+	}
+	return Missing(fmt.Errorf("what %s supplies is not on this machine yet", e.ID), "sdlab setup "+e.ID+" puts it there")
+}
+
+// Reset takes back what activities made, the last first: those that were named,
+// or all that the scope has.
+func (s *Session) Reset(ids []string) (*Script, error) {
+	chosen, err := s.resettable(ids)
+	if err != nil {
+		return nil, err
+	}
+	script := &Script{what: "the reset"}
+	var all strings.Builder
+	for i := len(chosen) - 1; i >= 0; i-- {
+		text, err := s.Lesson.Reset(chosen[i])
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&all, "# %s\n%s\n", chosen[i].ID, strings.TrimSpace(text))
+	}
+	for _, e := range chosen {
+		script.after = append(script.after, s.entry(e.ID, progress.Reset))
+	}
+	script.Text = all.String()
+	return script, nil
+}
+
+func (s *Session) resettable(ids []string) ([]lessons.Entry, error) {
+	if len(ids) == 0 {
+		return s.Lesson.Fitting()
+	}
+	chosen, err := Find(s.Lesson, ids)
+	for _, e := range chosen {
+		err = errors.Join(err, s.Fits(e))
+	}
+	return chosen, err
+}
+
+// Run runs a script as the learner. What it prints goes to out, which may be the
+// learner's terminal, so that sudo can ask for a password there. The lesson has to
+// be trusted.
+func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error {
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
+	if err := s.keep(script.before, script.needed); err != nil {
+		return err
+	}
+	env := script.env
+	if script.supplied != nil {
+		dir, err := s.unpack(script.supplied)
+		if err != nil {
+			return Missing(fmt.Errorf("cannot unpack the supplied files: %w", err), "see whether there is room in "+os.TempDir())
+		}
+		defer dir.Remove() //nolint:errcheck // what is left of it is swept away by the next one
+		env = append(env, "SUPPLIED="+dir.Path)
+	}
+	if err := s.bash(ctx, script, env, out); err != nil {
+		return err
+	}
+	return s.keep(script.after, script.needed)
+}
+
+// keep records entries as of now.
+func (s *Session) keep(entries []progress.Entry, needed bool) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	now := make([]progress.Entry, len(entries))
+	for i, e := range entries {
+		e.Time = time.Now().UTC()
+		now[i] = e
+	}
+	err := s.Log.Add(now...)
+	if err != nil && needed && !errors.Is(err, context.Canceled) {
+		return Missing(err, "without a record of it, the setup could not be judged; make room or fix "+s.Log.Path())
+	}
+	return s.unrecorded("this was not recorded", err)
+}
+
+// scriptEnds is long for a script to tidy up after an interruption.
+const scriptEnds = 5 * time.Second
+
+func (s *Session) bash(ctx context.Context, script *Script, env []string, out io.Writer) error {
+	cmd := s.Command(ctx, env, "bash", "-eu", "-s")
+	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) } // which sudo passes on
+	cmd.WaitDelay = scriptEnds
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(script.Text), out, out
+	err := cmd.Run()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		return Missing(fmt.Errorf("%s did not run through: %w", script.what, err), "what it printed is above; sdlab check says what is missing")
+	}
+	return nil
+}
+
+// unpack copies files into a folder of the learner's, as whom the script runs.
+func (s *Session) unpack(files fs.FS) (*userfile.Folder, error) {
+	dir, err := s.Owner().MkdirTemp("supplied")
+	if err != nil {
+		return nil, err
+	}
+	if err := dir.Fill(files); err != nil {
+		return nil, errors.Join(err, dir.Remove())
+	}
+	return dir, nil
+}

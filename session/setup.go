@@ -1,0 +1,63 @@
+package session
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// Setup is the script that puts in place what the activity supplies. What is
+// planted for this learner is recorded before it runs, so that an interrupted
+// setup can be run again, and is the same again then.
+func (s *Session) Setup(e lessons.Entry) (*Script, error) {
+	if err := s.Fits(e); err != nil {
+		return nil, err
+	}
+	script := &Script{what: "the setup of " + e.ID, needed: true}
+	var err error
+	if script.Text, err = s.Lesson.Setup(e); err != nil || script.Text == "" {
+		return script, err
+	}
+	planted, err := s.plant(e)
+	if err != nil {
+		return nil, err
+	}
+	script.env = []string{"FAULT=" + planted.Fault, "TOKEN=" + planted.Token}
+	script.before = []progress.Entry{planted}
+	planted.What = progress.Setup
+	script.after = []progress.Entry{planted}
+	script.supplied, err = s.Lesson.Supplied(e)
+	return script, err
+}
+
+// plant chooses what this learner gets: the same again if it was chosen before.
+func (s *Session) plant(e lessons.Entry) (progress.Entry, error) {
+	entry := s.entry(e.ID, progress.Begin)
+	before, err := s.Standing(e)
+	if err != nil {
+		return entry, err
+	}
+	activity, err := s.Lesson.Activity(e)
+	if err != nil {
+		return entry, err
+	}
+	entry.Fault, entry.Token = before.Fault, before.Token
+	if entry.Token == "" {
+		seed := rand.Uint32()
+		entry.Token = fmt.Sprintf("%08x", seed)
+		if n := uint32(len(activity.Faults)); n > 0 {
+			entry.Fault = activity.Faults[seed%n]
+		}
+	}
+	// Authors choose a fault by name, to prove the checks against each.
+	if chosen := s.options.Getenv("SDLAB_FAULT"); chosen != "" {
+		if !slices.Contains(activity.Faults, chosen) {
+			return entry, Usage("%s has no fault %q: it has %v", e.ID, chosen, activity.Faults)
+		}
+		entry.Fault = chosen
+	}
+	return entry, nil
+}
