@@ -11,13 +11,13 @@ import (
 )
 
 // byHand lists the commands that show a person what the check looked at.
-func (a *Activity) byHand(c *Check) []string {
+func (a *Activity) byHand(c *Check, seen *facts.Snapshot) []string {
 	var commands []string
 	for _, thing := range c.expect.needs.Sorted() {
 		words := c.expect.needs[thing]
 		switch thing.Kind {
 		case facts.UnitKind, facts.UnitsKind:
-			commands = append(commands, unitByHand(thing.Name, words)...)
+			commands = append(commands, unitByHand(calledUnit(thing, seen), words)...)
 		case facts.FileKind:
 			commands = append(commands, "ls -ld "+thing.Name) // of a folder not what is in it
 		case facts.ProgramKind:

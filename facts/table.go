@@ -116,6 +116,7 @@ func table() []Word {
 		{Name: "GroupExists", Source: Files, Needs: f("Group DynamicUser")},
 		{Name: "Secrets", Source: Files, Needs: f("FragmentPath DropInPaths"), InFiles: true, ByHand: "systemctl cat %s"},
 		{Name: "OpenSecretFiles", Source: Files, Needs: f("EnvironmentFiles FragmentPath DropInPaths"), InFiles: true},
+		{Name: "SecretReaders", Source: Files, Needs: f("EnvironmentFiles LoadCredential User"), ByHand: "sudo ls -l $(systemctl show -P EnvironmentFiles -P LoadCredential %s | grep -o '/[^ ]*')"},
 		{Name: "OpenSecretScripts", Source: Files, Needs: f("ExecStart ExecStartPre ExecStartPost ExecReload ExecStop ExecStopPost WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl cat %s"},
 		{Name: "EnvFiles", Source: Files, Needs: f("EnvironmentFiles"), Settings: f("EnvironmentFile"), ByHand: "sudo ls -l $(systemctl show -P EnvironmentFiles %s | grep -o '^/[^ ]*')"},
 		{Name: "CredentialFiles", Source: Files, Needs: f("LoadCredential"), Settings: f("LoadCredential")},

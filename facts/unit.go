@@ -427,6 +427,10 @@ type Unit struct {
 	// environment files of the unit that assign what looks like one, and what
 	// LoadCredential= reads.
 	OpenSecretFiles []string
+	// SecretReaders are who besides root and the unit's own user may read the files
+	// that it takes secrets from: environment files, but not those that can be seen
+	// to have none, and what LoadCredential= reads.
+	SecretReaders []Reader
 	// OpenSecretScripts are scripts on the unit's command lines, and files that a
 	// shell's command names there, that any user may read and that hold a secret.
 	OpenSecretScripts []string

@@ -26,6 +26,7 @@ func (h *Host) begin(plan facts.Plan) *look {
 func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
 	l := h.begin(plan)
 	l.seen.Scope = string(h.Scope)
+	followed := l.followTriggers(ctx)
 	l.seeLearner()
 	var side sync.WaitGroup
 	records := l.history.Ask(ctx, &side, l.named())
@@ -36,6 +37,7 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	l.try(func() { l.recall(ctx, records) }, facts.UnitKind, facts.UnitsKind)
 	l.try(func() { l.programs(programs) }, facts.ProgramKind)
 	l.try(l.seeJournal, facts.JournalKind)
+	l.seeTriggered(followed)
 	return l.seen, ctx.Err()
 }
 

@@ -50,6 +50,7 @@ var finders = map[string]func(sight) error{
 	"GroupExists":       func(s sight) error { s.u.GroupExists = s.commands.GroupExists(s.u); return nil },
 	"Secrets":           func(s sight) error { s.u.Secrets = s.files.Secrets(s.u); return s.files.Closed(s.u) },
 	"OpenSecretFiles":   func(s sight) error { s.u.OpenSecretFiles = s.commands.OpenSecretFiles(s.u); return nil },
+	"SecretReaders":     func(s sight) error { s.u.SecretReaders = s.commands.SecretReaders(s.u); return nil },
 	"OpenSecretScripts": func(s sight) error { s.u.OpenSecretScripts = s.commands.OpenSecretScripts(s.u); return nil },
 	"EnvFiles":          func(s sight) error { s.u.EnvFiles = s.commands.EnvFiles(s.u); return unit.Hidden(s.u.EnvFiles) },
 	"CredentialFiles": func(s sight) error {

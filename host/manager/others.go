@@ -143,3 +143,13 @@ func (m *Manager) BrokenOnFailure(ctx context.Context, u *facts.Unit) error {
 func (m *Manager) OnFailureUnits(ctx context.Context, u *facts.Unit) ([]*facts.Unit, error) {
 	return m.of(ctx, u.OnFailure, "FragmentPath", "DropInPaths")
 }
+
+// Triggered says which units each of these starts; none for one that cannot be asked.
+func (m *Manager) Triggered(ctx context.Context, names []string) map[string][]string {
+	started := map[string][]string{}
+	others, _ := m.of(ctx, names, "Triggers")
+	for i, other := range others {
+		started[names[i]] = other.Triggers
+	}
+	return started
+}

@@ -131,3 +131,27 @@ func (c *Command) OpenSecretScripts(u *facts.Unit) []string {
 	}
 	return open
 }
+
+// SecretReaders finds who else may read the files that the unit takes variables
+// and credentials from. A file whose content may not be seen may hold a secret.
+func (c *Command) SecretReaders(u *facts.Unit) []facts.Reader {
+	found := []facts.Reader{}
+	add := func(path string) {
+		for _, user := range c.Disk.Readers(path, c.Disk.Account(c.userOf(u)).UID) {
+			found = append(found, facts.Reader{User: user, Path: path})
+		}
+	}
+	for _, pattern := range u.EnvironmentFiles {
+		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
+			if _, err := c.Disk.Text(path); err != nil || c.assignsSecret(path) {
+				add(path)
+			}
+		}
+	}
+	for _, credential := range u.LoadCredential {
+		if _, path, _ := strings.Cut(credential, ":"); filepath.IsAbs(path) {
+			add(path)
+		}
+	}
+	return found
+}
