@@ -143,7 +143,7 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		if !strings.Contains(u.Value.Text, ".") {
 			faults = append(faults, u.Value.fault("%q is no unit name: add its suffix, such as .service", u.Value.Text))
 		}
-		add(u.Name, facts.Thing{Kind: kind, Name: u.Value.Text}, u.Value)
+		add(u.Name, facts.Thing{Kind: kind, Name: unitName(u.Value.Text)}, u.Value)
 	}
 	for _, f := range s.Files {
 		if !strings.HasPrefix(f.Value.Text, "/") && !strings.HasPrefix(f.Value.Text, "~/") {

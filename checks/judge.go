@@ -31,7 +31,7 @@ func (a *Activity) judge(seen *facts.Snapshot, q *inquiry) []CheckResult {
 }
 
 func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckResult {
-	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c)}
+	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c, seen)}
 	if a.SystemOnly != "" && seen.Scope == userScope {
 		r.Verdict = NotApplicable
 		r.Diagnosis = &facts.Finding{ID: "system-only", Why: a.SystemOnly, Try: "Do this one with the system's manager: run sdlab without --user."}

@@ -37,7 +37,7 @@ func (a *Activity) sightings(c *Check, seen *facts.Snapshot) []Sighting {
 				if settings, is := value.([]facts.Setting); is {
 					value = c.about(settings)
 				}
-				list = append(list, a.see(seen.At, thing, word, value))
+				list = append(list, a.see(seen.At, facts.Thing{Kind: thing.Kind, Name: calledUnit(thing, seen)}, word, value))
 			}
 		}
 	}
@@ -170,7 +170,7 @@ func plain(now time.Time, value any) any {
 		}
 	case facts.Stop:
 		return facts.Say(now, v)
-	case []facts.Run, []facts.Line, []facts.Setting, []facts.IgnoredLine, []facts.Exec, []facts.Condition, []facts.Elapse, []facts.Dependency, []facts.Target, []facts.Remark, []facts.Secret, []facts.File, []facts.Watch:
+	case []facts.Run, []facts.Line, []facts.Setting, []facts.IgnoredLine, []facts.Exec, []facts.Condition, []facts.Elapse, []facts.Dependency, []facts.Target, []facts.Remark, []facts.Secret, []facts.File, []facts.Watch, []facts.Reader:
 		return sayEach(now, reflect.ValueOf(value))
 	case facts.Account:
 		return v.Name

@@ -80,6 +80,8 @@ func sayPart(value any) (text string, is bool) {
 		return "[" + v.Section + "] " + v.Key + "=" + v.Value, true
 	case Target:
 		return v.Name, true
+	case Reader:
+		return v.User + " (" + v.Path + ")", true
 	case Watch:
 		return v.Unit + ": " + v.Setting + "=" + v.Path, true
 	case Account:

@@ -427,11 +427,15 @@ type Unit struct {
 	// environment files of the unit that assign what looks like one, and what
 	// LoadCredential= reads.
 	OpenSecretFiles []string
+	// SecretReaders are who besides root and the unit's own user may read the files
+	// that it takes secrets from: environment files, but not those that can be seen
+	// to have none, and what LoadCredential= reads.
+	SecretReaders []Reader
 	// OpenSecretScripts are scripts on the unit's command lines, and files that a
 	// shell's command names there, that any user may read and that hold a secret.
 	OpenSecretScripts []string
 	// RunsSupplied are the files among those that the lesson supplies which the
-	// unit's processes run, wherever a copy of them is; while it has no process,
+	// unit's processes run, wherever a copy of them is; while it has no main process,
 	// those that ExecStart= would run. Comments and blank lines do not count.
 	RunsSupplied []string
 	// Watches is what path units wait for that start this unit.

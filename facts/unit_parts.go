@@ -47,6 +47,12 @@ type Dependency struct {
 	InactiveEnterTimestamp time.Time
 }
 
+// Reader is a user who may read a file; everybody stands for all.
+type Reader struct {
+	User string
+	Path string
+}
+
 // Watch is one path that a path unit waits for.
 type Watch struct {
 	Unit    string    // the path unit

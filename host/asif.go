@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sdlab/sdlab/host/dbus"
+
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/swapbus"
 )
@@ -22,16 +24,16 @@ func (l *look) guard(ctx context.Context, states map[string]string) (env map[str
 	if err != nil {
 		return nil, nil, err
 	}
-	dir, err := tempFolder(l.Learner)
+	dir, err := l.disk.TempFolder()
 	if err != nil {
 		return nil, nil, fmt.Errorf("cannot stand between a program and the bus: %w", err)
 	}
 	system, session := filepath.Join(dir, "system"), filepath.Join(dir, "bus")
 	buses, err := openAll(l.Learner.UID, []door{ // the deepest last
-		{system, systemBus(), swaps[System]},
-		{session, userBus(), swaps[User]},
+		{system, dbus.SystemBus(), swaps[facts.System]},
+		{session, dbus.UserBus(), swaps[facts.User]},
 		// systemctl --user has a way of its own to the manager, and takes that first.
-		{filepath.Join(dir, "systemd/private"), "unix:path=" + runtimeDir() + "/systemd/private", swaps[User]},
+		{filepath.Join(dir, "systemd/private"), "unix:path=" + dbus.RuntimeDir() + "/systemd/private", swaps[facts.User]},
 	})
 	end = func() {
 		for _, bus := range buses {
@@ -92,7 +94,7 @@ func handOverDoors(learner int, doors []door) error {
 }
 
 // swaps finds for each unit one that is in the state that it is to seem to be in.
-func (l *look) swaps(ctx context.Context, states map[string]string) (map[Scope][]swapbus.Names, error) {
+func (l *look) swaps(ctx context.Context, states map[string]string) (map[facts.Scope][]swapbus.Names, error) {
 	var swaps []swapbus.Names
 	for _, unit := range slices.Sorted(maps.Keys(states)) {
 		names, err := l.standIn(ctx, unit, states[unit], swaps)
@@ -103,7 +105,7 @@ func (l *look) swaps(ctx context.Context, states map[string]string) (map[Scope][
 			swaps = append(swaps, names)
 		}
 	}
-	return map[Scope][]swapbus.Names{l.Scope: swaps}, nil
+	return map[facts.Scope][]swapbus.Names{l.Scope: swaps}, nil
 }
 
 // candidate is a unit that might stand in for another.
@@ -152,8 +154,8 @@ func (l *look) standIn(ctx context.Context, unit, state string, taken []swapbus.
 // unitFiles lists the units of a type that have a file, but for templates.
 func (l *look) unitFiles(suffix string) []string {
 	var names []string
-	for _, dir := range l.unitDirs() {
-		files, _ := filepath.Glob(l.path(filepath.Join(dir, "*"+suffix)))
+	for _, dir := range l.files.Dirs() {
+		files, _ := filepath.Glob(l.disk.Path(filepath.Join(dir, "*"+suffix)))
 		for _, file := range files {
 			if name := filepath.Base(file); !strings.Contains(name, "@") && !slices.Contains(names, name) {
 				names = append(names, name)
@@ -186,10 +188,10 @@ func (l *look) looksAt(unit string) bool {
 
 func (l *look) candidates(ctx context.Context, names []string) ([]candidate, error) {
 	words := append([]string{"LoadState", "ActiveState", "SubState"}, defined...)
-	var asked []Property
+	var asked []dbus.Property
 	for _, name := range names {
 		for _, word := range words {
-			asked = append(asked, Property{name, "Unit", word})
+			asked = append(asked, dbus.Property{Unit: name, Interface: "Unit", Name: word})
 		}
 	}
 	answers, err := l.Bus.Properties(ctx, asked)
@@ -209,12 +211,4 @@ func (l *look) candidates(ctx context.Context, names []string) ([]candidate, err
 		list = append(list, c)
 	}
 	return list, nil
-}
-
-// systemBus is where the system's bus is found.
-func systemBus() string {
-	if address := os.Getenv("DBUS_SYSTEM_BUS_ADDRESS"); address != "" {
-		return address
-	}
-	return "unix:path=/run/dbus/system_bus_socket"
 }

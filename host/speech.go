@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/sdlab/sdlab/host/disk"
+
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -25,7 +27,7 @@ func linesAbout(lines []string, subject string) []string {
 	following, indented := false, false
 	for _, line := range lines {
 		plain := escape().ReplaceAllString(line, "")
-		names := strings.Contains(letters(plain), letters(subject))
+		names := strings.Contains(disk.Letters(plain), disk.Letters(subject))
 		indent := strings.HasPrefix(plain, " ") || strings.HasPrefix(plain, "\t")
 		if names || following || indented && indent {
 			about = append(about, line)

@@ -47,7 +47,7 @@ func TestKills(t *testing.T) {
 			v := newVictim(t)
 			usual := v.measure(t, w.args)
 			killed, started := 0, 0
-			for wanted := kills / len(writers); killed < wanted; started++ {
+			for wanted := (kills + len(writers) - 1) / len(writers); killed < wanted; started++ {
 				if started > 10*wanted {
 					t.Fatalf("of %d commands only %d were killed in time", started, killed)
 				}

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -54,7 +55,7 @@ func TestRecordOfAnotherKind(t *testing.T) {
 			}
 			for _, args := range commands {
 				got := l.run(t, args...)
-				if got.code != 3 && !(args != nil && len(args) > 0 && args[0] == "start") {
+				if got.code != 3 && !slices.Equal(args, []string{"start"}) {
 					t.Errorf("%v: exit %d\n%s%s", args, got.code, got.out, got.err)
 				}
 				if !strings.Contains(got.err, "not a regular file") || got.took > 5*time.Second {

@@ -7,8 +7,8 @@ find /etc /home /usr/local /var/lib/systemd/linger -xdev \
 	! \( -type d -name '*.wants' \) ! -path '/home/*/.local' ! -path '/home/*/.local/state' \
 	! -path '/home/*/.config' ! -path '/home/*/.config/systemd' ! -path '/home/*/.config/systemd/user' \
 	\( -type f -exec sha256sum {} + -o -true \) -printf '%M %u %g %p %l\n'
-find /run /tmp /var/lib /var/log /srv /opt /root -mindepth 1 -maxdepth 1 ! -name 'systemd-private-*' ! -name 'sdlab-*' ! -name lesson ! -path /run/mount -printf '%M %p\n'
-find /run/systemd/system /run/systemd/transient /run/systemd/system.control -type f 2>/dev/null || true
+find /run /tmp /var/tmp /var/cache /var/lib /var/log /srv /opt /root -mindepth 1 -maxdepth 1 ! -name 'systemd-private-*' ! -name 'sdlab-*' ! -name lesson ! -path /run/mount -printf '%M %p\n'
+find /run/systemd/system /run/systemd/transient /run/systemd/system.control /var/lib/systemd/timers -type f 2>/dev/null || true
 systemctl list-units --no-legend --no-pager --plain --type=service,timer,socket,path,target | awk '$1 !~ /^(systemd-|user|dbus|polkit)/ { print "unit", $1, $3 }'
 pgrep -a -u learner python3 | cut -d ' ' -f 2- || true
 getent passwd

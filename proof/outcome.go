@@ -28,7 +28,7 @@ type Outcome struct {
 // read takes the verdict from the program's JSON.
 func (o *Outcome) read(got checkedJSON) {
 	a := got.Activities[0]
-	o.Verdict = checks.Verdict(a.Verdict)
+	o.Verdict, o.Err = checks.Verdict(a.Verdict), brokenCheck(got)
 	for _, c := range a.Checks {
 		if c.Verdict == string(checks.Pass) {
 			o.Green = append(o.Green, c.ID)
@@ -40,6 +40,19 @@ func (o *Outcome) read(got checkedJSON) {
 			o.Diagnosis, o.Why = c.Diagnosis.ID, c.Diagnosis.Why
 		}
 	}
+}
+
+// brokenCheck returns an error if a check broke, or sdlab on the way to it: then
+// the case is wrong, whatever else it shows.
+func brokenCheck(got checkedJSON) error {
+	for _, a := range got.Activities {
+		for _, c := range a.Checks {
+			if d := c.Diagnosis; d != nil && (d.ID == "check-broken" || d.ID == "defect") {
+				return fmt.Errorf("check %s of %s broke: %s: %s", c.ID, a.ID, d.ID, d.Why)
+			}
+		}
+	}
+	return nil
 }
 
 // A Fault is how an outcome is wrong; "" if it is right.

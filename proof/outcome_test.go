@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/lessons"
 )
 
 func TestReadAll(t *testing.T) {
@@ -28,5 +29,24 @@ func TestReadAll(t *testing.T) {
 	o = Outcome{}
 	if o.readAll(got); o.Verdict != checks.Pass || o.Diagnosis != "" {
 		t.Errorf("outcome %+v", o)
+	}
+}
+
+// A check that breaks is a fault of the lesson, whatever else the case shows.
+func TestBrokenChecksAreFaults(t *testing.T) {
+	for _, id := range []string{"check-broken", "defect"} {
+		var got checkedJSON
+		text := `{"activities": [{"id": "1.1", "verdict": "fail", "checks": [
+			{"id": "a", "verdict": "fail", "diagnosis": {"id": "masked", "why": "It is masked."}},
+			{"id": "b", "verdict": "error", "diagnosis": {"id": "` + id + `", "why": "No."}}]}]}`
+		if err := json.Unmarshal([]byte(text), &got); err != nil {
+			t.Fatal(err)
+		}
+		for _, read := range []func(*Outcome){func(o *Outcome) { o.read(got) }, func(o *Outcome) { o.readAll(got) }} {
+			o := Outcome{Case: lessons.Case{Want: checks.Fail, Diagnosis: "masked"}}
+			if read(&o); o.Fault() != Broken || !strings.Contains(o.Line(), "check b of 1.1 broke") {
+				t.Errorf("%s: %s", id, o.Line())
+			}
+		}
 	}
 }

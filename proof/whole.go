@@ -54,7 +54,7 @@ func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 // readAll takes the verdict of several activities together: that of the first that
 // does not pass. The reason names them all.
 func (o *Outcome) readAll(got checkedJSON) {
-	o.Verdict = checks.Pass
+	o.Verdict, o.Err = checks.Pass, brokenCheck(got)
 	var open []string
 	for _, a := range got.Activities {
 		if a.Verdict == string(checks.Pass) || a.Verdict == string(checks.NotApplicable) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -30,11 +31,12 @@ func (s Style) mark(v checks.Verdict) string {
 const maxSaw = 6
 
 // Text writes one result for a person: each check, and for the first that did
-// not pass, and for each wrong answer, what was seen, why, and what to try.
+// not pass, for each wrong answer, and for what could not be seen, what was seen,
+// why, and what to try.
 func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
-	blamed := r.Blame()
+	blamed, told := r.Blame(), map[facts.Finding]bool{}
 	for i := range r.Checks {
 		c := &r.Checks[i]
 		if r.Verdict == checks.Skipped {
@@ -47,8 +49,13 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 			}
 			fmt.Fprintf(&out, "        %s\n", line)
 		}
-		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable {
+		// What could not be seen is not mended with what failed, so its reason is told, once.
+		blind := c.Verdict == checks.Unseen && c.Diagnosis != nil && !told[*c.Diagnosis]
+		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable || blind {
 			out.WriteString(s.details(c))
+			if c.Diagnosis != nil {
+				told[*c.Diagnosis] = true
+			}
 		}
 	}
 	if r.Verdict == checks.Fail && slices.ContainsFunc(r.Checks, unexplained(blamed)) {

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 )
 
@@ -34,7 +33,7 @@ func (s *Session) Shell(ctx context.Context, e lessons.Entry) *exec.Cmd {
 func (o *Options) asLearner(learner facts.Learner, env []string, argv ...string) []string {
 	argv = slices.Concat([]string{"env"}, o.sameSdlab(), env, argv)
 	if os.Geteuid() == 0 && learner.UID != 0 {
-		argv = append([]string{"sudo", "-u", learner.Name, "-H"}, argv...)
+		argv = append([]string{sudo(), "-u", learner.Name, "-H"}, argv...)
 	}
 	return argv
 }
@@ -50,7 +49,17 @@ func (o *Options) sameSdlab() []string {
 		env = append(env, "SDLAB_LESSON="+dir)
 	}
 	if o.User {
-		env = append(env, "SDLAB_SCOPE="+string(host.User))
+		env = append(env, "SDLAB_SCOPE="+string(facts.User))
 	}
 	return env
+}
+
+// sudo is where the system keeps it. Root's own PATH may lead into a learner's folder.
+func sudo() string {
+	for _, path := range []string{"/usr/bin/sudo", "/run/wrappers/bin/sudo", "/usr/local/bin/sudo"} { // the second on NixOS
+		if _, err := os.Stat(path); err == nil {
+			return path
+		}
+	}
+	return "sudo"
 }

@@ -25,12 +25,12 @@ if [ -n "${cause:-}" ]; then sdlab answer 6.2 cause "$cause"; fi
 sudo systemctl disable --now unsafe-agent-previous.service 2>/dev/null || true
 sed -i 's/^def main()$/&:/' "$script"
 
-# The key moves to a file that only root may read. A key that everybody could
-# read until now is no secret any more: this is where the new one belongs.
-if assigned=$(grep ^Environment=API_KEY= "/etc/systemd/system/$unit"); then
+# A key that everybody could read until now is no secret any more. A new one goes into
+# a file that only root may read.
+if grep -q ^Environment=API_KEY= "/etc/systemd/system/$unit"; then
     sudo mkdir -p /etc/unsafe-agent
     sudo install -m 600 /dev/null /etc/unsafe-agent/env
-    echo "${assigned#Environment=}" | sudo tee /etc/unsafe-agent/env >/dev/null
+    echo "API_KEY=sk-$(od -An -N16 -tx1 /dev/urandom | tr -d ' ')" | sudo tee /etc/unsafe-agent/env >/dev/null
 fi
 
 sudo tee /etc/systemd/system/unsafe-agent.service >/dev/null <<END

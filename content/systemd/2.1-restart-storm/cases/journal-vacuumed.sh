@@ -1,5 +1,5 @@
 # title: the journal was vacuumed after systemd had given up
-# want: error evidence-gone
+# want: error history-gone
 # breaks: gave-up
 sdlab solve 2.1 --print | sed s/^StartLimitBurst.*/StartLimitBurst=1/ | bash
 sleep 1

@@ -1,5 +1,5 @@
 # title: with a memory controller: killed and restarted, then the journal was vacuumed
-# want: error evidence-gone
+# want: error history-gone
 # breaks: killed
 # options: full
 solve 2.2

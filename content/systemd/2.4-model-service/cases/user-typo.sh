@@ -1,6 +1,6 @@
 # title: User= is misspelt, and the device is not there: it could not be waited for
 # want: fail user-unknown
-# breaks: user up waits
+# breaks: up waits
 rm -f /dev/shm/hello-gpu
 sdlab solve 2.4 --print | sed '/^sudo systemctl daemon-reload/,$d; s/^User=.*/User=lerner/' | bash
 sudo systemctl daemon-reload

@@ -1,0 +1,33 @@
+package checks
+
+import (
+	"path"
+	"strings"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+// A lesson names the service that a timer, socket or path unit starts by that
+// unit, "triggered by x.timer": so learners may call it what they like. See [facts.Triggered].
+const triggeredBy = "triggered by "
+
+// unitName is what a lesson's name of a unit comes to as the Name of a [Thing].
+func unitName(text string) string {
+	trigger, ok := strings.CutPrefix(text, triggeredBy)
+	if !ok {
+		return text
+	}
+	return facts.Triggered(trigger, strings.TrimSuffix(trigger, path.Ext(trigger))+".service")
+}
+
+// calledUnit is the name of the unit that a thing stands for, as it was seen.
+func calledUnit(t facts.Thing, seen *facts.Snapshot) string {
+	_, usual, ok := t.Trigger()
+	if !ok {
+		return t.Name
+	}
+	if u, _ := seen.Thing(t).(*facts.Unit); u != nil && u.Id != "" {
+		return u.Id
+	}
+	return usual
+}

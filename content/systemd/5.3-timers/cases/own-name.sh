@@ -1,0 +1,3 @@
+# title: Unit= names a service of the learner's own
+# want: pass
+sdlab solve 5.3 --print | sed -e 's/^AccuracySec.*/&\nUnit=health.service/' -e 's,system/agent-check.service,system/health.service,' -e 's,start agent-check.service,start health.service,' | bash
