@@ -47,22 +47,18 @@ func (q *inquiry) reason(c *Check) *found {
 	}
 	for _, last := range []bool{false, true} {
 		s := &search{inquiry: q, check: c, last: last, given: c.given()}
-		for _, stage := range []func(){
-			func() { s.try(own, ownSubject) },
-			s.tryCatalogue,
-			func() { s.try(fallback, ownSubject) },
-		} {
-			stage()
-			if q.err != nil {
-				return nil
-			}
-			if len(s.missing) > 0 {
-				q.missing.Add(s.missing)
-				return nil
-			}
-			if s.found != nil {
-				return s.found
-			}
+		s.try(own, ownSubject)
+		s.tryCatalogue()
+		s.try(fallback, ownSubject)
+		if q.err != nil {
+			return nil
+		}
+		if len(s.missing) > 0 {
+			q.missing.Add(s.missing)
+			return nil
+		}
+		if s.found != nil {
+			return s.found
 		}
 	}
 	return nil
@@ -75,7 +71,7 @@ type search struct {
 	check   *Check
 	last    bool
 	given   map[string]any
-	missing facts.Needs // cheap ones of several rules, or dear ones of one
+	missing facts.Needs // nil while all rules so far could be tried
 	found   *found
 	settled bool
 }
@@ -137,7 +133,8 @@ func (s *search) tryOne(d *Diagnosis, of subject) {
 func (s *search) fail(err error) { s.err, s.settled = err, true }
 
 // known says whether what a rule needs was looked at, and seen. What was not
-// looked at is noted: dear things only when all that is cheap is known.
+// looked at is noted, that of later rules along with it. What is dear waits until
+// no rule before it can hold.
 func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
 	needs = bind(needs, unit)
 	missing := s.seen.Lacking(needs)
@@ -146,10 +143,7 @@ func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
 		return no
 	case len(missing) == 0:
 		return yes
-	case dear(missing):
-		if len(s.missing) == 0 {
-			s.missing = missing
-		}
+	case s.missing != nil && dear(missing.Without(s.missing)):
 		s.settled = true
 		return unknown
 	}
@@ -163,9 +157,10 @@ func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
 // tryCatalogue tries the catalogue for the units that the check is about. No unit is
 // to blame for a wrong answer.
 func (s *search) tryCatalogue() {
-	if s.check.judgesAnswer() {
+	if s.settled || s.check.judgesAnswer() {
 		return
 	}
+	conditions := s.missing != nil // the rules' turn comes when all before them are known
 	for _, name := range s.activity.order {
 		thing := s.activity.scope.things[name]
 		if _, looked := s.check.expect.needs[thing]; !looked || thing.Kind != facts.UnitKind && thing.Kind != facts.UnitsKind {
@@ -177,32 +172,35 @@ func (s *search) tryCatalogue() {
 			return
 		}
 		for _, g := range catalogue {
-			if !s.settled {
-				s.tryGroup(g, subject{thing, s.unitsOf(thing)})
+			if of := (subject{thing, s.unitsOf(thing)}); !s.settled && s.open(g, &of) && !conditions {
+				s.tryGroup(g, of)
 			}
 		}
 	}
 }
 
-// tryGroup tries a group's rules for those units that its condition holds for.
+// open keeps those units that the group's condition holds for, and says whether
+// there are any.
+func (s *search) open(g *Group, of *subject) bool {
+	if g.when == nil {
+		return len(of.units) > 0
+	}
+	when, err := g.when()
+	if err != nil {
+		s.fail(err)
+		return false
+	}
+	if s.known(when.needs, of.looked) != yes {
+		return false
+	}
+	of.units = slices.DeleteFunc(of.units, func(unit facts.Thing) bool {
+		holds, err := when.run(g.things.about(unit), s.seen, s.given)
+		return err != nil || holds != true
+	})
+	return len(of.units) > 0
+}
+
 func (s *search) tryGroup(g *Group, of subject) {
-	if g.when != nil {
-		when, err := g.when()
-		if err != nil {
-			s.fail(err)
-			return
-		}
-		if s.known(when.needs, of.looked) != yes {
-			return
-		}
-		of.units = slices.DeleteFunc(of.units, func(unit facts.Thing) bool {
-			holds, err := when.run(g.things.about(unit), s.seen, s.given)
-			return err != nil || holds != true
-		})
-	}
-	if len(of.units) == 0 {
-		return
-	}
 	rules, err := g.rules()
 	if err != nil {
 		s.fail(err)

@@ -35,6 +35,19 @@ func (n Needs) Clone() Needs {
 	return clone
 }
 
+// Without returns the needs that are not among others.
+func (n Needs) Without(others Needs) Needs {
+	rest := Needs{}
+	for thing, words := range n {
+		for word := range words {
+			if !others[thing][word] {
+				rest.Add(Needs{thing: {word: true}})
+			}
+		}
+	}
+	return rest
+}
+
 // Sorted lists the things, units first.
 func (n Needs) Sorted() []Thing {
 	things := make([]Thing, 0, len(n))

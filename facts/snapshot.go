@@ -78,22 +78,8 @@ func (s *Snapshot) Failure(needs Needs) error {
 	return absent
 }
 
-// Lacking returns those of the needs that were not looked at; nil if all were.
-func (s *Snapshot) Lacking(needs Needs) Needs {
-	var lacking Needs
-	for thing, words := range needs {
-		for word := range words {
-			if s.Asked[thing][word] {
-				continue
-			}
-			if lacking == nil {
-				lacking = Needs{}
-			}
-			lacking.Add(Needs{thing: {word: true}})
-		}
-	}
-	return lacking
-}
+// Lacking returns those of the needs that were not looked at.
+func (s *Snapshot) Lacking(needs Needs) Needs { return needs.Without(s.Asked) }
 
 // DoneBy lists the programs among the needs of which the snapshot has everything.
 func (s *Snapshot) DoneBy(needs Needs) []Thing {

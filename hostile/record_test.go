@@ -295,10 +295,15 @@ func unwritable(t *testing.T) {
 	l.trustSmallLesson(t)
 	dir := filepath.Dir(l.record())
 	l.run(t, "setup", "1.1", "--yes")
+	trusted, err := os.ReadFile(filepath.Join(dir, "trusted.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	if err := unix.Mount("tmpfs", dir, "tmpfs", 0, "size=64k"); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = unix.Unmount(dir, unix.MNT_DETACH) })
+	write(t, filepath.Join(dir, "trusted.jsonl"), string(trusted))
 	setup := strings.ReplaceAll(goodLine, `"attempt"`, `"setup"`)
 	write(t, l.record(), setup+strings.Repeat("\n", 4096-len(setup))) // to the end of a page
 	if err := os.WriteFile(filepath.Join(dir, "fill"), make([]byte, 1<<20), 0o644); !errors.Is(err, unix.ENOSPC) {
