@@ -9,9 +9,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/host/dbus"
-
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/dbus"
 	"github.com/sdlab/sdlab/host/swapbus"
 )
 

@@ -18,11 +18,10 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sdlab/sdlab/host/disk"
-
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
 )
 
 // What is kept of a program's output, and what a check is shown of that.

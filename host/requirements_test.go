@@ -4,10 +4,9 @@ import (
 	"context"
 	"testing"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/dbus"
 	"github.com/sdlab/sdlab/host/manager"
-
-	"github.com/sdlab/sdlab/facts"
 )
 
 // refusing is a bus that tells nothing of any unit.

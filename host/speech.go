@@ -6,9 +6,8 @@ import (
 	"sync"
 	"unicode"
 
-	"github.com/sdlab/sdlab/host/disk"
-
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
 )
 
 // describe works out what the program said about the lesson's subject.

@@ -6,10 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/dbus"
 	"github.com/sdlab/sdlab/host/manager"
-
-	"github.com/sdlab/sdlab/facts"
 )
 
 // restless is a bus on which the unit has changed its state whenever it is asked.

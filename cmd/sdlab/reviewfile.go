@@ -12,10 +12,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/analyze"
 	"github.com/sdlab/sdlab/host/unit"
-
-	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	godbus "github.com/godbus/dbus/v5"
+
 	"github.com/sdlab/sdlab/facts"
 )
 
@@ -105,7 +106,7 @@ func serve(conn net.Conn, answers int) {
 	}
 }
 
-func asks(t *testing.T, b *live) error {
+func asks(t *testing.T, b *Live) error {
 	t.Helper()
 	answers, err := b.Properties(t.Context(), []Property{{"a.service", "Unit", "Id"}})
 	if err == nil && answers[0].Value != "yes" {

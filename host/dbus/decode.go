@@ -20,7 +20,7 @@ var (
 	elapseType    = reflect.TypeFor[[]facts.Elapse]()
 )
 
-// setWord puts a D-Bus value into the field of that name. The field's type
+// Set puts a D-Bus value into the field of that name. The field's type
 // says what the value means.
 func Set(unit *facts.Unit, word string, value any) error {
 	field := reflect.ValueOf(unit).Elem().FieldByName(word)
@@ -62,6 +62,7 @@ func decode(word string, value any, want reflect.Type) (any, error) {
 	return value, nil
 }
 
+// SpanOf reads a time span in µs; the largest number is for infinity.
 func SpanOf(value any) (time.Duration, error) {
 	usec, ok := value.(uint64)
 	switch {
@@ -73,6 +74,7 @@ func SpanOf(value any) (time.Duration, error) {
 	return time.Duration(usec) * time.Microsecond, nil
 }
 
+// TimeOf reads a time in µs since 1970; 0 is for never.
 func TimeOf(value any) (time.Time, error) {
 	usec, ok := value.(uint64)
 	switch {

@@ -25,8 +25,8 @@ const (
 	properties   = "org.freedesktop.DBus.Properties"
 )
 
-// dbusBus asks the manager over one connection, made when first needed.
-type live struct {
+// Live asks the manager over one connection, made when first needed.
+type Live struct {
 	scope facts.Scope
 	limit time.Duration // of one request
 	mu    sync.Mutex    // for what follows, and one batch at a time: parts of a look ask side by side
@@ -37,18 +37,19 @@ type live struct {
 	turned error
 }
 
-func New(scope facts.Scope) *live { return &live{scope: scope, limit: busTimeout} }
+// New returns a manager's bus, which is joined when first needed.
+func New(scope facts.Scope) *Live { return &Live{scope: scope, limit: busTimeout} }
 
 // Join begins to join the bus, which is not waited for. If it fails, so will
 // the first question.
-func (b *live) Join() {
+func (b *Live) Join() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	_, _ = b.connect()
 }
 
 // connect returns the connection, a new one if there is none; mu is held.
-func (b *live) connect() (*batch.Conn, error) {
+func (b *Live) connect() (*batch.Conn, error) {
 	if b.conn == nil {
 		conn, err := b.dial()
 		if err != nil {
@@ -59,7 +60,7 @@ func (b *live) connect() (*batch.Conn, error) {
 	return b.conn, nil
 }
 
-func (b *live) dial() (*batch.Conn, error) {
+func (b *Live) dial() (*batch.Conn, error) {
 	if b.scope == facts.System {
 		return batch.Join(SystemBus())
 	}
@@ -77,6 +78,7 @@ func (b *live) dial() (*batch.Conn, error) {
 	return nil, err
 }
 
+// RuntimeDir is the learner's runtime folder (XDG_RUNTIME_DIR).
 func RuntimeDir() string {
 	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
 		return dir
@@ -109,7 +111,7 @@ func noBus(scope facts.Scope, err error) error {
 }
 
 // Properties asks for all of them in one batch.
-func (b *live) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
+func (b *Live) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
 	calls := make([]batch.Call, len(asked))
 	for i, p := range asked {
 		calls[i] = batch.Call{To: systemdName, Path: objectPath(p.Unit), Interface: properties, Method: "Get", Args: []any{systemdName + "." + p.Interface, p.Name}}
@@ -134,7 +136,7 @@ func (b *live) Properties(ctx context.Context, asked []Property) ([]Answer, erro
 
 // ask sends the calls over the connection. One that broke is not used again; if
 // it had answered before, it ended in between, and a new one is asked.
-func (b *live) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, error) {
+func (b *Live) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, error) {
 	ctx, cancel := context.WithTimeout(ctx, b.limit)
 	defer cancel()
 	b.mu.Lock()
@@ -159,7 +161,7 @@ func (b *live) ask(ctx context.Context, calls []batch.Call) ([]batch.Reply, erro
 }
 
 // drop ends the connection, and says whether another may do better.
-func (b *live) drop(err error) (again bool) {
+func (b *Live) drop(err error) (again bool) {
 	again = b.answered
 	if turned := errors.Is(err, batch.ErrTurnedAway); turned && b.scope == facts.User && b.turned == nil {
 		b.turned, again = err, true
@@ -169,7 +171,7 @@ func (b *live) drop(err error) (again bool) {
 	return again
 }
 
-func (b *live) failed(ctx context.Context, err error) error {
+func (b *Live) failed(ctx context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil:
 		return b.unanswered(ctx)
@@ -191,7 +193,7 @@ func lost(replies []batch.Reply) error {
 }
 
 // one asks the manager itself for one value.
-func one[T any](ctx context.Context, b *live, method string, args ...any) (value T, err error) {
+func one[T any](ctx context.Context, b *Live, method string, args ...any) (value T, err error) {
 	replies, err := b.ask(ctx, []batch.Call{{To: systemdName, Path: managerPath, Interface: systemdName + ".Manager", Method: method, Args: args}})
 	switch {
 	case err != nil:
@@ -215,14 +217,14 @@ func objectPath(unit string) string {
 }
 
 // unanswered says why a request was given up.
-func (b *live) unanswered(ctx context.Context) error {
+func (b *Live) unanswered(ctx context.Context) error {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		return &facts.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", b.limit), Try: "Look at the load of the machine, then check again."}
 	}
 	return ctx.Err()
 }
 
-func (b *live) refused(p Property, err error) error {
+func (b *Live) refused(p Property, err error) error {
 	var refused *batch.Error
 	if errors.As(err, &refused) && (refused.Name == unknownProp || refused.Name == unknownIface) {
 		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, facts.ErrAbsent)
@@ -246,7 +248,7 @@ func Denied(answers []Answer) error {
 }
 
 // LoadedUnits lists units by a pattern such as hello-agent@*.service.
-func (b *live) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
+func (b *Live) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
 	rows, err := one[[][]any](ctx, b, "ListUnitsByPatterns", []string{}, []string{pattern})
 	if err != nil {
 		return nil, fmt.Errorf("cannot list the units %s: %w", pattern, err)
@@ -264,7 +266,7 @@ func (b *live) LoadedUnits(ctx context.Context, pattern string) ([]string, error
 }
 
 // DefaultTarget asks the manager which target a boot starts.
-func (b *live) DefaultTarget(ctx context.Context) (string, error) {
+func (b *Live) DefaultTarget(ctx context.Context) (string, error) {
 	target, err := one[string](ctx, b, "GetDefaultTarget")
 	if err != nil {
 		return "", fmt.Errorf("cannot ask for the default target: %w", err)

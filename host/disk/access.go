@@ -25,6 +25,7 @@ const (
 	MayExec = 1
 )
 
+// Party is the account with its own groups and one more, if that is not empty.
 func (d *Disk) Party(account facts.Account, group string) *Party {
 	return &Party{uid: account.UID, gids: d.groupsOf(account, group)}
 }

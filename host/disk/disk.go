@@ -16,6 +16,7 @@ type Disk struct {
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
 }
 
+// Path is where a file of the machine is found from here.
 func (d *Disk) Path(p string) string { return filepath.Join(d.Root, p) }
 
 const (

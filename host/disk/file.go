@@ -175,10 +175,12 @@ func (d *Disk) Account(user string) facts.Account {
 	return a
 }
 
+// UserName is the name of the user with that number.
 func (d *Disk) UserName(uid int) string { return d.nameByID("/etc/passwd", uid) }
 
 func (d *Disk) groupName(gid int) string { return d.nameByID("/etc/group", gid) }
 
+// GroupExists says whether there is a group, by its name or number.
 func (d *Disk) GroupExists(group string) bool {
 	return slices.ContainsFunc(d.rows("/etc/group"), func(fields []string) bool {
 		return len(fields) > 2 && (fields[0] == group || fields[2] == group)

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// expanded lists the paths that a pattern stands for, the pattern itself if
+// Expand lists the paths that a pattern stands for, the pattern itself if
 // there are none.
 func (d *Disk) Expand(pattern string) []string {
 	if !strings.ContainsAny(pattern, "*?[") {
@@ -24,6 +24,7 @@ func (d *Disk) Expand(pattern string) []string {
 // searchPath is where systemd looks for a program named without a slash.
 var searchPath = []string{"/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"}
 
+// FindProgram is where systemd finds a program.
 func (d *Disk) FindProgram(path string) string {
 	if strings.Contains(path, "/") {
 		return path

@@ -82,6 +82,7 @@ func (d *Disk) IsLink(path string) bool {
 	return err != nil || target.Size() > 0
 }
 
+// IsDir says whether there is a folder.
 func IsDir(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
@@ -92,6 +93,7 @@ func Near(a, b string) bool {
 	return facts.Distance(a, b) <= max(1, len(a)/6)
 }
 
+// Letters are a name's letters and digits, in lower case.
 func Letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {

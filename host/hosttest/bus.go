@@ -10,9 +10,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/sdlab/sdlab/host/dbus"
-
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/dbus"
 )
 
 // bus answers with recorded properties.

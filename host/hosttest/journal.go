@@ -7,9 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/sdlab/sdlab/host/history"
-
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/history"
 )
 
 // journal finds recorded records as journalctl does.

@@ -19,6 +19,7 @@ type Proc struct {
 	Scope facts.Scope
 }
 
+// Path is where a process's file of that name is.
 func (p *Proc) Path(pid int, name string) string {
 	return p.Disk.Path(filepath.Join("/proc", strconv.Itoa(pid), name))
 }

@@ -148,6 +148,7 @@ func (p *Proc) Parent(pid int) int {
 	return 0
 }
 
+// Argv is a process's command line, nil if it is gone.
 func (p *Proc) Argv(pid int) []string {
 	content, err := p.read(pid, "cmdline")
 	if err != nil || len(content) == 0 {

@@ -32,6 +32,7 @@ func (c *Command) Executable(u *facts.Unit) facts.File {
 	return c.forUnit(u, f, want)
 }
 
+// Script is the script that the command line runs.
 func (c *Command) Script(u *facts.Unit) facts.File {
 	if script := c.ScriptOf(u); script != "" {
 		return c.forUnit(u, c.Disk.File(script), disk.MayRead)
@@ -39,6 +40,7 @@ func (c *Command) Script(u *facts.Unit) facts.File {
 	return facts.File{}
 }
 
+// Directory is the WorkingDirectory=, if it is a path.
 func (c *Command) Directory(u *facts.Unit) facts.File {
 	if dir := strings.TrimLeft(u.WorkingDirectory, "!-"); filepath.IsAbs(dir) {
 		return c.forUnit(u, c.Disk.File(dir), disk.MayExec)

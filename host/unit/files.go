@@ -36,7 +36,7 @@ func (f *Files) in(path string) []facts.Setting {
 	return list
 }
 
-// closedFile says that a file of the unit may not be read by whoever looks.
+// Closed says that a file of the unit may not be read by whoever looks.
 // systemd reads it as root all the same.
 func (f *Files) Closed(u *facts.Unit) error {
 	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
@@ -152,7 +152,7 @@ func resembles(want, have string) bool {
 	return disk.Near(disk.Letters(wanted), disk.Letters(stem))
 }
 
-// unitDirs are the folders for units, highest priority first
+// Dirs are the folders for units, highest priority first
 // (systemd.unit(5)). /lib is left out: it is /usr/lib or a link to it.
 func (f *Files) Dirs() []string {
 	if f.Scope == facts.User {

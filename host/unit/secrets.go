@@ -18,6 +18,7 @@ func (f *Files) Secrets(u *facts.Unit) []facts.Secret {
 	return found
 }
 
+// CommandNames are the names of the programs that ExecStart= runs.
 func CommandNames(u *facts.Unit) []string {
 	var names []string
 	for _, e := range u.ExecStart {

@@ -120,6 +120,7 @@ var placeholder = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)
 })
 
+// Placeholders are values that an example leaves for the learner to fill in.
 func (c *Command) Placeholders(u *facts.Unit) []string {
 	values := []string{u.User, u.WorkingDirectory}
 	for _, e := range u.ExecStart {
