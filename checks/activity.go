@@ -97,10 +97,8 @@ func (a *Activity) diagnoses() (own, fallback []*Diagnosis, err error) {
 func (a *Activity) Diagnoses() ([]*Diagnosis, error) {
 	own, fallback, err := a.diagnoses()
 	all, faults := slices.Concat(own, fallback), []error{err}
-	if err == nil {
-		for _, d := range all {
-			faults = append(faults, d.compile())
-		}
+	for _, d := range all {
+		faults = append(faults, d.compile())
 	}
 	return all, errors.Join(faults...)
 }

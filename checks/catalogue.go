@@ -73,11 +73,16 @@ func (c Catalogue) Diagnoses() ([]*Diagnosis, error) {
 		faults = append(faults, err)
 		all = append(all, rules...)
 	}
-	if err := errors.Join(faults...); err != nil {
-		return all, err
+	return all, errors.Join(append(faults, compileAll(all))...)
+}
+
+// compileAll compiles the rules that could be read, and returns all their faults.
+func compileAll(rules []*Diagnosis) error {
+	var faults []error
+	for _, d := range rules {
+		if d != nil {
+			faults = append(faults, d.compile())
+		}
 	}
-	for _, d := range all {
-		faults = append(faults, d.compile())
-	}
-	return all, errors.Join(faults...)
+	return errors.Join(faults...)
 }

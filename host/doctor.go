@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/trial"
 )
 
 // State is how a prerequisite stands.
@@ -111,7 +112,7 @@ func (l *look) examineControllers() Finding {
 
 // examineProgram runs the program as the learner, since that is what checks do.
 func (l *look) examineProgram(ctx context.Context, name string, without State, fix string) Finding {
-	said, err := l.Run(ctx, Command{Argv: []string{name, "--version"}, Within: versionTimeout})
+	said, err := l.Run(ctx, trial.Command{Argv: []string{name, "--version"}, Within: versionTimeout})
 	switch {
 	case err != nil:
 		return Finding{What: name, State: without, Saw: err.Error(), Fix: fix}

@@ -14,6 +14,7 @@ import (
 	"github.com/sdlab/sdlab/host/history"
 	"github.com/sdlab/sdlab/host/manager"
 	"github.com/sdlab/sdlab/host/proc"
+	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/host/unit"
 	"github.com/sdlab/sdlab/unitfile"
 )
@@ -99,7 +100,8 @@ func (h *Host) now() time.Time {
 
 // runPlainly runs a command with nothing to read, in the learner's home.
 func (h *Host) runPlainly(ctx context.Context, argv []string, env map[string]string, within time.Duration) (facts.Program, error) {
-	return h.Run(ctx, Command{Argv: argv, Env: env, Within: within})
+	saw, err := h.Run(ctx, trial.Command{Argv: argv, Env: env, Within: within})
+	return asProgram(saw), err
 }
 
 // SystemdVersion asks the manager for its version; 0 if it cannot be asked.

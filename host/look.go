@@ -26,7 +26,8 @@ func (h *Host) begin(plan facts.Plan) *look {
 func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
 	l := h.begin(plan)
 	l.seen.Scope = string(h.Scope)
-	followed := l.followTriggers(ctx)
+	var followed map[facts.Thing]facts.Thing
+	l.try(func() { followed = l.followTriggers(ctx) }, facts.UnitKind, facts.UnitsKind)
 	l.seeLearner()
 	var side sync.WaitGroup
 	records := l.history.Ask(ctx, &side, l.named())

@@ -1,48 +1,29 @@
 package host
 
 import (
-	"bufio"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
-	"time"
-
-	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/disk"
+	"github.com/sdlab/sdlab/host/trial"
 )
 
-// What is kept of a program's output, and what a check is shown of that.
-const (
-	maxLines   = 1000
-	maxLine    = 64 << 10 // bytes
-	shownLines = 50
-)
+// shownLines is how much of a program's output a check is shown.
+const shownLines = 50
 
-// Command is a program to run as the learner.
-type Command struct {
-	Argv      []string
-	Folder    string // "" for the learner's home
-	Env       map[string]string
-	Within    time.Duration
-	UntilLine bool
-	Input     bool // an empty line is there to be read
+// A Runner runs a command as the learner.
+type Runner func(ctx context.Context, c trial.Command) (trial.Saw, error)
+
+func runAs(learner facts.Learner) Runner {
+	user := trial.User{Name: learner.Name, Home: learner.Home, UID: learner.UID, GID: learner.GID}
+	return func(ctx context.Context, c trial.Command) (trial.Saw, error) { return trial.Run(ctx, user, c) }
 }
-
-// A Runner runs a command as the learner and reports what it wrote.
-type Runner func(ctx context.Context, c Command) (facts.Program, error)
 
 // beginPrograms starts the plan's programs beside the rest of the look. Runs of
 // one program come one after the other: side by side they would see each other,
@@ -89,17 +70,52 @@ func (l *look) oneByOne(ctx context.Context, runs []run) {
 
 // program runs one program and hears what it says.
 func (l *look) program(ctx context.Context, spec facts.ProgramSpec, words facts.Words) (facts.Program, error) {
-	env, end, err := l.guard(ctx, spec.AsIf)
+	guard, err := l.guard(ctx, spec.AsIf)
 	if err != nil {
-		return facts.Program{}, err
+		return facts.Program{}, couldNotTry(err)
 	}
-	defer end()
 	c := l.command(spec)
-	c.Input = words["ReadsInput"]
-	maps.Copy(c.Env, env)
+	c.Input, c.Guard = words["ReadsInput"], guard
 	saw, err := l.Run(ctx, c)
-	describe(&saw, spec.About)
-	return saw, err
+	p := asProgram(saw)
+	if spec.About != "" {
+		p.About, p.Words = trial.About(saw.Lines, spec.About)
+	}
+	p.Lines = p.Lines[:min(len(p.Lines), shownLines)]
+	return p, couldNotTry(err)
+}
+
+func asProgram(s trial.Saw) facts.Program {
+	return facts.Program{Lines: s.Lines, Exited: s.Exited, ExitCode: s.ExitCode, Missing: s.Missing, Refused: s.Refused, ReadsInput: s.ReadsInput}
+}
+
+// couldNotTry words why a program's run says nothing.
+func couldNotTry(err error) error {
+	var none *trial.NoStandInError
+	var past *trial.PastError
+	var left *trial.LeftoverError
+	switch {
+	case errors.As(err, &none):
+		return &facts.Blindness{
+			ID:  "no-stand-in",
+			Why: fmt.Sprintf("no unit of this machine is %s, so the check could not show its program what that looks like", none.State),
+			Try: fmt.Sprintf("Make %s %s yourself, then check again.", none.Unit, none.State),
+		}
+	case errors.As(err, &past):
+		return &facts.Blindness{
+			ID: "program-unguarded",
+			Why: fmt.Sprintf("the program asked systemd at %s, and not where the check had told it to. This kernel gives the check no way to answer there "+
+				"(a user namespace, which the machine does not allow you)", past.Socket),
+			Try: "Check with sudo, which needs no such permission: sudo sdlab check. Or leave XDG_RUNTIME_DIR and DBUS_* alone in the program.",
+		}
+	case errors.As(err, &left):
+		return &facts.Blindness{
+			ID: "program-left-running", Err: left,
+			Why: "the program started processes that could not be ended with it",
+			Try: "Find them with ps, and end them.",
+		}
+	}
+	return err
 }
 
 type outcome struct {
@@ -120,8 +136,8 @@ func (l *look) programs(ran map[facts.Thing]*outcome) {
 	}
 }
 
-func (l *look) command(spec facts.ProgramSpec) Command {
-	c := Command{Env: map[string]string{}, Within: spec.Within, UntilLine: spec.UntilLine}
+func (l *look) command(spec facts.ProgramSpec) trial.Command {
+	c := trial.Command{Env: map[string]string{}, Within: spec.Within, UntilLine: spec.UntilLine}
 	if folder := l.disk.Home(spec.Folder); disk.IsDir(folder) {
 		c.Folder = folder
 	}
@@ -130,172 +146,4 @@ func (l *look) command(spec facts.ProgramSpec) Command {
 		c.Argv = append(c.Argv, l.disk.Home(a))
 	}
 	return c
-}
-
-// runAs returns a Runner that runs commands as the learner, without a
-// terminal, with a small environment.
-func runAs(learner facts.Learner) Runner {
-	return func(ctx context.Context, c Command) (facts.Program, error) {
-		program, err := find(c.Argv[0])
-		if err != nil {
-			return facts.Program{Missing: true}, nil
-		}
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		limit := time.AfterFunc(c.Within, cancel)
-		defer limit.Stop()
-		cmd := exec.CommandContext(ctx, program, c.Argv[1:]...)
-		cmd.Env = environment(learner, c.Env)
-		cmd.Dir = cmp.Or(c.Folder, learner.Home)
-		cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
-		if os.Geteuid() == 0 && learner.UID != 0 {
-			cmd.SysProcAttr.Credential, err = credential(learner)
-			if err != nil {
-				return facts.Program{}, err
-			}
-		}
-		cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
-		cmd.WaitDelay = time.Second
-		return powerless(func() (facts.Program, error) { return listen(cmd, limit, c) })
-	}
-}
-
-// find looks a program up in the PATH. A path is left for the kernel to judge.
-func find(program string) (string, error) {
-	if strings.Contains(program, "/") {
-		return program, nil
-	}
-	return exec.LookPath(program)
-}
-
-// powerless runs f where the programs that it starts cannot gain rights, be it
-// by sudo (PR_SET_NO_NEW_PRIVS, prctl(2)). That holds for a thread and what it
-// starts, and cannot be taken back, so the thread ends with f. It must not end
-// sooner: the programs would die with it.
-func powerless(f func() (facts.Program, error)) (saw facts.Program, err error) {
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		runtime.LockOSThread()
-		if err = unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err == nil {
-			if fault := facts.Catch(func() { saw, err = f() }); fault != nil {
-				err = fault
-			}
-		}
-	}()
-	<-done
-	return saw, err
-}
-
-// listen watches the command, and sees whether it reads what there is to read.
-func listen(cmd *exec.Cmd, limit *time.Timer, c Command) (facts.Program, error) {
-	if !c.Input {
-		return watch(cmd, limit, c.UntilLine)
-	}
-	reader, writer, err := os.Pipe()
-	if err != nil {
-		return facts.Program{}, fmt.Errorf("cannot make a pipe: %w", err)
-	}
-	defer reader.Close()
-	_, err = writer.WriteString("\n")
-	writer.Close()
-	if err != nil {
-		return facts.Program{}, fmt.Errorf("cannot write into a pipe: %w", err)
-	}
-	cmd.Stdin = reader
-	saw, err := watch(cmd, limit, c.UntilLine)
-	left, ioctlErr := unix.IoctlGetInt(int(reader.Fd()), unix.TIOCINQ) // FIONREAD, what is left to read
-	saw.ReadsInput = saw.Refused == "" && ioctlErr == nil && left == 0
-	return saw, err
-}
-
-// wontStart says why the kernel would not start a file, see [facts.Program].
-func wontStart(path string, err error) string {
-	_, missing := os.Stat(path)
-	switch {
-	case errors.Is(err, syscall.ENOENT) && missing == nil:
-		return "interpreter"
-	case errors.Is(err, syscall.ENOENT), errors.Is(err, syscall.ENOTDIR):
-		return "missing"
-	case errors.Is(err, syscall.EACCES):
-		return "permission"
-	case errors.Is(err, syscall.ENOEXEC):
-		return "format"
-	}
-	return ""
-}
-
-func environment(learner facts.Learner, extra map[string]string) []string {
-	env := []string{
-		"HOME=" + learner.Home, "USER=" + learner.Name, "LOGNAME=" + learner.Name, "LANG=C.UTF-8",
-		"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "PYTHONDONTWRITEBYTECODE=1",
-	}
-	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
-		env = append(env, "XDG_RUNTIME_DIR="+dir)
-	}
-	for name, value := range extra {
-		env = append(env, name+"="+value)
-	}
-	return env
-}
-
-// afterLine is how long a program is watched after its first line, whenever that
-// came: it may be of a traceback, and then the program ends.
-const afterLine = 1500 * time.Millisecond
-
-// readLines reads to the end, so that whoever writes is never held up. Of a
-// line longer than maxLine the beginning is heard.
-func readLines(from io.Reader, hear func(line string)) {
-	lines := bufio.NewReaderSize(from, maxLine)
-	for {
-		line, more, err := lines.ReadLine()
-		if err != nil {
-			return
-		}
-		hear(string(line))
-		for more && err == nil {
-			_, more, err = lines.ReadLine()
-		}
-	}
-}
-
-// watch reads the command's output until it ends, its time is up, or, with
-// untilLine, it has written a line and gone on for a moment. The whole process group is killed then.
-func watch(cmd *exec.Cmd, limit *time.Timer, untilLine bool) (facts.Program, error) {
-	var saw facts.Program
-	reader, writer, err := os.Pipe()
-	if err != nil {
-		return saw, fmt.Errorf("cannot make a pipe: %w", err)
-	}
-	defer reader.Close()
-	cmd.Stdout, cmd.Stderr = writer, writer
-	if err := cmd.Start(); err != nil {
-		writer.Close()
-		if saw.Refused = wontStart(cmd.Path, err); saw.Refused != "" {
-			return saw, nil
-		}
-		return saw, fmt.Errorf("cannot run %s: %w", filepath.Base(cmd.Path), err)
-	}
-	writer.Close()
-	done := make(chan error, 1)
-	go func() {
-		done <- cmd.Wait()
-		_ = reader.SetReadDeadline(time.Now().Add(100 * time.Millisecond))
-	}()
-	readLines(reader, func(line string) {
-		if len(saw.Lines) < maxLines {
-			saw.Lines = append(saw.Lines, line)
-		}
-		if untilLine && len(saw.Lines) == 1 {
-			limit.Reset(afterLine)
-		}
-	})
-	err = <-done
-	_, _ = io.Copy(io.Discard, reader)
-	_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // what it left behind
-	var ended *exec.ExitError
-	if err == nil || errors.As(err, &ended) && ended.Exited() {
-		saw.Exited, saw.ExitCode = true, cmd.ProcessState.ExitCode()
-	}
-	return saw, nil
 }

@@ -11,9 +11,15 @@ import (
 
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/guide"
+	"github.com/sdlab/sdlab/host/trial"
 )
 
-func main() { os.Exit(run()) }
+func main() {
+	if code, inside := trial.Inside(os.Args[1:]); inside {
+		os.Exit(code)
+	}
+	os.Exit(run())
+}
 
 func run() int {
 	ctx, stop := cli.Interruptible(context.Background())

@@ -7,10 +7,14 @@ import (
 	"os"
 
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/sandbox"
 )
 
 func main() {
+	if code, inside := trial.Inside(os.Args[1:]); inside {
+		os.Exit(code)
+	}
 	if code, supervised := sandbox.Supervise(os.Args[1:]); supervised {
 		os.Exit(code)
 	}

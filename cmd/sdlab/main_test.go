@@ -13,17 +13,19 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/host/dbus"
+	"github.com/sdlab/sdlab/host/history"
+	"github.com/sdlab/sdlab/host/manager"
+	"github.com/sdlab/sdlab/host/trial"
+
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
 
 	"github.com/sdlab/sdlab/cli"
-	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/guide"
-	"github.com/sdlab/sdlab/host"
-	"github.com/sdlab/sdlab/host/dbus"
-	"github.com/sdlab/sdlab/host/history"
 	"github.com/sdlab/sdlab/host/hosttest"
-	"github.com/sdlab/sdlab/host/manager"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -92,7 +94,7 @@ func breakWay(h *host.Host, way string) {
 	case "files":
 		h.Open = func(string) (*os.File, error) { panic("as the test wants it") }
 	case "programs":
-		h.Run = func(context.Context, host.Command) (facts.Program, error) { panic("as the test wants it") }
+		h.Run = func(context.Context, trial.Command) (trial.Saw, error) { panic("as the test wants it") }
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/analyze"
 	"github.com/sdlab/sdlab/host/unit"
+
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
@@ -25,8 +26,9 @@ const (
 	stdinName = "standard input"
 	// unnamed is what a unit without a usable file name goes by.
 	unnamed = "reviewed.service"
-	// maxUnitFile bounds what is read; systemd's own bound is 1 MiB for a line.
-	maxUnitFile = 1 << 20
+	// maxUnitFile bounds what is read. The longest unit files that distributions
+	// ship have a fifth of it.
+	maxUnitFile = 64 << 10
 )
 
 // reviewOne reviews what one argument names: standard input, a file or a unit.
@@ -125,6 +127,9 @@ func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*re
 		units := []string{block}
 		if filepath.Ext(path) != ".service" { // systemd reads such a file as one unit
 			units = unitfile.Pasted(block)
+		}
+		if len(reviews)+len(units) > unitfile.MaxUnits || len(blocks) > unitfile.MaxUnits {
+			return nil, session.Usage("%s holds more than %d unit files", path, unitfile.MaxUnits).Hinting("review it in parts")
 		}
 		for _, one := range units {
 			reviews = append(reviews, r.bare(ctx, name, []unit.Part{{Path: path, Text: one}}))
@@ -232,7 +237,7 @@ func readText(name string, from io.Reader) (string, error) {
 	case err != nil:
 		return "", session.Missing(fmt.Errorf("cannot read %s: %w", name, err), "give the unit file's path")
 	case len(content) > maxUnitFile:
-		return "", session.Usage("%s is larger than any unit file", name)
+		return "", session.Usage("%s is larger than any unit file: more than %d KiB", name, maxUnitFile>>10)
 	case strings.TrimSpace(text) == "":
 		return "", session.Usage("%s is empty", name).Hinting("give a service's unit file")
 	case strings.Contains(text, "\x00"):

@@ -112,7 +112,7 @@ func TestHandedOver(t *testing.T) {
 	if err != nil || owner(file) != nobody || owner(filepath.Dir(file)) != nobody {
 		t.Errorf("the copy is not the learner's (%v)", err)
 	}
-	defer os.RemoveAll(filepath.Dir(file))
+	_ = os.RemoveAll(filepath.Dir(file))
 }
 
 // TestPipesAreNotRead: reading one need not end.

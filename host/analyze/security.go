@@ -27,11 +27,11 @@ type Analysis struct {
 	Ignored []facts.IgnoredLine
 	Said    []string   // what else verify says about the unit
 	Rated   bool       // security could be asked
-	Exposed []exposure // the heaviest first
+	Exposed []Exposure // the heaviest first
 }
 
-// exposure is one thing that a service could do without, by systemd-analyze security.
-type exposure struct {
+// Exposure is one thing that a service could do without, by systemd-analyze security.
+type Exposure struct {
 	Setting string  // ProtectHome
 	About   string  // systemd's own description
 	Weight  float64 // out of 10 in all
@@ -157,7 +157,7 @@ func others(lines []string, name, path string) []string {
 
 // exposures reads the JSON of systemd-analyze security. What is written beside
 // it, and systemd before 252, which cannot look at a file, give none.
-func exposures(lines []string) (list []exposure, ok bool) {
+func exposures(lines []string) (list []Exposure, ok bool) {
 	at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, `[{"set"`) })
 	if at < 0 {
 		return nil, false
@@ -177,24 +177,24 @@ func exposures(lines []string) (list []exposure, ok bool) {
 			continue
 		}
 		setting, _, _ := strings.Cut(row.Name, "=")
-		list = append(list, exposure{Setting: setting, About: row.Description, Weight: weight})
+		list = append(list, Exposure{Setting: setting, About: row.Description, Weight: weight})
 	}
-	slices.SortStableFunc(list, func(a, b exposure) int { return int(100*b.Weight) - int(100*a.Weight) })
+	slices.SortStableFunc(list, func(a, b Exposure) int { return int(100*b.Weight) - int(100*a.Weight) })
 	return list, true
 }
 
 // Heaviest adds up the exposures by setting and lists the first few.
-func (a Analysis) Heaviest(n int) []exposure {
-	var sums []exposure
+func (a Analysis) Heaviest(n int) []Exposure {
+	var sums []Exposure
 	for _, e := range a.Exposed {
-		at := slices.IndexFunc(sums, func(s exposure) bool { return s.Setting == e.Setting })
+		at := slices.IndexFunc(sums, func(s Exposure) bool { return s.Setting == e.Setting })
 		if at < 0 {
 			sums = append(sums, e)
 			continue
 		}
 		sums[at].Weight += e.Weight
 	}
-	slices.SortStableFunc(sums, func(a, b exposure) int { return int(100*b.Weight+0.5) - int(100*a.Weight+0.5) })
+	slices.SortStableFunc(sums, func(a, b Exposure) int { return int(100*b.Weight+0.5) - int(100*a.Weight+0.5) })
 	for i := range sums {
 		sums[i].Weight = math.Round(10*sums[i].Weight) / 10 // as systemd prints it
 	}

@@ -76,3 +76,25 @@ func welcomed(from *bufio.Reader) error {
 	}
 	return err
 }
+
+// Sockets are the paths of the sockets that a list of addresses names, without
+// abstract ones, which have none.
+func Sockets(addresses string) (paths []string) {
+	for address := range strings.SplitSeq(addresses, ";") {
+		if path, err := socketOf(address); err == nil && strings.HasPrefix(path, "/") {
+			paths = append(paths, path)
+		}
+	}
+	return paths
+}
+
+// AbstractSockets are the names of the abstract sockets in a list of addresses,
+// each with an @ before it.
+func AbstractSockets(addresses string) (names []string) {
+	for address := range strings.SplitSeq(addresses, ";") {
+		if name, err := socketOf(address); err == nil && strings.HasPrefix(name, "@") {
+			names = append(names, name)
+		}
+	}
+	return names
+}

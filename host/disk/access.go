@@ -13,7 +13,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// A party is a user with the groups that decide what it may do with files.
+// A Party is a user with the groups that decide what it may do with files.
 type Party struct {
 	uid  int
 	gids []int

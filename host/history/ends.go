@@ -11,14 +11,14 @@ import (
 // LastStop adds to the newest run that was asked to end what it said until
 // then: the unit's later lines may have pushed that out of [facts.Unit.Lines].
 func (h *History) LastStop(ctx context.Context, u Unit) error {
-	u.Unit.LastStop = facts.Stop{}
+	u.LastStop = facts.Stop{}
 	for _, run := range slices.Backward(u.Runs) {
 		if run.StopAsked.IsZero() {
 			continue
 		}
 		_, _, unit, invocation := journalFields(h.Scope)
 		records, err := h.Journal.Query(ctx, []string{unit + "=" + u.Name, invocation + "=" + run.Invocation}, newestLines)
-		u.Unit.LastStop = facts.StopOf(run, h.linesOf(records))
+		u.LastStop = facts.StopOf(run, h.linesOf(records))
 		return err
 	}
 	return nil
@@ -28,7 +28,7 @@ func (h *History) LastStop(ctx context.Context, u Unit) error {
 // systemd had turned to these units, at the unit's newest failure.
 func (h *History) OnFailureRuns(ctx context.Context, u Unit) error {
 	found := []facts.Run{}
-	defer func() { u.Unit.OnFailureRuns = found }()
+	defer func() { u.OnFailureRuns = found }()
 	if len(u.OnFailure) == 0 {
 		return nil
 	}

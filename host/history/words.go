@@ -40,7 +40,7 @@ func (h *History) IgnoredVariables(u Unit, r *Readings) error {
 	if r.blind != nil {
 		return nil
 	}
-	u.Unit.IgnoredVariables = ignoredVariables(h.Scope, u.Name, u.InvocationID, r.events)
+	u.IgnoredVariables = ignoredVariables(h.Scope, u.Name, u.InvocationID, r.events)
 	return cmp.Or(r.defect, r.eventsErr)
 }
 
@@ -55,7 +55,7 @@ func (h *History) Lines(u Unit, r *Readings) error {
 	if r.blind != nil && len(records) == 0 {
 		return soon(r.blind)
 	}
-	u.Unit.Lines = h.linesOf(records)
+	u.Lines = h.linesOf(records)
 	return nil
 }
 

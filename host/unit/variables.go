@@ -112,9 +112,6 @@ func plain(name string) bool {
 	return name != "" && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") == ""
 }
 
-// required are the units that this one cannot do without.
-func required(u *facts.Unit) []string { return slices.Concat(u.Requires, u.Requisite, u.BindsTo) }
-
 // placeholder matches what examples leave to be filled in.
 var placeholder = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)

@@ -20,10 +20,13 @@ import (
 
 // Keys, as a terminal sends them.
 const (
-	Up, Down, Left = "\x1b[A", "\x1b[B", "\x1b[D"
-	CtrlLeft       = "\x1b[1;5D"
-	Enter          = "\r"
-	CtrlC, CtrlD   = "\x03", "\x04"
+	Up       = "\x1b[A"
+	Down     = "\x1b[B"
+	Left     = "\x1b[D"
+	CtrlLeft = "\x1b[1;5D"
+	Enter    = "\r"
+	CtrlC    = "\x03"
+	CtrlD    = "\x04"
 )
 
 // Screen is a terminal with a person in front of it.
