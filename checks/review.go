@@ -35,21 +35,6 @@ type reviewRule struct {
 	needs    facts.Needs
 }
 
-// fileWords are the words of a unit that its files tell, read with systemd's
-// defaults. A review must come to the same on a machine without systemd, so its
-// rules know no others.
-var fileWords = []string{
-	"Id", "Description", "LoadState", "Settings", "IgnoredLines", "Placeholders", "InstallTargets",
-	"Secrets", "OpenSecretFiles", "MissingHere", "CommandNames", "TriggeredBy",
-	"After", "Before", "Wants", "Requires", "Requisite", "BindsTo", "PartOf", "Conflicts", "OnFailure",
-	"StartLimitIntervalUSec", "StartLimitBurst", "Type", "Restart", "RestartUSec", "RestartSteps", "RestartMaxDelayUSec", "StartsTake",
-	"TimeoutStartUSec", "TimeoutStopUSec", "RuntimeMaxUSec", "WatchdogUSec", "RemainAfterExit", "NotifyAccess",
-	"ExecStart", "ExecStartPre", "ExecStartPost", "ExecReload", "ExecStop",
-	"User", "Group", "DynamicUser", "WorkingDirectory", "Environment", "EnvironmentFiles", "LoadCredential",
-	"StandardOutput", "StandardError", "SyslogIdentifier", "KillMode", "KillSignal", "OOMPolicy",
-	"MemoryMax", "MemoryHigh", "MemorySwapMax", "TasksMax", "CPUQuotaPerSecUSec", "LimitNOFILE", "LimitNOFILESoft",
-}
-
 // CompileReview compiles rules for any service, called "unit" there.
 func CompileReview(specs []ReviewSpec) (Review, error) {
 	names := newScope(things{"unit": anyUnit})
@@ -105,11 +90,12 @@ func (s ReviewSpec) compileInto(r *reviewRule, names scope) error {
 	return s.beyondFiles(r.needs)
 }
 
-// beyondFiles finds words that no file tells.
+// beyondFiles finds words that no file tells: a review must come to the same on a
+// machine without systemd.
 func (s ReviewSpec) beyondFiles(needs facts.Needs) error {
 	for thing, words := range needs {
 		for _, word := range slices.Sorted(maps.Keys(words)) {
-			if thing == anyUnit && !slices.Contains(fileWords, word) {
+			if w, _ := facts.UnitKind.Word(word); thing == anyUnit && !w.InFiles {
 				return s.At.fault("the rule %s reads unit.%s, which a unit file does not tell", s.ID, word)
 			}
 			if thing.Kind == facts.ManagerKind && word != "Scope" {

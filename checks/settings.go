@@ -2,17 +2,13 @@ package checks
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/sdlab/sdlab/facts"
 )
 
-// stateWords are about what the unit does at present. A check that reads one
-// of them "reads" state, which is how the catalogue calls them all.
-var stateWords = []string{
-	"ActiveState", "SubState", "SteadyFor", "StartingFor", "InStateFor", "InvocationID", "MainPID", "Result", "NRestarts", "Runs", "LastStop", "Lines", "Process",
-	"ExecMainStatus", "ExecMainCode", "StatusText", "MemoryCurrent", "Variables", "InstancePassed", "WritesTo",
-}
+// state is what a check reads, by the name that the catalogue has for it, if it
+// reads a word about what the unit does at present.
+const state = "state"
 
 // settingsRead lists the settings that an expression's words come from.
 func settingsRead(needs facts.Needs) []string {
@@ -21,15 +17,12 @@ func settingsRead(needs facts.Needs) []string {
 		if thing.Kind != facts.UnitKind && thing.Kind != facts.UnitsKind {
 			continue
 		}
-		for word := range words {
-			if slices.Contains(stateWords, word) {
-				settings = append(settings, "state")
+		for name := range words {
+			word, _ := facts.UnitKind.Word(name)
+			if word.State {
+				settings = append(settings, state)
 			}
-			if names, special := facts.SettingNames[word]; special {
-				settings = append(settings, names...)
-				continue
-			}
-			settings = append(settings, strings.TrimSuffix(word, "USec")+map[bool]string{true: "Sec"}[strings.HasSuffix(word, "USec")])
+			settings = append(settings, word.Settings...)
 		}
 	}
 	slices.Sort(settings)
@@ -39,7 +32,10 @@ func settingsRead(needs facts.Needs) []string {
 // given are the values that a check's rules have beside what was seen: what it reads,
 // and that without what is a state.
 func (c *Check) given() map[string]any {
-	settings := slices.DeleteFunc(slices.Clone(c.reads), func(name string) bool { return name == "state" || slices.Contains(stateWords, name) })
+	settings := slices.DeleteFunc(slices.Clone(c.reads), func(name string) bool {
+		word, _ := facts.UnitKind.Word(name)
+		return name == state || word.State
+	})
 	return map[string]any{"reads": c.reads, "settings": settings}
 }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -17,7 +16,7 @@ import (
 func (a *App) Root(root *cobra.Command, commands ...*cobra.Command) *cobra.Command {
 	root.SilenceUsage, root.SilenceErrors = true, true
 	root.PersistentFlags().StringVar(&a.LessonDir, "lesson", a.Getenv("SDLAB_LESSON"), "read the lesson from this `folder` instead of the built-in one")
-	root.PersistentFlags().BoolVar(&a.User, "user", a.Getenv("SDLAB_SCOPE") == string(host.User), "work with your own service manager (systemctl --user)")
+	root.PersistentFlags().BoolVar(&a.User, "user", a.Getenv("SDLAB_SCOPE") == string(facts.User), "work with your own service manager (systemctl --user)")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.Misused(err) })
 	root.AddCommand(commands...)
 	root.SetHelpCommand(newHelpCmd(root))

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sdlab/sdlab/host/unit"
+
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
@@ -63,7 +65,7 @@ func bareMachine(t *testing.T) *host.Host {
 		}
 	}
 	return &host.Host{
-		Root: root, Scope: host.System, Learner: facts.Learner{Name: "learner", Home: "/home/learner", UID: 1000},
+		Root: root, Scope: facts.System, Learner: facts.Learner{Name: "learner", Home: "/home/learner", UID: 1000},
 		Clock: func() (time.Time, time.Duration) { return time.Unix(0, 0), 0 },
 	}
 }
@@ -71,7 +73,7 @@ func bareMachine(t *testing.T) *host.Host {
 func remarks(t *testing.T, h *host.Host, r *lessons.Review, text string) []facts.Remark {
 	t.Helper()
 	thing := facts.Thing{Kind: facts.UnitKind, Name: "demo.service"}
-	seen := h.Bare(t.Context(), facts.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []host.Part{{Path: "demo.service", Text: text}}, nil)
+	seen := h.Bare(t.Context(), facts.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []unit.Part{{Path: "demo.service", Text: text}}, nil)
 	found, untried := r.Rules.Holding(thing, seen)
 	for id, err := range untried {
 		t.Errorf("the rule %s could not be tried: %v", id, err)
@@ -93,7 +95,7 @@ func TestReviewFindsExactly(t *testing.T) {
 	h, r := bareMachine(t), review(t)
 	reached := map[string]bool{}
 	for _, folder := range []string{"review", "review-user", "review-typical"} {
-		h.Scope = map[bool]host.Scope{true: host.User, false: host.System}[folder == "review-user"]
+		h.Scope = map[bool]facts.Scope{true: facts.User, false: facts.System}[folder == "review-user"]
 		files, err := filepath.Glob(filepath.Join("testdata", folder, "*.service"))
 		if err != nil || len(files) == 0 {
 			t.Fatal("no units to review", err)

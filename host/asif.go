@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/dbus"
 	"github.com/sdlab/sdlab/host/trial"
 )
 
@@ -19,12 +20,12 @@ func (l *look) guard(ctx context.Context, states map[string]string) (*trial.Guar
 	if err != nil {
 		return nil, err
 	}
-	guard := &trial.Guard{SystemBus: systemBus(), UserBus: userBus(), RuntimeDir: runtimeDir()}
+	guard := &trial.Guard{SystemBus: dbus.SystemBus(), UserBus: dbus.UserBus(), RuntimeDir: dbus.RuntimeDir()}
 	if os.Geteuid() == 0 && l.Learner.UID != 0 { // those are root's
 		guard.RuntimeDir = fmt.Sprintf("/run/user/%d", l.Learner.UID)
 		guard.UserBus = "unix:path=" + guard.RuntimeDir + "/bus"
 	}
-	if l.Scope == User {
+	if l.Scope == facts.User {
 		guard.User = swaps
 	} else {
 		guard.System = swaps
@@ -49,8 +50,8 @@ func (u units) LoadedUnits(ctx context.Context, pattern string) ([]string, error
 // UnitFiles is of [trial.Units]. Templates are left out.
 func (u units) UnitFiles(suffix string) []string {
 	var names []string
-	for _, dir := range u.unitDirs() {
-		files, _ := filepath.Glob(u.path(filepath.Join(dir, "*"+suffix)))
+	for _, dir := range u.files.Dirs() {
+		files, _ := filepath.Glob(u.disk.Path(filepath.Join(dir, "*"+suffix)))
 		for _, file := range files {
 			if name := filepath.Base(file); !strings.Contains(name, "@") && !slices.Contains(names, name) {
 				names = append(names, name)
@@ -63,10 +64,10 @@ func (u units) UnitFiles(suffix string) []string {
 // States is of [trial.Units].
 func (u units) States(ctx context.Context, names []string) ([]trial.State, error) {
 	words := append([]string{"LoadState", "ActiveState", "SubState"}, trial.Defining...)
-	var asked []Property
+	var asked []dbus.Property
 	for _, name := range names {
 		for _, word := range words {
-			asked = append(asked, Property{name, "Unit", word})
+			asked = append(asked, dbus.Property{Unit: name, Interface: "Unit", Name: word})
 		}
 	}
 	answers, err := u.Bus.Properties(ctx, asked)

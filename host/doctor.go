@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/trial"
 )
 
@@ -34,7 +35,7 @@ type Finding struct {
 
 // Examine looks at all that checks rely on.
 func (h *Host) Examine(ctx context.Context) []Finding {
-	l := &look{Host: h}
+	l := h.begin(facts.Plan{})
 	return []Finding{
 		l.examineManager(), l.examineBus(ctx), l.examineJournal(), l.examinePersistence(),
 		l.examineControllers(),
@@ -46,8 +47,8 @@ func (h *Host) Examine(ctx context.Context) []Finding {
 
 func (l *look) examineManager() Finding {
 	f := Finding{What: "systemd as PID 1", State: Good, Saw: "yes"}
-	if _, err := os.Stat(l.path("/run/systemd/system")); err != nil {
-		comm, _ := os.ReadFile(l.path("/proc/1/comm"))
+	if _, err := os.Stat(l.disk.Path("/run/systemd/system")); err != nil {
+		comm, _ := os.ReadFile(l.disk.Path("/proc/1/comm"))
 		f.State, f.Saw = Bad, "no, PID 1 is "+strings.TrimSpace(string(comm))
 		f.Fix = "work in a machine that runs systemd: sudo sdlab sandbox shell"
 	}
@@ -56,7 +57,7 @@ func (l *look) examineManager() Finding {
 
 func (l *look) examineBus(ctx context.Context) Finding {
 	f := Finding{What: "systemd over D-Bus", State: Good}
-	version, err := l.version(ctx)
+	version, err := l.manager.Version(ctx)
 	if err != nil {
 		f.State, f.Saw = Bad, err.Error()
 		f.Fix = "start the bus: sudo systemctl start dbus"
@@ -72,7 +73,7 @@ func (l *look) examineBus(ctx context.Context) Finding {
 
 func (l *look) examineJournal() Finding {
 	f := Finding{What: "journal access", State: Good, Saw: l.Learner.Name + " may read what the manager writes"}
-	if _, err := l.blindTo(); err != nil {
+	if _, err := l.history.Blind(); err != nil {
 		f.State, f.Saw = Weak, err.Error()
 		f.Fix = fmt.Sprintf("sudo usermod -aG systemd-journal %s, then log in again; or check with sudo", l.Learner.Name)
 	}
@@ -81,7 +82,7 @@ func (l *look) examineJournal() Finding {
 
 func (l *look) examinePersistence() Finding {
 	f := Finding{What: "persistent journal", State: Good, Saw: "kept in /var/log/journal"}
-	if _, err := os.Stat(l.path("/var/log/journal")); err != nil {
+	if _, err := os.Stat(l.disk.Path("/var/log/journal")); err != nil {
 		f.State, f.Saw = Weak, "kept in memory: what happened before a reboot is lost"
 		f.Fix = "sudo mkdir -p /var/log/journal && sudo systemctl restart systemd-journald"
 	}
@@ -91,7 +92,7 @@ func (l *look) examinePersistence() Finding {
 // examineControllers looks at the control groups that limits need.
 func (l *look) examineControllers() Finding {
 	f := Finding{What: "cgroup controllers", State: Good}
-	have := l.controllers()
+	have := l.proc.Controllers()
 	if have == nil {
 		f.State, f.Saw = Weak, "cgroup v1 or hybrid: limits are set, but not enforced"
 		return f

@@ -3,72 +3,47 @@ package host
 import (
 	"context"
 	"os"
-	"path/filepath"
-	"sync"
 	"time"
 
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/analyze"
+	"github.com/sdlab/sdlab/host/dbus"
+	"github.com/sdlab/sdlab/host/disk"
+	"github.com/sdlab/sdlab/host/history"
+	"github.com/sdlab/sdlab/host/manager"
+	"github.com/sdlab/sdlab/host/proc"
+	"github.com/sdlab/sdlab/host/trial"
+	"github.com/sdlab/sdlab/host/unit"
+	"github.com/sdlab/sdlab/unitfile"
 )
-
-// Bus reads properties of the service manager's objects. The live one speaks
-// D-Bus; the recorded one of package hosttest answers from a file.
-type Bus interface {
-	// Properties answers each request, in order, over one connection. An
-	// error means that the bus could not be reached or went away.
-	Properties(ctx context.Context, asked []Property) ([]Answer, error)
-	// LoadedUnits lists the names of the loaded units that match a pattern.
-	LoadedUnits(ctx context.Context, pattern string) ([]string, error)
-	// DefaultTarget is the target that a boot starts.
-	DefaultTarget(ctx context.Context) (string, error)
-}
-
-// Property names one property of one unit; with no unit, of the manager.
-type Property struct {
-	Unit, Interface, Name string
-}
-
-// Answer is a property's value, or why there is none.
-type Answer struct {
-	Value any
-	Err   error // facts.ErrAbsent where this systemd has no such property
-}
-
-// Journal finds records.
-type Journal interface {
-	// Query returns the newest records that match, oldest first.
-	Query(ctx context.Context, match []string, newest int) ([]Record, error)
-}
-
-// Clock tells the time in the two ways that systemd does.
-type Clock func() (wall time.Time, monotonic time.Duration)
 
 // Host is a machine to look at; it is a [checks.Host].
 type Host struct {
-	Bus     Bus
-	Journal Journal
-	Clock   Clock
-	Scope   Scope
+	Bus     manager.Bus
+	Journal history.Journal
+	Clock   manager.Clock
+	Scope   facts.Scope
 	Learner facts.Learner
 	Root    string // where the machine's files are; "" for /
 	Run     Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
 
-	verified map[string]verified // by the unit's file
+	said analyze.Memory
 }
 
 // Live returns the machine that this process runs on.
-func Live(scope Scope) (*Host, error) {
+func Live(scope facts.Scope) (*Host, error) {
 	learner, err := WhoLearns()
 	if err != nil {
 		return nil, err
 	}
-	bus := newDBus(scope)
-	bus.join() // the bus answers while the lesson is read
+	bus := dbus.New(scope)
+	bus.Join() // the bus answers while the lesson is read
 	return &Host{
 		Bus:     bus,
-		Journal: journalFiles{instead: journalctl{}},
+		Journal: history.Live(),
 		Clock:   clock,
 		Scope:   scope,
 		Learner: learner,
@@ -82,68 +57,96 @@ func openAtOnce(path string) (*os.File, error) {
 	return os.OpenFile(path, os.O_RDONLY|unix.O_NONBLOCK, 0)
 }
 
-func (h *Host) path(p string) string { return filepath.Join(h.Root, p) }
+func clock() (time.Time, time.Duration) {
+	var ts unix.Timespec
+	// CLOCK_MONOTONIC is what systemd's *TimestampMonotonic count in.
+	if err := unix.ClockGettime(unix.CLOCK_MONOTONIC, &ts); err != nil {
+		return time.Now(), 0
+	}
+	return time.Now(), time.Duration(ts.Nano())
+}
 
-// Look sees everything in the plan; see [checks.Host].
-func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
+// rooms are the parts of a machine, one for each kind of source.
+type rooms struct {
+	disk     *disk.Disk
+	proc     *proc.Proc
+	files    *unit.Files
+	commands *unit.Command
+	running  *unit.Running
+	manager  *manager.Manager
+	history  *history.History
+	analyzer *analyze.Analyzer
+}
+
+func (h *Host) rooms(plan facts.Plan) rooms {
+	d := &disk.Disk{Root: h.Root, Learner: h.Learner, Open: h.Open}
+	p := &proc.Proc{Disk: d, Scope: h.Scope}
+	running := &unit.Running{Command: unit.Command{Files: unit.Files{Disk: d, Scope: h.Scope}}, Proc: p, Supplied: plan.Supplied}
+	if h.said == nil {
+		h.said = analyze.Memory{}
+	}
+	return rooms{
+		disk: d, proc: p, files: &running.Files, commands: &running.Command, running: running,
+		manager:  &manager.Manager{Bus: h.Bus, Clock: h.Clock},
+		history:  &history.History{Journal: h.Journal, Scope: h.Scope, Disk: d, Now: h.now, Boot: p.BootID},
+		analyzer: &analyze.Analyzer{Disk: d, Scope: h.Scope, Run: h.runPlainly, Memory: h.said},
+	}
+}
+
+func (h *Host) now() time.Time {
 	wall, _ := h.Clock()
-	l := &look{Host: h, plan: plan, seen: facts.NewSnapshot(wall)}
-	l.seen.Scope = string(h.Scope)
-	learner := h.Learner
-	_, err := os.Stat(l.path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
-	learner.Linger = err == nil
-	l.seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &learner
-	var followed map[facts.Thing]facts.Thing
-	l.try(func() { followed = l.followTriggers(ctx) }, facts.UnitKind, facts.UnitsKind)
-	var side sync.WaitGroup
-	records := l.beginJournal(ctx, &side)
-	programs := l.beginPrograms(ctx, &side)
-	l.try(l.files, facts.FileKind)
-	l.try(func() { l.units(ctx) }, facts.UnitKind, facts.UnitsKind, facts.ManagerKind)
-	side.Wait()
-	l.try(func() { l.timelines(ctx, records) }, facts.UnitKind, facts.UnitsKind)
-	l.try(func() { l.programs(programs) }, facts.ProgramKind)
-	l.try(l.journal, facts.JournalKind)
-	l.seeTriggered(followed)
-	return l.seen, ctx.Err()
+	return wall
 }
 
-// try takes one step of a look. A defect in it costs what it was to see.
-func (l *look) try(step func(), kinds ...facts.Kind) {
-	if err := facts.Catch(step); err != nil {
-		for _, kind := range kinds {
-			l.failAll(kind, err)
-		}
+// runPlainly runs a command with nothing to read, in the learner's home.
+func (h *Host) runPlainly(ctx context.Context, argv []string, env map[string]string, within time.Duration) (facts.Program, error) {
+	saw, err := h.Run(ctx, trial.Command{Argv: argv, Env: env, Within: within})
+	return asProgram(saw), err
+}
+
+// SystemdVersion asks the manager for its version; 0 if it cannot be asked.
+func (h *Host) SystemdVersion(ctx context.Context) int {
+	version, err := h.rooms(facts.Plan{}).manager.Version(ctx)
+	if err != nil {
+		return 0
 	}
+	return version
 }
 
-// tryThing takes a step that is about one thing.
-func (l *look) tryThing(thing facts.Thing, step func()) {
-	if err := facts.Catch(step); err != nil {
-		l.seen.Fail(thing, "", err)
+// BootID is this boot's id as the journal writes it.
+func (h *Host) BootID() string { return h.rooms(facts.Plan{}).proc.BootID() }
+
+// Analyze asks systemd-analyze about a unit file; see [analyze.Analyzer.Analyze].
+func (h *Host) Analyze(ctx context.Context, name string, part unit.Part) analyze.Analysis {
+	return h.rooms(facts.Plan{}).analyzer.Analyze(ctx, name, part)
+}
+
+// Locate finds a unit's file and its drop-ins on disk; see [unit.Files.Locate].
+func (h *Host) Locate(name string) []string { return h.rooms(facts.Plan{}).files.Locate(name) }
+
+// Bare sees a service by the text of its files alone, the unit file first and
+// its drop-ins behind it: what they come to with systemd's defaults, as the
+// words of the unit called name. No manager is asked. Verified are the lines
+// that systemd reads past by its own account; nil if it could not be asked.
+func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []unit.Part, verified []facts.IgnoredLine) *facts.Snapshot {
+	l := h.begin(plan)
+	settings, strange := []facts.Setting{}, []facts.IgnoredLine{}
+	for _, p := range parts {
+		s, odd := unitfile.Scan(p.Path, p.Text)
+		settings, strange = append(settings, s...), append(strange, odd...)
 	}
-}
-
-// look is one look in progress.
-type look struct {
-	*Host
-	plan facts.Plan
-	seen *facts.Snapshot
-}
-
-// wanted lists the things of a kind in the plan.
-func (l *look) wanted(kind facts.Kind) map[facts.Thing]facts.Words {
-	found := map[facts.Thing]facts.Words{}
-	for thing, words := range l.plan.Needs {
-		if thing.Kind == kind {
-			found[thing] = words
-		}
+	u := unitfile.Build(name, settings)
+	u.IgnoredLines = verified
+	if verified == nil {
+		u.IgnoredLines = unitfile.Ignored(settings, strange)
 	}
-	return found
-}
-
-func (l *look) failAll(kind facts.Kind, err error) {
-	for thing := range l.wanted(kind) {
-		l.seen.Fail(thing, "", err)
+	u.InstallTargets = l.files.NamedTargets(settings)
+	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
+	l.seen.Things[thing] = u
+	l.seen.Things[facts.Thing{Kind: facts.ManagerKind}] = &facts.Manager{Scope: string(h.Scope)}
+	sight{look: l, ctx: ctx, thing: thing, u: u}.find(plan.Needs[thing], facts.Files)
+	for _, p := range parts {
+		u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(p.Path, p.Text)...)
 	}
+	return l.seen
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
 	"github.com/sdlab/sdlab/host/trial"
 )
 
@@ -137,12 +138,12 @@ func (l *look) programs(ran map[facts.Thing]*outcome) {
 
 func (l *look) command(spec facts.ProgramSpec) trial.Command {
 	c := trial.Command{Env: map[string]string{}, Within: spec.Within, UntilLine: spec.UntilLine}
-	if folder := l.home(spec.Folder); isDir(folder) {
+	if folder := l.disk.Home(spec.Folder); disk.IsDir(folder) {
 		c.Folder = folder
 	}
 	maps.Copy(c.Env, spec.Env)
 	for _, a := range spec.Argv {
-		c.Argv = append(c.Argv, l.home(a))
+		c.Argv = append(c.Argv, l.disk.Home(a))
 	}
 	return c
 }

@@ -14,23 +14,17 @@ import (
 // stays as it is.
 func (l *look) followTriggers(ctx context.Context) map[facts.Thing]facts.Thing {
 	followed := map[facts.Thing]facts.Thing{}
-	var asked []Property
+	var triggers []string
 	for thing := range l.plan.Needs {
 		if trigger, _, ok := thing.Trigger(); ok {
 			followed[thing] = facts.Thing{}
-			asked = append(asked, Property{trigger, "Unit", "Triggers"})
+			triggers = append(triggers, trigger)
 		}
 	}
-	if len(asked) == 0 {
+	if len(triggers) == 0 {
 		return followed
 	}
-	answers, err := l.Bus.Properties(ctx, asked)
-	starts := map[string][]string{}
-	for i, a := range answers {
-		if err == nil && a.Err == nil {
-			starts[asked[i].Unit], _ = a.Value.([]string)
-		}
-	}
+	starts := l.manager.Triggered(ctx, triggers)
 	needs := maps.Clone(l.plan.Needs)
 	for thing := range followed {
 		trigger, name, _ := thing.Trigger()

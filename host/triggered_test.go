@@ -3,19 +3,20 @@ package host
 import (
 	"context"
 	"testing"
-	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/dbus"
+	"github.com/sdlab/sdlab/host/manager"
 )
 
 // triggering is a bus of timers, with what they start.
 type triggering struct {
-	Bus
+	manager.Bus
 	starts map[string][]string
 }
 
-func (b triggering) Properties(_ context.Context, asked []Property) ([]Answer, error) {
-	answers := make([]Answer, len(asked))
+func (b triggering) Properties(_ context.Context, asked []dbus.Property) ([]dbus.Answer, error) {
+	answers := make([]dbus.Answer, len(asked))
 	for i, p := range asked {
 		answers[i].Value = b.starts[p.Unit]
 	}
@@ -31,7 +32,7 @@ func TestFollowTriggers(t *testing.T) {
 		unit("c.socket>c.service"): {"Lines": true},
 		unit("health.service"):     {"Result": true},
 	}
-	l := &look{Host: &Host{Bus: bus}, plan: facts.Plan{Needs: given}, seen: facts.NewSnapshot(time.Now())}
+	l := (&Host{Bus: bus, Clock: clock}).begin(facts.Plan{Needs: given})
 	followed := l.followTriggers(t.Context())
 	for from, to := range map[string]string{"a.timer>a.service": "health.service", "b.timer>b.service": "b.service", "c.socket>c.service": "c.service"} {
 		if followed[unit(from)] != unit(to) {

@@ -1,62 +1,70 @@
 package host
 
 import (
+	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/history"
 )
 
-// guard is asked for first and last in a look at a unit. The manager moves it
-// at every change of state, so a difference means that the values between
-// belong to two states.
-const guard = "StateChangeTimestampMonotonic"
-
-const (
-	tornRetries = 50 // of a few milliseconds each: also a unit that restarts all the time is seen whole in one
-	entered     = "ActiveEnterTimestampMonotonic"
-)
-
-// units looks at all units in the plan, and again at those that changed state
-// under the look.
-func (l *look) units(ctx context.Context) {
-	wanted := l.expand(ctx)
-	for try := 0; len(wanted) > 0 && try < tornRetries; try++ {
-		torn, err := l.readUnits(ctx, wanted)
-		if err != nil {
-			l.failAll(facts.UnitKind, err)
-			l.failAll(facts.UnitsKind, err)
-			l.failAll(facts.ManagerKind, err)
-			return
-		}
-		wanted = torn
+// seeUnits looks at all units in the plan.
+func (l *look) seeUnits(ctx context.Context) {
+	failures, err := l.manager.Read(ctx, l.expand(ctx), l.unit)
+	if err != nil {
+		l.failAll(err, facts.UnitKind, facts.UnitsKind, facts.ManagerKind)
+		return
 	}
-	l.failTorn(wanted)
-	l.manager(ctx)
-	l.machine()
+	for _, f := range failures {
+		l.failWord(f.Unit, f.Word, f.Err)
+	}
+	l.seeManager(ctx)
+	l.each(func(s sight, words facts.Words) {
+		s.ctx = ctx
+		s.find(words, facts.Managers, facts.Files, facts.Proc, facts.Analyze)
+	})
+}
+
+// recall finds the words of the units that the journal tells. It has been asked
+// about those that the plan has by their names.
+func (l *look) recall(ctx context.Context, named *history.Readings) {
+	found := map[facts.Thing]*history.Readings{}
+	for thing, words := range l.wanted(facts.UnitsKind) {
+		units := map[string]facts.Words{}
+		for _, u := range l.many(thing) {
+			units[u.Id] = words
+		}
+		found[thing] = l.ask(ctx, units)
+	}
+	l.each(func(s sight, words facts.Words) {
+		s.ctx, s.journal = ctx, cmp.Or(found[s.thing], named)
+		if s.thing.Kind == facts.UnitKind && s.u.Id != "" && s.u.Id != s.thing.Name { // an alias
+			s.journal = l.ask(ctx, map[string]facts.Words{s.u.Id: words})
+		}
+		s.find(words, facts.History)
+	})
+}
+
+// ask asks the journal about units whose names were not known before they were read.
+func (l *look) ask(ctx context.Context, units map[string]facts.Words) *history.Readings {
+	var side sync.WaitGroup
+	r := l.history.Ask(ctx, &side, units)
+	side.Wait()
+	return r
+}
+
+// each goes over the plan's units, those that its patterns found behind the others.
+func (l *look) each(do func(s sight, words facts.Words)) {
 	for thing, words := range l.wanted(facts.UnitKind) {
-		l.tryThing(thing, func() { l.derive(ctx, thing, l.unit(thing.Name), words) })
+		l.tryThing(thing, func() { do(sight{look: l, thing: thing, u: l.unit(thing.Name)}, words) })
 	}
 	for thing, words := range l.wanted(facts.UnitsKind) {
 		for _, u := range l.many(thing) {
-			l.tryThing(thing, func() { l.derive(ctx, thing, u, words) })
-		}
-	}
-}
-
-// failTorn notes what was never seen in one piece.
-func (l *look) failTorn(units map[string]facts.Words) {
-	for name, words := range units {
-		for word := range words {
-			l.failWord(name, word, &facts.Blindness{
-				ID:  "unit-restless",
-				Why: fmt.Sprintf("%s changed its state during each of %d looks, so that what was seen belongs to no one moment", name, tornRetries),
-				Try: fmt.Sprintf("Stop it if it restarts all the time (systemctl stop %s), or check again.", name),
-			})
+			l.tryThing(thing, func() { do(sight{look: l, thing: thing, u: u}, words) })
 		}
 	}
 }
@@ -68,7 +76,7 @@ func (l *look) expand(ctx context.Context) map[string]facts.Words {
 		if units[name] == nil {
 			units[name] = facts.Words{}
 		}
-		maps.Copy(units[name], withRequired(words))
+		maps.Copy(units[name], propertiesOf(words))
 	}
 	for thing, words := range l.wanted(facts.UnitKind) {
 		add(thing.Name, words)
@@ -91,16 +99,13 @@ func (l *look) expand(ctx context.Context) map[string]facts.Words {
 	return units
 }
 
-func withRequired(words facts.Words) facts.Words {
-	all := facts.Words{}
-	for word := range words {
-		if _, is := facts.Property("", word); is {
-			all[word] = true
-		}
-		for _, property := range requires[word] {
-			all[property] = true
-		}
-	}
+// propertiesOf are the manager's properties among the words and what they need.
+func propertiesOf(words facts.Words) facts.Words {
+	all := facts.UnitKind.With(words)
+	maps.DeleteFunc(all, func(name string, _ bool) bool {
+		word, known := facts.UnitKind.Word(name)
+		return !known || word.Source != facts.Bus
+	})
 	return all
 }
 
@@ -120,56 +125,6 @@ func (l *look) many(thing facts.Thing) []*facts.Unit {
 	return list
 }
 
-// readUnits asks for everything in one go and returns the units that were torn.
-func (l *look) readUnits(ctx context.Context, units map[string]facts.Words) (map[string]facts.Words, error) {
-	var asked []Property
-	order := slices.Sorted(maps.Keys(units))
-	for _, name := range order {
-		asked = append(asked, Property{name, "Unit", guard})
-		for _, word := range slices.Sorted(maps.Keys(units[name])) {
-			face, _ := facts.Property(name, word)
-			asked = append(asked, Property{name, face, word})
-		}
-		asked = append(asked, Property{name, "Unit", entered}, Property{name, "Unit", guard})
-	}
-	answers, err := l.Bus.Properties(ctx, asked)
-	if err != nil {
-		return nil, err
-	}
-	torn := map[string]facts.Words{}
-	for _, name := range order {
-		mine := answers[:len(units[name])+3]
-		answers = answers[len(mine):]
-		if mine[0].Value != mine[len(mine)-1].Value {
-			torn[name] = units[name]
-		}
-		l.store(name, slices.Sorted(maps.Keys(units[name])), mine[1:])
-	}
-	return torn, nil
-}
-
-// store puts one unit's answers into the snapshot.
-func (l *look) store(name string, words []string, answers []Answer) {
-	u := l.unit(name)
-	for i, word := range words {
-		err := answers[i].Err
-		if err == nil {
-			err = setWord(u, word, answers[i].Value)
-		}
-		if err != nil {
-			l.failWord(name, word, err)
-		}
-	}
-	if words := len(words); u.ActiveState == "active" && answers[words].Err == nil {
-		_, now := l.Clock()
-		if since, err := spanOf(answers[words].Value); err == nil && since > 0 {
-			u.SteadyFor = max(0, now-since)
-		}
-	} else {
-		u.SteadyFor = 0
-	}
-}
-
 // failWord notes that a property is missing: for the unit, for the lists it is
 // in, and for the words that are worked out from it.
 func (l *look) failWord(name, property string, err error) {
@@ -182,108 +137,11 @@ func (l *look) failWord(name, property string, err error) {
 			continue
 		}
 		for word := range words {
-			derived := slices.Contains(requires[word], property) && !errors.Is(err, facts.ErrAbsent)
+			w, _ := facts.UnitKind.Word(word)
+			derived := w.NeedsWord(property) && !errors.Is(err, facts.ErrAbsent)
 			if word == property || derived {
 				l.seen.Fail(thing, word, err)
 			}
 		}
 	}
-}
-
-// ask reads further properties of a unit, for words that need them only now
-// and then.
-func (l *look) ask(ctx context.Context, u *facts.Unit, name string, words ...string) error {
-	var asked []Property
-	for _, word := range words {
-		face, _ := facts.Property(name, word)
-		asked = append(asked, Property{name, face, word})
-	}
-	answers, err := l.Bus.Properties(ctx, asked)
-	if err != nil {
-		return err
-	}
-	for i, word := range words {
-		if answers[i].Err != nil {
-			return answers[i].Err
-		}
-		if err := setWord(u, word, answers[i].Value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// manager looks at the service manager itself.
-func (l *look) manager(ctx context.Context) {
-	for thing, words := range l.wanted(facts.ManagerKind) {
-		m := &facts.Manager{Scope: string(l.Scope)}
-		l.seen.Things[thing] = m
-		if words["BootID"] {
-			m.BootID = l.bootID()
-		}
-		if words["Version"] {
-			version, err := l.version(ctx)
-			if err != nil {
-				l.seen.Fail(thing, "Version", err)
-			}
-			m.Version = version
-		}
-		if words["DefaultTarget"] {
-			target, err := l.Bus.DefaultTarget(ctx)
-			if err != nil {
-				l.seen.Fail(thing, "DefaultTarget", err)
-			}
-			m.DefaultTarget = target
-		}
-		if words["Variables"] {
-			names, err := l.managerVariables(ctx)
-			if err != nil {
-				l.seen.Fail(thing, "Variables", err)
-			}
-			m.Variables = names
-		}
-	}
-}
-
-func (l *look) nameOf(thing facts.Thing, u *facts.Unit) string {
-	if thing.Kind == facts.UnitKind {
-		return thing.Name
-	}
-	return u.Id
-}
-
-// managerVariables asks for the manager's own environment, and keeps the names.
-func (l *look) managerVariables(ctx context.Context) ([]string, error) {
-	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "Environment"}})
-	if err != nil {
-		return nil, err
-	}
-	assignments, _ := answers[0].Value.([]string)
-	names := make([]string, len(assignments))
-	for i, a := range assignments {
-		names[i], _, _ = strings.Cut(a, "=")
-	}
-	return names, nil
-}
-
-// namesOf lists all names of a unit, aliases included, the one it is looked up by
-// first.
-func (l *look) namesOf(thing facts.Thing, u *facts.Unit) []string {
-	names := []string{l.nameOf(thing, u)}
-	for _, name := range u.Names {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// version asks the manager which systemd it is.
-func (l *look) version(ctx context.Context) (int, error) {
-	answers, err := l.Bus.Properties(ctx, []Property{{"", "Manager", "Version"}})
-	if err != nil {
-		return 0, err
-	}
-	text, _ := answers[0].Value.(string)
-	return versionNumber(text)
 }

@@ -7,22 +7,24 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/dbus"
+	"github.com/sdlab/sdlab/host/manager"
 )
 
 // restless is a bus on which the unit has changed its state whenever it is asked.
 type restless struct {
-	Bus
+	manager.Bus
 	count, until uint64
 }
 
-func (b *restless) Properties(_ context.Context, asked []Property) ([]Answer, error) {
-	answers := make([]Answer, len(asked))
+func (b *restless) Properties(_ context.Context, asked []dbus.Property) ([]dbus.Answer, error) {
+	answers := make([]dbus.Answer, len(asked))
 	for i, p := range asked {
 		switch p.Name {
-		case guard:
+		case "StateChangeTimestampMonotonic":
 			b.count++
 			answers[i].Value = min(b.count, b.until)
-		case entered:
+		case "ActiveEnterTimestampMonotonic":
 			answers[i].Value = uint64(0)
 		default:
 			answers[i].Value = "active"
@@ -36,8 +38,8 @@ func TestAUnitThatIsNeverSeenWhole(t *testing.T) {
 	for until, want := range map[uint64]string{1 << 60: "unit-restless", 8: ""} {
 		plan := facts.Plan{Needs: facts.Needs{unit: facts.Words{"ActiveState": true}}}
 		h := &Host{Bus: &restless{until: until}, Clock: func() (time.Time, time.Duration) { return time.Now(), 0 }}
-		l := &look{Host: h, plan: plan, seen: facts.NewSnapshot(time.Now())}
-		l.units(t.Context())
+		l := h.begin(plan)
+		l.seeUnits(t.Context())
 		got := ""
 		var blind *facts.Blindness
 		if errors.As(l.seen.Failures[unit]["ActiveState"], &blind) {

@@ -65,3 +65,20 @@ func TestWordsAreProperties(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsAndFinders: each row of the table that is no property has a finder,
+// and each finder a row.
+func TestWordsAndFinders(t *testing.T) {
+	rows := map[string]bool{}
+	for _, w := range facts.UnitKind.Vocabulary() {
+		rows[w.Name] = true
+		if found := finders[w.Name] != nil; found != (w.Source != facts.Bus && w.Source != facts.Reviewed) {
+			t.Errorf("%s, told by %s: has a finder: %v", w.Name, w.Source, found)
+		}
+	}
+	for name := range finders {
+		if !rows[name] {
+			t.Errorf("%s has a finder, and no row in the table", name)
+		}
+	}
+}

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 )
 
@@ -50,7 +49,7 @@ func (o *Options) sameSdlab() []string {
 		env = append(env, "SDLAB_LESSON="+dir)
 	}
 	if o.User {
-		env = append(env, "SDLAB_SCOPE="+string(host.User))
+		env = append(env, "SDLAB_SCOPE="+string(facts.User))
 	}
 	return env
 }

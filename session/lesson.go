@@ -9,7 +9,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
-	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 )
 
@@ -24,7 +24,7 @@ func (o *Options) Lesson() (*lessons.Lesson, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.Scope, l.Home = string(host.User), learner.Home
+	l.Scope, l.Home = string(facts.User), learner.Home
 	return l, nil
 }
 

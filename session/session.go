@@ -25,7 +25,7 @@ type Options struct {
 	User      bool   // with the learner's own service manager
 	Getenv    func(string) string
 	Learner   func() (facts.Learner, error)
-	Host      func(host.Scope) (*host.Host, error)
+	Host      func(facts.Scope) (*host.Host, error)
 	// Notice is told what the learner should know of beside the result, such as
 	// a damaged line in the record.
 	Notice func(text string)
@@ -35,11 +35,11 @@ type Options struct {
 }
 
 // Scope is that of the service manager that is worked with.
-func (o *Options) Scope() host.Scope {
+func (o *Options) Scope() facts.Scope {
 	if o.User {
-		return host.User
+		return facts.User
 	}
-	return host.System
+	return facts.System
 }
 
 // Session is a learner at a lesson on a machine.
@@ -78,7 +78,7 @@ func Join(ctx context.Context, o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	o.Host = func(host.Scope) (*host.Host, error) { return h, nil }
+	o.Host = func(facts.Scope) (*host.Host, error) { return h, nil }
 	return Open(ctx, o)
 }
 

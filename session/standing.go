@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
@@ -65,7 +65,7 @@ func (s *Session) Next(standings map[string]progress.Standing) lessons.Entry {
 // recordedScope is how the learner's record calls the scope that is worked in.
 func (s *Session) recordedScope() string {
 	if s.options.User {
-		return string(host.User)
+		return string(facts.User)
 	}
 	return ""
 }

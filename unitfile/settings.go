@@ -62,8 +62,8 @@ func MeantSetting(section, key string) (setting, belongs string) {
 		}
 	}
 	// A property as systemctl show calls it, whose setting has another name.
-	if names := facts.SettingNames[key]; len(names) > 0 {
-		key = names[0]
+	if word, ok := facts.UnitKind.Word(key); ok {
+		key = word.Settings[0]
 	}
 	for _, in := range order {
 		if near := facts.Nearest(key, known[in]); near != "" {

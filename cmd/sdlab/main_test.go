@@ -13,15 +13,19 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/host/dbus"
+	"github.com/sdlab/sdlab/host/history"
+	"github.com/sdlab/sdlab/host/manager"
+	"github.com/sdlab/sdlab/host/trial"
+
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/tools/txtar"
 
 	"github.com/sdlab/sdlab/cli"
-	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/guide"
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/host/hosttest"
-	"github.com/sdlab/sdlab/host/trial"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -51,7 +55,7 @@ const (
 
 func recorded(program func(context.Context, *cli.App, []string) int) {
 	c, opened := cli.New(), ""
-	c.Host = func(host.Scope) (*host.Host, error) {
+	c.Host = func(facts.Scope) (*host.Host, error) {
 		if os.Getenv(panicVar) == "at once" {
 			panic("as the test wants it")
 		}
@@ -95,13 +99,13 @@ func breakWay(h *host.Host, way string) {
 }
 
 // broken is a bus and a journal that panic.
-type broken struct{ host.Bus }
+type broken struct{ manager.Bus }
 
-func (broken) Properties(context.Context, []host.Property) ([]host.Answer, error) {
+func (broken) Properties(context.Context, []dbus.Property) ([]dbus.Answer, error) {
 	panic("as the test wants it")
 }
 
-func (broken) Query(context.Context, []string, int) ([]host.Record, error) {
+func (broken) Query(context.Context, []string, int) ([]history.Record, error) {
 	panic("as the test wants it")
 }
 
@@ -124,11 +128,11 @@ func openRecorded(names []string) (h *host.Host, dir string, err error) {
 
 // telling is a bus that tells of its first use.
 type telling struct {
-	host.Bus
+	manager.Bus
 	file string
 }
 
-func (b *telling) Properties(ctx context.Context, asked []host.Property) ([]host.Answer, error) {
+func (b *telling) Properties(ctx context.Context, asked []dbus.Property) ([]dbus.Answer, error) {
 	if err := os.WriteFile(b.file, nil, 0o644); err != nil {
 		return nil, err
 	}
@@ -136,9 +140,9 @@ func (b *telling) Properties(ctx context.Context, asked []host.Property) ([]host
 }
 
 // deaf is a bus that answers in a minute, whatever happens until then.
-type deaf struct{ host.Bus }
+type deaf struct{ manager.Bus }
 
-func (b *deaf) Properties(ctx context.Context, _ []host.Property) ([]host.Answer, error) {
+func (b *deaf) Properties(ctx context.Context, _ []dbus.Property) ([]dbus.Answer, error) {
 	fmt.Fprintln(os.Stderr, "looking")
 	<-ctx.Done()
 	time.Sleep(100 * time.Millisecond) // for all who wait for the same to have run

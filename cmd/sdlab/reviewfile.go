@@ -13,7 +13,9 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/host/analyze"
+	"github.com/sdlab/sdlab/host/unit"
+
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
@@ -66,13 +68,13 @@ func (r *reviewer) installed(ctx context.Context, arg string) (*report.Review, e
 	if err != nil || len(paths) == 0 {
 		return nil, err
 	}
-	var parts []host.Part
+	var parts []unit.Part
 	for _, path := range paths {
 		text, err := awaited(ctx, func() (string, error) { return readPath(path) })
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, host.Part{Path: path, Text: text})
+		parts = append(parts, unit.Part{Path: path, Text: text})
 	}
 	if review == nil {
 		review = r.bare(ctx, name, parts)
@@ -129,18 +131,18 @@ func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*re
 		if len(reviews)+len(units) > unitfile.MaxUnits || len(blocks) > unitfile.MaxUnits {
 			return nil, session.Usage("%s holds more than %d unit files", path, unitfile.MaxUnits).Hinting("review it in parts")
 		}
-		for _, unit := range units {
-			reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: unit}}))
+		for _, one := range units {
+			reviews = append(reviews, r.bare(ctx, name, []unit.Part{{Path: path, Text: one}}))
 		}
 	}
 	return reviews, nil
 }
 
 // bare reviews a unit by the text of its files.
-func (r *reviewer) bare(ctx context.Context, name string, parts []host.Part) *report.Review {
+func (r *reviewer) bare(ctx context.Context, name string, parts []unit.Part) *report.Review {
 	h := *r.host
 	if strings.Contains(parts[0].Path, "/systemd/user/") {
-		h.Scope = host.User
+		h.Scope = facts.User
 	}
 	said := h.Analyze(ctx, name, parts[0])
 	verified := said.Ignored
@@ -158,7 +160,7 @@ func (r *reviewer) bare(ctx context.Context, name string, parts []host.Part) *re
 	return review
 }
 
-func secretsOf(parts []host.Part) []facts.Secret {
+func secretsOf(parts []unit.Part) []facts.Secret {
 	var secrets []facts.Secret
 	for _, p := range parts {
 		settings, _ := unitfile.Scan(p.Path, p.Text)
@@ -172,7 +174,7 @@ func secretsOf(parts []host.Part) []facts.Secret {
 const mostExposed = 3
 
 // analyze adds what systemd-analyze says.
-func (r *reviewer) analyze(review *report.Review, said host.Analysis, secrets []facts.Secret) {
+func (r *reviewer) analyze(review *report.Review, said analyze.Analysis, secrets []facts.Secret) {
 	if !said.Verified {
 		review.Unasked = append(review.Unasked, "systemd-analyze verify could not be asked, so ignored lines were looked for by sdlab's own list of settings.")
 	}

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/host/dbus"
 )
 
 // bus answers with recorded properties.
@@ -35,22 +35,22 @@ func (b *bus) request(ctx context.Context) error {
 	return nil
 }
 
-func (b *bus) Properties(ctx context.Context, asked []host.Property) ([]host.Answer, error) {
+func (b *bus) Properties(ctx context.Context, asked []dbus.Property) ([]dbus.Answer, error) {
 	if err := b.request(ctx); err != nil {
 		return nil, err
 	}
-	answers := make([]host.Answer, len(asked))
+	answers := make([]dbus.Answer, len(asked))
 	for i, p := range asked {
 		answers[i].Value, answers[i].Err = b.property(p)
 	}
 	return answers, nil
 }
 
-func (b *bus) property(p host.Property) (any, error) {
+func (b *bus) property(p dbus.Property) (any, error) {
 	unit, known := b.d.Units[p.Unit]
 	recorded, has := unit[p.Interface][p.Name]
 	switch {
-	case p == host.Property{Interface: "Manager", Name: "Version"}:
+	case p == dbus.Property{Interface: "Manager", Name: "Version"}:
 		return b.d.Version, nil
 	case has:
 		return recorded.v, nil
@@ -61,7 +61,7 @@ func (b *bus) property(p host.Property) (any, error) {
 }
 
 // notFound is what systemd says of a unit that it has no file for.
-func notFound(p host.Property) any {
+func notFound(p dbus.Property) any {
 	switch p.Name {
 	case "Id", "Description":
 		return p.Unit

@@ -8,12 +8,12 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/host/history"
 )
 
 // journal finds recorded records as journalctl does.
 type journal struct {
-	records []host.Record // oldest first
+	records []history.Record // oldest first
 	fails   string
 }
 
@@ -23,21 +23,21 @@ func newJournal(lines []byte, fails string) (*journal, error) {
 		if len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		r, err := host.ParseRecord(line)
+		r, err := history.ParseRecord(line)
 		if err != nil {
 			return nil, err
 		}
 		j.records = append(j.records, r)
 	}
-	slices.SortStableFunc(j.records, func(a, b host.Record) int { return a.At().Compare(b.At()) })
+	slices.SortStableFunc(j.records, func(a, b history.Record) int { return a.At().Compare(b.At()) })
 	return j, nil
 }
 
-func (j *journal) Query(ctx context.Context, match []string, newest int) ([]host.Record, error) {
+func (j *journal) Query(ctx context.Context, match []string, newest int) ([]history.Record, error) {
 	if j.fails != "" {
 		return nil, &facts.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: errors.New(j.fails), Try: "Run sdlab doctor: it looks at the journal too."}
 	}
-	var found []host.Record
+	var found []history.Record
 	for _, r := range j.records {
 		if matches(r, match) {
 			found = append(found, r)
@@ -48,7 +48,7 @@ func (j *journal) Query(ctx context.Context, match []string, newest int) ([]host
 
 // matches goes by journalctl(1): matches on different fields narrow, on the
 // same field widen, and "+" begins an alternative.
-func matches(r host.Record, match []string) bool {
+func matches(r history.Record, match []string) bool {
 	wanted := map[string][]string{}
 	for i, m := range match {
 		if m == "+" {
@@ -60,7 +60,7 @@ func matches(r host.Record, match []string) bool {
 	return fits(r, wanted)
 }
 
-func fits(r host.Record, wanted map[string][]string) bool {
+func fits(r history.Record, wanted map[string][]string) bool {
 	for name, values := range wanted {
 		if !slices.Contains(values, r[name]) {
 			return false

@@ -38,7 +38,7 @@ type description struct {
 	Monotonic     value            `yaml:"monotonic"` // µs since boot
 	Version       string           `yaml:"version"`
 	DefaultTarget string           `yaml:"default-target"`
-	Scope         host.Scope       `yaml:"scope"`
+	Scope         facts.Scope      `yaml:"scope"`
 	Learner       facts.Learner    `yaml:"learner"`
 	Denied        []string         `yaml:"denied"`  // files that may not be read
 	Missing       []string         `yaml:"missing"` // files of an earlier recording that are not there
@@ -96,7 +96,7 @@ func Parse(content []byte) *txtar.Archive {
 // Load unpacks recordings into the folder and returns the machine that they
 // make up. Of what they have in common the later one counts.
 func Load(dir string, recordings ...*txtar.Archive) (*host.Host, error) {
-	d := description{Scope: host.System, Changed: map[string]value{}, Units: map[string]faces{}}
+	d := description{Scope: facts.System, Changed: map[string]value{}, Units: map[string]faces{}}
 	files, records, err := d.join(recordings)
 	if err != nil {
 		return nil, err

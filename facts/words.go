@@ -1,0 +1,154 @@
+package facts
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A Source is the room of package host that tells a word.
+type Source string
+
+// The sources.
+const (
+	Bus      Source = "dbus"    // a property: the manager's, as it stands in the tag of the word's field
+	Managers Source = "manager" // what the manager knows of other units, and of time
+	Files    Source = "unit"    // the unit's files, and what they name on disk
+	Proc     Source = "proc"    // the unit's processes
+	History  Source = "history" // the journal
+	Analyze  Source = "analyze" // systemd-analyze(1)
+	Disk     Source = "disk"    // files, by their paths
+	Trial    Source = "trial"   // a program that is run
+	Session  Source = "session" // the learner's own record
+	Reviewed Source = "review"  // the rules of the review, from other words
+)
+
+// A Cost says whether it matters if a word is looked at for nothing.
+type Cost int
+
+// The costs. Dear is what runs a program, or reads the journal a long way back.
+const (
+	Cheap Cost = iota
+	Dear
+)
+
+// A Word is something that can be observed of a thing, by the name that
+// expressions have for it.
+type Word struct {
+	Of     Kind
+	Name   string
+	Source Source
+	Needs  []string // the words of the same unit that it is worked out from
+	Cost   Cost
+	// Settings are the settings in unit files that it is about.
+	Settings []string
+	State    bool // it is about what the unit does at present
+	// InFiles says that a unit's files tell it, read with systemd's defaults, so
+	// that a review comes to the same where no systemd runs.
+	InFiles bool
+	// ByHand is the command that shows it to a person, with %s for the unit's name;
+	// "" where systemctl show -p does.
+	ByHand string
+}
+
+// Type is the type of its values.
+func (w Word) Type() reflect.Type {
+	field, _ := w.Of.Type().FieldByName(w.Name)
+	return field.Type
+}
+
+// Vocabulary lists the words of a kind: those of the table, in its order, and
+// behind them those that have no row because their field says it all.
+func (k Kind) Vocabulary() []Word { return vocabulary()[k] }
+
+// Word returns the kind's word of that name.
+func (k Kind) Word(name string) (Word, bool) {
+	w, ok := byName()[k][name]
+	return w, ok
+}
+
+var vocabulary = sync.OnceValue(func() map[Kind][]Word {
+	all := map[Kind][]Word{}
+	for _, k := range append(kinds, UnitsKind) {
+		var list []Word
+		rows := map[string]bool{}
+		for _, w := range table() {
+			if w.Of == "" {
+				w.Of = UnitKind
+			}
+			if w.Of == k || k == UnitsKind && w.Of == UnitKind {
+				list = append(list, w.complete())
+				rows[w.Name] = true
+			}
+		}
+		for _, name := range k.Words() {
+			if !rows[name] {
+				list = append(list, Word{Of: k, Name: name}.complete())
+			}
+		}
+		all[k] = list
+	}
+	return all
+})
+
+var byName = sync.OnceValue(func() map[Kind]map[string]Word {
+	all := map[Kind]map[string]Word{}
+	for k, list := range vocabulary() {
+		all[k] = map[string]Word{}
+		for _, w := range list {
+			all[k][w.Name] = w
+		}
+	}
+	return all
+})
+
+// sources are the rooms that tell all words of a kind.
+var sources = map[Kind]Source{
+	UnitKind: Bus, UnitsKind: Bus, FileKind: Disk, ProgramKind: Trial, LearnerKind: Session, ManagerKind: Managers,
+	JournalKind: Disk, MachineKind: Proc, PlantedKind: Session,
+}
+
+// complete fills in what goes without saying.
+func (w Word) complete() Word {
+	if w.Source == "" {
+		w.Source = sources[w.Of]
+	}
+	if w.Source == Trial || w.Source == Analyze || w.Source == Reviewed {
+		w.Cost = Dear
+	}
+	if w.Settings == nil && w.Of == UnitKind {
+		w.Settings = []string{w.Name}
+		if stem, ok := strings.CutSuffix(w.Name, "USec"); ok {
+			w.Settings[0] = stem + "Sec"
+		}
+	}
+	return w
+}
+
+// With returns the words with all that they are worked out from.
+func (k Kind) With(words Words) Words {
+	all := Words{}
+	var add func(name string)
+	add = func(name string) {
+		if !all[name] {
+			all[name] = true
+			w, _ := k.Word(name)
+			for _, needed := range w.Needs {
+				add(needed)
+			}
+		}
+	}
+	for name := range words {
+		add(name)
+	}
+	return all
+}
+
+// NeedsWord says whether a word is another one, or worked out from it.
+func (w Word) NeedsWord(name string) bool {
+	return w.Name == name || slices.ContainsFunc(w.Needs, func(needed string) bool {
+		other, _ := w.Of.Word(needed)
+		return needed == name || other.NeedsWord(name)
+	})
+}

@@ -1,0 +1,213 @@
+package disk
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+// Glance is how much of a file is read to see what kind of text it is.
+const Glance = 64 << 10
+
+// Home replaces a leading ~ by the learner's home.
+func (d *Disk) Home(path string) string {
+	if path == "~" || strings.HasPrefix(path, "~/") {
+		return d.Learner.Home + path[1:]
+	}
+	return path
+}
+
+// movedRetries is how often a file is looked at that is written, moved or removed under the look.
+const movedRetries = 20
+
+// File looks at a path, again if it has become another file under the look: what
+// was seen would belong to two.
+func (d *Disk) File(path string) (f facts.File) {
+	for range movedRetries {
+		before := d.mark(path)
+		f = d.fileNow(path)
+		if d.mark(path) == before {
+			break
+		}
+	}
+	return f
+}
+
+// mark tells one state of a file from another.
+type mark struct {
+	device, inode, mode, size uint64
+	changed                   syscall.Timespec
+	err                       error
+}
+
+func (d *Disk) mark(path string) mark {
+	var st syscall.Stat_t
+	err := syscall.Stat(d.Path(path), &st)
+	return mark{device: st.Dev, inode: st.Ino, mode: uint64(st.Mode), size: uint64(st.Size), changed: st.Ctim, err: err}
+}
+
+// fileNow looks at a path once. One in a folder that may not be entered counts as
+// not there only if the kernel says so; see Unseen.
+func (d *Disk) fileNow(path string) facts.File {
+	f := facts.File{Path: path}
+	info, err := os.Stat(d.Path(path))
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ELOOP) {
+		if link, lerr := os.Lstat(d.Path(path)); lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
+			f.Kind = "symlink"
+			return f
+		}
+		f.NearPaths = d.nearPaths(path)
+		return f
+	}
+	if err != nil {
+		f.Hidden = true
+		return f
+	}
+	f.Exists, f.Kind, f.Resolved = true, kindOf(info.Mode()), d.resolved(path)
+	f.Mode, f.Size, f.Changed = int(info.Mode().Perm()), int(info.Size()), info.ModTime()
+	f.Replaceable = d.replaceable(path) || f.Resolved != path && d.replaceable(f.Resolved)
+	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
+	if st, ok := info.Sys().(*syscall.Stat_t); ok {
+		f.Mode = int(st.Mode & 0o7777)
+		f.Owner, f.OwnerUID, f.Group = d.UserName(int(st.Uid)), int(st.Uid), d.groupName(int(st.Gid))
+	}
+	if f.Kind == "regular" {
+		d.glanceAt(&f)
+	}
+	return f
+}
+
+// Born is when the file was made (btime of statx(2)). tmpfs knows it since Linux 5.18.
+func (d *Disk) Born(f facts.File) time.Time {
+	var stat unix.Statx_t
+	if err := unix.Statx(unix.AT_FDCWD, d.Path(f.Path), 0, unix.STATX_BTIME, &stat); err != nil || stat.Mask&unix.STATX_BTIME == 0 {
+		return f.Changed
+	}
+	return time.Unix(stat.Btime.Sec, int64(stat.Btime.Nsec))
+}
+
+// replaceable says whether a folder on the way to a file is one in which all may
+// write, rename and delete.
+func (d *Disk) replaceable(path string) bool {
+	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+		info, err := os.Stat(d.Path(dir))
+		if err == nil && info.Mode().Perm()&0o002 != 0 && info.Mode()&fs.ModeSticky == 0 {
+			return true
+		}
+		if dir == filepath.Dir(dir) {
+			return false
+		}
+	}
+}
+
+// resolved is where the file itself is, the path if that cannot be told.
+func (d *Disk) resolved(path string) string {
+	real, err := filepath.EvalSymlinks(d.Path(path))
+	if err != nil {
+		return path
+	}
+	return strings.TrimPrefix(real, strings.TrimSuffix(d.Root, "/"))
+}
+
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return "regular"
+	case mode.IsDir():
+		return "directory"
+	}
+	return "other"
+}
+
+func (d *Disk) glanceAt(f *facts.File) {
+	file, err := d.OpenRegular(f.Path)
+	if err != nil {
+		return
+	}
+	defer file.Close()
+	head, _ := io.ReadAll(io.LimitReader(file, Glance))
+	f.Text = !bytes.Contains(head, []byte{0})
+	f.Shebang = bytes.HasPrefix(head, []byte("#!"))
+	f.CRLF = bytes.Contains(head, []byte("\r\n"))
+}
+
+// nearPaths finds files with a similar name in the same folder, its parent,
+// and the folders beside it.
+func (d *Disk) nearPaths(path string) []string {
+	dir, base := filepath.Split(path)
+	parent := filepath.Dir(filepath.Clean(dir))
+	var near []string
+	for _, pattern := range []string{dir + "*", parent + "/*", parent + "/*/*", d.Learner.Home + "/*"} {
+		found, _ := filepath.Glob(d.Path(pattern))
+		for _, file := range found {
+			name := filepath.Base(file)
+			p := strings.TrimPrefix(file, strings.TrimSuffix(d.Root, "/"))
+			if !IsDir(file) && (Letters(name) == Letters(base) || facts.Distance(name, base) <= 2) && !slices.Contains(near, p) {
+				near = append(near, p)
+			}
+		}
+	}
+	return near
+}
+
+// Account finds a user by name or number.
+func (d *Disk) Account(user string) facts.Account {
+	a := facts.Account{Name: user, UID: -1}
+	for _, fields := range d.rows("/etc/passwd") {
+		if len(fields) > 2 && (fields[0] == user || fields[2] == user) {
+			a.Name, a.Exists = fields[0], true
+			a.UID, _ = strconv.Atoi(fields[2])
+			return a
+		}
+	}
+	return a
+}
+
+// UserName is the name of the user with that number.
+func (d *Disk) UserName(uid int) string { return d.nameByID("/etc/passwd", uid) }
+
+func (d *Disk) groupName(gid int) string { return d.nameByID("/etc/group", gid) }
+
+// GroupExists says whether there is a group, by its name or number.
+func (d *Disk) GroupExists(group string) bool {
+	return slices.ContainsFunc(d.rows("/etc/group"), func(fields []string) bool {
+		return len(fields) > 2 && (fields[0] == group || fields[2] == group)
+	})
+}
+
+func (d *Disk) nameByID(database string, id int) string {
+	for _, fields := range d.rows(database) {
+		if len(fields) > 2 && fields[2] == strconv.Itoa(id) {
+			return fields[0]
+		}
+	}
+	if id == d.Learner.UID && database == "/etc/passwd" {
+		return d.Learner.Name
+	}
+	return strconv.Itoa(id)
+}
+
+// database reads /etc/passwd or /etc/group (passwd(5)).
+func (d *Disk) rows(path string) [][]string {
+	content, err := os.ReadFile(d.Path(path))
+	if err != nil {
+		return nil
+	}
+	var rows [][]string
+	for line := range strings.Lines(string(content)) {
+		rows = append(rows, strings.Split(strings.TrimSpace(line), ":"))
+	}
+	return rows
+}

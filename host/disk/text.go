@@ -1,0 +1,107 @@
+package disk
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+// maxUnitFile is more than any unit file holds, in bytes.
+const maxUnitFile = 1 << 20
+
+var errNotRegular = errors.New("not a regular file")
+
+// OpenRegular opens a file, and no pipe or device: reading these need not end,
+// and opening them may do anything.
+func (d *Disk) OpenRegular(path string) (*os.File, error) {
+	info, err := os.Stat(d.Path(path))
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNotRegular
+	}
+	file, err := os.OpenFile(d.Path(path), os.O_RDONLY|unix.O_NONBLOCK, 0) // in case it has become a pipe by now
+	if err != nil {
+		return nil, err
+	}
+	if info, err = file.Stat(); err == nil && !info.Mode().IsRegular() {
+		err = errNotRegular
+	}
+	if err != nil {
+		file.Close()
+		return nil, err
+	}
+	return file, nil
+}
+
+// Text reads a file as far as a unit file goes.
+func (d *Disk) Text(path string) (string, error) {
+	file, err := d.OpenRegular(path)
+	if err != nil {
+		return "", err
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, maxUnitFile))
+	return string(content), err
+}
+
+// TextOf is what is in the file, "" if that cannot be read.
+func (d *Disk) TextOf(path string) string {
+	if path == "" {
+		return ""
+	}
+	content, err := d.Text(path)
+	if err != nil {
+		return ""
+	}
+	return content
+}
+
+// Masks says whether the file is a link to /dev/null, or empty.
+func Masks(path string) bool {
+	info, err := os.Stat(path)
+	return err != nil || info.Size() == 0
+}
+
+// IsLink tells a link from what systemd reads past: a copy, and a link to
+// /dev/null or an empty file. One that leads nowhere counts by its name. Recorded
+// machines have all files as copies.
+func (d *Disk) IsLink(path string) bool {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&fs.ModeSymlink == 0 && d.Root == "" {
+		return false
+	}
+	target, err := os.Stat(path)
+	return err != nil || target.Size() > 0
+}
+
+// IsDir says whether there is a folder.
+func IsDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// Near allows for one slip in six letters.
+func Near(a, b string) bool {
+	return facts.Distance(a, b) <= max(1, len(a)/6)
+}
+
+// Letters are a name's letters and digits, in lower case.
+func Letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			return r + 'a' - 'A'
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			return r
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,126 @@
+package history
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+const (
+	newestEvents = 2000 // of all units in a look: about 400 restarts
+	newestLines  = 60   // of one unit's output
+)
+
+// Readings are what the journal says about the units of a look.
+type Readings struct {
+	blind     error
+	since     time.Time // what was written before is gone; zero if nothing is
+	events    []Record
+	eventsErr error
+	mu        sync.Mutex // for what follows
+	lines     map[string][]Record
+	linesErr  error
+	defect    error
+}
+
+// EventWords are worked out from what the manager itself recorded, far back.
+func EventWords() []string {
+	var names []string
+	for _, word := range facts.UnitKind.Vocabulary() {
+		if word.Source == facts.History && word.Cost == facts.Dear {
+			names = append(names, word.Name)
+		}
+	}
+	return names
+}
+
+// Ask asks the journal what the words of units need, which are given by name:
+// once for the manager's records of all units, and once for each unit's lines.
+func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[string]facts.Words) *Readings {
+	var units, speaking []string
+	for name, words := range wanted {
+		if slices.ContainsFunc(EventWords(), func(word string) bool { return words[word] }) {
+			units = append(units, name)
+		}
+		if words["Lines"] {
+			speaking = append(speaking, name)
+		}
+	}
+	r := &Readings{lines: map[string][]Record{}}
+	if len(units)+len(speaking) == 0 {
+		return r
+	}
+	side.Go(func() {
+		r.try(func() {
+			if r.since, r.blind = h.Blind(); r.blind == nil && len(units) > 0 {
+				r.events, r.eventsErr = h.Journal.Query(ctx, eventMatch(h.Scope, units), newestEvents)
+			}
+			if len(speaking) > 0 {
+				h.speech(ctx, r, speaking[0]) // what most checks want needs no goroutine more
+			}
+		})
+	})
+	for _, unit := range speaking[min(1, len(speaking)):] {
+		side.Go(func() { r.try(func() { h.speech(ctx, r, unit) }) })
+	}
+	return r
+}
+
+// try takes one step beside the look: a panic there would end the program.
+func (r *Readings) try(step func()) {
+	if err := facts.Catch(step); err != nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.defect = err
+	}
+}
+
+// speech asks the journal for a unit's lines.
+func (h *History) speech(ctx context.Context, r *Readings, unit string) {
+	_, _, field, _ := journalFields(h.Scope)
+	records, err := h.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.lines[unit] = records
+	if err != nil {
+		r.linesErr = err
+	}
+}
+
+// eventMatch selects the manager's own records of starts and ends (the
+// identifiers are those of systemd's catalog, sd-messages.h), and what a
+// process said that could not be started.
+func eventMatch(scope facts.Scope, units []string) []string {
+	field, _, _, _ := journalFields(scope)
+	slices.Sort(units)
+	var match []string
+	for _, unit := range units {
+		match = append(match, field+"="+unit)
+	}
+	for _, id := range eventIDs {
+		match = append(match, "MESSAGE_ID="+id)
+	}
+	match = append(match, "+")
+	for _, unit := range units {
+		match = append(match, field+"="+unit)
+	}
+	for _, name := range append([]string{startLimitFunc, invalidEnvFunc}, onFailureFuncs...) {
+		match = append(match, "CODE_FUNC="+name)
+	}
+	return match
+}
+
+// soon marks a blindness that the program's first line ends.
+func soon(err error) error {
+	var blind *facts.Blindness
+	if !errors.As(err, &blind) {
+		return err
+	}
+	brief := *blind
+	brief.Brief = true
+	return &brief
+}

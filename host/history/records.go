@@ -1,0 +1,112 @@
+package history
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+// Record is one journal entry. Fields that occur more than once keep the
+// first value; values that are not text are kept as their bytes.
+type Record map[string]string
+
+// At is when the entry was written.
+func (r Record) At() time.Time {
+	usec, _ := strconv.ParseInt(r["__REALTIME_TIMESTAMP"], 10, 64)
+	return time.UnixMicro(usec)
+}
+
+// fields are what is read of each record; journalctl adds time, cursor and boot.
+const fields = "MESSAGE,MESSAGE_ID,UNIT,USER_UNIT,INVOCATION_ID,USER_INVOCATION_ID,JOB_ID,JOB_TYPE,JOB_RESULT,UNIT_RESULT," +
+	"EXIT_CODE,EXIT_STATUS,COMMAND,N_RESTARTS,ERRNO,EXECUTABLE,CODE_FUNC,_PID,_UID,_SYSTEMD_UNIT,_SYSTEMD_USER_UNIT,_SYSTEMD_INVOCATION_ID,_BOOT_ID"
+
+const journalTimeout = 20 * time.Second
+
+// journalctl reads the journal of this machine with journalctl(1).
+type journalctl struct{}
+
+// Query runs one journalctl. Matches on different fields narrow, matches on
+// the same field widen, and "+" joins two sets (journalctl(1)).
+func (journalctl) Query(ctx context.Context, match []string, newest int) ([]Record, error) {
+	ctx, cancel := context.WithTimeout(ctx, journalTimeout)
+	defer cancel()
+	args := append([]string{"-o", "json", "--no-pager", "-q", "-n", strconv.Itoa(newest), "--output-fields=" + fields}, match...)
+	cmd := exec.CommandContext(ctx, "journalctl", args...)
+	cmd.Env = append(os.Environ(), "LC_ALL=C", "SYSTEMD_COLORS=0")
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	output, err := cmd.Output()
+	if err != nil {
+		blind := &facts.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: err, Try: "Run sdlab doctor: it looks at the journal too."}
+		if said := strings.TrimSpace(stderr.String()); said != "" {
+			blind.Err = errors.New(said)
+		}
+		return nil, blind
+	}
+	return parseRecords(output)
+}
+
+func parseRecords(output []byte) ([]Record, error) {
+	var records []Record
+	lines := bufio.NewScanner(bytes.NewReader(output))
+	lines.Buffer(nil, len(output)+1)
+	for lines.Scan() {
+		if len(lines.Bytes()) == 0 {
+			continue
+		}
+		r, err := parseRecord(lines.Bytes())
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, r)
+	}
+	return records, nil
+}
+
+// ParseRecord reads one line of journalctl -o json.
+func ParseRecord(line []byte) (Record, error) { return parseRecord(line) }
+
+func parseRecord(line []byte) (Record, error) {
+	var raw map[string]any
+	if err := json.Unmarshal(line, &raw); err != nil {
+		return nil, fmt.Errorf("cannot read a journal record: %w", err)
+	}
+	r := make(Record, len(raw))
+	for name, value := range raw {
+		r[name] = fieldText(value)
+	}
+	return r, nil
+}
+
+// fieldText reads a field: text, null (too large), a list of bytes (binary),
+// or a list of values (the field occurs more than once).
+func fieldText(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case []any:
+		if len(v) == 0 {
+			return ""
+		}
+		if _, number := v[0].(float64); !number {
+			return fieldText(v[0])
+		}
+		text := make([]byte, len(v))
+		for i, b := range v {
+			n, _ := b.(float64)
+			text[i] = byte(n)
+		}
+		return string(text)
+	}
+	return ""
+}

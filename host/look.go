@@ -1,0 +1,137 @@
+package host
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
+)
+
+// look is one look in progress.
+type look struct {
+	*Host
+	rooms
+	plan facts.Plan
+	seen *facts.Snapshot
+}
+
+func (h *Host) begin(plan facts.Plan) *look {
+	return &look{Host: h, rooms: h.rooms(plan), plan: plan, seen: facts.NewSnapshot(h.now())}
+}
+
+// Look sees everything in the plan; see [checks.Host].
+func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
+	l := h.begin(plan)
+	l.seen.Scope = string(h.Scope)
+	var followed map[facts.Thing]facts.Thing
+	l.try(func() { followed = l.followTriggers(ctx) }, facts.UnitKind, facts.UnitsKind)
+	l.seeLearner()
+	var side sync.WaitGroup
+	records := l.history.Ask(ctx, &side, l.named())
+	programs := l.beginPrograms(ctx, &side)
+	l.try(l.seeFiles, facts.FileKind)
+	l.try(func() { l.seeUnits(ctx) }, facts.UnitKind, facts.UnitsKind, facts.ManagerKind)
+	side.Wait()
+	l.try(func() { l.recall(ctx, records) }, facts.UnitKind, facts.UnitsKind)
+	l.try(func() { l.programs(programs) }, facts.ProgramKind)
+	l.try(l.seeJournal, facts.JournalKind)
+	l.seeTriggered(followed)
+	return l.seen, ctx.Err()
+}
+
+// try takes one step of a look. A defect in it costs what it was to see.
+func (l *look) try(step func(), kinds ...facts.Kind) {
+	if err := facts.Catch(step); err != nil {
+		l.failAll(err, kinds...)
+	}
+}
+
+// tryThing takes a step that is about one thing.
+func (l *look) tryThing(thing facts.Thing, step func()) {
+	if err := facts.Catch(step); err != nil {
+		l.seen.Fail(thing, "", err)
+	}
+}
+
+// wanted lists the things of a kind in the plan.
+func (l *look) wanted(kind facts.Kind) map[facts.Thing]facts.Words {
+	found := map[facts.Thing]facts.Words{}
+	for thing, words := range l.plan.Needs {
+		if thing.Kind == kind {
+			found[thing] = words
+		}
+	}
+	return found
+}
+
+// named are the units that the plan has by their names, with their words.
+func (l *look) named() map[string]facts.Words {
+	found := map[string]facts.Words{}
+	for thing, words := range l.wanted(facts.UnitKind) {
+		found[thing.Name] = words
+	}
+	return found
+}
+
+func (l *look) failAll(err error, kinds ...facts.Kind) {
+	for _, kind := range kinds {
+		for thing := range l.wanted(kind) {
+			l.seen.Fail(thing, "", err)
+		}
+	}
+}
+
+func (l *look) seeLearner() {
+	learner := l.Learner
+	_, err := os.Stat(l.disk.Path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
+	learner.Linger = err == nil
+	l.seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &learner
+}
+
+func (l *look) seeFiles() {
+	for thing, words := range l.wanted(facts.FileKind) {
+		f := l.disk.File(l.disk.Home(checks.InScope(string(l.Scope), l.Learner.Home, thing.Name)))
+		if words["Born"] && f.Exists {
+			f.Born = l.disk.Born(f)
+		}
+		l.seen.Things[thing] = &f
+		if f.Hidden && !words["Hidden"] {
+			l.seen.Fail(thing, "", &facts.Blindness{ID: "path-closed",
+				Why: f.Path + " could not be looked at: a folder on the way to it is closed to you",
+				Try: "namei -l " + f.Path + " shows which. sudo sdlab check sees it all the same."})
+		}
+	}
+}
+
+// seeJournal looks at the journal itself.
+func (l *look) seeJournal() {
+	for thing := range l.wanted(facts.JournalKind) {
+		l.seen.Things[thing] = &facts.Journal{Persistent: l.history.Persistent()}
+	}
+}
+
+// seeManager looks at the service manager itself, and at what limits it can enforce.
+func (l *look) seeManager(ctx context.Context) {
+	for thing := range l.wanted(facts.MachineKind) {
+		l.seen.Things[thing] = &facts.Machine{Controllers: l.proc.Controllers()}
+	}
+	for thing, words := range l.wanted(facts.ManagerKind) {
+		m := &facts.Manager{Scope: string(l.Scope), BootID: l.proc.BootID()}
+		l.seen.Things[thing] = m
+		for word, find := range map[string]func() error{
+			"Version":       func() (err error) { m.Version, err = l.manager.Version(ctx); return err },
+			"DefaultTarget": func() (err error) { m.DefaultTarget, err = l.Bus.DefaultTarget(ctx); return err },
+			"Variables":     func() (err error) { m.Variables, err = l.manager.Variables(ctx); return err },
+		} {
+			if !words[word] {
+				continue
+			}
+			if err := find(); err != nil {
+				l.seen.Fail(thing, word, err)
+			}
+		}
+	}
+}

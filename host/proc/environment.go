@@ -1,0 +1,52 @@
+package proc
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+const closedTries = 25 // 0.5 s: a busy machine takes its time
+
+// readEnviron reads a process's environment. One that becomes its program right
+// now is closed for a moment, to its own user as well; another user's stays closed.
+func (p *Proc) readEnviron(pid int) ([]byte, error) {
+	content, err := p.read(pid, "environ")
+	for try := 0; errors.Is(err, fs.ErrPermission) && p.uid(pid) == os.Geteuid() && try < closedTries; try++ {
+		time.Sleep(poll)
+		content, err = p.read(pid, "environ")
+	}
+	return content, err
+}
+
+// Variables lists the names of the variables in a process's environment.
+func (p *Proc) Variables(pid int) ([]string, error) {
+	if pid == 0 {
+		return nil, nil
+	}
+	content, err := p.readEnviron(pid)
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, &facts.Blindness{
+			ID:    "environment-closed",
+			Why:   fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
+			Try:   "Check with sudo.",
+			Brief: p.uid(pid) == os.Geteuid(),
+		}
+	}
+	if _, gone := os.Stat(p.Path(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {
+		return nil, &facts.Blindness{ID: "process-ended", Why: fmt.Sprintf("process %d ended while it was looked at", pid), Try: "Check again.", Brief: true}
+	}
+	names := []string{}
+	for _, assignment := range strings.Split(string(content), "\x00") {
+		if name, _, assigns := strings.Cut(assignment, "="); assigns {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}

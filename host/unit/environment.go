@@ -1,0 +1,101 @@
+package unit
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+// EnvFiles looks at the files that EnvironmentFile= names. It may name a pattern
+// (systemd.exec(5)); one that finds nothing counts as a file that is not there.
+func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
+	files := []facts.File{}
+	for _, pattern := range u.EnvironmentFiles {
+		pattern = strings.TrimPrefix(pattern, "-")
+		for _, path := range c.Disk.Expand(pattern) {
+			f := c.Disk.File(path)
+			f.Assigns = c.assigned(path)
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+// FilesChanged is when the newest of the files was changed that say how the
+// unit's process is started.
+func (c *Command) FilesChanged(u *facts.Unit) time.Time {
+	paths := append([]string{u.FragmentPath}, u.DropInPaths...)
+	for _, pattern := range u.EnvironmentFiles {
+		paths = append(paths, c.Disk.Expand(strings.TrimPrefix(pattern, "-"))...)
+	}
+	return c.Disk.Newest(paths)
+}
+
+// assigned lists the names of the variables that an environment file sets, nil
+// if it may not be read.
+func (c *Command) assigned(path string) []string {
+	content, err := c.Disk.Text(path)
+	if err != nil {
+		return nil
+	}
+	names := []string{}
+	for _, found := range assignment.FindAllStringSubmatch(content, -1) {
+		if name, sign := found[1], found[2]; sign != "" {
+			names = append(names, strings.TrimSpace(strings.TrimPrefix(name, "export ")))
+		}
+	}
+	return names
+}
+
+// assignment is a comment, or a name with a value, as systemd reads environment
+// files (env-file.c): a quote that opens a value may go on for several lines, and
+// a backslash at the end of a line continues it.
+var assignment = regexp.MustCompile(`(?s)[#;](?:\\.|[^\\\r\n])*` +
+	`|([^\s=][^=\r\n]*)(?:(=)[ \t]*(?:(?:"(?:\\.|[^"\\])*"?|'[^']*'?)[ \t]*)*(?:\\.|[^\\\r\n])*)?`)
+
+// CredentialFiles looks at the files that LoadCredential= reads. Without a
+// slash it names a credential that the manager itself was given.
+func (c *Command) CredentialFiles(u *facts.Unit) []facts.File {
+	files := []facts.File{}
+	for _, credential := range u.LoadCredential {
+		if _, path, _ := strings.Cut(credential, ":"); filepath.IsAbs(path) {
+			files = append(files, c.Disk.File(path))
+		}
+	}
+	return files
+}
+
+// Hidden says that a file may not even be looked at: then it is not known
+// whether there is one.
+func Hidden(files []facts.File) error {
+	if i := slices.IndexFunc(files, func(f facts.File) bool { return f.Hidden }); i >= 0 {
+		return &facts.Blindness{
+			ID:  "folder-closed",
+			Why: fmt.Sprintf("%s may not be looked at: a folder on the way is closed to you, which protects it well", files[i].Path),
+			Try: "Check with sudo.",
+		}
+	}
+	return nil
+}
+
+// UntriedChanges lists the unit's files that changed after it went down.
+func (c *Command) UntriedChanges(u *facts.Unit) []string {
+	ended := u.InactiveEnterTimestamp
+	if ended.IsZero() || !slices.Contains([]string{"inactive", "failed"}, u.ActiveState) {
+		return nil
+	}
+	files := slices.Concat([]string{u.FragmentPath}, u.DropInPaths, u.EnvironmentFiles, []string{c.ScriptOf(u)})
+	var changed []string
+	for _, file := range files {
+		file = strings.TrimPrefix(file, "-")
+		if file != "" && c.Disk.InodeChanged(file).After(ended) {
+			changed = append(changed, file)
+		}
+	}
+	return changed
+}

@@ -1,0 +1,192 @@
+package unit
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
+	"github.com/sdlab/sdlab/unitfile"
+)
+
+// Settings reads the unit's file and drop-ins as they are on disk.
+func (f *Files) Settings(u *facts.Unit) []facts.Setting {
+	list := []facts.Setting{}
+	for _, path := range FilesOf(u) {
+		list = append(list, f.in(path)...)
+	}
+	return list
+}
+
+// FilesOf are the unit's file and its drop-ins, in the order systemd reads them.
+func FilesOf(u *facts.Unit) []string {
+	if u.FragmentPath == "" {
+		return u.DropInPaths
+	}
+	return append([]string{u.FragmentPath}, u.DropInPaths...)
+}
+
+func (f *Files) in(path string) []facts.Setting {
+	list, _ := unitfile.Scan(path, f.Disk.TextOf(path))
+	return list
+}
+
+// Closed says that a file of the unit may not be read by whoever looks.
+// systemd reads it as root all the same.
+func (f *Files) Closed(u *facts.Unit) error {
+	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
+		if path == "" {
+			continue
+		}
+		file, err := f.Disk.OpenRegular(path)
+		if err == nil {
+			file.Close()
+		}
+		if errors.Is(err, fs.ErrPermission) {
+			return &facts.Blindness{
+				ID:  "unit-file-closed",
+				Why: fmt.Sprintf("the unit file %s is closed to you: systemd reads it as root, whoever checks cannot", path),
+				Try: "Check with sudo. Or open the file, if it holds no secret: sudo chmod 644 " + path,
+			}
+		}
+	}
+	return nil
+}
+
+// UnreadDropIns finds drop-ins on disk that the manager has not read.
+func (f *Files) UnreadDropIns(name string, u *facts.Unit) []string {
+	if u.LoadState != "loaded" && u.LoadState != "bad-setting" {
+		return nil
+	}
+	unread, shadowed := []string{}, map[string]bool{}
+	for _, p := range u.DropInPaths {
+		shadowed[filepath.Base(p)] = true
+	}
+	for _, dir := range f.Dirs() {
+		found, _ := filepath.Glob(f.Disk.Path(filepath.Join(dir, name+".d", "*.conf")))
+		for _, on := range found {
+			path := strings.TrimPrefix(on, strings.TrimSuffix(f.Disk.Root, "/"))
+			if base := filepath.Base(path); !shadowed[base] && !disk.Masks(on) {
+				shadowed[base] = true
+				unread = append(unread, path)
+			}
+		}
+	}
+	return unread
+}
+
+// WantsLinks finds the links that pull the unit in, by the folder's name
+// (.upholds came with systemd 254).
+func (f *Files) WantsLinks(names []string) []string {
+	var links []string
+	for _, dir := range f.Dirs() {
+		for _, kind := range []string{"wants", "requires", "upholds"} {
+			for _, name := range names {
+				found, _ := filepath.Glob(f.Disk.Path(filepath.Join(dir, "*."+kind, name)))
+				for _, link := range found {
+					if f.Disk.IsLink(link) {
+						links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(f.Disk.Root, "/")))
+					}
+				}
+			}
+		}
+	}
+	slices.Sort(links)
+	return slices.Compact(links)
+}
+
+// NearNames looks for the unit's file under a wrong name or in a wrong place,
+// and for a folder or a link that leads nowhere in the right one.
+func (f *Files) NearNames(name string, u *facts.Unit) []string {
+	if u.LoadState != "not-found" {
+		return nil
+	}
+	home := f.Disk.Learner.Home
+	places := append(f.Dirs(), "/etc/systemd", "/etc/systemd/user", "/etc/systemd/system", "/etc/systemd/system/*", "/usr/local/lib/systemd",
+		"/usr/lib/systemd", "/usr/lib/systemd/user", "/etc/init.d", "/etc", home, home+"/.config/systemd/user", home+"/.config/systemd/system",
+		home+"/agents", home+"/agents/*", "/root", "/tmp")
+	stem := disk.Letters(strings.TrimSuffix(name, filepath.Ext(name)))
+	var near []string
+	for _, place := range places {
+		files, _ := filepath.Glob(f.Disk.Path(filepath.Join(place, "*")))
+		for _, file := range files {
+			path, base := strings.TrimPrefix(file, strings.TrimSuffix(f.Disk.Root, "/")), filepath.Base(file)
+			like := resembles(name, base) || strings.HasPrefix(path, "/etc/systemd/system/") && f.starts(file, stem)
+			if like && !slices.Contains(near, path) && (base == name || !disk.IsDir(file)) {
+				near = append(near, path)
+			}
+		}
+	}
+	return near
+}
+
+// starts says whether the file is no link, and has an ExecStart= line with
+// these letters in it: a unit for the right program with another name.
+func (f *Files) starts(file, stem string) bool {
+	info, err := os.Lstat(file)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > disk.Glance {
+		return false
+	}
+	for line := range strings.Lines(f.Disk.TextOf(strings.TrimPrefix(file, strings.TrimSuffix(f.Disk.Root, "/")))) {
+		if strings.HasPrefix(line, "ExecStart=") && strings.Contains(disk.Letters(line), stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// resembles compares names by their letters and digits up to the first dot, so
+// that hello_agent.services and HelloAgent.unit.txt are near
+// hello-agent.service. A program's source is no unit, and a timer no service.
+func resembles(want, have string) bool {
+	wanted, _, _ := strings.Cut(want, ".")
+	stem, suffix, _ := strings.Cut(have, ".")
+	if "."+suffix != filepath.Ext(want) && slices.Contains(strings.Fields("py sh pyc log md d socket timer target path mount slice service.d"), suffix) {
+		return false
+	}
+	return disk.Near(disk.Letters(wanted), disk.Letters(stem))
+}
+
+// Dirs are the folders for units, highest priority first
+// (systemd.unit(5)). /lib is left out: it is /usr/lib or a link to it.
+func (f *Files) Dirs() []string {
+	if f.Scope == facts.User {
+		config := filepath.Join(f.Disk.Learner.Home, ".config/systemd")
+		return []string{
+			config + "/user.control", config + "/user", "/etc/systemd/user",
+			filepath.Join(f.Disk.Learner.Home, ".local/share/systemd/user"),
+			"/usr/local/lib/systemd/user", "/usr/lib/systemd/user",
+		}
+	}
+	return []string{
+		"/etc/systemd/system.control", "/run/systemd/system.control", "/run/systemd/transient",
+		"/etc/systemd/system", "/run/systemd/system",
+		"/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system",
+	}
+}
+
+// InstallNames are the units that would want this one, were it enabled. An empty
+// assignment empties its list.
+func InstallNames(settings []facts.Setting) []string {
+	var all []string
+	for _, key := range []string{"WantedBy", "RequiredBy", "UpheldBy"} {
+		var names []string
+		for _, s := range settings {
+			if s.Section != "Install" || s.Key != key {
+				continue
+			}
+			words, _ := unitfile.Split(s.Value)
+			names = append(names, words...)
+			if s.Value == "" {
+				names = nil
+			}
+		}
+		all = append(all, names...)
+	}
+	return all
+}

@@ -1,0 +1,158 @@
+package unit
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/unitfile"
+)
+
+// Secrets finds what looks like a secret in the unit's files.
+func (f *Files) Secrets(u *facts.Unit) []facts.Secret {
+	found := unitfile.Secrets(f.SettingsOf(u))
+	for _, path := range FilesOf(u) {
+		found = append(found, unitfile.CommentedSecrets(path, f.Disk.TextOf(path))...)
+	}
+	return found
+}
+
+// CommandNames are the names of the programs that ExecStart= runs.
+func CommandNames(u *facts.Unit) []string {
+	var names []string
+	for _, e := range u.ExecStart {
+		names = append(names, unitfile.Names(e)...)
+	}
+	return names
+}
+
+// SettingsOf reads the unit's files unless that is done.
+func (f *Files) SettingsOf(u *facts.Unit) []facts.Setting {
+	if u.Settings == nil {
+		return f.Settings(u)
+	}
+	return u.Settings
+}
+
+// OpenSecretFiles finds files that any user may read and that the unit takes
+// secrets from. Of what it reads it keeps nothing.
+func (c *Command) OpenSecretFiles(u *facts.Unit) []string {
+	var open []string
+	for _, pattern := range u.EnvironmentFiles {
+		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
+			if c.Disk.OpenToAll(path) && c.assignsSecret(path) {
+				open = append(open, path)
+			}
+		}
+	}
+	for _, s := range c.SettingsOf(u) {
+		if _, path, named := strings.Cut(s.Value, ":"); s.Key == "LoadCredential" && named && c.Disk.OpenToAll(path) {
+			open = append(open, path)
+		}
+	}
+	return open
+}
+
+// assignsSecret says whether an environment file gives a value to a variable
+// that usually holds a secret.
+func (c *Command) assignsSecret(path string) bool {
+	content, err := c.Disk.Text(path)
+	if err != nil {
+		return false
+	}
+	for line := range strings.Lines(content) {
+		name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
+		if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// madeBySystemd are settings by which systemd makes folders, and where.
+var madeBySystemd = map[string]string{
+	"StateDirectory": "/var/lib/", "CacheDirectory": "/var/cache/", "LogsDirectory": "/var/log/", "RuntimeDirectory": "/run/",
+}
+
+// MissingHere finds what the unit names and this machine has not.
+func (c *Command) MissingHere(u *facts.Unit) []string {
+	var missing []string
+	add := func(what, path string) {
+		if !filepath.IsAbs(path) || strings.ContainsAny(path, "%$*?") {
+			return
+		}
+		if f := c.Disk.File(path); !f.Exists && !f.Hidden {
+			missing = append(missing, what+" "+path)
+		}
+	}
+	if name := u.User; name != "" && !u.DynamicUser && !strings.Contains(name, "%") && !c.Disk.Account(name).Exists {
+		missing = append(missing, "the user "+name)
+	}
+	if len(u.ExecStart) > 0 {
+		add("the program", c.Disk.FindProgram(u.ExecStart[0].Path))
+	}
+	if dir := strings.TrimPrefix(u.WorkingDirectory, "!"); !strings.HasPrefix(dir, "-") && !c.makesFolder(u, dir) {
+		add("the folder", dir)
+	}
+	for _, path := range u.EnvironmentFiles {
+		if !strings.HasPrefix(path, "-") {
+			add("the file", path)
+		}
+	}
+	return missing
+}
+
+func (c *Command) makesFolder(u *facts.Unit, dir string) bool {
+	return slices.ContainsFunc(c.SettingsOf(u), func(s facts.Setting) bool {
+		base := madeBySystemd[s.Key]
+		return base != "" && s.Section == "Service" && strings.HasPrefix(dir, base)
+	})
+}
+
+// OpenSecretScripts finds scripts on the unit's command lines that any user may
+// read and that hold a secret. Of what it reads it keeps nothing.
+func (c *Command) OpenSecretScripts(u *facts.Unit) []string {
+	open := []string{}
+	home := c.Disk.HomeOf(c.userOf(u))
+	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
+	if folder == "~" {
+		folder = home
+	}
+	for _, e := range slices.Concat(u.ExecStart, u.ExecStartPre, u.ExecStartPost, u.ExecReload, u.ExecStop, u.ExecStopPost) {
+		for _, word := range append([]string{e.Path}, fileArguments(e.Argv, home)...) {
+			path := absolute(folder, word)
+			if path == "" || slices.Contains(open, path) || !c.Disk.OpenToAll(path) {
+				continue
+			}
+			if f := c.Disk.File(path); f.Text && unitfile.ScriptHoldsSecret(c.Disk.TextOf(path), filepath.Ext(path) == ".py") {
+				open = append(open, path)
+			}
+		}
+	}
+	return open
+}
+
+// SecretReaders finds who else may read the files that the unit takes variables
+// and credentials from. A file whose content may not be seen may hold a secret.
+func (c *Command) SecretReaders(u *facts.Unit) []facts.Reader {
+	found := []facts.Reader{}
+	add := func(path string) {
+		for _, user := range c.Disk.Readers(path, c.Disk.Account(c.userOf(u)).UID) {
+			found = append(found, facts.Reader{User: user, Path: path})
+		}
+	}
+	for _, pattern := range u.EnvironmentFiles {
+		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
+			if _, err := c.Disk.Text(path); err != nil || c.assignsSecret(path) {
+				add(path)
+			}
+		}
+	}
+	for _, credential := range u.LoadCredential {
+		if _, path, _ := strings.Cut(credential, ":"); filepath.IsAbs(path) {
+			add(path)
+		}
+	}
+	return found
+}
