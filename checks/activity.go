@@ -97,7 +97,7 @@ func (a *Activity) diagnoses() (own, fallback []*Diagnosis, err error) {
 func (a *Activity) Diagnoses() ([]*Diagnosis, error) {
 	own, fallback, err := a.diagnoses()
 	all, faults := slices.Concat(own, fallback), []error{err}
-	for _, d := range all { // none if they could not be read
+	for _, d := range all {
 		faults = append(faults, d.compile())
 	}
 	return all, errors.Join(faults...)

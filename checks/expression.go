@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/expr-lang/expr/checker"
@@ -52,6 +53,7 @@ type expression struct {
 	source   Source
 	program  *vm.Program
 	literals map[string]any
+	weight   weight                 // whether it is watched while it is evaluated
 	uses     map[string]*expression // the named ones, by name
 	needs    facts.Needs
 }
@@ -64,6 +66,9 @@ var (
 // compile checks the source against the scope; want is the type of the result,
 // nil for any.
 func compile(source Source, names scope, want reflect.Type) (*expression, error) {
+	if err := source.tooLong(); err != nil {
+		return nil, err
+	}
 	uses, err := names.used(source.Text)
 	if err != nil {
 		return nil, err
@@ -82,6 +87,10 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 	if got := program.Node().Type(); want != nil && got != want {
 		return nil, source.fault("this must be a %s, and its type is %v", map[reflect.Type]string{truth: "yes or no", span: "time span"}[want], got)
 	}
+	weight, err := weigh(source, program.Node(), uses)
+	if err != nil {
+		return nil, err
+	}
 	needs, err := needsOf(program.Node(), names)
 	if err != nil {
 		return nil, placed(source, err, back, names)
@@ -89,7 +98,7 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 	for _, used := range uses {
 		needs.Add(used.needs)
 	}
-	return &expression{source: source, program: program, literals: literals, uses: uses, needs: needs}, nil
+	return &expression{source: source, program: program, literals: literals, uses: uses, needs: needs, weight: weight}, nil
 }
 
 // language is what expressions are compiled with. It keeps what it has found out
@@ -97,6 +106,7 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 var language struct {
 	sync.Mutex
 	config *conf.Config
+	spent  atomic.Int64 // nanoseconds that dear expressions took
 }
 
 // compileOver compiles a text whose names have the types of the values in env,
@@ -107,8 +117,7 @@ func compileOver(env map[string]any, uses map[string]*expression, text string) (
 	if language.config == nil {
 		language.config = conf.CreateNew()
 		language.config.Optimize = false // that takes longer than the one evaluation that there will be
-		language.config.Disabled["now"] = true
-		delete(language.config.Builtins, "now")
+		restrict(language.config)
 	}
 	language.config.WithEnv(env)
 	for name, used := range uses {
@@ -136,7 +145,7 @@ func (e *expression) run(names things, seen *facts.Snapshot, given map[string]an
 		}
 		env[name] = value
 	}
-	return vm.Run(e.program, env)
+	return e.evaluate(env)
 }
 
 // operators are those of the expression language that are words.

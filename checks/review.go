@@ -172,6 +172,10 @@ func repeats(r, said facts.Remark) bool {
 	return said.ID == r.ID && said.Line == r.Line && said.Path == r.Path && r.Line > 0
 }
 
+// maxHeld is how often a rule holds for one unit, at most: a unit that has more
+// against it is told the first.
+const maxHeld = 100
+
 // hold tries a rule, once or for each element of its list.
 func (r *reviewRule) hold(names things, seen *facts.Snapshot, u *facts.Unit) ([]facts.Remark, error) {
 	elements := []any{nil}
@@ -201,6 +205,9 @@ func (r *reviewRule) hold(names things, seen *facts.Snapshot, u *facts.Unit) ([]
 		point(&remark, it, r.settings, u)
 		maskLine(&remark, u.Secrets)
 		held = append(held, remark)
+		if len(held) == maxHeld {
+			return held, fmt.Errorf("cannot work out the rule %s: it holds %d times and more", r.id, maxHeld)
+		}
 	}
 	return held, nil
 }

@@ -37,6 +37,9 @@ func compileText(source Source, names scope) (*text, error) {
 			rest, column = rest[open+2:], column+open+2
 			continue
 		}
+		if len(t.parts) > 2*maxValues {
+			return nil, source.fault("the sentence has more than %d values in it", maxValues)
+		}
 		end := strings.IndexByte(rest[open:], '}')
 		if rest[open] == '}' || end < 0 {
 			return nil, &Error{Path: source.Path, Line: source.Line, Column: column + open, Message: "unpaired brace", Hint: "write {{ or }} for a brace"}

@@ -97,13 +97,21 @@ func sayPart(value any) (text string, is bool) {
 	return "", false
 }
 
+// maxSaid is about how many bytes of a list are said.
+const maxSaid = 64 << 10
+
 func sayList(now time.Time, list reflect.Value) string {
 	if list.Len() == 0 {
 		return "none"
 	}
-	said := make([]string, list.Len())
-	for i := range said {
-		said[i] = Say(now, list.Index(i).Interface())
+	var said []string
+	for i, room := 0, maxSaid; i < list.Len(); i++ {
+		if room <= 0 { // a list may have itself in it many times over
+			said = append(said, "…")
+			break
+		}
+		said = append(said, Say(now, list.Index(i).Interface()))
+		room -= len(said[i]) + 2
 	}
 	if list.Type().Elem() == reflect.TypeFor[Run]() {
 		return strings.Join(said, "; ")

@@ -222,6 +222,9 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 		ID: id, Slug: slug, Title: f.Title, Path: path, Needs: f.Needs, Skills: f.Skills,
 		Units: f.Units.in(path), Files: f.Files.in(path), Names: f.Names.in(path), Hints: f.Hints,
 	}
+	if len(f.Names) > maxNames {
+		return s, &checks.Error{Path: path, Line: f.Names[maxNames].value.line, Message: fmt.Sprintf("there are more than %d names", maxNames)}
+	}
 	for _, c := range f.Checks {
 		s.Checks = append(s.Checks, checks.CheckSpec{
 			ID: c.ID, Title: c.Title, Expect: c.Expect.in(path), Patience: c.Patience.in(path), At: c.at.in(path),
@@ -243,6 +246,30 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 		s.Programs = append(s.Programs, checks.NamedProgram{Name: p.name, At: p.in(path), Spec: program})
 	}
 	return s, nil
+}
+
+// maxRules bounds what compiling an activity's rules takes: each expression of a
+// rule is compiled with the names of the rule before it. In bytes; the longest of
+// the built-in lesson has a fifteenth of it.
+const maxRules = 512 << 10
+
+// maxNames is how many names an activity has for expressions.
+const maxNames = 200
+
+// tooMany refuses rules that would take long only to compile.
+func tooMany(entries []ruleEntry, path string) error {
+	size := 0
+	for _, r := range entries {
+		names, sentences := 0, r.Why.text+r.Try.text
+		for _, n := range r.Where {
+			names += len(n.name) + len(n.value.text)
+		}
+		size += (names+100)*(2+len(r.Where)+strings.Count(sentences, "{")) + len(sentences)
+		if size > maxRules {
+			return &checks.Error{Path: path, Line: r.at.line, Column: r.at.column, Message: "up to here, the rules take longer to read than any lesson's do", Hint: "each expression is read with the names of its rule"}
+		}
+	}
+	return nil
 }
 
 // rules are the entries in the order of the file; after all of them comes the

@@ -209,6 +209,9 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 		if !whole {
 			err = decode(file, content, &parsed)
 		}
+		if err == nil {
+			err = tooMany(parsed.Diagnose, file)
+		}
 		return rules(parsed.Diagnose, file), err
 	}
 	_, err = fs.Stat(l.files, path.Join(e.dir, setupSH))

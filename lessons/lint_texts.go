@@ -32,6 +32,9 @@ func someReaders(systemOnly bool) []Reader {
 	return readers
 }
 
+// maxFaults is how many faults of an activity's texts are told.
+const maxFaults = 50
+
 // lintTexts finds what is wrong with the page and the scripts, as any reader gets
 // them. What several get is said once.
 func (l *Lesson) lintTexts(e Entry, systemOnly bool) error {
@@ -52,11 +55,18 @@ func (l *Lesson) lintTexts(e Entry, systemOnly bool) error {
 			add(fmt.Sprint(err), err)
 			continue
 		}
+		if said[markdown] {
+			continue // as another reader gets it
+		}
+		said[markdown] = true
 		lines := strings.Split(markdown, "\n")
 		for _, p := range lintPage(markdown) {
 			fault := &checks.Error{Path: path.Join(e.dir, pageMD), Line: p.Line, Column: 1, Message: p.Message}
 			if i > 0 {
 				fault.Message += fmt.Sprintf(", on the page for systemd %d, %s scope", reader.Systemd, reader.Scope)
+			}
+			if len(faults) == maxFaults {
+				return errors.Join(append(faults, &checks.Error{Path: path.Join(e.dir, pageMD), Message: "and more: mend these first"})...)
 			}
 			add(p.Message+lines[min(p.Line, len(lines))-1], fault)
 		}

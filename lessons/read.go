@@ -15,8 +15,8 @@ import (
 )
 
 // maxText is the most that a text of a lesson may hold, in bytes. The longest
-// page and activity of a real lesson have a fiftieth of it.
-const maxText = 1 << 20
+// page and activity of a real lesson have a tenth of it.
+const maxText = 256 << 10
 
 // readText reads a file of the lesson that people write: UTF-8, Unix line ends,
 // and no character that is not seen. Such would steer the terminal, or hide from
@@ -61,7 +61,7 @@ func mayRead(files fs.FS, file string) error {
 		return errors.New("it is no file that ends")
 	}
 	if info.Size() > maxText {
-		return &checks.Error{Path: file, Message: "is longer than 1 MiB, which no text of a lesson is", Hint: "what a learner is supplied with goes into supplied/"}
+		return &checks.Error{Path: file, Message: fmt.Sprintf("is longer than %d KiB, which no text of a lesson is", maxText>>10), Hint: "what a learner is supplied with goes into supplied/"}
 	}
 	return nil
 }

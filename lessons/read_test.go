@@ -16,7 +16,7 @@ func TestReadText(t *testing.T) {
 		"bidi":      {"echo\n\tno \u202e;ls\n", "", "f:2:5: there is a character here that is not seen: U+202E"},
 		"tag":       {"\U000e0041", "", "f:1:1: there is a character here that is not seen: U+E0041"},
 		"emoji":     {"echo ☑️\n", "echo ☑️\n", ""},
-		"too long":  {strings.Repeat("x", maxText+1), "", "f: is longer than 1 MiB"},
+		"too long":  {strings.Repeat("x", maxText+1), "", "f: is longer than 256 KiB"},
 		"just fits": {strings.Repeat("x", maxText), strings.Repeat("x", maxText), ""},
 	}
 	for name, test := range tests {

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"text/template"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -33,22 +32,6 @@ func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
 	}
 	filled, err := fill(file, string(content), reader)
 	return checks.InScope(reader.Scope, reader.Home, filled), err
-}
-
-// fill executes a text as a template. Only what has braces is one.
-func fill(file, content string, data any) (string, error) {
-	if !strings.Contains(content, "{{") {
-		return content, nil
-	}
-	parsed, err := template.New(file).Option("missingkey=error").Parse(content)
-	if err != nil {
-		return "", templateFault(file, err)
-	}
-	var filled strings.Builder
-	if err := parsed.Execute(&filled, data); err != nil {
-		return "", templateFault(file, err)
-	}
-	return filled.String(), notText(file, filled.String())
 }
 
 // Solution returns the activity's reference solution, a shell script.

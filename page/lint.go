@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/termtext"
 )
@@ -67,18 +68,27 @@ func (l *linter) code(p Part) {
 	}
 }
 
+// lintMarks are what a line of prose is searched for.
+var lintMarks = sync.OnceValue(func() (marks struct{ span, link, tag *regexp.Regexp }) {
+	marks.span = regexp.MustCompile("``.+?``|`[^`]*`")
+	marks.link = regexp.MustCompile(`\]\([^)]*\)|\]\[[^\]]*\]|^ *\[[^\]]+\]: |<https?://`)
+	marks.tag = regexp.MustCompile(`</?[A-Za-z][^>]*>`)
+	return marks
+})
+
 func (l *linter) prose(n int, line string) {
-	line = regexp.MustCompile("``.+?``|`[^`]*`").ReplaceAllString(line, "``")
+	marks := lintMarks()
+	line = marks.span.ReplaceAllString(line, "``")
 	if level := headingLevel(line); level > 0 {
 		if level > l.level+1 {
 			l.add(n, "heading of level %d after level %d: do not skip a level", level, l.level)
 		}
 		l.level = level
 	}
-	if regexp.MustCompile(`\]\([^)]*\)|\]\[[^\]]*\]|^ *\[[^\]]+\]: |<https?://`).MatchString(line) {
+	if marks.link.MatchString(line) {
 		l.add(n, "link: a terminal cannot follow it; name the manual page, or write the address as text")
 	}
-	if tag := regexp.MustCompile(`</?[A-Za-z][^>]*>`).FindString(line); tag != "" && !strings.HasPrefix(tag, "<http") {
+	if tag := marks.tag.FindString(line); tag != "" && !strings.HasPrefix(tag, "<http") {
 		l.add(n, "%s is taken for HTML and vanishes: write it as `code`", tag)
 	}
 }

@@ -23,8 +23,8 @@ const lifeline = 3
 // call it first thing in main.
 func Supervise(args []string) (code int, supervised bool) {
 	if len(args) > 2 && args[0] == enterArg {
-		fmt.Fprintln(os.Stderr, "sdlab:", enterFiltered(args[1], args[2:]))
-		return 126, true // as a shell says of what cannot be run
+		fmt.Fprintln(os.Stderr, "sdlab:", enterFiltered(args[1], args[2:])) //nolint:forbidigo // this is not sdlab yet, and says what the kernel said
+		return 126, true                                                    // as a shell says of what cannot be run
 	}
 	if len(args) != 2 || args[0] != superviseArg {
 		return 0, false
@@ -230,7 +230,7 @@ func (k *keeper) write(p phase) error {
 
 // failed leaves word of an error for whoever waits for the machine.
 func (k *keeper) failed(err error) {
-	fmt.Fprintln(os.Stderr, err) // there may be no room to write it down
+	fmt.Fprintln(os.Stderr, err) //nolint:forbidigo // there may be no room to write it down
 	k.st.Error = err.Error()
 	_ = os.MkdirAll(k.dir, 0o755)
 	_ = k.write(phaseFailed)

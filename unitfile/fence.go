@@ -6,6 +6,10 @@ import (
 	"sync"
 )
 
+// MaxUnits is how many unit files a text may hold. Where there are more, [Blocks]
+// and [Pasted] stop behind the first that is too many.
+const MaxUnits = 50
+
 // Blocks finds the unit files in a text such as an assistant writes: the code
 // blocks of Markdown that have a [Service] section, and the here documents of a
 // shell that have one. Around a block there are empty lines in the place of the
@@ -14,7 +18,7 @@ import (
 func Blocks(text string) []string {
 	all := lines(text)
 	var blocks []string
-	for i := 0; i < len(all); i++ {
+	for i := 0; i < len(all) && len(blocks) <= MaxUnits; i++ {
 		if end := closing(all, i); end > 0 {
 			blocks = append(blocks, services(all, i+1, end)...)
 			i = end
@@ -77,7 +81,7 @@ var hereDocument = sync.OnceValue(func() *regexp.Regexp {
 func hereDocuments(all []string, from, to int) []string {
 	var found []string
 	begun, end := -1, ""
-	for i := from; i < to; i++ {
+	for i := from; i < to && len(found) <= MaxUnits; i++ {
 		if begun >= 0 && strings.TrimSpace(all[i]) == end {
 			found = append(found, part(all, begun, i)...)
 			begun = -1

@@ -34,6 +34,8 @@ func Pasted(text string) []string {
 			from++ // what is said about the unit
 		}
 		switch block := strings.Join(all[from:to], "\n"); {
+		case len(services) > MaxUnits:
+			return services
 		case OtherUnit(block) != "":
 		case !isWhole(block):
 			return []string{text}

@@ -139,6 +139,9 @@ func inValue(name, value string) (finding, bool) {
 	return finding{}, false
 }
 
+// maxBefore is how many words before an option the program is looked for.
+const maxBefore = 200
+
 // commandLine looks at --password=X, --token X, NAME=X and what values hold.
 func commandLine(words []string) []finding {
 	var found []finding
@@ -156,10 +159,10 @@ func commandLine(words []string) []finding {
 			f, is = inValue("", w)
 		}
 		if !is && i > 0 {
-			f, is = toProgram(words[:i], w)
+			f, is = toProgram(words[max(0, i-maxBefore):i], w)
 		}
 		if !is {
-			f, is = joined(words[:i], w)
+			f, is = joined(words[max(0, i-maxBefore):i], w)
 		}
 		if !is {
 			// A command for a shell is a word of several words.

@@ -24,8 +24,9 @@ const (
 	stdinName = "standard input"
 	// unnamed is what a unit without a usable file name goes by.
 	unnamed = "reviewed.service"
-	// maxUnitFile bounds what is read; systemd's own bound is 1 MiB for a line.
-	maxUnitFile = 1 << 20
+	// maxUnitFile bounds what is read. The longest unit files that distributions
+	// ship have a fifth of it.
+	maxUnitFile = 64 << 10
 )
 
 // reviewOne reviews what one argument names: standard input, a file or a unit.
@@ -124,6 +125,9 @@ func (r *reviewer) fromText(ctx context.Context, name, path, text string) ([]*re
 		units := []string{block}
 		if filepath.Ext(path) != ".service" { // systemd reads such a file as one unit
 			units = unitfile.Pasted(block)
+		}
+		if len(reviews)+len(units) > unitfile.MaxUnits || len(blocks) > unitfile.MaxUnits {
+			return nil, session.Usage("%s holds more than %d unit files", path, unitfile.MaxUnits).Hinting("review it in parts")
 		}
 		for _, unit := range units {
 			reviews = append(reviews, r.bare(ctx, name, []host.Part{{Path: path, Text: unit}}))
@@ -231,7 +235,7 @@ func readText(name string, from io.Reader) (string, error) {
 	case err != nil:
 		return "", session.Missing(fmt.Errorf("cannot read %s: %w", name, err), "give the unit file's path")
 	case len(content) > maxUnitFile:
-		return "", session.Usage("%s is larger than any unit file", name)
+		return "", session.Usage("%s is larger than any unit file: more than %d KiB", name, maxUnitFile>>10)
 	case strings.TrimSpace(text) == "":
 		return "", session.Usage("%s is empty", name).Hinting("give a service's unit file")
 	case strings.Contains(text, "\x00"):
