@@ -24,7 +24,11 @@ func (l *look) followTriggers(ctx context.Context) map[facts.Thing]facts.Thing {
 	if len(asked) == 0 {
 		return followed
 	}
-	answers, err := l.Bus.Properties(ctx, asked)
+	var answers []Answer
+	var err error
+	if fault := facts.Catch(func() { answers, err = l.Bus.Properties(ctx, asked) }); fault != nil {
+		err = fault // the units themselves cannot be asked about, either
+	}
 	starts := map[string][]string{}
 	for i, a := range answers {
 		if err == nil && a.Err == nil {
