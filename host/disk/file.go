@@ -55,7 +55,7 @@ type mark struct {
 func (d *Disk) mark(path string) mark {
 	var st syscall.Stat_t
 	err := syscall.Stat(d.Path(path), &st)
-	return mark{device: uint64(st.Dev), inode: st.Ino, mode: uint64(st.Mode), size: uint64(st.Size), changed: st.Ctim, err: err}
+	return mark{device: st.Dev, inode: st.Ino, mode: uint64(st.Mode), size: uint64(st.Size), changed: st.Ctim, err: err}
 }
 
 // fileNow looks at a path once. One in a folder that may not be entered counts as
