@@ -256,7 +256,7 @@ func (q *inquiry) diagnose(c *Check, r *CheckResult) {
 		return
 	}
 	given := c.given()
-	r.Verdict, r.Diagnosis = f.Verdict, f.Diagnosis.reason(f.condition, f.words, f.names, q.seen, given)
+	r.Verdict, r.Diagnosis = f.Verdict, f.reason(f.condition, f.words, f.names, q.seen, given)
 	r.patience = q.patience(c, f, given)
 	if due, ok := f.words.due.spanOf(f.names, q.seen, given); ok {
 		r.due = max(due, time.Millisecond)
