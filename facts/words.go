@@ -73,7 +73,7 @@ var vocabulary = sync.OnceValue(func() map[Kind][]Word {
 	for _, k := range append(kinds, UnitsKind) {
 		var list []Word
 		rows := map[string]bool{}
-		for _, w := range table() {
+		for _, w := range table {
 			if w.Of == "" {
 				w.Of = UnitKind
 			}

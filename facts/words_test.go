@@ -13,7 +13,7 @@ import (
 func TestTable(t *testing.T) {
 	var before []string
 	rows := map[Kind][]string{}
-	for _, w := range table() {
+	for _, w := range table {
 		w.Of = cmp.Or(w.Of, UnitKind)
 		if slices.Contains(rows[w.Of], w.Name) {
 			t.Errorf("%s of a %s stands in the table twice", w.Name, w.Of)
