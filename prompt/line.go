@@ -21,11 +21,12 @@ func (t *Terminal) line(question string) (string, error) {
 	if _, err := fmt.Fprint(t.out, head); err != nil {
 		return "", err
 	}
-	before, err := term.MakeRaw(int(t.in.Fd()))
+	fd := int(t.in.Fd()) // the terminal may be closed by the time a question that was given up ends
+	before, err := term.MakeRaw(fd)
 	if err != nil {
 		return "", ErrNoTerminal
 	}
-	defer func() { _ = term.Restore(int(t.in.Fd()), before) }()
+	defer func() { _ = term.Restore(fd, before) }()
 	editor := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
