@@ -107,7 +107,7 @@ func (p *prover) gaps(all []proof.Matrix) ([]string, error) {
 	if len(p.only) > 0 || p.full || len(p.chosen) < len(p.lesson.Entries()) {
 		return nil, nil
 	}
-	var catalogue []*checks.Diagnosis
+	var catalogue []*checks.Rule
 	if p.LessonDir == "" {
 		var err error
 		if catalogue, err = anyUnits(p.lesson); err != nil {
@@ -155,18 +155,18 @@ func (o proofOptions) machinesAtOnce() int {
 }
 
 // anyUnits lists the diagnoses that the lesson knows for any unit.
-func anyUnits(l *lessons.Lesson) ([]*checks.Diagnosis, error) {
+func anyUnits(l *lessons.Lesson) ([]*checks.Rule, error) {
 	catalogue, err := l.Catalogue()
 	if err != nil {
 		return nil, err
 	}
-	return catalogue.Diagnoses()
+	return catalogue.Rules()
 }
 
 // vocabulary lists all checks that cases can break, and all diagnoses of the
 // activities and the catalogue that they can reach.
-func vocabulary(l *lessons.Lesson, chosen []lessons.Entry, catalogue []*checks.Diagnosis) (checkIDs, diagnosisIDs []string, err error) {
-	add := func(rules []*checks.Diagnosis) {
+func vocabulary(l *lessons.Lesson, chosen []lessons.Entry, catalogue []*checks.Rule) (checkIDs, diagnosisIDs []string, err error) {
+	add := func(rules []*checks.Rule) {
 		for _, d := range rules {
 			if d.ID != "" && !slices.Contains(diagnosisIDs, d.ID) {
 				diagnosisIDs = append(diagnosisIDs, d.ID)
@@ -179,7 +179,7 @@ func vocabulary(l *lessons.Lesson, chosen []lessons.Entry, catalogue []*checks.D
 		return nil, nil, err
 	}
 	for _, a := range activities {
-		own, err := a.Diagnoses()
+		own, err := a.Rules()
 		if err != nil {
 			return nil, nil, err
 		}
