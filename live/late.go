@@ -1,6 +1,13 @@
 package live
 
-import "time"
+import (
+	"context"
+	"time"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/events"
+	"github.com/sdlab/sdlab/host/history"
+)
 
 // What journald has to say about a signal comes 10 to 60 ms after it, seldom up to
 // 800 (docs/architecture.md); its own notice of that comes up to 250 ms later still.
@@ -11,40 +18,44 @@ const (
 	lateThen  = 50 * time.Millisecond
 )
 
-// deadline says until when the journal may bring more of what was heard of. Until
-// then, and no longer, the number of its entries is looked at.
-type deadline struct {
-	from, until time.Time
+// latecomers are what the journal brings after what it is about was heard of.
+type latecomers struct {
+	journal     history.Journal
+	scope       facts.Scope
+	from, until time.Time // when the number of entries is looked at
 	entries     uint64
+	run, line   string // the newest that have been looked at
 }
 
-// extend begins anew.
-func (d *deadline) extend(entries uint64) {
-	now := time.Now()
-	if d.until.Before(now) {
-		d.entries = entries
-	}
-	d.from, d.until = now, now.Add(lateFor)
+// expect begins to wait for them.
+func (l *latecomers) expect() {
+	l.from = time.Now()
+	l.until = l.from.Add(lateFor)
 }
 
-// tick receives when the number is to be looked at again; never, if there is no need.
-func (d *deadline) tick() <-chan time.Time {
+// tick receives when the number of entries is to be looked at again; never, if
+// none are expected.
+func (l *latecomers) tick() <-chan time.Time {
 	now := time.Now()
 	switch {
-	case now.After(d.until):
+	case now.After(l.until):
 		return nil
-	case now.Sub(d.from) < lateUntil:
+	case now.Sub(l.from) < lateUntil:
 		return time.After(lateSoon)
 	}
 	return time.After(lateThen)
 }
 
-// moved says whether the number has changed while it was looked at.
-func (d *deadline) moved(entries uint64) bool {
-	moved := entries != d.entries
-	d.entries = entries
-	return moved
+// came says whether there is something new about these units. A look makes the
+// manager write warnings about a unit that it loads for it, so that the number of
+// entries alone would lead from look to look.
+func (l *latecomers) came(ctx context.Context, units []string) bool {
+	n := events.Entries()
+	if n == l.entries {
+		return false
+	}
+	run, line := history.Newest(ctx, l.journal, l.scope, units)
+	news := run != l.run || line != l.line
+	l.entries, l.run, l.line = n, run, line
+	return news
 }
-
-// news says whether there are entries that nobody has looked at.
-func (d *deadline) news(entries uint64) bool { return d.moved(entries) }

@@ -27,20 +27,19 @@ func (l Line) String() string {
 
 // teller tells what has changed since it was asked last.
 type teller struct {
-	begun bool
 	units map[string]known
 }
 
 // known is what has been told of a unit.
 type known struct {
-	runs             map[string]phase
-	load, file       string
-	reload           bool
-	skipped, refused string
+	runs       map[string]phase
+	load, file string
+	reload     bool
+	skipped    string
 }
 
 // phase is how far a run has been told.
-type phase struct{ started, ended, restarts bool }
+type phase struct{ started, ended, refused bool }
 
 // mostTold bounds what is told at once: of a unit that restarts as fast as it can,
 // the newest counts.
@@ -56,7 +55,6 @@ func (t *teller) tell(units []*facts.Unit, seen *facts.Snapshot, home string) []
 	for _, u := range units {
 		lines = append(lines, t.unit(u, seen.At)...)
 	}
-	t.begun = true
 	slices.SortStableFunc(lines, func(a, b Line) int { return a.At.Compare(b.At) })
 	for i := range lines {
 		lines[i].Text = strings.ReplaceAll(lines[i].Text, home+"/", "~/")
@@ -70,64 +68,74 @@ func (t *teller) unit(u *facts.Unit, now time.Time) []Line {
 		before = known{load: u.LoadState, file: u.UnitFileState, reload: u.NeedDaemonReload, skipped: u.SkippedFor}
 	}
 	after := known{runs: map[string]phase{}, load: u.LoadState, file: u.UnitFileState, reload: u.NeedDaemonReload, skipped: u.SkippedFor}
-	add := func(at time.Time, bad bool, text string) []Line {
-		return []Line{{At: at, Unit: strings.TrimSuffix(u.Id, ".service"), Text: text, Bad: bad}}
-	}
-	var lines []Line
-	switch {
-	case before.load != u.LoadState && u.LoadState == "loaded":
-		lines = append(lines, add(now, false, "is loaded: systemd has read "+u.FragmentPath)...)
-	case before.load != u.LoadState && u.LoadState == "not-found":
-		lines = append(lines, add(now, true, "is gone: systemd has no unit file of that name")...)
-	case before.load != u.LoadState && u.LoadState != "":
-		lines = append(lines, add(now, true, "could not be loaded: LoadState="+u.LoadState)...)
-	}
-	if u.NeedDaemonReload && !before.reload {
-		lines = append(lines, add(now, true, "has changed on disk: systemd reads it at the next daemon-reload")...)
-	}
-	if before.reload && !u.NeedDaemonReload && u.LoadState == "loaded" {
-		lines = append(lines, add(now, false, "was read again: what systemd knows is what is on disk")...)
-	}
-	if before.file != u.UnitFileState && u.LoadState == "loaded" && u.UnitFileState != "" {
-		lines = append(lines, add(now, false, "is "+u.UnitFileState+" now"+atBoot(u.UnitFileState))...)
-	}
-	if u.SkippedFor != before.skipped && u.SkippedFor != "" {
-		lines = append(lines, add(now, true, "was not started: "+u.SkippedFor)...)
-	}
+	var runs []Line
 	for i, run := range u.Runs {
 		was := before.runs[run.Invocation]
-		is := phase{!run.Started.IsZero(), !run.Ended.IsZero(), run.AutoRestart}
-		after.runs[run.Invocation] = is
-		if !knew && i < len(u.Runs)-1 {
-			continue // long ago
-		}
-		if is.started && !was.started {
-			lines = append(lines, add(run.Started, false, beginning(u, i))...)
-		}
-		if is.ended && !was.ended {
-			lines = append(lines, add(run.Ended, !clean(run), ending(u, run))...)
-		}
-		if run.RefusedAgain && before.refused != run.Invocation {
-			lines = append(lines, add(run.Ended, true, "is not started again: it was started too often in a short time (start-limit-hit)")...)
-		}
-		if run.RefusedAgain {
-			after.refused = run.Invocation
+		after.runs[run.Invocation] = phase{!run.Started.IsZero(), !run.Ended.IsZero(), run.RefusedAgain}
+		if knew || i == len(u.Runs)-1 {
+			runs = append(runs, runLines(u, i, was)...)
 		}
 	}
 	t.units[u.Id] = after
+	at := now
+	if len(runs) > 0 && runs[0].At.Before(now) {
+		at = runs[0].At // it was read before it was started
+	}
+	lines := append(fileLines(u, before, at), runs...)
+	for i := range lines {
+		lines[i].Unit = strings.TrimSuffix(u.Id, ".service")
+	}
 	return lines
 }
 
-func atBoot(state string) string {
-	switch state {
-	case "enabled":
-		return ": it starts at boot"
-	case "disabled":
-		return ": it does not start at boot"
-	case "masked":
-		return ": nothing can start it"
+// fileLines tell what has become of the unit's files.
+func fileLines(u *facts.Unit, before known, at time.Time) (lines []Line) {
+	add := func(bad bool, text string) { lines = append(lines, Line{At: at, Text: text, Bad: bad}) }
+	loaded := u.LoadState == "loaded"
+	switch {
+	case before.load == u.LoadState || u.LoadState == "":
+	case loaded:
+		add(false, "is loaded: systemd has read "+u.FragmentPath)
+	case u.LoadState == "not-found":
+		add(true, "is gone: systemd has no unit file of that name")
+	default:
+		add(true, "could not be loaded: LoadState="+u.LoadState)
 	}
-	return ""
+	if u.NeedDaemonReload && !before.reload {
+		add(true, "has changed on disk: systemd reads it at the next daemon-reload")
+	}
+	if before.reload && !u.NeedDaemonReload && loaded {
+		add(false, "was read again: what systemd knows is what is on disk")
+	}
+	if meaning := atBoot[u.UnitFileState]; before.file != u.UnitFileState && loaded && meaning != "" {
+		add(false, "is "+u.UnitFileState+" now: "+meaning)
+	}
+	if u.SkippedFor != before.skipped && u.SkippedFor != "" {
+		add(true, "was not started: "+u.SkippedFor)
+	}
+	return lines
+}
+
+// runLines tell what is new about the unit's run of that number.
+func runLines(u *facts.Unit, i int, was phase) (lines []Line) {
+	run := u.Runs[i]
+	if !run.Started.IsZero() && !was.started {
+		lines = append(lines, Line{At: run.Started, Text: beginning(u, i)})
+	}
+	if !run.Ended.IsZero() && !was.ended {
+		lines = append(lines, Line{At: run.Ended, Text: ending(u, run), Bad: !clean(run)})
+	}
+	if run.RefusedAgain && !was.refused {
+		lines = append(lines, Line{At: run.Ended, Bad: true, Text: "is not started again: it was started too often in a short time (start-limit-hit)"})
+	}
+	return lines
+}
+
+// atBoot is what the states of a unit file mean that a learner changes.
+var atBoot = map[string]string{
+	"enabled":  "it starts at boot",
+	"disabled": "it does not start at boot",
+	"masked":   "nothing can start it",
 }
 
 func beginning(u *facts.Unit, i int) string {

@@ -25,21 +25,23 @@ type Update struct {
 
 // Watcher watches one activity.
 type Watcher struct {
-	session  *session.Session
-	entry    lessons.Entry
-	source   *events.Source
-	updates  chan Update
-	asked    chan struct{}
-	folders  []string // of unit files
-	record   string   // the file of the learner's record
-	lens     lens
-	teller   teller
-	last     *checks.Result
-	pace     checks.Pace
-	due      bool // the learner's programs may do something else than they did
+	session *session.Session
+	entry   lessons.Entry
+	source  *events.Source
+	updates chan Update
+	asked   chan struct{}
+	folders []string             // of unit files
+	noted   map[string]time.Time // when each note was told last
+	lost    bool                 // the bus was
+	record  string               // the file of the learner's record
+	lens    lens
+	teller  teller
+	last    *checks.Result
+	pace    checks.Pace
+	due     bool // the learner's programs may do something else than they did
 
-	again    *time.Timer // looks once more, though nothing has been heard of
-	lateness deadline    // until when the journal may bring more of what was heard of
+	again *time.Timer // looks once more, though nothing has been heard of
+	late  latecomers
 }
 
 // Start begins to watch, until the context ends. The lesson has to be trusted.
@@ -53,8 +55,9 @@ func Start(ctx context.Context, s *session.Session, e lessons.Entry) (*Watcher, 
 		return nil, session.Missing(err, "see fs.inotify.max_user_instances in inotify(7)")
 	}
 	w := &Watcher{
-		session: s, entry: e, source: source, updates: make(chan Update), asked: make(chan struct{}, 1),
+		session: s, entry: e, source: source, updates: make(chan Update), noted: map[string]time.Time{}, asked: make(chan struct{}, 1),
 		folders: unitFolders(h.Scope, h.Learner.Home), record: s.Log.Path(), lens: lens{host: h}, again: time.NewTimer(time.Hour),
+		late: latecomers{journal: h.Journal, scope: h.Scope},
 	}
 	go w.run(ctx)
 	return w, nil
@@ -100,8 +103,8 @@ func (w *Watcher) run(ctx context.Context) {
 			at := time.Now()
 			pause(ctx, settle)
 			w.heard(ctx, at, w.source.Take(), false)
-		case <-w.lateness.tick():
-			if w.lateness.moved(events.Entries()) {
+		case <-w.late.tick():
+			if w.late.came(ctx, w.units()) {
 				w.look(ctx, reason{at: time.Now()})
 			}
 		case <-w.again.C:
@@ -128,17 +131,17 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 		case events.JournalWritten:
 			// Entries that belong to what was heard of are seen as they come in;
 			// what a unit's own processes write, nothing else tells of.
-			look = look || w.readsLines() && w.lateness.news(events.Entries())
+			look = look || w.late.came(ctx, w.units())
 		case events.FileChanged:
 			look = true
 			w.due = w.due || !own && e.Name != w.record
 		default:
 			look = true
 			w.due = w.due || !own
-			w.lateness.extend(events.Entries())
+			w.late.expect()
 		}
-		if note := noteOf(e); note != "" && why.note == "" {
-			why.note = note
+		if note := w.noteOf(e); note != "" && why.note == "" && time.Since(w.noted[note]) > noteAgain {
+			why.note, w.noted[note] = note, time.Now()
 		}
 	}
 	if look || why.note != "" {
@@ -147,20 +150,30 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 	}
 }
 
-func (w *Watcher) readsLines() bool {
-	for _, words := range w.lens.needs {
-		if words["Lines"] || words["Said"] || words["LastStop"] || words["OnFailureRuns"] {
-			return true
-		}
+// noteAgain is how long a note is not repeated: a journal begins a file for the
+// system and one for each user.
+const noteAgain = 5 * time.Second
+
+// units are those that are watched, by the names that the journal has them under.
+func (w *Watcher) units() []string {
+	var names []string
+	for _, u := range w.lens.units() {
+		names = append(names, u.Id)
 	}
-	return false
+	return names
 }
 
 // noteOf words an event that is about the watching itself.
-func noteOf(e events.Event) string {
+func (w *Watcher) noteOf(e events.Event) string {
 	switch e.Kind {
 	case events.BusLost:
+		w.lost = true
 		return "The connection to systemd was lost. As soon as it is back, everything is looked at again."
+	case events.BusJoined:
+		if w.lost {
+			w.lost = false
+			return "The connection to systemd is back. Everything has been looked at again."
+		}
 	case events.ManagerStarted:
 		return "systemd was executed again. Everything has been looked at once more."
 	case events.JournalRotated:
