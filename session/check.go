@@ -34,7 +34,7 @@ func (s *Session) LookThrough(ctx context.Context, h checks.Host, chosen []lesso
 		return nil, err
 	}
 	examiner := checks.Examiner{
-		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(FindingRules),
+		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(findingRules),
 		Remember: s.memory(), Waiting: waiting,
 	}
 	return examiner.Examine(ctx, activities)
