@@ -26,7 +26,10 @@ type RuleSpec struct {
 	Why, Try Source
 	Then     Source // what to do at last: reload, restart, …; see [actions]
 	Patience Source
-	Due      Source // of a pending one: in how long it is worth to look again
+	Due      Source   // of a pending one: in how long it is worth to look again
+	Or       []Source // what else fits what was seen; with none the rule is certain
+	Tell     Source   // how to tell these apart
+	Lines    Source   // the lines of the journal that prove it
 	At       Source
 }
 
@@ -55,6 +58,9 @@ type words struct {
 	why, try      *text
 	then          []action
 	patience, due *expression // nil if the rule has none
+	or            []*text
+	tell          *text
+	lines         *expression // nil if the rule names none
 	needs         facts.Needs
 }
 
@@ -71,6 +77,8 @@ func newDiagnosis(s RuleSpec, names scope, units []string) (*Diagnosis, error) {
 		d.Verdict = Fail
 	}
 	switch {
+	case (len(s.Or) == 0) != (s.Tell.Text == ""):
+		return d, s.At.fault("or and tell belong together: what else it could be, and what tells these apart")
 	case !slices.Contains(ruleVerdicts, d.Verdict):
 		return d, s.At.fault("a diagnosis cannot give the verdict %q (known: %v)", d.Verdict, ruleVerdicts)
 	case s.Findings.Text != "" && s.ID+s.When.Text+s.Why.Text+s.Try.Text != "":
@@ -108,19 +116,22 @@ func (s RuleSpec) compileCondition(names scope) (*condition, error) {
 
 func (s RuleSpec) compileWords(names scope, units []string) (*words, error) {
 	w := &words{needs: facts.Needs{}}
-	var errs [5]error
+	var errs [8]error
 	w.why, errs[0] = compileText(s.Why, names)
 	w.try, errs[1] = compileText(s.Try, names)
 	w.then, errs[2] = compileActions(s.Then, names, units)
 	w.patience, errs[3] = compileSpan(s.Patience, names)
 	w.due, errs[4] = compileSpan(s.Due, names)
+	w.or, errs[5] = compileTexts(s.Or, names)
+	w.tell, errs[6] = compileText(s.Tell, names)
+	w.lines, errs[7] = compileLines(s.Lines, names)
 	if err := errors.Join(errs[:]...); err != nil {
 		return nil, err
 	}
-	for _, t := range []*text{w.why, w.try} {
+	for _, t := range append(w.or, w.why, w.try, w.tell) {
 		w.needs.Add(t.needs)
 	}
-	for _, e := range []*expression{w.patience, w.due} {
+	for _, e := range []*expression{w.patience, w.due, w.lines} {
 		if e != nil {
 			w.needs.Add(e.needs)
 		}
@@ -166,6 +177,7 @@ func (d *Diagnosis) reason(c *condition, w *words, names things, seen *facts.Sna
 	if len(w.then) > 0 {
 		f.Try = strings.TrimSpace(f.Try + " Then run: " + commands(w.then, names, seen))
 	}
+	w.doubt(f, names, seen, given)
 	return f
 }
 
