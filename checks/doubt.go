@@ -40,37 +40,55 @@ func compileLines(source Source, names scope) (*expression, error) {
 	return list, err
 }
 
-// doubt adds to what a rule says in a check's result what else could be.
-func (w *words) doubt(f *facts.Finding, names things, seen *facts.Snapshot, given map[string]any) {
+// doubt adds to what a rule says of a check what else could be.
+func (w *words) doubt(f facts.Finding, names things, v View) facts.Finding {
 	for _, other := range w.or {
-		f.Why += " It could also be this: " + other.render(names, seen, given)
+		f.Why += " It could also be this: " + other.render(names, v.Seen, v.Given)
 	}
-	if tell := w.tell.render(names, seen, given); tell != "" {
+	if tell := w.tell.render(names, v.Seen, v.Given); tell != "" {
 		f.Try = strings.TrimSpace("To tell which: " + tell + " " + f.Try)
 	}
+	return f
 }
 
-// reasonFound is the rule's reason as a whole, for a unit rather than for a check.
-func (f *found) reasonFound(seen *facts.Snapshot, given map[string]any) *Reason {
-	w := *f.words
-	w.or, w.tell = nil, &text{}
-	r := &Reason{Finding: *f.reason(f.condition, &w, f.names, seen, given), Verdict: f.Verdict, Tell: f.words.tell.render(f.names, seen, given)}
-	for _, other := range f.words.or {
-		r.Or = append(r.Or, other.render(f.names, seen, given))
+// reason is what the rule says of a unit, rather than of a check.
+func (f *Found) reason(v View) (*Reason, error) {
+	c, err := f.condition()
+	if err != nil {
+		return nil, err
 	}
-	if f.words.lines != nil {
-		if value, err := f.words.lines.run(f.names, seen, given); err == nil {
-			for list, i := reflect.ValueOf(value), 0; i < list.Len(); i++ {
-				r.Lines = append(r.Lines, facts.Say(seen.At, list.Index(i).Interface()))
-			}
-		}
+	w, err := f.words()
+	if err != nil {
+		return nil, err
 	}
-	for thing, words := range bind(f.condition.needs, f.names["unit"]) {
+	names := f.things.about(v.Unit)
+	r := &Reason{Finding: f.sentences(w, names, v), Verdict: f.Verdict, Tell: w.tell.render(names, v.Seen, v.Given)}
+	for _, other := range w.or {
+		r.Or = append(r.Or, other.render(names, v.Seen, v.Given))
+	}
+	r.Lines = w.proof(names, v)
+	for thing, words := range Bind(c.needs, v.Unit) {
 		if thing.Kind == facts.UnitKind {
 			for _, command := range unitByHand(thing.Name, words) {
-				r.Show = append(r.Show, wording(seen, command))
+				r.Show = append(r.Show, wording(v.Seen, command))
 			}
 		}
 	}
-	return r
+	return r, nil
+}
+
+// proof lists the lines that the rule names.
+func (w *words) proof(names things, v View) []string {
+	if w.lines == nil {
+		return nil
+	}
+	value, err := w.lines.run(names, v.Seen, v.Given)
+	if err != nil {
+		return nil
+	}
+	var lines []string
+	for list, i := reflect.ValueOf(value), 0; i < list.Len(); i++ {
+		lines = append(lines, facts.Say(v.Seen.At, list.Index(i).Interface()))
+	}
+	return lines
 }

@@ -29,7 +29,7 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 		return nil, err
 	}
 	examiner := checks.Examiner{
-		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(FindingRules),
+		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(findingRules),
 		Remember: s.memory(), Waiting: waiting,
 	}
 	return examiner.Examine(ctx, activities)

@@ -56,8 +56,7 @@ func (o *Options) Why(ctx context.Context, name string) (*why.Answer, error) {
 		return nil, err
 	}
 	thing := facts.Thing{Kind: facts.UnitKind, Name: FullName(name)}
-	e := &checks.Examiner{Host: h, Catalogue: l.Catalogue, Review: sync.OnceValues(FindingRules)}
-	reason, seen, err := e.Why(ctx, thing, why.Needs(thing))
+	reason, seen, err := checks.Why(ctx, h, l.Catalogue, thing, why.Needs(thing))
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,9 @@ var (
 	pairOf = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`([A-Za-z_][\w.-]*)(["']?\s*[=:]\s*["']?)([^\s"',;]+)`)
 	})
-	optionOf = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(--?[A-Za-z][\w-]*)(\s+["']?)([^\s"',;-][^\s"',;]*)`) })
+	optionOf = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(--?[A-Za-z][\w-]*)(\s+["']?)([^\s"',;-][^\s"',;]*)`)
+	})
 )
 
 // MaskQuoted takes what looks like a secret out of a line that is quoted: passwords

@@ -44,11 +44,11 @@ func (a *app) lint() error {
 	if err != nil {
 		return err
 	}
-	review, err := session.FindingRules()
+	review, err := session.ReviewCriteria()
 	if err != nil {
 		return err
 	}
-	known := lessons.Elsewhere{Findings: review.IDs()}
+	known := lessons.Elsewhere{Findings: review.Rules.IDs()}
 	for _, s := range sandbox.Suites() {
 		known.Suites = append(known.Suites, s.Name)
 	}
