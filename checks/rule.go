@@ -30,7 +30,7 @@ type RuleSpec struct {
 	Why, Try Source
 	Then     Source // what to do at last: reload, restart, …; see [actions]
 	Patience Source
-	Due      Source // of a pending one: in how long it is worth to look again
+	Due      Source   // of a pending one: in how long it is worth to look again
 	Or       []Source // what else fits what was seen; with none the rule is certain
 	Tell     Source   // how to tell these apart
 	Lines    Source   // the lines of the journal that prove it
