@@ -21,6 +21,11 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	if err != nil {
 		return nil, err
 	}
+	return s.LookThrough(ctx, h, chosen, waiting)
+}
+
+// LookThrough is Look with a host that stands before the session's.
+func (s *Session) LookThrough(ctx context.Context, h checks.Host, chosen []lessons.Entry, waiting Waiting) ([]*checks.Result, error) {
 	activities, err := s.Lesson.Activities(chosen)
 	if err != nil {
 		return nil, err
