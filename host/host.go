@@ -29,6 +29,8 @@ type Host struct {
 	Root    string // where the machine's files are; "" for /
 	Run     Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
+	// Recognise finds what a program says in its own words; nil for not at all.
+	Recognise func(line string) (facts.Said, bool)
 
 	said analyze.Memory
 }

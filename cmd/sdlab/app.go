@@ -36,5 +36,5 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	watch := func(context.Context, []string, bool) error { return becomeGuide(args) }
 	return a.Root(root,
 		a.NewStartCmd(start), a.NewShowCmd(show), a.NewWatchCmd(watch), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
-		newResetCmd(a), newGradeCmd(a), newReviewCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))
+		newResetCmd(a), newGradeCmd(a), newReviewCmd(a), newWhyCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))
 }
