@@ -78,6 +78,9 @@ var finders = map[string]func(sight) error{
 	"OnFailureRuns":    func(s sight) error { return s.history.OnFailureRuns(s.ctx, s.past()) },
 	"SkippedFor":       none, // found with the runs
 	"Lines":            func(s sight) error { return s.history.Lines(s.past(), s.journal) },
+	"Reports":          func(s sight) error { return s.history.Reports(s.past(), s.journal) },
+	"Step":             func(s sight) error { return s.history.Step(s.past(), s.journal) },
+	"Said":             sight.said,
 	"IgnoredVariables": func(s sight) error { return s.history.IgnoredVariables(s.past(), s.journal) },
 }
 

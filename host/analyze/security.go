@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"maps"
-	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,42 +15,24 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host/unit"
 	"github.com/sdlab/sdlab/unitfile"
 )
-
-// Analysis is what systemd-analyze(1) says about a service's file.
-type Analysis struct {
-	Verified bool // verify could be asked
-	// Ignored are the lines that systemd reads past; never nil if Verified.
-	Ignored []facts.IgnoredLine
-	Said    []string   // what else verify says about the unit
-	Rated   bool       // security could be asked
-	Exposed []Exposure // the heaviest first
-}
-
-// Exposure is one thing that a service could do without, by systemd-analyze security.
-type Exposure struct {
-	Setting string  // ProtectHome
-	About   string  // systemd's own description
-	Weight  float64 // out of 10 in all
-}
 
 // Analyze asks systemd-analyze about a unit file. An on-disk file with the name
 // of a service is read where it is; any other text from a copy that is deleted
 // again.
-func (a *Analyzer) Analyze(ctx context.Context, name string, part unit.Part) Analysis {
+func (a *Analyzer) Analyze(ctx context.Context, name string, part unitfile.Part) facts.Analysis {
 	path := part.Path
 	settings, _ := unitfile.Scan(part.Path, part.Text)
 	if filepath.Base(path) != name || !filepath.IsAbs(path) {
 		copied, err := a.copyOf(name, part.Text)
 		if err != nil {
-			return Analysis{}
+			return facts.Analysis{}
 		}
 		defer os.RemoveAll(filepath.Dir(copied))
 		path = copied
 	}
-	var found Analysis
+	var found facts.Analysis
 	lines, ran := a.analyze(ctx, "verify", "--man=no", path)
 	if ran {
 		found.Verified, found.Ignored = true, []facts.IgnoredLine{}
@@ -157,7 +138,7 @@ func others(lines []string, name, path string) []string {
 
 // exposures reads the JSON of systemd-analyze security. What is written beside
 // it, and systemd before 252, which cannot look at a file, give none.
-func exposures(lines []string) (list []Exposure, ok bool) {
+func exposures(lines []string) (list []facts.Exposure, ok bool) {
 	at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, `[{"set"`) })
 	if at < 0 {
 		return nil, false
@@ -177,26 +158,8 @@ func exposures(lines []string) (list []Exposure, ok bool) {
 			continue
 		}
 		setting, _, _ := strings.Cut(row.Name, "=")
-		list = append(list, Exposure{Setting: setting, About: row.Description, Weight: weight})
+		list = append(list, facts.Exposure{Setting: setting, About: row.Description, Weight: weight})
 	}
-	slices.SortStableFunc(list, func(a, b Exposure) int { return int(100*b.Weight) - int(100*a.Weight) })
+	slices.SortStableFunc(list, func(a, b facts.Exposure) int { return int(100*b.Weight) - int(100*a.Weight) })
 	return list, true
-}
-
-// Heaviest adds up the exposures by setting and lists the first few.
-func (a Analysis) Heaviest(n int) []Exposure {
-	var sums []Exposure
-	for _, e := range a.Exposed {
-		at := slices.IndexFunc(sums, func(s Exposure) bool { return s.Setting == e.Setting })
-		if at < 0 {
-			sums = append(sums, e)
-			continue
-		}
-		sums[at].Weight += e.Weight
-	}
-	slices.SortStableFunc(sums, func(a, b Exposure) int { return int(100*b.Weight+0.5) - int(100*a.Weight+0.5) })
-	for i := range sums {
-		sums[i].Weight = math.Round(10*sums[i].Weight) / 10 // as systemd prints it
-	}
-	return sums[:min(n, len(sums))]
 }

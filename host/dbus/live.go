@@ -208,13 +208,16 @@ func one[T any](ctx context.Context, b *Live, method string, args ...any) (value
 	return value, fmt.Errorf("%s was answered with something else: %v", method, replies[0].Body)
 }
 
-// objectPath is where a unit is found; asking there loads it if need be.
+// objectPath is where a unit is found, or the manager if none is named.
 func objectPath(unit string) string {
 	if unit == "" {
 		return managerPath
 	}
-	return managerPath + "/unit/" + dbus.PathBusEscape(unit)
+	return UnitPath(unit)
 }
+
+// UnitPath is where a unit is found on the bus; asking there loads it if need be.
+func UnitPath(unit string) string { return managerPath + "/unit/" + dbus.PathBusEscape(unit) }
 
 // unanswered says why a request was given up.
 func (b *Live) unanswered(ctx context.Context) error {
