@@ -29,6 +29,8 @@ type Host struct {
 	Root    string // where the machine's files are; "" for /
 	Run     Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
+	// Recognise finds what a program says in its own words; nil for not at all.
+	Recognise func(line string) (facts.Said, bool)
 
 	said analyze.Memory
 }
@@ -117,7 +119,7 @@ func (h *Host) SystemdVersion(ctx context.Context) int {
 func (h *Host) BootID() string { return h.rooms(facts.Plan{}).proc.BootID() }
 
 // Analyze asks systemd-analyze about a unit file; see [analyze.Analyzer.Analyze].
-func (h *Host) Analyze(ctx context.Context, name string, part unit.Part) analyze.Analysis {
+func (h *Host) Analyze(ctx context.Context, name string, part unitfile.Part) facts.Analysis {
 	return h.rooms(facts.Plan{}).analyzer.Analyze(ctx, name, part)
 }
 
@@ -128,7 +130,7 @@ func (h *Host) Locate(name string) []string { return h.rooms(facts.Plan{}).files
 // its drop-ins behind it: what they come to with systemd's defaults, as the
 // words of the unit called name. No manager is asked. Verified are the lines
 // that systemd reads past by its own account; nil if it could not be asked.
-func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []unit.Part, verified []facts.IgnoredLine) *facts.Snapshot {
+func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []unitfile.Part, verified []facts.IgnoredLine) *facts.Snapshot {
 	l := h.begin(plan)
 	settings, strange := []facts.Setting{}, []facts.IgnoredLine{}
 	for _, p := range parts {

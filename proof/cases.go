@@ -1,4 +1,4 @@
-package main
+package proof
 
 import (
 	"errors"
@@ -6,16 +6,30 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
-	"github.com/sdlab/sdlab/session"
 )
 
-// casesOf lists the cases of activities, and for each the reference solution
+// Choice says which cases of a lesson are played.
+type Choice struct {
+	Activities []lessons.Entry
+	Names      []string // of cases; empty for all
+	Full       bool     // those for full virtual machines, and no others
+}
+
+// ErrNoCase says that the choice has nothing in it.
+var ErrNoCase = errors.New("there is no such case")
+
+// complete says whether the choice is the whole lesson, so that coverage means something.
+func (c Choice) complete(l *lessons.Lesson) bool {
+	return len(c.Names) == 0 && !c.Full && len(c.Activities) == len(l.Entries())
+}
+
+// Cases lists the cases of the activities, and for each the reference solution
 // and the page, unless it has a case called page, which says what is left to its
 // reader.
-func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lessons.Case, error) {
+func (c Choice) Cases(l *lessons.Lesson) ([]lessons.Case, error) {
 	var all []lessons.Case
 	owned := false
-	for _, e := range chosen {
+	for _, e := range c.Activities {
 		cases, err := l.Cases(e)
 		if err != nil {
 			return nil, err
@@ -25,25 +39,24 @@ func casesOf(l *lessons.Lesson, chosen []lessons.Entry, o proofOptions) ([]lesso
 			return nil, err
 		}
 		owned = owned || len(own) > 0
-		cases = append(append(cases, twins(e, "", cases)...), own...)
-		for _, c := range cases {
-			if o.wants(c) && c.Full == o.full {
-				all = append(all, c)
+		for _, one := range slices.Concat(cases, twins(e, "", cases), own) {
+			if c.wants(one) && one.Full == c.Full {
+				all = append(all, one)
 			}
 		}
 	}
-	if len(chosen) == len(l.Entries()) && !o.full {
-		all = append(wholes(o, owned), all...) // the longest first
+	if len(c.Activities) == len(l.Entries()) && !c.Full {
+		all = append(c.wholes(owned), all...) // the longest first
 	}
 	if len(all) == 0 {
-		return nil, session.Misused(errors.New("there is no such case")).Hinting("a case is called as its file in cases/ is, without .sh, or solution or page; with --full, only those with the option full are run")
+		return nil, ErrNoCase
 	}
 	return all, nil
 }
 
-// wants says whether the case is one of those that --case names.
-func (o proofOptions) wants(c lessons.Case) bool {
-	return len(o.only) == 0 || slices.Contains(o.only, c.Name)
+// wants says whether the case is one of those that are named.
+func (c Choice) wants(one lessons.Case) bool {
+	return len(c.Names) == 0 || slices.Contains(c.Names, one.Name)
 }
 
 // twins are the two cases that every activity has in a scope: its solution and
@@ -78,12 +91,12 @@ func ownScope(l *lessons.Lesson, e lessons.Entry, cases []lessons.Case) ([]lesso
 
 // wholes do the whole lesson on one machine, in either scope, if it has anything
 // for a learner's own manager. They take longest.
-func wholes(o proofOptions, owned bool) []lessons.Case {
+func (c Choice) wholes(owned bool) []lessons.Case {
 	cases := []lessons.Case{
 		{Activity: "lesson", Name: "whole-lesson", Title: "every activity on one machine", Want: checks.Pass, User: "learner", Whole: true},
 		{Activity: "lesson", Name: "whole-lesson-user", Title: "every activity with one's own manager", Want: checks.Pass, User: "learner", Scope: "user", Whole: true},
 	}
-	return slices.DeleteFunc(cases, func(c lessons.Case) bool { return !o.wants(c) || c.Scope == "user" && !owned })
+	return slices.DeleteFunc(cases, func(one lessons.Case) bool { return !c.wants(one) || one.Scope == "user" && !owned })
 }
 
 func forImage(cases []lessons.Case, image string) []lessons.Case {
