@@ -99,9 +99,7 @@ func (l *look) seeFiles() {
 		}
 		l.seen.Things[thing] = &f
 		if f.Hidden && !words["Hidden"] {
-			l.seen.Fail(thing, "", &facts.Blindness{ID: "path-closed",
-				Why: f.Path + " could not be looked at: a folder on the way to it is closed to you",
-				Try: "namei -l " + f.Path + " shows which. sudo sdlab check sees it all the same."})
+			l.seen.Fail(thing, "", facts.Blind("path-closed", f.Path))
 		}
 	}
 }

@@ -3,7 +3,6 @@ package host
 import (
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -96,24 +95,11 @@ func couldNotTry(err error) error {
 	var left *trial.LeftoverError
 	switch {
 	case errors.As(err, &none):
-		return &facts.Blindness{
-			ID:  "no-stand-in",
-			Why: fmt.Sprintf("no unit of this machine is %s, so the check could not show its program what that looks like", none.State),
-			Try: fmt.Sprintf("Make %s %s yourself, then check again.", none.Unit, none.State),
-		}
+		return facts.Blind("no-stand-in", none.Unit, none.State)
 	case errors.As(err, &past):
-		return &facts.Blindness{
-			ID: "program-unguarded",
-			Why: fmt.Sprintf("the program asked systemd at %s, and not where the check had told it to. This kernel gives the check no way to answer there "+
-				"(a user namespace, which the machine does not allow you)", past.Socket),
-			Try: "Check with sudo, which needs no such permission: sudo sdlab check. Or leave XDG_RUNTIME_DIR and DBUS_* alone in the program.",
-		}
+		return facts.Blind("program-unguarded", past.Socket)
 	case errors.As(err, &left):
-		return &facts.Blindness{
-			ID: "program-left-running", Err: left,
-			Why: "the program started processes that could not be ended with it",
-			Try: "Find them with ps, and end them.",
-		}
+		return facts.Blind("program-left-running").Because(left)
 	}
 	return err
 }
@@ -127,8 +113,7 @@ func (l *look) programs(ran map[facts.Thing]*outcome) {
 	for thing, o := range ran {
 		l.seen.Things[thing] = &o.saw
 		if o.err == nil && o.saw.Missing {
-			name := l.plan.Programs[thing.Name].Argv[0]
-			o.err = &facts.Blindness{ID: "program-missing", Why: fmt.Sprintf("%s is not installed, so the check could not run it", name), Try: fmt.Sprintf("Install %s with this machine's package manager.", name)}
+			o.err = facts.Blind("program-missing", l.plan.Programs[thing.Name].Argv[0])
 		}
 		if o.err != nil {
 			l.seen.Fail(thing, "", o.err)
