@@ -25,6 +25,7 @@ type Found struct {
 	Finding  facts.Finding
 	Patience time.Duration // how long the state is worth waiting for, if it is pending
 	Due      time.Duration // when to look again; 0 if the rule does not say
+	view     View
 }
 
 // defaultPatience is how long a pending state is waited for when neither the
@@ -140,7 +141,7 @@ func (s *search) holds(r *Rule, v View, looked facts.Thing) {
 		s.fail(err)
 		return
 	}
-	s.found = &Found{Rule: r, Unit: v.Unit, Finding: finding, Patience: defaultPatience}
+	s.found = &Found{Rule: r, Unit: v.Unit, Finding: finding, Patience: defaultPatience, view: v}
 	if d, ok := r.span(w.patience, v); ok {
 		s.found.Patience = d
 	}

@@ -30,7 +30,10 @@ type RuleSpec struct {
 	Why, Try Source
 	Then     Source // what to do at last: reload, restart, …; see [actions]
 	Patience Source
-	Due      Source // of a pending one: in how long it is worth to look again
+	Due      Source   // of a pending one: in how long it is worth to look again
+	Or       []Source // what else fits what was seen; with none the rule is certain
+	Tell     Source   // how to tell these apart
+	Lines    Source   // the lines of the journal that prove it
 	At       Source
 }
 
@@ -61,6 +64,9 @@ type words struct {
 	why, try      *text
 	then          []action
 	patience, due *expression // nil if the rule has none
+	or            []*text
+	tell          *text
+	lines         *expression // nil if the rule names none
 	needs         facts.Needs
 }
 
@@ -109,6 +115,8 @@ func newRule(s RuleSpec, names scope, units []string) (*Rule, error) {
 		r.Verdict = Fail
 	}
 	switch {
+	case (len(s.Or) == 0) != (s.Tell.Text == ""):
+		return r, s.At.fault("or and tell belong together: what else it could be, and what tells these apart")
 	case !slices.Contains(ruleVerdicts, r.Verdict):
 		return r, s.At.fault("a diagnosis cannot give the verdict %q (known: %v)", r.Verdict, ruleVerdicts)
 	case s.Findings.Text != "" && s.ID+s.Each.Text+s.When.Text+s.Why.Text+s.Try.Text != "":
@@ -160,19 +168,22 @@ func (c *condition) scope(names scope) scope {
 
 func (s RuleSpec) compileWords(names scope, units []string) (*words, error) {
 	w := &words{needs: facts.Needs{}}
-	var errs [5]error
+	var errs [8]error
 	w.why, errs[0] = compileText(s.Why, names)
 	w.try, errs[1] = compileText(s.Try, names)
 	w.then, errs[2] = compileActions(s.Then, names, units)
 	w.patience, errs[3] = compileSpan(s.Patience, names)
 	w.due, errs[4] = compileSpan(s.Due, names)
+	w.or, errs[5] = compileTexts(s.Or, names)
+	w.tell, errs[6] = compileText(s.Tell, names)
+	w.lines, errs[7] = compileLines(s.Lines, names)
 	if err := errors.Join(errs[:]...); err != nil {
 		return nil, err
 	}
-	for _, t := range []*text{w.why, w.try} {
+	for _, t := range append(w.or, w.why, w.try, w.tell) {
 		w.needs.Add(t.needs)
 	}
-	for _, e := range []*expression{w.patience, w.due} {
+	for _, e := range []*expression{w.patience, w.due, w.lines} {
 		if e != nil {
 			w.needs.Add(e.needs)
 		}
@@ -276,11 +287,16 @@ func (r *Rule) Says(v View) (facts.Finding, error) {
 		return facts.Finding{}, err
 	}
 	names := r.things.about(v.Unit)
+	return w.doubt(r.sentences(w, names, v), names, v), nil
+}
+
+// sentences are the rule's why and try, with the commands of its actions.
+func (r *Rule) sentences(w *words, names things, v View) facts.Finding {
 	f := facts.Finding{ID: r.ID, Why: w.why.render(names, v.Seen, v.Given), Try: w.try.render(names, v.Seen, v.Given)}
 	if len(w.then) > 0 {
 		f.Try = strings.TrimSpace(f.Try + " Then run: " + commands(w.then, names, v.Seen))
 	}
-	return f, nil
+	return f
 }
 
 // span evaluates a time span of the rule's.

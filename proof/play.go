@@ -65,12 +65,18 @@ func (p *play) prepare(ctx context.Context, c lessons.Case) (before []string, er
 
 // act does what the learner does.
 func (p *play) act(ctx context.Context, c lessons.Case) error {
+	script := c.Script
 	if c.Page {
+		before, after := aroundPage(script)
+		if said, err := p.script(ctx, before); err != nil {
+			return fmt.Errorf("the case's script did not get as far as the page: %w\n%s", err, said)
+		}
 		if err := p.page(ctx, c.Activity); err != nil {
 			return err
 		}
+		script = after
 	}
-	if said, err := p.script(ctx, c.Script); err != nil {
+	if said, err := p.script(ctx, script); err != nil {
 		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
 	}
 	if c.Reboot {
