@@ -238,7 +238,7 @@ func TestInterruptedScript(t *testing.T) {
 // TestShellOfTheWalk is the learner's, at home, with this program in it.
 func TestShellOfTheWalk(t *testing.T) {
 	work := newWork(t)
-	s := sitDown(t, work, "healed-bookworm", "--user", "start", "1.3")
+	s := sitDown(t, work, "healed-bookworm", "--user", "start", "--plain", "1.3")
 	s.sees("what next?")
 	s.types(keyEnter)
 	s.sees("A shell to work in.")
