@@ -161,8 +161,7 @@ func (s *search) tryCatalogue() {
 		return
 	}
 	conditions := s.missing != nil // the rules' turn comes when all before them are known
-	for _, name := range s.activity.order {
-		thing := s.activity.scope.things[name]
+	for _, thing := range s.activity.things() {
 		if _, looked := s.check.expect.needs[thing]; !looked || thing.Kind != facts.UnitKind && thing.Kind != facts.UnitsKind {
 			continue
 		}

@@ -126,7 +126,7 @@ func (r Review) Holding(unit facts.Thing, seen *facts.Snapshot) (remarks []facts
 func (r Review) holding(thing facts.Thing, u *facts.Unit, seen *facts.Snapshot) (remarks []facts.Remark, untried map[string]error) {
 	manager := facts.Thing{Kind: facts.ManagerKind}
 	clean := *seen
-	clean.Things = map[facts.Thing]any{anyUnit: u.Masked(), manager: seen.Thing(manager)}
+	clean.Things = map[facts.Thing]any{anyUnit: facts.Masked(u), manager: seen.Thing(manager)}
 	names := things{"unit": anyUnit, "manager": manager}
 	done := map[string]bool{}
 	untried = map[string]error{}

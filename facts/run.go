@@ -56,6 +56,11 @@ type Run struct {
 	Healed bool
 }
 
+// Spans says that the run was up at t: its start was done by then, and it had not ended.
+func (r Run) Spans(t time.Time) bool {
+	return !r.Ready.IsZero() && !t.Before(r.Ready) && (r.Current || r.Ended.After(t))
+}
+
 // String words the run on one line.
 func (r Run) String() string { return r.say(time.Now()) }
 

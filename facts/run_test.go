@@ -50,3 +50,20 @@ func TestMarkHealed(t *testing.T) {
 		})
 	}
 }
+
+func TestSpans(t *testing.T) {
+	at := func(seconds int) time.Time { return time.Date(2026, 1, 1, 12, 0, seconds, 0, time.UTC) }
+	ended := Run{Started: at(1), Ready: at(3), Ended: at(9)}
+	current := Run{Started: at(1), Ready: at(3), Current: true}
+	never := Run{Started: at(1), Ended: at(9)}
+	lost := Run{Started: at(1), Ready: at(3), Lost: true}
+	for _, c := range []struct {
+		run  Run
+		at   int
+		want bool
+	}{{ended, 2, false}, {ended, 3, true}, {ended, 8, true}, {ended, 9, false}, {current, 2, false}, {current, 20, true}, {never, 5, false}, {lost, 5, false}} {
+		if got := c.run.Spans(at(c.at)); got != c.want {
+			t.Errorf("%v spans second %d: %v", c.run, c.at, got)
+		}
+	}
+}

@@ -104,6 +104,14 @@ func (s *Snapshot) Keep(earlier *Snapshot, things []Thing) {
 
 // Thing returns what was seen of a thing, an empty one if nothing was.
 func (s *Snapshot) Thing(t Thing) any {
+	if t.Kind == GroupKind {
+		var units []*Unit
+		for _, member := range t.Members() {
+			u, _ := s.Thing(member).(*Unit)
+			units = append(units, u)
+		}
+		return units
+	}
 	if seen := s.Things[t]; seen != nil {
 		return seen
 	}

@@ -66,6 +66,16 @@ func (l *look) oneByOne(ctx context.Context, runs []run) {
 		}
 		r.saw, r.err = l.program(ctx, r.spec, r.words)
 	}
+	for _, r := range runs {
+		if i := slices.IndexFunc(runs, r.otherState); i >= 0 {
+			r.saw.Says = trial.Says(r.saw.About, runs[i].saw.About)
+		}
+	}
+}
+
+// otherState says whether another run of the program was made with units in other states.
+func (r run) otherState(other run) bool {
+	return len(r.spec.AsIf) > 0 && len(other.spec.AsIf) > 0 && !maps.Equal(r.spec.AsIf, other.spec.AsIf)
 }
 
 // program runs one program and hears what it says.
