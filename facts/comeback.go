@@ -6,6 +6,7 @@ import "slices"
 // that it reads.
 var calls = map[string][]string{
 	"ComesBackAfter": f("Restart RestartUSec RestartPreventExitStatus RestartForceExitStatus SuccessExitStatus"),
+	"TiedBy":         f("Requires BindsTo Requisite PartOf"),
 }
 
 // Reads lists the words that a method of the kind's things reads; nil if it is none
@@ -31,4 +32,19 @@ func (u *Unit) ComesBackAfter(status int) bool {
 		return u.Restart == "on-success"
 	}
 	return u.Restart == "on-failure"
+}
+
+// TiedBy lists the settings that stop the unit along with another one, or keep it from
+// starting without it: Requires, BindsTo, Requisite and PartOf, where they name it.
+func (u *Unit) TiedBy(other string) []string {
+	settings := []string{}
+	for _, s := range []struct {
+		name  string
+		units []string
+	}{{"Requires", u.Requires}, {"BindsTo", u.BindsTo}, {"Requisite", u.Requisite}, {"PartOf", u.PartOf}} {
+		if slices.Contains(s.units, other) {
+			settings = append(settings, s.name)
+		}
+	}
+	return settings
 }

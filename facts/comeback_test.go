@@ -34,6 +34,15 @@ func TestComesBackAfter(t *testing.T) {
 	}
 }
 
+func TestTiedBy(t *testing.T) {
+	u := &Unit{Requires: []string{"a.service", "b.service"}, PartOf: []string{"b.service"}, Wants: []string{"c.service"}}
+	for other, want := range map[string][]string{"a.service": {"Requires"}, "b.service": {"Requires", "PartOf"}, "c.service": {}} {
+		if got := u.TiedBy(other); !slices.Equal(got, want) {
+			t.Errorf("tied to %s by %v", other, got)
+		}
+	}
+}
+
 // TestCalls: each method of a unit that expressions may call is known with the words
 // that it reads, and no other is.
 func TestCalls(t *testing.T) {

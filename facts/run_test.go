@@ -67,3 +67,21 @@ func TestSpans(t *testing.T) {
 		}
 	}
 }
+
+func TestBeganUpon(t *testing.T) {
+	at := func(ms int) time.Time { return time.Date(2026, 1, 1, 12, 0, 0, ms*1e6, time.UTC) }
+	other := Run{Boot: "b", Job: 8, Started: at(0), Ready: at(3000)}
+	for ms, want := range map[int]bool{2999: false, 3000: true, 3900: true, 4000: false} {
+		if got := (Run{Boot: "b", Started: at(ms)}).BeganUpon(other); got != want {
+			t.Errorf("a start at %d ms: %v", ms, got)
+		}
+	}
+	if (Run{Boot: "c", Started: at(3000)}).BeganUpon(other) || (Run{Boot: "b", Started: at(0)}).BeganUpon(Run{Boot: "b", Started: at(0), Ready: at(0)}) {
+		t.Error("another boot, or one that is ready at once")
+	}
+	for job, want := range map[int]bool{0: false, 7: true, 8: false, 9: false} {
+		if got := (Run{Job: job}).AskedBefore(other); got != want {
+			t.Errorf("job %d: %v", job, got)
+		}
+	}
+}

@@ -63,8 +63,8 @@ type Program struct {
 	// of one digit. A colour is a word as well: red, green or yellow.
 	Words []string
 	// Says is whether About says that the unit in as-if is up or down: up, down, or
-	// unclear; "" if About is the same as of a run with the unit in another state,
-	// which the check has to have as well.
+	// unclear; "" if About is the same as of a run with the unit in another state, which
+	// the activity has to have as well.
 	Says string
 }
 

@@ -38,6 +38,9 @@ func (l *look) beginPrograms(ctx context.Context, side *sync.WaitGroup) map[fact
 		key := strings.Join(r.spec.Argv, "\x00")
 		same[key] = append(same[key], r)
 	}
+	for key, runs := range same {
+		same[key] = append(runs, l.beside(runs)...)
+	}
 	for _, runs := range same {
 		side.Go(func() {
 			if err := facts.Catch(func() { l.oneByOne(ctx, runs) }); err != nil {
@@ -71,6 +74,25 @@ func (l *look) oneByOne(ctx context.Context, runs []run) {
 			r.saw.Says = trial.Says(r.saw.About, runs[i].saw.About)
 		}
 	}
+}
+
+// beside are runs that the plan does not ask for, and without which some of those that
+// it does ask for cannot be heard: with the unit in another state.
+func (l *look) beside(runs []run) []run {
+	var more []run
+	for _, r := range runs {
+		if !r.words["Says"] || slices.ContainsFunc(slices.Concat(runs, more), r.otherState) {
+			continue
+		}
+		for _, name := range slices.Sorted(maps.Keys(l.plan.Programs)) {
+			other := run{spec: l.plan.Programs[name], outcome: &outcome{}}
+			if slices.Equal(other.spec.Argv, r.spec.Argv) && r.otherState(other) {
+				more = append(more, other)
+				break
+			}
+		}
+	}
+	return more
 }
 
 // otherState says whether another run of the program was made with units in other states.
