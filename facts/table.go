@@ -101,6 +101,7 @@ var table = []Word{
 
 	// From the unit's files, and what they name on disk.
 	{Name: "Settings", Source: Files, Needs: f("FragmentPath DropInPaths"), InFiles: true, ByHand: "systemctl cat %s"},
+	{Name: "HasFirstStart", Source: Files, Needs: f("Settings"), Settings: f("OnCalendar OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec"), ByHand: "systemctl cat %s"},
 	{Name: "UnreadDropIns", Source: Files, Needs: f("DropInPaths LoadState"), ByHand: "systemctl cat %s"},
 	{Name: "AsOnDisk", Source: Files, Needs: f("LoadState NeedDaemonReload UnreadDropIns"), Shown: f("LoadState NeedDaemonReload UnreadDropIns")},
 	{Name: "StrayDropIns", Source: Files, Needs: f("DropInPaths"), ByHand: "systemctl cat %s"},

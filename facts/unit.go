@@ -341,6 +341,10 @@ type Unit struct {
 	// next; 0 if it knows no next time at present. Before it has fired it is the
 	// longest pause of its calendar, or 0 if it goes by more than that.
 	Period time.Duration
+	// HasFirstStart says that the files of a timer give it a time to start its unit a
+	// first time, and not only again: OnUnitActiveSec= alone counts from a start that
+	// never comes. An empty value takes back all times above it.
+	HasFirstStart bool
 	// DueIn is how long it is from now until a timer fires, in whole seconds; 0 if it
 	// knows no next time.
 	DueIn time.Duration

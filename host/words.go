@@ -36,6 +36,7 @@ var finders = map[string]func(sight) error{
 	"Watches":           func(s sight) error { return s.manager.Watches(s.ctx, s.u) },
 
 	"Settings":          func(s sight) error { s.u.Settings = s.files.SettingsOf(s.u); return s.files.Closed(s.u) },
+	"HasFirstStart":     func(s sight) error { s.u.HasFirstStart = unit.HasFirstStart(s.u.Settings); return nil },
 	"UnreadDropIns":     func(s sight) error { s.u.UnreadDropIns = s.files.UnreadDropIns(s.name(), s.u); return nil },
 	"AsOnDisk":          func(s sight) error { s.u.AsOnDisk = unit.AsOnDisk(s.u); return nil },
 	"StrayDropIns":      func(s sight) error { s.u.StrayDropIns = s.files.StrayDropIns(s.name()); return nil },
