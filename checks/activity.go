@@ -3,7 +3,6 @@ package checks
 import (
 	"errors"
 	"slices"
-	"time"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -16,7 +15,7 @@ type Activity struct {
 	Needs     []string
 	Skills    []string
 	Checks    []*Check
-	rules     func() (own, fallback []*Diagnosis, err error)
+	rules     func() (own, fallback []*Rule, err error)
 	Hints     []string
 	Questions []Question
 	HasSetup  bool     // it supplies something that has to be put in place first
@@ -94,30 +93,31 @@ func (a *Activity) quickPlan() facts.Plan {
 
 // diagnoses are the activity's rules: those before the catalogue's and those after,
 // none of them compiled.
-func (a *Activity) diagnoses() (own, fallback []*Diagnosis, err error) {
+func (a *Activity) diagnoses() (own, fallback []*Rule, err error) {
 	if a.rules == nil {
 		return nil, nil, nil
 	}
 	return a.rules()
 }
 
-// Diagnoses compiles all the activity's rules and lists them, with all that is wrong.
-func (a *Activity) Diagnoses() ([]*Diagnosis, error) {
+// Rules compiles all the activity's rules and lists them, with all that is wrong.
+func (a *Activity) Rules() ([]*Rule, error) {
 	own, fallback, err := a.diagnoses()
-	all, faults := slices.Concat(own, fallback), []error{err}
-	for _, d := range all {
-		faults = append(faults, d.compile())
+	all := slices.Concat(own, fallback)
+	return all, errors.Join(err, compileAll(all))
+}
+
+// inquiry asks why the check fails. No unit is to blame for a wrong answer.
+func (a *Activity) inquiry(c *Check, catalogue func() (Catalogue, error)) (*Inquiry, error) {
+	own, fallback, err := a.diagnoses()
+	q := &Inquiry{Check: c.ID, Reads: c.reads, Catalogue: catalogue, own: own, fallback: fallback}
+	if c.judgesAnswer() {
+		return q, err
 	}
-	return all, errors.Join(faults...)
+	for _, thing := range a.things() {
+		if _, looked := c.expect.needs[thing]; looked && (thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind) {
+			q.Units = append(q.Units, thing)
+		}
+	}
+	return q, err
 }
-
-// suits says whether the rule is meant for checks such as this one.
-func (c *Check) suits(d *Diagnosis) bool {
-	named := len(d.For) == 0 || slices.Contains(d.For, c.ID)
-	read := len(d.Reads) == 0 || slices.ContainsFunc(d.Reads, func(s string) bool { return slices.Contains(c.reads, s) })
-	return named && read
-}
-
-// defaultPatience is how long a pending state is waited for when neither the
-// check nor the diagnosis says.
-const defaultPatience = 5 * time.Second

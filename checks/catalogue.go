@@ -16,7 +16,7 @@ type Catalogue []*Group
 type Group struct {
 	things things
 	when   func() (*expression, error) // nil for always
-	rules  func() ([]*Diagnosis, error)
+	rules  func() ([]*Rule, error)
 }
 
 // GroupSpec is a group as written.
@@ -25,44 +25,37 @@ type GroupSpec struct {
 	Rules func() ([]Named, []RuleSpec, error)
 }
 
-var anyUnit = facts.Thing{Kind: facts.UnitKind}
+// AnyUnit is the thing that "unit" is in what a rule needs.
+var AnyUnit = facts.Thing{Kind: facts.UnitKind}
+
+// unitScope is that of expressions about any unit.
+func unitScope() scope { return newScope(things{"unit": AnyUnit}).withSamples(givenTypes) }
 
 // NewCatalogue returns the catalogue of the groups. What is wrong with a rule shows
 // when it is reached, or when all are compiled.
 func NewCatalogue(specs []GroupSpec) Catalogue {
-	names := newScope(things{"unit": anyUnit}).withSamples(givenTypes)
+	names := unitScope()
 	var catalogue Catalogue
 	for _, s := range specs {
 		g := &Group{things: names.things}
 		if s.When.Text != "" {
 			g.when = sync.OnceValues(func() (*expression, error) { return compile(s.When, names, truth) })
 		}
-		g.rules = sync.OnceValues(func() ([]*Diagnosis, error) {
+		g.rules = sync.OnceValues(func() ([]*Rule, error) {
 			named, rules, err := s.Rules()
 			if err != nil {
 				return nil, err
 			}
-			return newDiagnoses(rules, names.with(named), []string{"unit"})
+			return UnitRules(named, rules)
 		})
 		catalogue = append(catalogue, g)
 	}
 	return catalogue
 }
 
-func newDiagnoses(specs []RuleSpec, names scope, units []string) ([]*Diagnosis, error) {
-	var list []*Diagnosis
-	var faults []error
-	for _, s := range specs {
-		d, err := newDiagnosis(s, names, units)
-		list = append(list, d)
-		faults = append(faults, err)
-	}
-	return list, errors.Join(faults...)
-}
-
-// Diagnoses compiles all the rules and lists them, with all that is wrong.
-func (c Catalogue) Diagnoses() ([]*Diagnosis, error) {
-	var all []*Diagnosis
+// Rules compiles all the rules and lists them, with all that is wrong.
+func (c Catalogue) Rules() ([]*Rule, error) {
+	var all []*Rule
 	var faults []error
 	for _, g := range c {
 		if g.when != nil {
@@ -76,13 +69,11 @@ func (c Catalogue) Diagnoses() ([]*Diagnosis, error) {
 	return all, errors.Join(append(faults, compileAll(all))...)
 }
 
-// compileAll compiles the rules that could be read, and returns all their faults.
-func compileAll(rules []*Diagnosis) error {
+// compileAll compiles the rules and returns all their faults.
+func compileAll(rules []*Rule) error {
 	var faults []error
-	for _, d := range rules {
-		if d != nil {
-			faults = append(faults, d.compile())
-		}
+	for _, r := range rules {
+		faults = append(faults, r.Compile())
 	}
 	return errors.Join(faults...)
 }

@@ -87,16 +87,16 @@ func Compile(s Spec) (*Activity, error) {
 
 // readRules returns what reads the activity's diagnoses, once: they are most of its
 // file, and wanted only when a check fails.
-func (a *Activity) readRules(read func() (Rules, error)) func() (own, fallback []*Diagnosis, err error) {
-	all := sync.OnceValues(func() ([2][]*Diagnosis, error) {
+func (a *Activity) readRules(read func() (Rules, error)) func() (own, fallback []*Rule, err error) {
+	all := sync.OnceValues(func() ([2][]*Rule, error) {
 		rules, err := read()
 		if err != nil {
-			return [2][]*Diagnosis{}, err
+			return [2][]*Rule{}, err
 		}
-		list, err := newDiagnoses(rules.List, a.scope, a.aliases())
-		return [2][]*Diagnosis{list[:rules.Fallback], list[rules.Fallback:]}, errors.Join(err, a.strangers(rules.List))
+		list, err := newRules(rules.List, a.scope, a.aliases())
+		return [2][]*Rule{list[:rules.Fallback], list[rules.Fallback:]}, errors.Join(err, a.strangers(rules.List))
 	})
-	return func() (own, fallback []*Diagnosis, err error) {
+	return func() (own, fallback []*Rule, err error) {
 		parts, err := all()
 		return parts[0], parts[1], err
 	}

@@ -12,7 +12,7 @@ import (
 type Examiner struct {
 	Host      Host
 	Catalogue func() (Catalogue, error) // read when something does not pass
-	Review    func() (Review, error)    // read when something asks for a unit's Findings
+	Review    func() (Reviewer, error)  // read when something asks for a unit's Findings
 	// Remember returns what the learner's log has for an activity; may be nil.
 	Remember func(activity string) Memory
 	// Waiting is told before each new look what is being waited for and how much
@@ -134,10 +134,10 @@ func (e *Examiner) diagnose(ctx context.Context, open []*Result, more facts.Need
 	for {
 		missing := facts.Needs{}
 		for _, r := range open {
-			q := &inquiry{activity: r.Activity, catalogue: e.Catalogue, seen: seen, missing: missing}
-			judged := newResult(r.Activity, r.Activity.judge(seen, q))
-			if q.err != nil {
-				return q.err
+			why := &reasons{catalogue: e.Catalogue, missing: missing}
+			judged := newResult(r.Activity, r.Activity.judge(seen, why))
+			if why.err != nil {
+				return why.err
 			}
 			*r = *judged
 		}

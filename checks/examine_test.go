@@ -140,7 +140,7 @@ func noCatalogue() (Catalogue, error) { return nil, nil }
 func oneGroup(t *testing.T, rules ...RuleSpec) Catalogue {
 	t.Helper()
 	c := NewCatalogue([]GroupSpec{{Rules: func() ([]Named, []RuleSpec, error) { return nil, rules, nil }}})
-	if _, err := c.Diagnoses(); err != nil {
+	if _, err := c.Rules(); err != nil {
 		t.Fatal(err)
 	}
 	return c
@@ -151,18 +151,18 @@ func oneGroup(t *testing.T, rules ...RuleSpec) Catalogue {
 func explained(t *testing.T, a *Activity, seen *facts.Snapshot) CheckResult {
 	t.Helper()
 	for {
-		q := &inquiry{activity: a, catalogue: noCatalogue, seen: seen, missing: facts.Needs{}}
-		c := a.judge(seen, q)[0]
-		if q.err != nil {
-			t.Fatal(q.err)
+		why := &reasons{catalogue: noCatalogue, missing: facts.Needs{}}
+		c := a.judge(seen, why)[0]
+		if why.err != nil {
+			t.Fatal(why.err)
 		}
-		if len(q.missing) == 0 {
+		if len(why.missing) == 0 {
 			return c
 		}
 		if seen.Asked == nil {
 			seen.Asked = facts.Needs{}
 		}
-		seen.Asked.Add(q.missing)
+		seen.Asked.Add(why.missing)
 	}
 }
 

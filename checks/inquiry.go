@@ -7,72 +7,62 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// An inquiry finds out why checks of an activity fail, over one snapshot. Rules are
-// compiled as they are reached. What they ask about and the snapshot does not have
-// is collected, to be looked at next.
-type inquiry struct {
-	activity  *Activity
-	catalogue func() (Catalogue, error)
-	seen      *facts.Snapshot
-	missing   facts.Needs
-	err       error // what is wrong with a rule
+// An Inquiry asks why something is not as it should be: a check that fails, or a
+// unit. It is asked over one snapshot after the other, until one has all that the
+// rules need.
+type Inquiry struct {
+	Check         string        // the id of the check, for rules that are for certain ones
+	Reads         []string      // the settings that it is about, with [State] among them if it is about that
+	Units         []facts.Thing // units, and lists of units, that the catalogue is tried for
+	Catalogue     func() (Catalogue, error)
+	own, fallback []*Rule // an activity's, before and behind the catalogue's
 }
 
-// found is the rule that gives the reason, with the things that it holds for.
-type found struct {
-	*Diagnosis
-	condition *condition
-	words     *words
-	names     things
+// Found is the rule that gives the reason, and what it comes to.
+type Found struct {
+	*Rule
+	Unit     facts.Thing // that the catalogue's rule holds for
+	Finding  facts.Finding
+	Patience time.Duration // how long the state is worth waiting for, if it is pending
+	Due      time.Duration // when to look again; 0 if the rule does not say
+	view     View
 }
 
-// answer is what trying a rule comes to.
-type answer int
+// defaultPatience is how long a pending state is waited for when neither the
+// check nor the rule says.
+const defaultPatience = 5 * time.Second
 
-const (
-	no answer = iota
-	yes
-	unknown // it asks about something that was not looked at
-)
-
-// reason finds the first rule that holds for the check, in order: the activity's
-// own, the catalogue's for each unit and list of units that the check looks at, and
-// the activity's last resorts; then those of all these that come last. It is nil if
-// none does, or if more has to be looked at first.
-func (q *inquiry) reason(c *Check) *found {
-	own, fallback, err := q.activity.diagnoses()
-	if err != nil {
-		q.err = err
-		return nil
-	}
+// Reason finds the first rule that holds, in order: the activity's own, the
+// catalogue's for each of the units, and the activity's last resorts; then those of
+// all these that come last. Rules are compiled as they are reached. It is nil if no
+// rule holds, or if something has to be looked at before that can be said: missing.
+func (q *Inquiry) Reason(seen *facts.Snapshot) (found *Found, missing facts.Needs, err error) {
 	for _, last := range []bool{false, true} {
-		s := &search{inquiry: q, check: c, last: last, given: c.given()}
-		s.try(own, ownSubject)
+		s := &search{Inquiry: q, view: View{Seen: seen, Given: givenFor(q.Reads)}, last: last}
+		s.try(q.own, ownSubject)
 		s.tryCatalogue()
-		s.try(fallback, ownSubject)
-		if q.err != nil {
-			return nil
-		}
-		if len(s.missing) > 0 {
-			q.missing.Add(s.missing)
-			return nil
-		}
-		if s.found != nil {
-			return s.found
+		s.try(q.fallback, ownSubject)
+		switch {
+		case s.err != nil:
+			return nil, nil, s.err
+		case len(s.missing) > 0:
+			return nil, s.missing, nil
+		case s.found != nil:
+			return s.found, nil, nil
 		}
 	}
-	return nil
+	return nil, nil, nil
 }
 
-// A search goes through rules for one check, until it is settled: a rule holds, or
-// there is something to look at before any later one matters.
+// A search goes through rules until it is settled: a rule holds, or there is
+// something to look at before any later one matters.
 type search struct {
-	*inquiry
-	check   *Check
+	*Inquiry
+	view    View
 	last    bool
-	given   map[string]any
 	missing facts.Needs // nil while all rules so far could be tried
-	found   *found
+	found   *Found
+	err     error // what is wrong with a rule
 	settled bool
 }
 
@@ -85,27 +75,36 @@ type subject struct {
 // ownSubject is that of rules that name what they are about.
 var ownSubject = subject{units: []facts.Thing{{}}}
 
-func (t things) about(unit facts.Thing) things {
-	if unit.Kind == "" {
-		return t
-	}
-	return t.withUnit(unit)
+// suits says whether the rule is meant for what is asked about.
+func (q *Inquiry) suits(r *Rule) bool {
+	named := len(r.For) == 0 || slices.Contains(r.For, q.Check)
+	read := len(r.Reads) == 0 || slices.ContainsFunc(r.Reads, func(s string) bool { return slices.Contains(q.Reads, s) })
+	return named && read
 }
 
+// answer is what trying a rule comes to.
+type answer int
+
+const (
+	no answer = iota
+	yes
+	unknown // it asks about something that was not looked at
+)
+
 // try goes through a list of rules.
-func (s *search) try(rules []*Diagnosis, of subject) {
-	for _, d := range rules {
+func (s *search) try(rules []*Rule, of subject) {
+	for _, r := range rules {
 		if s.settled {
 			return
 		}
-		if d.Last == s.last && s.check.suits(d) {
-			s.tryOne(d, of)
+		if r.Last == s.last && s.suits(r) {
+			s.tryOne(r, of)
 		}
 	}
 }
 
-func (s *search) tryOne(d *Diagnosis, of subject) {
-	c, err := d.condition()
+func (s *search) tryOne(r *Rule, of subject) {
+	c, err := r.condition()
 	if err != nil {
 		s.fail(err)
 		return
@@ -113,20 +112,41 @@ func (s *search) tryOne(d *Diagnosis, of subject) {
 	if s.known(c.needs, of.looked) != yes {
 		return
 	}
-	at := slices.IndexFunc(of.units, func(unit facts.Thing) bool { return c.holds(d.things.about(unit), s.seen, s.given) })
-	if at < 0 {
-		return
+	for _, unit := range of.units {
+		v := s.view
+		v.Unit = unit
+		for match, err := range r.Matches(v) {
+			if err == nil {
+				s.holds(r, match, of.looked)
+				return
+			}
+		}
 	}
-	w, err := d.words()
+}
+
+// holds takes a rule that holds, if what its words need was looked at, too.
+func (s *search) holds(r *Rule, v View, looked facts.Thing) {
+	w, err := r.words()
 	if err != nil {
 		s.fail(err)
 		return
 	}
-	switch s.known(w.needs, of.looked) {
-	case unknown:
-		s.settled = true
-	case yes:
-		s.found, s.settled = &found{d, c, w, d.things.about(of.units[at])}, true
+	answer := s.known(w.needs, looked)
+	s.settled = s.settled || answer != no
+	if answer != yes {
+		return
+	}
+	finding, err := r.Says(v)
+	if err != nil {
+		s.fail(err)
+		return
+	}
+	s.found = &Found{Rule: r, Unit: v.Unit, Finding: finding, Patience: defaultPatience, view: v}
+	if d, ok := r.span(w.patience, v); ok {
+		s.found.Patience = d
+	}
+	if d, ok := r.span(w.due, v); ok {
+		s.found.Due = max(d, time.Millisecond)
 	}
 }
 
@@ -136,10 +156,10 @@ func (s *search) fail(err error) { s.err, s.settled = err, true }
 // looked at is noted, that of later rules along with it. What is dear waits until
 // no rule before it can hold.
 func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
-	needs = bind(needs, unit)
-	missing := s.seen.Lacking(needs)
+	needs = Bind(needs, unit)
+	missing := s.view.Seen.Lacking(needs)
 	switch {
-	case len(missing) == 0 && s.seen.Failure(needs) != nil:
+	case len(missing) == 0 && s.view.Seen.Failure(needs) != nil:
 		return no
 	case len(missing) == 0:
 		return yes
@@ -154,18 +174,14 @@ func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
 	return unknown
 }
 
-// tryCatalogue tries the catalogue for the units that the check is about. No unit is
-// to blame for a wrong answer.
+// tryCatalogue tries the catalogue for the units.
 func (s *search) tryCatalogue() {
-	if s.settled || s.check.judgesAnswer() {
-		return
-	}
 	conditions := s.missing != nil // the rules' turn comes when all before them are known
-	for _, thing := range s.activity.things() {
-		if _, looked := s.check.expect.needs[thing]; !looked || thing.Kind != facts.UnitKind && thing.Kind != facts.UnitsKind {
-			continue
+	for _, thing := range s.Units {
+		if s.settled {
+			return
 		}
-		catalogue, err := s.catalogue()
+		catalogue, err := s.Catalogue()
 		if err != nil {
 			s.fail(err)
 			return
@@ -193,7 +209,7 @@ func (s *search) open(g *Group, of *subject) bool {
 		return false
 	}
 	of.units = slices.DeleteFunc(of.units, func(unit facts.Thing) bool {
-		holds, err := when.run(g.things.about(unit), s.seen, s.given)
+		holds, err := when.run(g.things.about(unit), s.view.Seen, s.view.Given)
 		return err != nil || holds != true
 	})
 	return len(of.units) > 0
@@ -214,21 +230,21 @@ func (s *search) unitsOf(thing facts.Thing) []facts.Thing {
 		return []facts.Thing{thing}
 	}
 	var all []facts.Thing
-	units, _ := s.seen.Thing(thing).([]*facts.Unit)
+	units, _ := s.view.Seen.Thing(thing).([]*facts.Unit)
 	for _, u := range units {
 		all = append(all, facts.Thing{Kind: facts.UnitKind, Name: u.Id})
 	}
 	return all
 }
 
-// bind puts the unit in the place of "unit".
-func bind(needs facts.Needs, unit facts.Thing) facts.Needs {
+// Bind puts the unit in the place of [AnyUnit].
+func Bind(needs facts.Needs, unit facts.Thing) facts.Needs {
 	if unit.Kind == "" {
 		return needs
 	}
 	bound := facts.Needs{}
 	for thing, words := range needs {
-		if thing == anyUnit {
+		if thing == AnyUnit {
 			thing = unit
 		}
 		bound.Add(facts.Needs{thing: words})
@@ -246,29 +262,4 @@ func dear(needs facts.Needs) bool {
 		}
 	}
 	return false
-}
-
-// diagnose gives a failing check the reason that is found, if there is one.
-func (q *inquiry) diagnose(c *Check, r *CheckResult) {
-	f := q.reason(c)
-	if f == nil {
-		return
-	}
-	given := c.given()
-	r.Verdict, r.Diagnosis = f.Verdict, f.reason(f.condition, f.words, f.names, q.seen, given)
-	r.patience = q.patience(c, f, given)
-	if due, ok := f.words.due.spanOf(f.names, q.seen, given); ok {
-		r.due = max(due, time.Millisecond)
-	}
-}
-
-// patience is how long the state is worth waiting for: the check's own goes first.
-func (q *inquiry) patience(c *Check, f *found, given map[string]any) time.Duration {
-	if d, ok := c.patience.spanOf(q.activity.scope.things, q.seen, given); ok {
-		return d
-	}
-	if d, ok := f.words.patience.spanOf(f.names, q.seen, given); ok {
-		return d
-	}
-	return defaultPatience
 }

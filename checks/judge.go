@@ -14,13 +14,13 @@ func OwnDiagnoses() []string {
 	return []string{"system-only", "not-set-up", "not-answered", "not-available-here", "could-not-look", "check-broken", "defect"}
 }
 
-// judge says what the activity comes to by what was seen. Without an inquiry
+// judge says what the activity comes to by what was seen. Without reasons
 // nothing is diagnosed: that is the quick look.
-func (a *Activity) judge(seen *facts.Snapshot, q *inquiry) []CheckResult {
+func (a *Activity) judge(seen *facts.Snapshot, why *reasons) []CheckResult {
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
 		if err := facts.Catch(func() {
-			results[i] = a.judgeCheck(c, seen, q)
+			results[i] = a.judgeCheck(c, seen, why)
 			results[i].word(seen)
 		}); err != nil {
 			results[i] = CheckResult{ID: c.ID, Title: c.Title}
@@ -30,7 +30,7 @@ func (a *Activity) judge(seen *facts.Snapshot, q *inquiry) []CheckResult {
 	return results
 }
 
-func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckResult {
+func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, why *reasons) CheckResult {
 	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c, seen)}
 	if a.SystemOnly != "" && seen.Scope == userScope {
 		r.Verdict = NotApplicable
@@ -51,7 +51,7 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckR
 		r.Verdict, r.Diagnosis = Fail, f
 		return r
 	}
-	value, err := c.expect.run(a.scope.things, seen, c.given())
+	value, err := c.expect.run(a.scope.things, seen, givenFor(c.reads))
 	if err != nil {
 		r.Verdict = Unseen
 		r.Diagnosis = &facts.Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
@@ -62,8 +62,8 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, q *inquiry) CheckR
 		return r
 	}
 	r.Verdict, r.WrongAnswer = Fail, c.judgesAnswer()
-	if q != nil {
-		q.diagnose(c, &r)
+	if why != nil {
+		why.diagnose(a, c, seen, &r)
 		// What is to come, such as a restart, will be seen whole.
 		if err := seen.Doubt(c.expect.needs); err != nil && r.Verdict == Fail {
 			r.defective(err)

@@ -69,3 +69,20 @@ func (p *patience) tell(open []*Result, waiting func(*Activity, CheckResult, tim
 		}
 	}
 }
+
+// A Pace says when a result that is shown for a while is worth another look,
+// although nothing has been heard of the machine. A new one begins with each
+// change that is heard of. The zero value is ready to use.
+type Pace struct{ patience *patience }
+
+// Next is how long to wait until then; ok is false if waiting alone changes nothing.
+func (p *Pace) Next(r *Result) (wait time.Duration, ok bool) {
+	if p.patience == nil {
+		p.patience = newPatience()
+	}
+	// What fails keeps the activity from passing, and does not keep the rest from settling.
+	if p.patience.left(r) <= 0 {
+		return 0, false
+	}
+	return p.patience.pause([]*Result{r}), true
+}

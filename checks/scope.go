@@ -11,8 +11,11 @@ import (
 // things are what names in an expression stand for when it is run.
 type things map[string]facts.Thing
 
-// withUnit returns the things with "unit" standing for the given one.
-func (t things) withUnit(unit facts.Thing) things {
+// about returns the things with "unit" standing for the given one, if it is one.
+func (t things) about(unit facts.Thing) things {
+	if unit.Kind == "" {
+		return t
+	}
 	bound := maps.Clone(t)
 	bound["unit"] = unit
 	return bound

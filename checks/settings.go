@@ -6,9 +6,19 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// state is what a check reads, by the name that the catalogue has for it, if it
+// State is what an inquiry reads, by the name that the catalogue has for it, if it
 // reads a word about what the unit does at present.
-const state = "state"
+const State = "state"
+
+// Everything lists all that an inquiry can read, for one that is about nothing in
+// particular.
+func Everything() []string {
+	all := facts.Words{}
+	for _, word := range facts.UnitKind.Vocabulary() {
+		all[word.Name] = true
+	}
+	return settingsRead(facts.Needs{AnyUnit: all})
+}
 
 // settingsRead lists the settings that an expression's words come from.
 func settingsRead(needs facts.Needs) []string {
@@ -20,7 +30,7 @@ func settingsRead(needs facts.Needs) []string {
 		for name := range facts.UnitKind.Shown(words) {
 			word, _ := facts.UnitKind.Word(name)
 			if word.State {
-				settings = append(settings, state)
+				settings = append(settings, State)
 			}
 			settings = append(settings, word.Settings...)
 		}
@@ -29,14 +39,14 @@ func settingsRead(needs facts.Needs) []string {
 	return slices.Compact(settings)
 }
 
-// given are the values that a check's rules have beside what was seen: what it reads,
-// and that without what is a state.
-func (c *Check) given() map[string]any {
-	settings := slices.DeleteFunc(slices.Clone(c.reads), func(name string) bool {
+// givenFor are the values that expressions have beside what was seen: what the check
+// or the inquiry reads, and that without what is a state.
+func givenFor(reads []string) map[string]any {
+	settings := slices.DeleteFunc(slices.Clone(reads), func(name string) bool {
 		word, _ := facts.UnitKind.Word(name)
-		return name == state || word.State
+		return name == State || word.State
 	})
-	return map[string]any{"reads": c.reads, "settings": settings}
+	return map[string]any{"reads": reads, "settings": settings}
 }
 
 // givenTypes has an empty value of each.

@@ -103,3 +103,20 @@ func (a *App) NewShowCmd(run func(ctx context.Context, ids []string, asJSON bool
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, the page as Markdown in it")
 	return cmd
 }
+
+// NewWatchCmd is the command watch, which both programs have as well.
+func (a *App) NewWatchCmd(run func(ctx context.Context, ids []string, plain bool) error) *cobra.Command {
+	var plain bool
+	cmd := &cobra.Command{
+		Use:   "watch [ID]",
+		Short: "Watch an activity: its checks and what its units do, as it happens",
+		Long: "Watch an activity: its checks and what its units do, as it happens, in a terminal\n" +
+			"beside the one that you work in. Into a pipe it writes one line for each change.\n\n" +
+			"Exit status: 0, however the activity stands; 3 if it cannot be watched.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, ids []string) error { return run(cmd.Context(), ids, plain) },
+	}
+	cmd.ValidArgsFunction = a.CompleteIDs
+	cmd.Flags().BoolVar(&plain, "plain", false, "write one line for each change, also to a terminal")
+	return cmd
+}

@@ -6,7 +6,7 @@ import (
 	"io/fs"
 )
 
-//go:embed all:systemd catalogue review.yaml
+//go:embed all:systemd catalogue sayings why review.yaml
 var files embed.FS
 
 // Systemd is the lesson "Process control with systemd".
@@ -14,6 +14,12 @@ func Systemd() (fs.FS, error) { return fs.Sub(files, "systemd") }
 
 // Catalogue is the folder of the diagnoses for any unit; groups.yaml is its index.
 func Catalogue() (fs.FS, error) { return fs.Sub(files, "catalogue") }
+
+// Sayings is the folder of the patterns by which a program's own words are recognised.
+func Sayings() (fs.FS, error) { return fs.Sub(files, "sayings") }
+
+// Why is the folder of the cases that a unit's reason is proved by.
+func Why() (fs.FS, error) { return fs.Sub(files, "why") }
 
 // Review is the list of rules that service units are reviewed by.
 func Review() ([]byte, error) { return files.ReadFile("review.yaml") }

@@ -37,14 +37,14 @@ func examiner(t *testing.T) func(t *testing.T, h checks.Host, ids ...string) []*
 		known[e.ID] = a
 	}
 	catalogue, err := l.Catalogue()
-	rules := review(t).Rules // what a unit's Findings come from
+	rules := criteria(t).Rules // what a unit's Findings come from
 	return func(t *testing.T, h checks.Host, ids ...string) []*checks.Result {
 		t.Helper()
 		var activities []*checks.Activity
 		for _, id := range ids {
 			activities = append(activities, known[id])
 		}
-		return examine(t, &checks.Examiner{Host: h, Catalogue: func() (checks.Catalogue, error) { return catalogue, err }, Review: func() (checks.Review, error) { return rules, nil }}, activities)
+		return examine(t, &checks.Examiner{Host: h, Catalogue: func() (checks.Catalogue, error) { return catalogue, err }, Review: func() (checks.Reviewer, error) { return rules, nil }}, activities)
 	}
 }
 

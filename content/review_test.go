@@ -8,15 +8,15 @@ import (
 	"testing"
 	"time"
 
-	"github.com/sdlab/sdlab/host/unit"
-
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/review"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
-func review(t *testing.T) *lessons.Review {
+func criteria(t *testing.T) *review.Criteria {
 	t.Helper()
 	text, err := content.Review()
 	if err != nil {
@@ -70,10 +70,10 @@ func bareMachine(t *testing.T) *host.Host {
 	}
 }
 
-func remarks(t *testing.T, h *host.Host, r *lessons.Review, text string) []facts.Remark {
+func remarks(t *testing.T, h *host.Host, r *review.Criteria, text string) []facts.Remark {
 	t.Helper()
 	thing := facts.Thing{Kind: facts.UnitKind, Name: "demo.service"}
-	seen := h.Bare(t.Context(), facts.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []unit.Part{{Path: "demo.service", Text: text}}, nil)
+	seen := h.Bare(t.Context(), facts.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []unitfile.Part{{Path: "demo.service", Text: text}}, nil)
 	found, untried := r.Rules.Holding(thing, seen)
 	for id, err := range untried {
 		t.Errorf("the rule %s could not be tried: %v", id, err)
@@ -92,7 +92,7 @@ func remarks(t *testing.T, h *host.Host, r *lessons.Review, text string) []facts
 
 // Each unit says in its first line which rules hold for it; no other may.
 func TestReviewFindsExactly(t *testing.T) {
-	h, r := bareMachine(t), review(t)
+	h, r := bareMachine(t), criteria(t)
 	reached := map[string]bool{}
 	for _, folder := range []string{"review", "review-user", "review-typical"} {
 		h.Scope = map[bool]facts.Scope{true: facts.User, false: facts.System}[folder == "review-user"]
@@ -115,7 +115,7 @@ func TestReviewFindsExactly(t *testing.T) {
 	}
 }
 
-func findsExactly(t *testing.T, h *host.Host, r *lessons.Review, file string) []string {
+func findsExactly(t *testing.T, h *host.Host, r *review.Criteria, file string) []string {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -141,7 +141,7 @@ func TestReviewOfFirstUnit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range remarks(t, bareMachine(t), review(t), string(text)) {
+	for _, m := range remarks(t, bareMachine(t), criteria(t), string(text)) {
 		if m.Severity != facts.Advice {
 			t.Errorf("%s is a %s for the unit of 1.2", m.ID, m.Severity)
 		}

@@ -354,6 +354,13 @@ type Unit struct {
 	SkippedFor string
 	// Lines are the last lines the unit's own processes wrote, oldest first.
 	Lines []Line
+	// Reports are the last lines that systemd wrote about the unit's newest run,
+	// oldest first.
+	Reports []Line
+	// Step is the step of systemd's own that failed in the newest run.
+	Step Step
+	// Said are the lines of the newest run's program that are recognised, oldest first.
+	Said []Said
 	// Settings are the assignments in the unit file and its drop-ins as they
 	// are on disk, in the order systemd reads them.
 	Settings []Setting

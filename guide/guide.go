@@ -35,9 +35,9 @@ func Run(ctx context.Context, c *cli.App, args []string) int {
 	root := &cobra.Command{
 		Use:   session.Guide,
 		Short: "The half of sdlab that shows pages and guides you",
-		Long:  "The half of sdlab that shows pages and guides you. sdlab start and sdlab show run it.",
+		Long:  "The half of sdlab that shows pages and guides you. sdlab start, show and watch run it.",
 	}
-	return a.Execute(ctx, a.Root(cli.Group(root), a.NewStartCmd(a.start), a.NewShowCmd(a.show)), args)
+	return a.Execute(ctx, a.Root(cli.Group(root), a.NewStartCmd(a.start), a.NewShowCmd(a.show), a.NewWatchCmd(a.watch)), args)
 }
 
 // show prints an activity's page.

@@ -27,8 +27,10 @@ type Host struct {
 	Scope   facts.Scope
 	Learner facts.Learner
 	Root    string // where the machine's files are; "" for /
-	Run     Runner
+	Run     trial.Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
+	// Recognise finds what a program says in its own words; nil for not at all.
+	Recognise func(line string) (facts.Said, bool)
 
 	said analyze.Memory
 }
@@ -47,7 +49,7 @@ func Live(scope facts.Scope) (*Host, error) {
 		Clock:   clock,
 		Scope:   scope,
 		Learner: learner,
-		Run:     runAs(learner),
+		Run:     trial.As(learner),
 		Open:    openAtOnce,
 	}, nil
 }
@@ -76,6 +78,7 @@ type rooms struct {
 	manager  *manager.Manager
 	history  *history.History
 	analyzer *analyze.Analyzer
+	trial    *trial.Programs
 }
 
 func (h *Host) rooms(plan facts.Plan) rooms {
@@ -89,6 +92,7 @@ func (h *Host) rooms(plan facts.Plan) rooms {
 		disk: d, proc: p, files: &running.Files, commands: &running.Command, running: running,
 		manager:  &manager.Manager{Bus: h.Bus, Clock: h.Clock},
 		history:  &history.History{Journal: h.Journal, Scope: h.Scope, Disk: d, Now: h.now, Boot: p.BootID},
+		trial:    &trial.Programs{Run: h.Run, Bus: h.Bus, Files: &running.Files, Plan: plan},
 		analyzer: &analyze.Analyzer{Disk: d, Scope: h.Scope, Run: h.runPlainly, Memory: h.said},
 	}
 }
@@ -101,7 +105,7 @@ func (h *Host) now() time.Time {
 // runPlainly runs a command with nothing to read, in the learner's home.
 func (h *Host) runPlainly(ctx context.Context, argv []string, env map[string]string, within time.Duration) (facts.Program, error) {
 	saw, err := h.Run(ctx, trial.Command{Argv: argv, Env: env, Within: within})
-	return asProgram(saw), err
+	return saw.Program(), err
 }
 
 // SystemdVersion asks the manager for its version; 0 if it cannot be asked.
@@ -117,7 +121,7 @@ func (h *Host) SystemdVersion(ctx context.Context) int {
 func (h *Host) BootID() string { return h.rooms(facts.Plan{}).proc.BootID() }
 
 // Analyze asks systemd-analyze about a unit file; see [analyze.Analyzer.Analyze].
-func (h *Host) Analyze(ctx context.Context, name string, part unit.Part) analyze.Analysis {
+func (h *Host) Analyze(ctx context.Context, name string, part unitfile.Part) facts.Analysis {
 	return h.rooms(facts.Plan{}).analyzer.Analyze(ctx, name, part)
 }
 
@@ -128,7 +132,7 @@ func (h *Host) Locate(name string) []string { return h.rooms(facts.Plan{}).files
 // its drop-ins behind it: what they come to with systemd's defaults, as the
 // words of the unit called name. No manager is asked. Verified are the lines
 // that systemd reads past by its own account; nil if it could not be asked.
-func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []unit.Part, verified []facts.IgnoredLine) *facts.Snapshot {
+func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []unitfile.Part, verified []facts.IgnoredLine) *facts.Snapshot {
 	l := h.begin(plan)
 	settings, strange := []facts.Setting{}, []facts.IgnoredLine{}
 	for _, p := range parts {

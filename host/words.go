@@ -50,7 +50,7 @@ var finders = map[string]func(sight) error{
 	"Executable":        func(s sight) error { s.u.Executable = s.commands.Executable(s.u); return nil },
 	"Script":            func(s sight) error { s.u.Script = s.commands.Script(s.u); return nil },
 	"Directory":         func(s sight) error { s.u.Directory = s.commands.Directory(s.u); return nil },
-	"Account":           func(s sight) error { s.u.Account = s.disk.Account(s.u.User); return nil },
+	"Account":           func(s sight) error { s.u.Account = s.disk.Users().Account(s.u.User); return nil },
 	"GroupExists":       func(s sight) error { s.u.GroupExists = s.commands.GroupExists(s.u); return nil },
 	"Secrets":           func(s sight) error { s.u.Secrets = s.files.Secrets(s.u); return s.files.Closed(s.u) },
 	"OpenSecretFiles":   func(s sight) error { s.u.OpenSecretFiles = s.commands.OpenSecretFiles(s.u); return nil },
@@ -83,6 +83,9 @@ var finders = map[string]func(sight) error{
 	"OnFailureRuns":    func(s sight) error { return s.history.OnFailureRuns(s.ctx, s.past()) },
 	"SkippedFor":       none, // found with the runs
 	"Lines":            func(s sight) error { return s.history.Lines(s.past(), s.journal) },
+	"Reports":          func(s sight) error { return s.history.Reports(s.past(), s.journal) },
+	"Step":             func(s sight) error { return s.history.Step(s.past(), s.journal) },
+	"Said":             sight.said,
 	"IgnoredVariables": func(s sight) error { return s.history.IgnoredVariables(s.past(), s.journal) },
 }
 

@@ -59,6 +59,9 @@ type ruleEntry struct {
 	Then      source   `yaml:"then"`
 	Patience  source   `yaml:"patience"`
 	Due       source   `yaml:"due"`
+	Or        []source `yaml:"or"`
+	Tell      source   `yaml:"tell"`
+	Lines     source   `yaml:"lines"`
 }
 
 type questionEntry struct {
@@ -227,6 +230,14 @@ func (s source) in(path string) checks.Source {
 	return checks.Source{Text: s.text, Path: path, Line: s.line, Column: s.column}
 }
 
+func sources(list []source, path string) []checks.Source {
+	var all []checks.Source
+	for _, s := range list {
+		all = append(all, s.in(path))
+	}
+	return all
+}
+
 func (a at) in(path string) checks.Source {
 	return checks.Source{Path: path, Line: a.line, Column: a.column}
 }
@@ -309,6 +320,7 @@ func rules(entries []ruleEntry, path string) checks.Rules {
 			ID: r.ID, For: r.For, Reads: r.Reads, Last: r.Last, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
 			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Then: r.Then.in(path),
 			Patience: r.Patience.in(path), Due: r.Due.in(path), At: r.at.in(path),
+			Or: sources(r.Or, path), Tell: r.Tell.in(path), Lines: r.Lines.in(path),
 		})
 	}
 	return checks.Rules{List: list, Fallback: min(fallback, len(list))}

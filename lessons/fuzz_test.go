@@ -77,7 +77,7 @@ func FuzzLesson(f *testing.F) {
 		_, _ = l.About(e)
 		_, _ = l.Hints(e)
 		if a, err := l.Activity(e); err == nil {
-			_, _ = a.Diagnoses()
+			_, _ = a.Rules()
 			_ = a.Commands()
 		}
 		for _, read := range []func() (string, error){

@@ -224,7 +224,7 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	}
 	a, err := checks.Compile(spec)
 	if err == nil && l.strict {
-		_, err = a.Diagnoses()
+		_, err = a.Rules()
 	}
 	return a, err
 }

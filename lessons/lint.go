@@ -25,10 +25,10 @@ type Elsewhere struct {
 
 // Lint finds everything that is wrong with the lesson without a machine.
 func (l *Lesson) Lint(known Elsewhere) error {
-	var rules []*checks.Diagnosis
+	var rules []*checks.Rule
 	catalogue, err := l.Catalogue()
 	if err == nil {
-		rules, err = catalogue.Diagnoses()
+		rules, err = catalogue.Rules()
 	}
 	faults := []error{err, l.Order(), l.lintFolders(), l.lintWording(lessonYAML)}
 	for _, e := range l.entries {
@@ -37,12 +37,12 @@ func (l *Lesson) Lint(known Elsewhere) error {
 	return errors.Join(append(faults, l.lintUncovered(rules))...)
 }
 
-func (l *Lesson) lintActivity(e Entry, catalogue []*checks.Diagnosis, known Elsewhere) error {
+func (l *Lesson) lintActivity(e Entry, catalogue []*checks.Rule, known Elsewhere) error {
 	a, err := l.Activity(e)
 	if err != nil {
 		return err
 	}
-	own, err := a.Diagnoses()
+	own, err := a.Rules()
 	faults := []error{err, l.lintHead(e, a), l.lintQuestions(e, a), l.lintWording(path.Join(e.dir, activityYAML))}
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})

@@ -29,7 +29,7 @@ type caseLinter struct {
 	faults    []error
 }
 
-func (l *Lesson) lintCases(e Entry, a *checks.Activity, rules []*checks.Diagnosis, known Elsewhere) error {
+func (l *Lesson) lintCases(e Entry, a *checks.Activity, rules []*checks.Rule, known Elsewhere) error {
 	cases, err := l.Cases(e)
 	c := &caseLinter{activity: a, suites: known.Suites, diagnoses: checks.OwnDiagnoses(), faults: []error{err}}
 	for _, rule := range rules {
@@ -91,7 +91,7 @@ func (c *caseLinter) names(one Case) {
 }
 
 // lintUncovered finds names in the list of what is not covered that nobody knows.
-func (l *Lesson) lintUncovered(catalogue []*checks.Diagnosis) error {
+func (l *Lesson) lintUncovered(catalogue []*checks.Rule) error {
 	var known []string
 	for _, rule := range catalogue {
 		known = append(known, rule.ID)
@@ -101,7 +101,7 @@ func (l *Lesson) lintUncovered(catalogue []*checks.Diagnosis) error {
 		if err != nil {
 			return nil // that is said already
 		}
-		own, err := a.Diagnoses()
+		own, err := a.Rules()
 		if err != nil {
 			return nil // and so is that
 		}

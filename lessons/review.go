@@ -9,20 +9,13 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/review"
 )
 
-// Review is how service units are reviewed: the rules, and what to say about
-// the words of systemd-analyze.
-type Review struct {
-	Rules     checks.Review
-	said      []saidEntry
-	exposures map[string]exposureEntry
-}
-
 type reviewFile struct {
-	Review    []reviewEntry            `yaml:"review"`
-	Said      []saidEntry              `yaml:"said"`
-	Exposures map[string]exposureEntry `yaml:"exposures"`
+	Review    []reviewEntry                  `yaml:"review"`
+	Said      []saidEntry                    `yaml:"said"`
+	Exposures map[string]review.ExposureText `yaml:"exposures"`
 }
 
 type reviewEntry struct {
@@ -40,14 +33,7 @@ type reviewEntry struct {
 // saidEntry explains a line of systemd-analyze verify.
 type saidEntry struct {
 	Match string `yaml:"match"`
-	Means string `yaml:"means"` // "" where a rule of the review says it already
-	like  *regexp.Regexp
-}
-
-// exposureEntry explains a line of systemd-analyze security.
-type exposureEntry struct {
 	Means string `yaml:"means"`
-	Try   string `yaml:"try"`
 }
 
 // settings is one key or a list of them.
@@ -68,46 +54,29 @@ func (r *reviewEntry) UnmarshalYAML(node *yaml.Node) error {
 }
 
 // ReadReview compiles the rules in a file of that name and content.
-func ReadReview(name string, content []byte) (*Review, error) {
+func ReadReview(name string, content []byte) (*review.Criteria, error) {
 	var file reviewFile
 	if err := decode(name, content, &file); err != nil {
 		return nil, err
 	}
-	var specs []checks.ReviewSpec
+	var specs []review.RuleSpec
 	for _, r := range file.Review {
-		specs = append(specs, checks.ReviewSpec{
+		specs = append(specs, review.RuleSpec{
 			RuleSpec: checks.RuleSpec{
-				ID: r.ID, Where: r.Where.in(name), When: r.When.in(name), Why: r.Why.in(name), Try: r.Try.in(name), At: r.at.in(name),
+				ID: r.ID, Where: r.Where.in(name), Each: r.Each.in(name), When: r.When.in(name), Why: r.Why.in(name), Try: r.Try.in(name), At: r.at.in(name),
 			},
-			Severity: r.Severity, Settings: r.Setting, Each: r.Each.in(name),
+			Severity: r.Severity, Settings: r.Setting,
 		})
 	}
-	rules, err := checks.CompileReview(specs)
+	rules, err := review.Compile(specs)
 	faults := []error{err}
-	for i, s := range file.Said {
+	criteria := &review.Criteria{Rules: rules, Exposures: file.Exposures}
+	for _, s := range file.Said {
 		like, err := regexp.Compile(s.Match)
 		if err != nil {
 			faults = append(faults, &checks.Error{Path: name, Message: fmt.Sprintf("said: %v", err)})
 		}
-		file.Said[i].like = like
+		criteria.Sayings = append(criteria.Sayings, review.Saying{Like: like, Means: s.Means})
 	}
-	return &Review{Rules: rules, said: file.Said, exposures: file.Exposures}, errors.Join(faults...)
-}
-
-// Explain says in our words what a line of systemd-analyze verify means; quote
-// is false where a rule of the review says it already.
-func (r *Review) Explain(line string) (means string, quote bool) {
-	for _, s := range r.said {
-		if s.like.MatchString(line) {
-			return s.like.ReplaceAllString(s.like.FindString(line), s.Means), s.Means != ""
-		}
-	}
-	return "", true
-}
-
-// Exposure says in our words what a setting that systemd-analyze security
-// misses would keep from happening, and how to set it; "" where we have none.
-func (r *Review) Exposure(setting string) (means, try string) {
-	e := r.exposures[setting]
-	return e.Means, e.Try
+	return criteria, errors.Join(faults...)
 }

@@ -33,7 +33,7 @@ func TestGaps(t *testing.T) {
 		"allowed":              {[]Matrix{one(a)}, map[string]string{"1.1 b": "it is so", "d-b": "it is so"}, nil},
 		"allowed and covered":  {[]Matrix{one(a, b)}, map[string]string{"1.1 b": "it is so"}, nil},
 	} {
-		if got := Gaps(c.all, slices.Concat(ids, diagnoses), c.allowed); !slices.Equal(got, c.want) {
+		if got := gaps(c.all, slices.Concat(ids, diagnoses), c.allowed); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}

@@ -27,8 +27,8 @@ func (r *Run) proveFull(ctx context.Context, o *Outcome) error {
 		return err
 	}
 	files := map[string][]byte{}
-	if r.LessonTar != nil {
-		files["lesson.tar"] = r.LessonTar
+	if r.archive != nil {
+		files["lesson.tar"] = r.archive
 		script = "mkdir " + lessonInFull + "; tar -x -f /sdlab/lesson.tar -C " + lessonInFull + "; export SDLAB_LESSON=" + lessonInFull + "; sdlab lesson trust --yes\n" + script
 	}
 	printed, code, err := r.Store.RunFull(ctx, r.Options, script, files)

@@ -33,7 +33,17 @@ func blocksOf(markdown string) []block {
 	return blocks
 }
 
-// playPage does what the page says, in one shell and in order, and compares
+// aroundPage returns the parts of a case's script before and after its line
+// "page". Without that line the page comes first.
+func aroundPage(script string) (before, after string) {
+	before, after, ok := strings.Cut(script, "\npage\n")
+	if !ok {
+		return "", script
+	}
+	return before, after
+}
+
+// page does what the page says, in one shell and in order, and compares
 // what was printed with what the page shows.
 func (p *play) page(ctx context.Context, id string) error {
 	cmd := p.machine.Command(ctx, "learner", "sdlab", "show", id, "--json")

@@ -33,3 +33,18 @@ func TestAgrees(t *testing.T) {
 		}
 	}
 }
+
+func TestAroundPage(t *testing.T) {
+	for script, want := range map[string][2]string{
+		"":                                  {"", ""},
+		"echo a\n":                          {"", "echo a\n"},
+		"sdlab show page\n":                 {"", "sdlab show page\n"},
+		"# title: t\nwrite\npage\nanswer\n": {"# title: t\nwrite", "answer\n"},
+		"write\npage\n":                     {"write", ""},
+	} {
+		before, after := aroundPage(script)
+		if got := [2]string{before, after}; got != want {
+			t.Errorf("%q: %q, want %q", script, got, want)
+		}
+	}
+}

@@ -16,8 +16,8 @@ import (
 // play plays the case on a machine that has just been booted.
 func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 	p := &play{Run: r, machine: m, env: r.env(o.Case)}
-	if r.LessonTar != nil {
-		if err := unpack(ctx, m, r.LessonTar); err != nil {
+	if r.archive != nil {
+		if err := unpack(ctx, m, r.archive); err != nil {
 			return err
 		}
 		if err := p.trust(ctx, "learner"); err != nil {
@@ -65,12 +65,18 @@ func (p *play) prepare(ctx context.Context, c lessons.Case) (before []string, er
 
 // act does what the learner does.
 func (p *play) act(ctx context.Context, c lessons.Case) error {
+	script := c.Script
 	if c.Page {
+		before, after := aroundPage(script)
+		if said, err := p.script(ctx, before); err != nil {
+			return fmt.Errorf("the case's script did not get as far as the page: %w\n%s", err, said)
+		}
 		if err := p.page(ctx, c.Activity); err != nil {
 			return err
 		}
+		script = after
 	}
-	if said, err := p.script(ctx, c.Script); err != nil {
+	if said, err := p.script(ctx, script); err != nil {
 		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
 	}
 	if c.Reboot {
@@ -157,7 +163,7 @@ func (p *play) script(ctx context.Context, script string) (string, error) {
 
 func (r *Run) env(c lessons.Case) []string {
 	var env []string
-	if r.LessonTar != nil {
+	if r.archive != nil {
 		env = append(env, "SDLAB_LESSON="+lessonInMachine)
 	}
 	if c.Scope != "" {
@@ -177,7 +183,7 @@ func unpack(ctx context.Context, m *sandbox.Machine, archive []byte) error {
 
 // trust lets a lesson from a folder run its programs: the machine is thrown away.
 func (p *play) trust(ctx context.Context, user string) error {
-	if p.LessonTar == nil {
+	if p.archive == nil {
 		return nil
 	}
 	if out, err := p.machine.Command(ctx, user, "sdlab", "lesson", "trust", "--yes", lessonInMachine).CombinedOutput(); err != nil {

@@ -1,7 +1,10 @@
 package proof
 
 import (
+	"archive/tar"
+	"bytes"
 	"context"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -13,14 +16,28 @@ import (
 
 // Run is one pass over cases on one image.
 type Run struct {
-	Store   *sandbox.Store
-	Options sandbox.Options
-	Lesson  *lessons.Lesson
-	// LessonTar is the lesson's folder as a tar archive, for machines that do
-	// not have it built in; nil for the built-in one.
-	LessonTar []byte
-	Machines  int           // how many at once
-	Tell      func(Outcome) // told of each case as it ends
+	Store    *sandbox.Store
+	Options  sandbox.Options
+	Lesson   *lessons.Lesson
+	Choice   Choice
+	Machines int           // how many at once
+	Tell     func(Outcome) // told of each case as it ends
+	archive  []byte        // the lesson's folder, for machines that do not have it built in; nil for the built-in one
+}
+
+// Prove plays the cases that are for the image and counts what they came to.
+func (r *Run) Prove(ctx context.Context, image string, cases []lessons.Case) (Matrix, error) {
+	m := Matrix{Image: image}
+	began := time.Now()
+	var err error
+	if m.Outcomes, err = r.Cases(ctx, forImage(cases, image)); err != nil {
+		return m, err
+	}
+	if m.Took = time.Since(began); len(r.Choice.Names) > 0 || r.Choice.Full {
+		return m, nil
+	}
+	m.CheckIDs, m.DiagnosisIDs, err = r.Choice.vocabulary(r.Lesson, true)
+	return m, err
 }
 
 // caseTimeout bounds one case. The slowest wait out a systemd timeout of 90 s.
@@ -34,6 +51,9 @@ const lessonInMachine = "/opt/lesson"
 // nothing else does, so that a verdict which hangs on the machine's load is
 // told apart from a wrong one; both are in the outcome.
 func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error) {
+	if err := r.pack(); err != nil {
+		return nil, err
+	}
 	outcomes := make([]Outcome, len(cases))
 	var playing sync.WaitGroup
 	var telling sync.Mutex
@@ -122,4 +142,21 @@ func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
 	}
 	o.Took = time.Since(began)
 	return o
+}
+
+// pack packs the lesson's folder, if it has one.
+func (r *Run) pack() error {
+	if r.Lesson.Folder == nil {
+		return nil
+	}
+	var archive bytes.Buffer
+	w := tar.NewWriter(&archive)
+	if err := w.AddFS(r.Lesson.Folder); err != nil {
+		return fmt.Errorf("cannot read the lesson's folder: %w", err)
+	}
+	if err := w.Close(); err != nil {
+		return fmt.Errorf("cannot pack the lesson's folder: %w", err)
+	}
+	r.archive = archive.Bytes()
+	return nil
 }

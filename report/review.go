@@ -1,69 +1,23 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/review"
 	"github.com/sdlab/sdlab/termtext"
 )
 
 // ReviewSchema names the shape that [ReviewJSON] writes; docs/review.md describes it.
 const ReviewSchema = "sdlab.review/1"
 
-// Review is what the review of one service came to.
-type Review struct {
-	Unit    string
-	Scope   string
-	Asked   string   // manager or files: who told what the settings come to
-	Paths   []string // of the files that it was read from
-	Remarks []facts.Remark
-	Said    []Said    // what systemd-analyze verify says beyond the remarks
-	Exposed []Exposed // what weighs most for systemd-analyze security
-	Unasked []string  // what could not be asked, and why
-}
-
-// Said is a line of systemd-analyze verify, and what it means in our words.
-type Said struct {
-	Text  string `json:"text"`
-	Means string `json:"means,omitempty"`
-}
-
-// Exposed is a setting that systemd-analyze security misses.
-type Exposed struct {
-	Setting string  `json:"setting"`
-	Weight  float64 `json:"weight"` // of 10 for a service without any protection, to one decimal
-	Means   string  `json:"means"`
-	Try     string  `json:"try,omitempty"`
-}
-
-// Worst is the worst severity among the remarks, "" for none.
-func (r *Review) Worst() facts.Severity {
-	for _, s := range facts.Severities() {
-		if slices.ContainsFunc(r.Remarks, func(m facts.Remark) bool { return m.Severity == s }) {
-			return s
-		}
-	}
-	return ""
-}
-
-// sorted lists the remarks, the worst first.
-func (r *Review) sorted() []facts.Remark {
-	remarks := slices.Clone(r.Remarks)
-	slices.SortStableFunc(remarks, func(a, b facts.Remark) int {
-		return cmp.Compare(slices.Index(facts.Severities(), a.Severity), slices.Index(facts.Severities(), b.Severity))
-	})
-	return remarks
-}
-
 var severityColours = map[facts.Severity]string{facts.Danger: termtext.Red, facts.Warning: termtext.Yellow, facts.Advice: termtext.Faint}
 
 // ReviewText writes a review for a person.
-func ReviewText(w io.Writer, s Style, r *Review) error {
+func ReviewText(w io.Writer, s Style, r *review.Review) error {
 	var out strings.Builder
 	out.WriteString(s.Heading(termtext.Clean(r.Unit)) + "\n")
 	how := "as systemd has read it"
@@ -71,7 +25,7 @@ func ReviewText(w io.Writer, s Style, r *Review) error {
 		how = "by its text alone"
 	}
 	fmt.Fprintf(&out, "%s, %s\n", termtext.Clean(strings.Join(r.Paths, ", ")), how)
-	for _, m := range r.sorted() {
+	for _, m := range r.Sorted() {
 		out.WriteString("\n" + s.remark(m))
 	}
 	out.WriteString(s.analysis(r))
@@ -99,7 +53,7 @@ func (s Style) remark(m facts.Remark) string {
 	return out.String()
 }
 
-func (s Style) analysis(r *Review) string {
+func (s Style) analysis(r *review.Review) string {
 	var out strings.Builder
 	if len(r.Said) > 0 {
 		out.WriteString("\nsystemd-analyze verify also says\n")
@@ -122,7 +76,7 @@ func (s Style) analysis(r *Review) string {
 	return out.String()
 }
 
-func (s Style) tally(r *Review) string {
+func (s Style) tally(r *review.Review) string {
 	count := map[facts.Severity]int{}
 	for _, m := range r.Remarks {
 		count[m.Severity]++
@@ -147,15 +101,15 @@ func (s Style) tally(r *Review) string {
 }
 
 type reviewJSON struct {
-	Unit     string         `json:"unit"`
-	Scope    string         `json:"scope"`
-	Asked    string         `json:"asked"`
-	Paths    []string       `json:"paths"`
-	Worst    facts.Severity `json:"worst"`
-	Findings []remarkJSON   `json:"findings"`
-	Verify   []Said         `json:"verify"`
-	Security []Exposed      `json:"security"`
-	Unasked  []string       `json:"unasked"`
+	Unit     string           `json:"unit"`
+	Scope    string           `json:"scope"`
+	Asked    string           `json:"asked"`
+	Paths    []string         `json:"paths"`
+	Worst    facts.Severity   `json:"worst"`
+	Findings []remarkJSON     `json:"findings"`
+	Verify   []review.Said    `json:"verify"`
+	Security []review.Exposed `json:"security"`
+	Unasked  []string         `json:"unasked"`
 }
 
 type remarkJSON struct {
@@ -169,14 +123,17 @@ type remarkJSON struct {
 }
 
 // ReviewJSON writes reviews as one object.
-func ReviewJSON(w io.Writer, at time.Time, reviews []*Review) error {
+func ReviewJSON(w io.Writer, at time.Time, reviews []*review.Review) error {
 	list := []reviewJSON{}
 	for _, r := range reviews {
 		j := reviewJSON{
 			Unit: r.Unit, Scope: r.Scope, Asked: r.Asked, Paths: r.Paths, Worst: r.Worst(), Findings: []remarkJSON{},
-			Verify: append([]Said{}, r.Said...), Security: append([]Exposed{}, r.Exposed...), Unasked: append([]string{}, r.Unasked...),
+			Verify: []review.Said{}, Security: append([]review.Exposed{}, r.Exposed...), Unasked: append([]string{}, r.Unasked...),
 		}
-		for _, m := range r.sorted() {
+		for _, said := range r.Said {
+			j.Verify = append(j.Verify, review.Said{Text: termtext.Clean(said.Text), Means: said.Means})
+		}
+		for _, m := range r.Sorted() {
 			j.Findings = append(j.Findings, remarkJSON{m.ID, m.Severity, m.Path, m.Line, termtext.Clean(m.Text), m.Why, m.Try})
 		}
 		list = append(list, j)

@@ -21,6 +21,11 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	if err != nil {
 		return nil, err
 	}
+	return s.LookThrough(ctx, h, chosen, waiting)
+}
+
+// LookThrough is Look with a host that stands before the session's.
+func (s *Session) LookThrough(ctx context.Context, h checks.Host, chosen []lessons.Entry, waiting Waiting) ([]*checks.Result, error) {
 	activities, err := s.Lesson.Activities(chosen)
 	if err != nil {
 		return nil, err
@@ -29,7 +34,7 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 		return nil, err
 	}
 	examiner := checks.Examiner{
-		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(FindingRules),
+		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(findingRules),
 		Remember: s.memory(), Waiting: waiting,
 	}
 	return examiner.Examine(ctx, activities)
@@ -57,9 +62,7 @@ func (s *Session) memory() func(string) checks.Memory {
 	return func(id string) checks.Memory {
 		all, err := standings()
 		if err != nil {
-			return checks.Memory{Err: &facts.Blindness{
-				ID: "progress-unreadable", Why: "what you answered and what was set up for you is not known", Err: err, Try: "See who owns " + s.Log.Path() + ".",
-			}}
+			return checks.Memory{Err: facts.Blind("progress-unreadable", s.Log.Path()).Because(err)}
 		}
 		one := all[id]
 		return checks.Memory{Answers: one.Answers, Planted: facts.Planted{Ready: one.Ready, Fault: one.Fault, Token: one.Token}}

@@ -11,6 +11,7 @@ import (
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/review"
 )
 
 // Lesson opens the built-in lesson or the one in LessonDir, for the scope that
@@ -61,8 +62,8 @@ func (o *Options) openLesson() (*lessons.Lesson, error) {
 	return l, nil
 }
 
-// ReviewRules reads what services are reviewed by.
-func ReviewRules() (*lessons.Review, error) {
+// ReviewCriteria reads what units are reviewed by.
+func ReviewCriteria() (*review.Criteria, error) {
 	text, err := content.Review()
 	if err != nil {
 		return nil, err
@@ -70,11 +71,11 @@ func ReviewRules() (*lessons.Review, error) {
 	return lessons.ReadReview("review.yaml", text)
 }
 
-// FindingRules are the rules alone, for checks that ask for a unit's Findings.
-func FindingRules() (checks.Review, error) {
-	r, err := ReviewRules()
+// findingRules are the rules alone, for checks that ask for a unit's Findings.
+func findingRules() (checks.Reviewer, error) {
+	c, err := ReviewCriteria()
 	if err != nil {
 		return nil, err
 	}
-	return r.Rules, nil
+	return c.Rules, nil
 }

@@ -9,6 +9,12 @@ import (
 
 const blank = " \t"
 
+// A Part is one file that a unit is read from, as text.
+type Part struct {
+	Path string // as it is to be shown
+	Text string
+}
+
 // Blank is what systemd takes off both ends of a line, a key and a value
 // (WHITESPACE in its sources). A blank of another kind is a letter to it.
 const Blank = blank + "\r\n"

@@ -33,7 +33,8 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	}
 	start := func(context.Context, []string) error { return becomeGuide(args) }
 	show := func(context.Context, []string, bool) error { return becomeGuide(args) }
+	watch := func(context.Context, []string, bool) error { return becomeGuide(args) }
 	return a.Root(root,
-		a.NewStartCmd(start), a.NewShowCmd(show), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
-		newResetCmd(a), newGradeCmd(a), newReviewCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))
+		a.NewStartCmd(start), a.NewShowCmd(show), a.NewWatchCmd(watch), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
+		newResetCmd(a), newGradeCmd(a), newReviewCmd(a), newWhyCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))
 }

@@ -14,16 +14,23 @@ import (
 func newLessonCmd(a *app) *cobra.Command {
 	cmd := cli.Group(&cobra.Command{Use: "lesson", Short: "For authors: lint and prove a lesson"})
 	var o proofOptions
+	var reasons bool
 	test := &cobra.Command{
 		Use:   "test [ID...]",
 		Short: "Run the cases on real machines and count right and wrong verdicts",
-		RunE:  func(cmd *cobra.Command, ids []string) error { return a.prove(cmd.Context(), ids, o) },
+		RunE: func(cmd *cobra.Command, ids []string) error {
+			if reasons {
+				return a.proveWhy(cmd.Context(), ids, o)
+			}
+			return a.prove(cmd.Context(), ids, o)
+		},
 	}
 	test.ValidArgsFunction = a.CompleteIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
 	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most: fewer where the processors have no time left")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
 	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
+	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why in place of a lesson's; IDs are their names, such as exec- for all that begin so")
 	lint := &cobra.Command{
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.lint() },
@@ -37,11 +44,11 @@ func (a *app) lint() error {
 	if err != nil {
 		return err
 	}
-	review, err := session.FindingRules()
+	review, err := session.ReviewCriteria()
 	if err != nil {
 		return err
 	}
-	known := lessons.Elsewhere{Findings: review.IDs()}
+	known := lessons.Elsewhere{Findings: review.Rules.IDs()}
 	for _, s := range sandbox.Suites() {
 		known.Suites = append(known.Suites, s.Name)
 	}

@@ -3,9 +3,7 @@ package analyze
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"maps"
-	"math"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -13,45 +11,29 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
 	"github.com/sdlab/sdlab/facts"
-	"github.com/sdlab/sdlab/host/unit"
 	"github.com/sdlab/sdlab/unitfile"
+	"github.com/sdlab/sdlab/userfile"
 )
-
-// Analysis is what systemd-analyze(1) says about a service's file.
-type Analysis struct {
-	Verified bool // verify could be asked
-	// Ignored are the lines that systemd reads past; never nil if Verified.
-	Ignored []facts.IgnoredLine
-	Said    []string   // what else verify says about the unit
-	Rated   bool       // security could be asked
-	Exposed []Exposure // the heaviest first
-}
-
-// Exposure is one thing that a service could do without, by systemd-analyze security.
-type Exposure struct {
-	Setting string  // ProtectHome
-	About   string  // systemd's own description
-	Weight  float64 // out of 10 in all
-}
 
 // Analyze asks systemd-analyze about a unit file. An on-disk file with the name
 // of a service is read where it is; any other text from a copy that is deleted
 // again.
-func (a *Analyzer) Analyze(ctx context.Context, name string, part unit.Part) Analysis {
+func (a *Analyzer) Analyze(ctx context.Context, name string, part unitfile.Part) facts.Analysis {
 	path := part.Path
 	settings, _ := unitfile.Scan(part.Path, part.Text)
 	if filepath.Base(path) != name || !filepath.IsAbs(path) {
-		copied, err := a.copyOf(name, part.Text)
+		folder, err := a.folder()
 		if err != nil {
-			return Analysis{}
+			return facts.Analysis{}
 		}
-		defer os.RemoveAll(filepath.Dir(copied))
-		path = copied
+		defer func() { _ = folder.Remove() }()
+		if err := folder.Write(name, part.Text); err != nil {
+			return facts.Analysis{}
+		}
+		path = filepath.Join(folder.Path, name)
 	}
-	var found Analysis
+	var found facts.Analysis
 	lines, ran := a.analyze(ctx, "verify", "--man=no", path)
 	if ran {
 		found.Verified, found.Ignored = true, []facts.IgnoredLine{}
@@ -67,51 +49,14 @@ func (a *Analyzer) Analyze(ctx context.Context, name string, part unit.Part) Ana
 	return found
 }
 
-// copyOf writes the text to a file of the unit's name that only the learner
-// can read, since systemd-analyze is run as the learner.
-func (a *Analyzer) copyOf(name, text string) (string, error) {
-	dir, err := a.folder(func(dir string) error {
-		path := filepath.Join(dir, name)
-		return errors.Join(writeNew(path, text), a.handOver(path))
-	})
-	return filepath.Join(dir, name), err
-}
-
-// writeNew makes a file that is not there yet, not even as a link.
-func writeNew(path, text string) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|unix.O_NOFOLLOW, 0o600)
-	if err != nil {
-		return err
+// folder makes a folder for a moment that is the learner's alone, since
+// systemd-analyze is run as the learner.
+func (a *Analyzer) folder() (*userfile.Folder, error) {
+	var owner *userfile.Owner
+	if l := a.Disk.Learner; os.Geteuid() == 0 && l.UID > 0 {
+		owner = userfile.Behind(l.UID, l.GID)
 	}
-	_, err = file.WriteString(text)
-	return errors.Join(err, file.Close())
-}
-
-// folder makes a folder for a moment that is the learner's alone. It is handed
-// over when it is filled: later, learners could have put links in root's way.
-func (a *Analyzer) folder(fill func(dir string) error) (string, error) {
-	dir, err := a.Disk.TempFolder()
-	if err != nil {
-		return "", err
-	}
-	if fill != nil {
-		err = fill(dir)
-	}
-	if err == nil {
-		err = a.handOver(dir)
-	}
-	if err != nil {
-		os.RemoveAll(dir)
-	}
-	return dir, err
-}
-
-// handOver gives a file that root made to the learner.
-func (a *Analyzer) handOver(path string) error {
-	if os.Geteuid() != 0 || a.Disk.Learner.UID <= 0 {
-		return nil
-	}
-	return os.Lchown(path, a.Disk.Learner.UID, -1)
+	return owner.MkdirTemp("analyze")
 }
 
 // plainly makes systemd-analyze write what it logs to its output, without
@@ -131,13 +76,13 @@ func (a *Analyzer) analyze(ctx context.Context, argv ...string) (lines []string,
 func (a *Analyzer) systemdAnalyze(ctx context.Context, argv ...string) (facts.Program, error) {
 	argv, env := append([]string{"systemd-analyze"}, argv...), maps.Clone(plainly)
 	if a.Scope == facts.User {
-		dir, err := a.folder(nil)
+		folder, err := a.folder()
 		if err != nil {
 			return facts.Program{}, err
 		}
-		defer os.RemoveAll(dir)
+		defer func() { _ = folder.Remove() }()
 		argv = slices.Insert(argv, 1, "--user")
-		env["XDG_RUNTIME_DIR"] = dir
+		env["XDG_RUNTIME_DIR"] = folder.Path
 	}
 	return a.Run(ctx, argv, env, verifyTimeout)
 }
@@ -157,7 +102,7 @@ func others(lines []string, name, path string) []string {
 
 // exposures reads the JSON of systemd-analyze security. What is written beside
 // it, and systemd before 252, which cannot look at a file, give none.
-func exposures(lines []string) (list []Exposure, ok bool) {
+func exposures(lines []string) (list []facts.Exposure, ok bool) {
 	at := slices.IndexFunc(lines, func(line string) bool { return strings.HasPrefix(line, `[{"set"`) })
 	if at < 0 {
 		return nil, false
@@ -177,26 +122,8 @@ func exposures(lines []string) (list []Exposure, ok bool) {
 			continue
 		}
 		setting, _, _ := strings.Cut(row.Name, "=")
-		list = append(list, Exposure{Setting: setting, About: row.Description, Weight: weight})
+		list = append(list, facts.Exposure{Setting: setting, About: row.Description, Weight: weight})
 	}
-	slices.SortStableFunc(list, func(a, b Exposure) int { return int(100*b.Weight) - int(100*a.Weight) })
+	slices.SortStableFunc(list, func(a, b facts.Exposure) int { return int(100*b.Weight) - int(100*a.Weight) })
 	return list, true
-}
-
-// Heaviest adds up the exposures by setting and lists the first few.
-func (a Analysis) Heaviest(n int) []Exposure {
-	var sums []Exposure
-	for _, e := range a.Exposed {
-		at := slices.IndexFunc(sums, func(s Exposure) bool { return s.Setting == e.Setting })
-		if at < 0 {
-			sums = append(sums, e)
-			continue
-		}
-		sums[at].Weight += e.Weight
-	}
-	slices.SortStableFunc(sums, func(a, b Exposure) int { return int(100*b.Weight+0.5) - int(100*a.Weight+0.5) })
-	for i := range sums {
-		sums[i].Weight = math.Round(10*sums[i].Weight) / 10 // as systemd prints it
-	}
-	return sums[:min(n, len(sums))]
 }

@@ -38,6 +38,9 @@ func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]
 // journalDirs are where journald keeps its files: on disk, or in memory.
 var journalDirs = []string{"/var/log/journal", "/run/log/journal"}
 
+// Folders are those of this machine's journal; patterns if its id is not known.
+func Folders() []string { return machineJournals("") }
+
 // machineJournals are the folders of the machine's own journal, below root:
 // patterns for any machine's, if it is not known which machine this is.
 func machineJournals(root string) []string {

@@ -12,7 +12,7 @@ import (
 
 const (
 	newestEvents = 2000 // of all units in a look: about 400 restarts
-	newestLines  = 60   // of one unit's output
+	newestLines  = 60   // of one unit's output, and of what the manager wrote about it
 )
 
 // Readings are what the journal says about the units of a look.
@@ -23,6 +23,7 @@ type Readings struct {
 	eventsErr error
 	mu        sync.Mutex // for what follows
 	lines     map[string][]Record
+	reports   map[string][]Record
 	linesErr  error
 	defect    error
 }
@@ -41,7 +42,7 @@ func EventWords() []string {
 // Ask asks the journal what the words of units need, which are given by name:
 // once for the manager's records of all units, and once for each unit's lines.
 func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[string]facts.Words) *Readings {
-	var units, speaking []string
+	var units, speaking, reported []string
 	for name, words := range wanted {
 		if slices.ContainsFunc(EventWords(), func(word string) bool { return words[word] }) {
 			units = append(units, name)
@@ -49,9 +50,12 @@ func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[stri
 		if words["Lines"] {
 			speaking = append(speaking, name)
 		}
+		if words["Reports"] {
+			reported = append(reported, name)
+		}
 	}
-	r := &Readings{lines: map[string][]Record{}}
-	if len(units)+len(speaking) == 0 {
+	r := &Readings{lines: map[string][]Record{}, reports: map[string][]Record{}}
+	if len(units)+len(speaking)+len(reported) == 0 {
 		return r
 	}
 	side.Go(func() {
@@ -64,6 +68,9 @@ func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[stri
 			}
 		})
 	})
+	for _, unit := range reported {
+		side.Go(func() { r.try(func() { h.reports(ctx, r, unit) }) })
+	}
 	for _, unit := range speaking[min(1, len(speaking)):] {
 		side.Go(func() { r.try(func() { h.speech(ctx, r, unit) }) })
 	}

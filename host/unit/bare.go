@@ -11,12 +11,6 @@ import (
 	"github.com/sdlab/sdlab/host/disk"
 )
 
-// A Part is one file that a unit is read from, as text.
-type Part struct {
-	Path string // as it is to be shown
-	Text string
-}
-
 // Targets that every systemd has (systemd.special(7)): those that a boot
 // reaches, and those that it does not.
 var (

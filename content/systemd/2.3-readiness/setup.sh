@@ -3,6 +3,8 @@ sudo mkdir -p $folder
 mkdir -p ~/agents/web-agent ~/agents/hello-store
 cp "$SUPPLIED"/web_agent.py ~/agents/web-agent/
 cp "$SUPPLIED"/hello_store.py ~/agents/hello-store/
+# An assistant's answer, for you to question.
+sed -e "s|@HOME@|$HOME|" {{if eq .Scope "user"}}-e /^User=/d -e s/multi-user/default/{{else}}-e "s|@USER@|$(id -un)|"{{end}} "$SUPPLIED/draft.md" > ~/agents/web-agent/draft.md
 (umask 077 && echo "$TOKEN" > ~/agents/hello-store/database-password)
 
 # write_unit NAME DESCRIPTION ARGUMENTS

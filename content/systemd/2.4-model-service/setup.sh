@@ -3,6 +3,8 @@ sudo mkdir -p $folder
 mkdir -p ~/agents/model-server ~/agents/log-shipper
 cp "$SUPPLIED"/model_server.py ~/agents/model-server/
 cp "$SUPPLIED"/log_shipper.py ~/agents/log-shipper/
+# An assistant's answer, for you to question.
+sed -e "s|@HOME@|$HOME|" {{if eq .Scope "user"}}-e /^User=/d -e s/multi-user/default/{{else}}-e "s|@USER@|$(id -un)|"{{end}} "$SUPPLIED/draft.md" > ~/agents/model-server/draft.md
 sudo tee $folder/log-shipper.service >/dev/null <<UNIT
 [Unit]
 Description=Log Shipper

@@ -1,6 +1,8 @@
 # The programs of the team, and a stand-in for Redis as a service. The other units are left to you.
 mkdir -p ~/agents/four
 cp "$SUPPLIED"/*.py ~/agents/four/
+# An assistant's answer, for you to question.
+sed -e "s|@HOME@|$HOME|" {{if eq .Scope "user"}}-e /^User=/d -e s/multi-user/default/{{else}}-e "s|@USER@|$(id -un)|"{{end}} "$SUPPLIED/draft.md" > ~/agents/four/draft.md
 {{if eq .Scope "user"}}mkdir -p ~/.config/systemd/user
 {{end}}sudo tee /etc/systemd/system/team-redis.service >/dev/null <<END
 [Unit]

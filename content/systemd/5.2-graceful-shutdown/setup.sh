@@ -1,5 +1,7 @@
 mkdir -p ~/agents/job-agent
 cp "$SUPPLIED"/job_agent.py "$SUPPLIED"/graceful_agent.py ~/agents/job-agent/
+# An assistant's answer, for you to question.
+sed -e "s|@HOME@|$HOME|" {{if eq .Scope "user"}}-e /^User=/d -e s/multi-user/default/{{else}}-e "s|@USER@|$(id -un)|"{{end}} "$SUPPLIED/draft.md" > ~/agents/job-agent/draft.md
 {{if eq .Scope "user"}}mkdir -p ~/.config/systemd/user
 {{end}}sudo tee /etc/systemd/system/job-agent.service >/dev/null <<END
 [Unit]

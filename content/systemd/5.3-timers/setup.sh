@@ -1,6 +1,8 @@
 mkdir -p ~/agents/sick-agent ~/agents/agent-check
 cp "$SUPPLIED"/sick_agent.py ~/agents/sick-agent/
 cp "$SUPPLIED"/check_agents.py ~/agents/agent-check/
+# An assistant's answer, for you to question.
+sed -e "s|@HOME@|$HOME|" {{if eq .Scope "user"}}-e /^User=/d -e s/multi-user/default/{{else}}-e "s|@USER@|$(id -un)|"{{end}} "$SUPPLIED/draft.md" > ~/agents/agent-check/draft.md
 {{if eq .Scope "user"}}mkdir -p ~/.config/systemd/user
 {{end}}sudo tee /etc/systemd/system/sick-agent.service >/dev/null <<END
 [Unit]

@@ -1,0 +1,34 @@
+package checks
+
+import "github.com/sdlab/sdlab/facts"
+
+// reasons are what failing checks are explained with, over one snapshot.
+type reasons struct {
+	catalogue func() (Catalogue, error)
+	missing   facts.Needs // collects what rules ask about and the snapshot does not have
+	err       error       // what is wrong with a rule
+}
+
+// diagnose gives a failing check the reason that is found, if there is one. The
+// check's own patience goes before the rule's.
+func (w *reasons) diagnose(a *Activity, c *Check, seen *facts.Snapshot, r *CheckResult) {
+	q, err := a.inquiry(c, w.catalogue)
+	if err != nil {
+		w.err = err
+		return
+	}
+	found, missing, err := q.Reason(seen)
+	if err != nil {
+		w.err = err
+		return
+	}
+	w.missing.Add(missing)
+	if found == nil {
+		return
+	}
+	r.Verdict, r.Diagnosis = found.Verdict, &found.Finding
+	r.patience, r.due = found.Patience, found.Due
+	if d, ok := c.patience.spanOf(a.scope.things, seen, givenFor(c.reads)); ok {
+		r.patience = d
+	}
+}

@@ -1,0 +1,7 @@
+# title: the page, typed in order, where the learner's unit is the one that it shows at the end
+# want: pass
+# options: page
+sdlab show 2.1 --json |
+    python3 -c 'import json, re, sys; print(re.findall(r"```ini\n(.*?)```", json.load(sys.stdin)["page"], re.S)[-1], end="")' |
+    sudo tee /etc/systemd/system/crash-agent.service >/dev/null
+page

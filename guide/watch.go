@@ -1,0 +1,114 @@
+package guide
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/live"
+	"github.com/sdlab/sdlab/termtext"
+)
+
+// watch shows an activity's checks and what its units do, as it happens.
+func (a *app) watch(ctx context.Context, ids []string, plain bool) error {
+	s, e, err := a.Activity(ctx, ids)
+	if err != nil {
+		return err
+	}
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
+	w, err := live.Start(ctx, s, e)
+	if err != nil {
+		return err
+	}
+	a.watchPlain(w)
+	return nil
+}
+
+// watchPlain writes a line for each change, until the watching ends.
+func (a *app) watchPlain(w *live.Watcher) {
+	var lines lineWriter
+	for u := range w.Updates() {
+		lines.update(a.Out, u, time.Now())
+	}
+}
+
+// lineWriter writes what has changed since the last update, a line each.
+type lineWriter struct{ said map[string]string }
+
+func (l *lineWriter) update(out io.Writer, u live.Update, now time.Time) {
+	at := now.Local().Format(time.TimeOnly)
+	for _, line := range u.Lines {
+		fmt.Fprintln(out, termtext.Clean(line.String()))
+	}
+	if u.Note != "" {
+		fmt.Fprintln(out, at, termtext.Clean(u.Note))
+	}
+	if u.Err != nil {
+		fmt.Fprintln(out, at, termtext.Clean(u.Err.Error()))
+	}
+	if u.Result != nil {
+		l.result(out, u.Result, at)
+	}
+}
+
+// result writes the checks whose state is another one, and how many pass.
+func (l *lineWriter) result(out io.Writer, r *checks.Result, at string) {
+	if l.said == nil {
+		l.said = map[string]string{}
+	}
+	changed := false
+	for _, c := range r.Checks {
+		reason := ""
+		if b := r.Blame(); b != nil && b.ID == c.ID && c.Diagnosis != nil {
+			reason = c.Diagnosis.Why
+		}
+		said := string(c.Verdict) + reason
+		if l.said[c.ID] == said {
+			continue
+		}
+		l.said[c.ID], changed = said, true
+		line := fmt.Sprintf("%s %s %s", at, verdictWord(c.Verdict), c.Title)
+		if reason != "" {
+			line += ": " + reason
+		}
+		fmt.Fprintln(out, termtext.Clean(line))
+	}
+	if changed {
+		done, of := passed(r)
+		fmt.Fprintf(out, "%s %s: %d of %d checks pass\n", at, r.Activity.ID, done, of)
+	}
+}
+
+// verdictWord is a verdict as one word.
+func verdictWord(v checks.Verdict) string {
+	switch v {
+	case checks.Pass:
+		return "pass"
+	case checks.Pending:
+		return "wait"
+	case checks.Unseen:
+		return "error"
+	case checks.NotApplicable:
+		return "n/a"
+	}
+	return "fail"
+}
+
+// passed counts the checks that need nothing more, among those that apply.
+func passed(r *checks.Result) (done, of int) {
+	for _, c := range r.Checks {
+		switch c.Verdict {
+		case checks.NotApplicable:
+		case checks.Pass:
+			done++
+			of++
+		default:
+			of++
+		}
+	}
+	return done, of
+}

@@ -1,0 +1,129 @@
+package history
+
+import (
+	"cmp"
+	"context"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"syscall"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+// reports asks the journal for what the manager wrote about a unit. The children
+// of it that become programs write under UNIT=, too; _SYSTEMD_UNIT= is often lost
+// for them, since they are gone before journald looks.
+func (h *History) reports(ctx context.Context, r *Readings, unit string) {
+	field, _, _, _ := journalFields(h.Scope)
+	records, err := h.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.reports[unit] = records
+	r.linesErr = cmp.Or(r.linesErr, err)
+}
+
+// newestReports are the records about the unit's newest run: those of its
+// invocation, or where the manager has forgotten it, of the last one in the journal.
+func (h *History) newestReports(u Unit, r *Readings) []Record {
+	_, field, _, _ := journalFields(h.Scope)
+	records := r.reports[u.Name]
+	newest := u.InvocationID
+	for i := len(records) - 1; i >= 0 && newest == ""; i-- {
+		newest = records[i][field]
+	}
+	var kept []Record
+	for _, record := range records {
+		if record[field] == newest || record[field] == "" && record["_BOOT_ID"] == h.Boot() {
+			kept = append(kept, record)
+		}
+	}
+	return kept
+}
+
+// Reports keeps what the manager wrote about the newest run.
+func (h *History) Reports(u Unit, r *Readings) error {
+	records := h.newestReports(u, r)
+	if err := cmp.Or(r.defect, r.linesErr); err != nil {
+		return err
+	}
+	if r.blind != nil && len(records) == 0 {
+		return r.blind
+	}
+	now := h.Now()
+	_, invocation, _, _ := journalFields(h.Scope)
+	u.Reports = []facts.Line{}
+	for _, record := range records {
+		u.Reports = append(u.Reports, facts.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At())})
+	}
+	return nil
+}
+
+// Step finds the step of the manager's own that failed in the newest run.
+func (h *History) Step(u Unit, r *Readings) error {
+	u.Step = stepOf(h.newestReports(u, r))
+	return cmp.Or(r.defect, r.linesErr)
+}
+
+// stepOf reads the last failed step from a run's records, which are in their order.
+// What its program did afterwards has no part in that.
+func stepOf(records []Record) facts.Step {
+	var s facts.Step
+	before := map[string]string{} // by process: what it said last
+	for _, record := range records {
+		text := withoutUnit(record["MESSAGE"])
+		switch {
+		case record["MESSAGE_ID"] == spawnFailed && spawnStep(record["MESSAGE"]) != "":
+			s = facts.Step{Name: spawnStep(record["MESSAGE"]), Executable: record["EXECUTABLE"], Text: text, Cause: before[record["_PID"]]}
+			s.Errno, _ = strconv.Atoi(record["ERRNO"])
+			if s.Errno > 0 {
+				s.Error = errorText(text, syscall.Errno(s.Errno))
+			}
+			s.Path = pathIn(s.Cause)
+		case record["MESSAGE_ID"] == processExit && exitStep(record) != "":
+			if name := exitStep(record); s.Name != name {
+				s = facts.Step{Name: name}
+			}
+			s.Command = record["COMMAND"]
+		case record["_PID"] != "1":
+			before[record["_PID"]] = text
+		}
+	}
+	return s
+}
+
+// errorText is the errno in the words of systemd's line, which end it.
+func errorText(line string, errno syscall.Errno) string {
+	if at := strings.LastIndex(line, ": "); at >= 0 {
+		return line[at+2:]
+	}
+	return errno.Error()
+}
+
+// withoutUnit cuts the unit's name off, which begins most lines.
+func withoutUnit(message string) string {
+	if name, rest, ok := strings.Cut(message, ": "); ok && !strings.ContainsAny(name, " /") && strings.Contains(name, ".") {
+		return rest
+	}
+	return message
+}
+
+// unitRoot is where systemd up to 252 builds a unit's file system.
+const unitRoot = "/run/systemd/unit-root"
+
+var aPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[ '"])(/[^\s'":]*)`) })
+
+// pathIn is the last path in a line, as the unit sees it; "" if there is none.
+func pathIn(line string) string {
+	all := aPath().FindAllStringSubmatch(line, -1)
+	if len(all) == 0 {
+		return ""
+	}
+	path := all[len(all)-1][1]
+	if inside, ok := strings.CutPrefix(path, unitRoot); ok {
+		path = inside
+	}
+	return filepath.Clean(path)
+}

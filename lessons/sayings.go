@@ -1,0 +1,58 @@
+package lessons
+
+import (
+	"errors"
+	"io/fs"
+
+	"go.yaml.in/yaml/v4"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/sayings"
+)
+
+type sayingsFile struct {
+	By      string        `yaml:"by"`
+	Sayings []sayingEntry `yaml:"sayings"`
+}
+
+type sayingEntry struct {
+	at      at
+	Kind    string `yaml:"kind"`
+	Like    string `yaml:"like"`
+	Example string `yaml:"example"`
+}
+
+func (s *sayingEntry) UnmarshalYAML(node *yaml.Node) error {
+	type plain sayingEntry
+	s.at = at{node.Line, node.Column}
+	return node.Load((*plain)(s), yaml.WithKnownFields())
+}
+
+// ReadSayings reads the patterns by which a program's words are recognised: all
+// files of a folder, in the order of their names.
+func ReadSayings(files fs.FS) (sayings.Book, error) {
+	names, err := fs.Glob(files, "*.yaml")
+	if err != nil {
+		return nil, unreadable(".", err)
+	}
+	var book sayings.Book
+	var faults []error
+	for _, name := range names {
+		content, err := readText(files, name)
+		if err != nil {
+			return nil, unreadable(name, err)
+		}
+		var file sayingsFile
+		if err := decode(name, content, &file); err != nil {
+			return nil, err
+		}
+		for _, s := range file.Sayings {
+			p, err := sayings.NewPattern(s.Kind, file.By, s.Like, s.Example)
+			if err != nil {
+				faults = append(faults, &checks.Error{Path: name, Line: s.at.line, Column: s.at.column, Message: err.Error()})
+			}
+			book = append(book, p)
+		}
+	}
+	return book, errors.Join(faults...)
+}

@@ -1,0 +1,7 @@
+// Package live looks at an activity whenever something happens that its checks
+// read: events of the machine become looks, looks become results and a narration
+// of what the units did.
+//
+// It does not know how results are shown, and no terminal. Nothing is looked at
+// by the clock, but for states that are known to settle by themselves.
+package live

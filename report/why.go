@@ -1,0 +1,137 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/termtext"
+	"github.com/sdlab/sdlab/why"
+)
+
+// WhySchema names the shape that [WhyJSON] writes; docs/json.md describes it.
+const WhySchema = "sdlab.why/1"
+
+var troubleColours = map[why.Trouble]string{
+	why.None: termtext.Green, why.Settling: termtext.Yellow, why.Restarting: termtext.Red, why.Failed: termtext.Red, why.Refused: termtext.Red,
+}
+
+// WhyText writes one answer for a person.
+func WhyText(w io.Writer, s Style, now time.Time, a *why.Answer) error {
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s  %s", s.paint(termtext.Bold, termtext.Clean(a.Unit)), s.paint(troubleColours[a.Trouble], a.State))
+	if !a.Since.IsZero() && a.Trouble != why.Refused {
+		fmt.Fprintf(&out, " since %s", facts.Say(now, a.Since))
+	}
+	out.WriteString("\n\n")
+	out.WriteString(s.reason(a))
+	out.WriteString(s.block("how", a.Timeline))
+	out.WriteString(s.block("proof", a.Proof))
+	out.WriteString(s.block("look", a.Show))
+	for _, text := range a.Unseen {
+		out.WriteString(s.labelled(2, "note", text))
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+// reason words the reason, how sure it is, and what to do.
+func (s Style) reason(a *why.Answer) string {
+	r := a.Reason
+	var out strings.Builder
+	switch {
+	case r == nil && a.Trouble == why.None:
+		out.WriteString(s.labelled(2, "", "Nothing is wrong: it is up."))
+	case r == nil:
+		out.WriteString(s.labelled(2, "why", "No known reason fits. What happened is below, in order; look at the lines of the journal next."))
+	default:
+		label := "why"
+		if !r.Certain() {
+			label = "likely"
+		}
+		out.WriteString(s.labelled(2, label, r.Why))
+		for _, other := range r.Or {
+			out.WriteString(s.labelled(2, "or", other))
+		}
+		if r.Tell != "" {
+			out.WriteString(s.labelled(2, "tell", r.Tell))
+		}
+		if r.Try != "" {
+			out.WriteString(s.labelled(2, "try", r.Try))
+		}
+	}
+	return out.String()
+}
+
+// block lays out lines that belong together, the label beside the first.
+func (s Style) block(label string, lines []string) string {
+	var out strings.Builder
+	for _, line := range lines {
+		out.WriteString(s.labelled(2, label, line))
+		label = ""
+	}
+	return out.String()
+}
+
+type whyJSON struct {
+	Unit        string      `json:"unit"`
+	Scope       string      `json:"scope"`
+	Description string      `json:"description,omitempty"`
+	State       string      `json:"state"`
+	Since       *time.Time  `json:"since,omitempty"`
+	Trouble     string      `json:"trouble"`
+	Timeline    []string    `json:"timeline"`
+	Reason      *reasonJSON `json:"reason,omitempty"`
+	Proof       []string    `json:"proof"`
+	ByHand      []string    `json:"by_hand"`
+	Unseen      []string    `json:"unseen"`
+}
+
+type reasonJSON struct {
+	ID   string   `json:"id"`
+	Sure string   `json:"sure"`
+	Why  string   `json:"why"`
+	Or   []string `json:"or,omitempty"`
+	Tell string   `json:"tell,omitempty"`
+	Try  string   `json:"try,omitempty"`
+	Wait bool     `json:"wait,omitempty"`
+}
+
+// troubles are the words for a unit's trouble.
+var troubles = map[why.Trouble]string{
+	why.None: "none", why.Idle: "idle", why.Settling: "settling", why.Restarting: "restarting", why.Failed: "failed", why.Refused: "refused",
+}
+
+// WhyJSON writes answers as one object.
+func WhyJSON(w io.Writer, at time.Time, answers []*why.Answer) error {
+	list := []whyJSON{}
+	for _, a := range answers {
+		j := whyJSON{
+			Unit: a.Unit, Scope: a.Scope, Description: termtext.Clean(a.Description), State: a.State, Trouble: troubles[a.Trouble],
+			Timeline: append([]string{}, a.Timeline...), Proof: cleaned(a.Proof), ByHand: append([]string{}, a.Show...), Unseen: append([]string{}, a.Unseen...),
+		}
+		if !a.Since.IsZero() {
+			since := a.Since.UTC()
+			j.Since = &since
+		}
+		if r := a.Reason; r != nil {
+			j.Reason = &reasonJSON{ID: r.ID, Sure: "certain", Why: termtext.Clean(r.Why), Or: r.Or, Tell: r.Tell, Try: r.Try, Wait: r.Verdict == checks.Pending}
+			if !r.Certain() {
+				j.Reason.Sure = "likely"
+			}
+		}
+		list = append(list, j)
+	}
+	return Indented(w, map[string]any{"schema": WhySchema, "time": at.UTC(), "units": list})
+}
+
+func cleaned(lines []string) []string {
+	list := []string{}
+	for _, l := range lines {
+		list = append(list, termtext.Clean(l))
+	}
+	return list
+}

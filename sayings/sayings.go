@@ -1,0 +1,86 @@
+// Package sayings recognises what programs say when they fail, by patterns that are
+// data: a traceback's last line, a server's complaint about a port, a shell's about
+// a command.
+//
+// It does not know which unit a program belongs to, nor what follows from a line.
+package sayings
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/facts"
+)
+
+// Pattern is one way in which a program says something.
+type Pattern struct {
+	Kind    string
+	By      string // whose words they are
+	Like    *regexp.Regexp
+	Example string // a line that it recognises
+}
+
+// Book is a list of patterns; the first that is like a line counts.
+type Book []Pattern
+
+// parts are the names that groups of a pattern may have, and the field for each.
+var parts = map[string]string{
+	"path": "Path", "port": "Port", "address": "Address", "user": "User", "variable": "Variable", "name": "Name",
+}
+
+// part is what a group's name stands for: two alternatives may both have a port, and
+// the second calls it port2.
+func part(name string) string { return strings.TrimRight(name, "23") }
+
+// NewPattern compiles a pattern. It has to recognise its example.
+func NewPattern(kind, by, like, example string) (Pattern, error) {
+	re, err := regexp.Compile(like)
+	if err != nil {
+		return Pattern{}, fmt.Errorf("the pattern is no regular expression: %w", err)
+	}
+	for _, name := range re.SubexpNames() {
+		if name != "" && parts[part(name)] == "" {
+			return Pattern{}, fmt.Errorf("a group cannot be called %s (known: address, name, path, port, user, variable)", name)
+		}
+	}
+	if kind == "" || !re.MatchString(example) {
+		return Pattern{}, fmt.Errorf("a saying needs a kind, and an example that it recognises; %q is not like %s", example, like)
+	}
+	return Pattern{Kind: kind, By: by, Like: re, Example: example}, nil
+}
+
+// longest is how much of a line is looked at.
+const longest = 4096
+
+// Read recognises a line.
+func (b Book) Read(line string) (facts.Said, bool) {
+	line = strings.TrimSpace(line[:min(len(line), longest)])
+	for _, p := range b {
+		m := p.Like.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
+		said := facts.Said{Kind: p.Kind, By: p.By, Text: line}
+		fields := reflect.ValueOf(&said).Elem()
+		for i, name := range p.Like.SubexpNames() {
+			if name != "" && m[i] != "" {
+				fields.FieldByName(parts[part(name)]).SetString(m[i])
+			}
+		}
+		return said, true
+	}
+	return facts.Said{}, false
+}
+
+// Kinds lists the kinds of what can be recognised.
+func (b Book) Kinds() []string {
+	var kinds []string
+	for _, p := range b {
+		kinds = append(kinds, p.Kind)
+	}
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
+}

@@ -1,0 +1,239 @@
+package session
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/review"
+	"github.com/sdlab/sdlab/unitfile"
+)
+
+const (
+	stdinName = "standard input"
+	// unnamed is what a unit without a usable file name goes by.
+	unnamed = "reviewed.service"
+	// maxUnitFile bounds what is read. The longest unit files that distributions
+	// ship have a fifth of it.
+	maxUnitFile = 64 << 10
+)
+
+// reviewing is a review of what was asked for, on one machine.
+type reviewing struct {
+	*review.Reviewer
+	host *host.Host
+	in   io.Reader
+}
+
+// Review reviews what each argument names: a unit, a file, or what is piped in.
+func (o *Options) Review(ctx context.Context, in io.Reader, args []string) ([]*review.Review, error) {
+	criteria, err := ReviewCriteria()
+	if err != nil {
+		return nil, err
+	}
+	h, err := o.Host(o.Scope())
+	if err != nil {
+		return nil, err
+	}
+	r := &reviewing{&review.Reviewer{Machine: h, Scope: h.Scope, Criteria: criteria}, h, in}
+	var all []*review.Review
+	for _, arg := range args {
+		found, err := r.one(ctx, arg)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// one reviews what one argument names.
+func (r *reviewing) one(ctx context.Context, arg string) ([]*review.Review, error) {
+	if arg == "-" {
+		text, err := awaited(ctx, func() (string, error) { return readText(stdinName, r.in) })
+		if err != nil {
+			return nil, err
+		}
+		return r.fromText(ctx, unnamed, stdinName, text)
+	}
+	if !strings.Contains(arg, "/") {
+		found, err := r.installed(ctx, arg)
+		if found != nil || err != nil {
+			return []*review.Review{found}, err
+		}
+		if _, err := os.Stat(arg); err != nil {
+			return nil, Usage("there is no unit %s, and no file of that name here", arg).Hinting("give the path of a file, or - to read what is piped in")
+		}
+	}
+	return r.fromPath(ctx, arg)
+}
+
+// installed reviews a unit of this machine; nil if there is no unit of that name.
+func (r *reviewing) installed(ctx context.Context, arg string) (*review.Review, error) {
+	name := arg
+	if filepath.Ext(name) == "" {
+		name += ".service"
+	}
+	if err := serviceOnly(name); err != nil {
+		return nil, err
+	}
+	loaded, err := r.Loaded(ctx, name)
+	var unasked *review.Unasked
+	if errors.As(err, &unasked) {
+		loaded, err = &review.Loaded{Paths: r.host.Locate(name), Why: unasked.Why}, nil
+		if _, here := os.Stat(arg); here != nil && len(loaded.Paths) == 0 {
+			err = Missing(fmt.Errorf("%s cannot be reviewed: no file of that name was found, and %s", name, unasked.Why), "give the path of a file, or run sdlab doctor")
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if loaded.LoadState == "masked" {
+		return nil, Usage("%s is masked, so there is nothing to review", name).Hinting("sudo systemctl unmask " + name)
+	}
+	if len(loaded.Paths) == 0 {
+		return nil, nil
+	}
+	return r.withFiles(ctx, name, loaded)
+}
+
+// withFiles adds to a unit's review what its files tell, or reviews it by them alone.
+func (r *reviewing) withFiles(ctx context.Context, name string, loaded *review.Loaded) (*review.Review, error) {
+	var parts []unitfile.Part
+	for _, path := range loaded.Paths {
+		text, err := awaited(ctx, func() (string, error) { return readPath(path) })
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, unitfile.Part{Path: path, Text: text})
+	}
+	if loaded.Review != nil {
+		r.Analyze(ctx, loaded.Review, parts)
+		return loaded.Review, nil
+	}
+	found := r.bare(ctx, name, parts)
+	if loaded.Why != "" {
+		found.Unasked = append(found.Unasked, loaded.Why)
+	}
+	return found, nil
+}
+
+// bare reviews a unit by the text of its files.
+func (r *reviewing) bare(ctx context.Context, name string, parts []unitfile.Part) *review.Review {
+	if strings.Contains(parts[0].Path, "/systemd/user/") {
+		h := *r.host
+		h.Scope = facts.User
+		return (&review.Reviewer{Machine: &h, Scope: h.Scope, Criteria: r.Criteria}).Files(ctx, name, parts)
+	}
+	return r.Files(ctx, name, parts)
+}
+
+// serviceOnly refuses files that are not a service's unit.
+func serviceOnly(name string) error {
+	switch filepath.Ext(name) {
+	case ".service", "", ".txt", ".ini", ".unit", ".md":
+		return nil
+	case ".conf":
+		return Usage("%s is a drop-in, which says little alone", name).Hinting("review the unit that it belongs to: sdlab review NAME.service")
+	}
+	return Usage("%s is not a service: only services are reviewed", name).Hinting("a service's unit file is called NAME.service")
+}
+
+func (r *reviewing) fromPath(ctx context.Context, path string) ([]*review.Review, error) {
+	name := filepath.Base(path)
+	if err := serviceOnly(name); err != nil {
+		return nil, err
+	}
+	text, err := awaited(ctx, func() (string, error) { return readPath(path) })
+	if err != nil {
+		return nil, err
+	}
+	if !regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.service$`).MatchString(name) {
+		name = unnamed
+	}
+	return r.fromText(ctx, name, path, text)
+}
+
+// fromText reviews each unit file in a text.
+func (r *reviewing) fromText(ctx context.Context, name, path, text string) ([]*review.Review, error) {
+	if section := unitfile.OtherUnit(text); section != "" {
+		return nil, Usage("%s has a section [%s] and no [Service]: only services are reviewed", path, section).Hinting("give the unit of the service that it belongs to")
+	}
+	var all []*review.Review
+	blocks := unitfile.Blocks(text)
+	if whole := slices.DeleteFunc(slices.Clone(blocks), unitfile.IsFragment); len(whole) > 0 {
+		blocks = whole // what else there is, says little alone
+	}
+	for _, block := range blocks {
+		units := []string{block}
+		if filepath.Ext(path) != ".service" { // systemd reads such a file as one unit
+			units = unitfile.Pasted(block)
+		}
+		if len(all)+len(units) > unitfile.MaxUnits || len(blocks) > unitfile.MaxUnits {
+			return nil, Usage("%s holds more than %d unit files", path, unitfile.MaxUnits).Hinting("review it in parts")
+		}
+		for _, one := range units {
+			all = append(all, r.bare(ctx, name, []unitfile.Part{{Path: path, Text: one}}))
+		}
+	}
+	return all, nil
+}
+
+// awaited is what f returns, or how ctx ended if that comes first: a pipe may have
+// no writer yet, and a terminal nobody who types. f goes on until the program ends.
+func awaited(ctx context.Context, f func() (string, error)) (text string, err error) {
+	done := make(chan struct{})
+	var got string
+	var failed error
+	go func() {
+		defer close(done)
+		got, failed = f()
+	}()
+	select {
+	case <-done:
+		return got, failed
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
+}
+
+func readPath(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		return "", Usage("%s is a folder", path).Hinting("give the unit file in it")
+	}
+	file, err := os.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", Usage("there is no file %s", path).Hinting("give the name of a unit, the path of a file, or - to read what is piped in")
+	case err != nil:
+		return "", Missing(fmt.Errorf("cannot read the unit file: %w", err), "try again with sudo")
+	}
+	defer file.Close()
+	return readText(path, file)
+}
+
+func readText(name string, from io.Reader) (string, error) {
+	content, err := io.ReadAll(io.LimitReader(from, maxUnitFile+1))
+	text := string(content)
+	switch {
+	case err != nil:
+		return "", Missing(fmt.Errorf("cannot read %s: %w", name, err), "give the unit file's path")
+	case len(content) > maxUnitFile:
+		return "", Usage("%s is larger than any unit file: more than %d KiB", name, maxUnitFile>>10)
+	case strings.TrimSpace(text) == "":
+		return "", Usage("%s is empty", name).Hinting("give a service's unit file")
+	case strings.Contains(text, "\x00"):
+		return "", Usage("%s is not text", name).Hinting("give a service's unit file")
+	}
+	return text, nil
+}

@@ -1,0 +1,54 @@
+package unitfile
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// mask stands in the place of a secret.
+const mask = "***"
+
+// Names with a value behind them, as a line of output has them: NAME=value,
+// "name": "value", --name value.
+var (
+	pairOf = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`([A-Za-z_][\w.-]*)(["']?\s*[=:]\s*["']?)([^\s"',;]+)`)
+	})
+	optionOf = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(--?[A-Za-z][\w-]*)(\s+["']?)([^\s"',;-][^\s"',;]*)`)
+	})
+)
+
+// MaskQuoted takes what looks like a secret out of a line that is quoted: passwords
+// in URLs, well-known kinds of keys, and what is assigned to a name such as API_TOKEN.
+func MaskQuoted(line string) string {
+	line = maskGroups(inside(), line)
+	line = shaped().ReplaceAllString(line, mask)
+	for _, like := range []*regexp.Regexp{pairOf(), optionOf()} {
+		line = like.ReplaceAllStringFunc(line, func(found string) string {
+			m := like.FindStringSubmatch(found)
+			if !LooksSecret(strings.TrimLeft(m[1], "-")) {
+				return found
+			}
+			return m[1] + m[2] + mask
+		})
+	}
+	return line
+}
+
+// maskGroups masks what the groups of a pattern find.
+func maskGroups(like *regexp.Regexp, line string) string {
+	var out strings.Builder
+	from := 0
+	for _, m := range like.FindAllStringSubmatchIndex(line, -1) {
+		for g := 2; g+1 < len(m); g += 2 {
+			if m[g] < from {
+				continue
+			}
+			out.WriteString(line[from:m[g]] + mask)
+			from = m[g+1]
+		}
+	}
+	return out.String() + line[from:]
+}
