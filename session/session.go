@@ -44,7 +44,7 @@ func (o *Options) Scope() facts.Scope {
 
 // Session is a learner at a lesson on a machine.
 type Session struct {
-	Record
+	Progress
 	Learner facts.Learner
 	trust   *progress.Trust
 	host    func() (*host.Host, error)
@@ -63,7 +63,7 @@ func Open(ctx context.Context, o Options) (*Session, error) {
 	}
 	dir, owner := stateDir(learner, o.Getenv)
 	return &Session{
-		Record: Record{Lesson: l, Log: progress.Open(dir, owner, ctx.Done()), options: o}, Learner: learner,
+		Progress: Progress{Lesson: l, Log: progress.Open(dir, owner, ctx.Done()), options: o}, Learner: learner,
 		trust: progress.OpenTrust(dir, owner, ctx.Done()),
 		host:  sync.OnceValues(func() (*host.Host, error) { return o.Host(o.Scope()) }),
 	}, nil

@@ -11,8 +11,8 @@ import (
 	"github.com/sdlab/sdlab/progress"
 )
 
-// Record is where a learner stands with a lesson, by what was written down.
-type Record struct {
+// Progress is where a learner stands with a lesson, by what was written down.
+type Progress struct {
 	Lesson  *lessons.Lesson
 	Log     *progress.Log
 	options Options
@@ -20,7 +20,7 @@ type Record struct {
 
 // Standings says where the learner stands with each activity. Lines of the
 // record that cannot be read are counted aloud, not hidden.
-func (r *Record) Standings() (map[string]progress.Standing, error) {
+func (r *Progress) Standings() (map[string]progress.Standing, error) {
 	standings, skipped, err := r.Log.Standings(r.Lesson.Name, r.recordedScope())
 	if errors.Is(err, context.Canceled) {
 		return nil, err
@@ -35,7 +35,7 @@ func (r *Record) Standings() (map[string]progress.Standing, error) {
 }
 
 // Standing says where the learner stands with one activity.
-func (r *Record) Standing(e lessons.Entry) (progress.Standing, error) {
+func (r *Progress) Standing(e lessons.Entry) (progress.Standing, error) {
 	all, err := r.Standings()
 	return all[e.ID], err
 }
@@ -45,7 +45,7 @@ func (r *Record) Standing(e lessons.Entry) (progress.Standing, error) {
 const activityVar = "SDLAB_ACTIVITY"
 
 // Here is the activity that the learner's shell was opened in, or the first that is open.
-func (r *Record) Here() (lessons.Entry, error) {
+func (r *Progress) Here() (lessons.Entry, error) {
 	standings, err := r.Standings()
 	if err != nil {
 		return lessons.Entry{}, err
@@ -58,7 +58,7 @@ func (r *Record) Here() (lessons.Entry, error) {
 
 // Next is the first activity that has not been passed and may apply; the last
 // if there is none.
-func (r *Record) Next(standings map[string]progress.Standing) lessons.Entry {
+func (r *Progress) Next(standings map[string]progress.Standing) lessons.Entry {
 	all := r.Lesson.Entries()
 	for _, e := range all {
 		standing := standings[e.ID]
@@ -70,7 +70,7 @@ func (r *Record) Next(standings map[string]progress.Standing) lessons.Entry {
 }
 
 // recordedScope is how the learner's record calls the scope that is worked in.
-func (r *Record) recordedScope() string {
+func (r *Progress) recordedScope() string {
 	if r.options.User {
 		return string(facts.User)
 	}
@@ -78,26 +78,26 @@ func (r *Record) recordedScope() string {
 }
 
 // entry begins a line of the learner's record.
-func (r *Record) entry(activity, what string) progress.Entry {
+func (r *Progress) entry(activity, what string) progress.Entry {
 	return progress.Entry{Time: time.Now().UTC(), Lesson: r.Lesson.Name, Scope: r.recordedScope(), Activity: activity, What: what}
 }
 
 // unrecorded says of an error of the learner's record what that means.
-func (r *Record) unrecorded(means string, err error) error {
+func (r *Progress) unrecorded(means string, err error) error {
 	if err == nil || errors.Is(err, context.Canceled) {
 		return err
 	}
 	return Missing(fmt.Errorf("%s: %w", means, err), "make room or fix "+r.Log.Path())
 }
 
-func (r *Record) notice(format string, values ...any) {
+func (r *Progress) notice(format string, values ...any) {
 	if r.options.Notice != nil {
 		r.options.Notice(fmt.Sprintf(format, values...))
 	}
 }
 
 // keep records entries as of now.
-func (r *Record) keep(entries []progress.Entry, needed bool) error {
+func (r *Progress) keep(entries []progress.Entry, needed bool) error {
 	if len(entries) == 0 {
 		return nil
 	}
