@@ -38,7 +38,7 @@ func (l linter) lint() error {
 	if err == nil {
 		rules, err = catalogue.Rules()
 	}
-	faults := []error{err, l.Order(), l.lintFolders(), l.lintWording(lessonYAML)}
+	faults := []error{err, l.Order(), l.lintFolders(), l.lintPaths(), l.lintWording(lessonYAML)}
 	for _, e := range l.entries {
 		faults = append(faults, l.lintActivity(e, rules))
 	}
