@@ -21,7 +21,9 @@ func TestSharedRules(t *testing.T) {
 		}
 		return l, l.Entries()[0]
 	}
-	rule := func(id, when string) string { return "  - id: " + id + "\n    when: " + when + "\n    why: It is so.\n" }
+	rule := func(id, when string) string {
+		return "  - id: " + id + "\n    when: " + when + "\n    why: It is so.\n"
+	}
 	l, e := open(rule("first", "script.Size > 9")+"  - shared: script-file\n"+rule("last", "true"), "diagnose:\n"+rule("missing", "not script.Exists")+rule("empty", "script.Size == 0"))
 	a, err := l.Activity(e)
 	if err != nil {
