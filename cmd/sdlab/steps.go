@@ -26,6 +26,7 @@ func newCheckCmd(a *app) *cobra.Command {
 	cmd.ValidArgsFunction = a.CompleteIDs
 	cmd.Flags().BoolVar(&o.All, "all", false, "look at every activity of the lesson")
 	cmd.Flags().BoolVar(&o.JSON, "json", false, "print one JSON object, see docs/json.md")
+	cmd.Flags().BoolVarP(&o.Verbose, "verbose", "v", false, "show all that was seen, and what passes")
 	cmd.Flags().BoolVar(&o.NoWait, "no-wait", false, "do not wait for a state to settle")
 	return cmd
 }
