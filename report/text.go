@@ -38,11 +38,20 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
 	blamed, told := r.Blame(), map[facts.Finding]bool{}
+	if blind(r) {
+		// Nothing at all was seen: which checks that are is of no interest.
+		out.WriteString(s.cause(2, blamed.Diagnosis))
+		_, err := io.WriteString(w, out.String())
+		return err
+	}
+	if blamed != nil && blamed.Diagnosis != nil {
+		told[*blamed.Diagnosis] = true
+	}
 	show := func(c *checks.CheckResult) {
 		out.WriteString(s.titled(c))
 		// What could not be seen is not fixed with what failed, so its reason is told, once.
-		blind := c.Verdict == checks.Unseen && c.Diagnosis != nil && !told[*c.Diagnosis]
-		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable || blind {
+		unseen := c.Verdict == checks.Unseen && c.Diagnosis != nil && !told[*c.Diagnosis]
+		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable || unseen {
 			out.WriteString(s.details(c))
 			if c.Diagnosis != nil {
 				told[*c.Diagnosis] = true
@@ -142,13 +151,30 @@ func (s Style) details(c *checks.CheckResult) string {
 		}
 		fmt.Fprintf(&out, "        %s%s\n", s.paint(termtext.Bold, pad(label, 8)), termtext.Clean(command))
 	}
-	if d := c.Diagnosis; d != nil {
-		out.WriteString(s.labelled(8, "why", d.Why))
-		if d.Try != "" {
-			out.WriteString(s.labelled(8, "try", d.Try))
-		}
+	if c.Diagnosis != nil {
+		out.WriteString(s.cause(8, c.Diagnosis))
 	}
 	return out.String()
+}
+
+// cause is why something is so, and what to try.
+func (s Style) cause(indent int, d *facts.Finding) string {
+	text := s.labelled(indent, "why", d.Why)
+	if d.Try != "" {
+		text += s.labelled(indent, "try", d.Try)
+	}
+	return text
+}
+
+// blind says whether no check at all could be seen, for one and the same reason.
+func blind(r *checks.Result) bool {
+	blamed := r.Blame()
+	if blamed == nil || blamed.Diagnosis == nil {
+		return false
+	}
+	return !slices.ContainsFunc(r.Checks, func(c checks.CheckResult) bool {
+		return c.Verdict != checks.Unseen || c.Diagnosis != nil && *c.Diagnosis != *blamed.Diagnosis
+	})
 }
 
 // saw is what was seen for a check, shortened unless everything is wanted.

@@ -44,9 +44,9 @@ func newHintCmd(a *app) *cobra.Command {
 
 func newAnswerCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "answer ID QUESTION VALUE",
-		Short: "Answer a question of an activity; without a value, see the questions",
-		Args:  cobra.RangeArgs(1, 3),
+		Use:   "answer [ID [QUESTION VALUE]]",
+		Short: "Answer the questions of an activity; with an ID alone, see them",
+		Args:  cobra.MaximumNArgs(3),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.Answer(cmd.Context(), args) },
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs
