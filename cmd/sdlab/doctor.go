@@ -27,7 +27,6 @@ func newDoctorCmd(a *app) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	cmd.Flags().BoolVar(&forReport, "report", false, "print a block to paste into a report, with nothing private in it")
-	cmd.MarkFlagsMutuallyExclusive("json", "report")
 	return cmd
 }
 
