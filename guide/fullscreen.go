@@ -34,6 +34,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
+	a.becomeTmux(s, e.ID)
 	return a.runScreen(ctx, s, e, false)
 }
 
@@ -61,6 +62,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 		}
 	}
 	m.all = all
+	m.splits = a.Getenv(besideVar) != ""
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err = program.Run()
 	if m.stop != nil {

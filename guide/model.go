@@ -71,6 +71,7 @@ type model struct {
 
 	question int
 	input    textinput.Model
+	splits   bool // a shell is opened beside the guide as soon as its size is known
 	quitting bool
 	leaving  string // the activity that is left at the next n, though it is not done
 	watching bool   // only the checks and what happens, without the page
@@ -147,6 +148,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		m.layOut(true)
+		if m.splits {
+			m.splits = false
+			return m, m.openBeside(false)
+		}
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:

@@ -23,17 +23,22 @@ func (m *model) shell() tea.Cmd {
 			return nil
 		}
 		if m.width >= besideColumns || m.height >= aboveRows {
-			if err := m.around.split(m.width, m.session.ShellBeside(m.ctx)); err != nil {
-				m.say("", err)
-				return nil
-			}
-			m.say(m.around.wayBack(), nil)
-			return nil
+			return m.openBeside(true)
 		}
 	}
 	m.before = m.stands()
 	cmd := m.session.Shell(m.ctx, m.entry())
 	return tea.Exec(wholeScreenShell(cmd), func(err error) tea.Msg { return shellEnded{err} })
+}
+
+// openBeside opens the shell's pane, and goes there or not.
+func (m *model) openBeside(goThere bool) tea.Cmd {
+	err := m.around.split(m.width, m.session.ShellBeside(m.ctx))
+	if err == nil && !goThere {
+		err = m.around.comeBack()
+	}
+	m.say(m.around.wayBack(), err)
+	return nil
 }
 
 // stands is how the checks stand, to compare.

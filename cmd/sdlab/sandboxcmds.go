@@ -134,7 +134,7 @@ func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" gets a fresh disk. All files and units that you made in it are lost; your progress is kept.\nReset it?", yes); err != nil {
+			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" gets a fresh disk. All files and units that you made in it are lost; your progress is kept, but what activities supply has to be set up again.\nReset it?", yes); err != nil {
 				return err
 			}
 			return cli.CannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
