@@ -63,8 +63,13 @@ func (o options) measure(ctx context.Context, small, large *sandbox.Machine) (un
 			return 0, err
 		}
 	}
-	return tell(append(quick, heavy...)), nil
+	unmet = tell(append(quick, heavy...))
+	late, err := measureLive(ctx, large, liveRounds)
+	return unmet + late, err
 }
+
+// liveRounds are stops and starts that a live view is measured with.
+const liveRounds = 100
 
 // tell prints what was measured and each budget, and counts those not met.
 func tell(measured []*command) (unmet int) {
