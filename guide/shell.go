@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/lessons"
 )
@@ -144,4 +146,15 @@ func shownRun(do func(out io.Writer) error) *offScreen {
 		_, _ = bufio.NewReader(in).ReadString('\n')
 		return failed
 	}}
+}
+
+// resumable says whether a shell has job control over this program. A program that
+// none has, such as one that a login runs in place of a shell, is not stopped by
+// SIGTSTP (its process group is orphaned), and nobody would ever continue it.
+func resumable() bool {
+	parent := os.Getppid()
+	mine, err := unix.Getsid(0)
+	theirs, theirErr := unix.Getsid(parent)
+	group, groupErr := unix.Getpgid(parent)
+	return err == nil && theirErr == nil && groupErr == nil && mine == theirs && group != unix.Getpgrp()
 }
