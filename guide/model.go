@@ -63,6 +63,7 @@ type model struct {
 	told     []live.Line
 	note     string // the last line about what was done, until the next key
 	noteBad  bool
+	warning  string // what stands in the way from the beginning, until the first key
 	success  string // what was learnt, when the activity passed just now
 	trouble  error  // why the machine cannot be looked at
 	busy     string // what is waited for
@@ -204,6 +205,10 @@ func (m *model) opened(msg opened) tea.Cmd {
 		m.section = max(0, len(m.sections)-1)
 	}
 	m.turned()
+	if m.warning != "" {
+		m.note, m.noteBad, m.warning = m.warning, true, ""
+		m.layOut(false)
+	}
 	return m.next()
 }
 

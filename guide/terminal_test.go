@@ -291,6 +291,8 @@ func TestTerminated(t *testing.T) {
 
 func TestPlainWhereTheTerminalIsDumb(t *testing.T) {
 	d := sit(t, 80, 24, []string{"TERM=dumb"}, "start", "1.1")
+	d.sees("q: to the menu")
+	d.types("q\n")
 	d.sees("what next?")
 	d.mu.Lock()
 	if d.screen.IsAltScreen() {
