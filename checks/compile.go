@@ -126,7 +126,7 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		_, builtin := builtin[name]
 		switch _, taken := a.scope.things[name]; {
 		case builtin || slices.Contains(reserved, name):
-			faults = append(faults, at.fault("the name %q has a meaning already: call it otherwise", name))
+			faults = append(faults, at.fault("the name %q already has a meaning: choose another one", name))
 		case taken:
 			faults = append(faults, at.fault("the name %q is used twice", name))
 		case !plainName().MatchString(name):
@@ -141,13 +141,13 @@ func (a *Activity) declare(s Spec) (faults []error) {
 			kind = facts.UnitsKind
 		}
 		if !strings.Contains(u.Value.Text, ".") {
-			faults = append(faults, u.Value.fault("%q is no unit name: add its suffix, such as .service", u.Value.Text))
+			faults = append(faults, u.Value.fault("%q is not a unit name: add its suffix, such as .service", u.Value.Text))
 		}
 		add(u.Name, facts.Thing{Kind: kind, Name: unitName(u.Value.Text)}, u.Value)
 	}
 	for _, f := range s.Files {
 		if !strings.HasPrefix(f.Value.Text, "/") && !strings.HasPrefix(f.Value.Text, "~/") {
-			faults = append(faults, f.Value.fault("%q is no path: write it from / or ~/ on", f.Value.Text))
+			faults = append(faults, f.Value.fault("%q is not a path: begin it with / or ~/", f.Value.Text))
 		}
 		add(f.Name, facts.Thing{Kind: facts.FileKind, Name: f.Value.Text}, f.Value)
 	}

@@ -118,7 +118,7 @@ func (w *walker) word(thing facts.Thing, property ast.Node) {
 	name, ok := property.(*ast.StringNode)
 	switch {
 	case !ok:
-		w.fail(property, "a word has to be named as it is, not worked out")
+		w.fail(property, "a word has to be written out, not computed")
 	case (thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind) && thing.Name != "" && !facts.Suits(thing.Name, name.Value):
 		w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", thing.Name, name.Value, strings.ToLower(strings.Join(facts.Faces(name.Value), ", "))))
 	default:

@@ -57,7 +57,7 @@ func (a *App) Check(ctx context.Context, ids []string, o CheckOptions) (passed b
 func chosen(s *session.Session, ids []string, all bool) ([]lessons.Entry, error) {
 	switch {
 	case all && len(ids) > 0:
-		return nil, session.Usage("--all and single activities exclude each other")
+		return nil, session.Usage("use either --all or the names of activities, not both")
 	case all:
 		return s.Lesson.Entries(), nil
 	case len(ids) > 0:
@@ -113,7 +113,7 @@ type Countdown struct {
 	out    *termtext.Screen
 	said   map[string]bool
 	dirty  bool
-	isTerm bool // and one that can write a line anew
+	isTerm bool // and one that can rewrite a line
 }
 
 // Countdown is for one look.

@@ -93,7 +93,7 @@ func (a *App) confirm(ctx context.Context, question string, yes bool) error {
 	agreed, err := a.Ask.Confirm(ctx, question, false)
 	switch {
 	case errors.Is(err, prompt.ErrNoTerminal):
-		return session.Misused(errDeclined).Hinting("there is no terminal to ask at; add --yes to run what is printed above")
+		return session.Misused(errDeclined).Hinting("there is no terminal to ask on; add --yes to run what is printed above")
 	case err != nil:
 		return err
 	case !agreed:

@@ -25,7 +25,7 @@ const (
 // versionTimeout is long for a program that prints its version.
 const versionTimeout = 5 * time.Second
 
-// Finding is one prerequisite, what was seen of it, and how to mend it.
+// Finding is one prerequisite, what was seen of it, and how to fix it.
 type Finding struct {
 	What  string `json:"what"`
 	State State  `json:"state"`

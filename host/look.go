@@ -101,7 +101,7 @@ func (l *look) seeFiles() {
 		if f.Hidden && !words["Hidden"] {
 			l.seen.Fail(thing, "", &facts.Blindness{ID: "path-closed",
 				Why: f.Path + " could not be looked at: a folder on the way to it is closed to you",
-				Try: "namei -l " + f.Path + " shows which. sudo sdlab check sees it all the same."})
+				Try: "namei -l " + f.Path + " shows which. sudo sdlab check can see it."})
 		}
 	}
 }

@@ -60,7 +60,7 @@ func TestLint(t *testing.T) {
 	head := "# title: a\n# want: "
 	wide := strings.Repeat("x", 77)
 	for name, c := range map[string]struct{ file, text, want string }{
-		"a name with a meaning":  {"1.1-first/activity.yaml", "title: First\nunits: {all: a.service}\nchecks: [{id: up, title: up, expect: 'true'}]\n", "2:14: the name \"all\" has a meaning already"},
+		"a name with a meaning":  {"1.1-first/activity.yaml", "title: First\nunits: {all: a.service}\nchecks: [{id: up, title: up, expect: 'true'}]\n", "2:14: the name \"all\" already has a meaning"},
 		"a name of two words":    {"1.1-first/activity.yaml", "title: First\nunits: {my-unit: a.service}\nchecks: [{id: up, title: up, expect: 'true'}]\n", "an expression cannot have \"my-unit\" in it"},
 		"a condition left open":  {page, "# First\n\n{{if eq .Scope \"user\"}}Yours.\n", "without its {{end}}?"},
 		"setup":                  {"1.1-first/setup.sh", "{{if}}\n", "1.1-first/setup.sh:1"},
@@ -75,7 +75,7 @@ func TestLint(t *testing.T) {
 		"what a review finds":    {a, head + "fail runs-as-root\n", `has a diagnosis "runs-as-root"`},
 		"unknown suite":          {a, head + "fail down\n# only: bokworm\n", `there is no suite "bokworm"`},
 		"no user":                {a, head + "fail down\n# user: Bob the builder\n", `no user can be called "Bob the builder"`},
-		"uncovered, unknown":     {"lesson.yaml", "title: Sound\nuncovered: {1.1 upp: it is so}\n", `uncovered: "1.1 upp" is no check`},
+		"uncovered, unknown":     {"lesson.yaml", "title: Sound\nuncovered: {1.1 upp: it is so}\n", `uncovered: "1.1 upp" is neither a check`},
 		"uncovered, no reason":   {"lesson.yaml", "title: Sound\nuncovered: {down: ''}\n", `uncovered: "down"`},
 		"full and fresh":         {a, head + "fail down\n# options: full fresh\n", "a full case cannot be"},
 		"full and a user":        {a, head + "fail down\n# options: full\n# user: bob\n", "a full case cannot be"},

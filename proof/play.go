@@ -77,7 +77,7 @@ func (p *play) act(ctx context.Context, c lessons.Case) error {
 		script = after
 	}
 	if said, err := p.script(ctx, script); err != nil {
-		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
+		return fmt.Errorf("the case's script failed: %w\n%s", err, said)
 	}
 	if c.Reboot {
 		return p.machine.Reboot(ctx)

@@ -49,7 +49,7 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 			}
 			fmt.Fprintf(&out, "        %s\n", line)
 		}
-		// What could not be seen is not mended with what failed, so its reason is told, once.
+		// What could not be seen is not fixed with what failed, so its reason is told, once.
 		blind := c.Verdict == checks.Unseen && c.Diagnosis != nil && !told[*c.Diagnosis]
 		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable || blind {
 			out.WriteString(s.details(c))
@@ -59,7 +59,7 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 		}
 	}
 	if r.Verdict == checks.Fail && slices.ContainsFunc(r.Checks, unexplained(blamed)) {
-		fmt.Fprintln(&out, s.Sentence("Mend the first that failed, and check again: others often follow from it."))
+		fmt.Fprintln(&out, s.Sentence("Fix the first one that failed, and check again: others often follow from it."))
 	}
 	_, err := io.WriteString(w, out.String())
 	return err

@@ -41,7 +41,7 @@ func (u user) environment() []string {
 	}
 }
 
-// terminal is the caller's kind of terminal, or its nearest kin that ncurses-base, all that the machine has,
+// terminal is the caller's kind of terminal, or the most similar one that ncurses-base, all that the machine has,
 // describes.
 func terminal(term string) string {
 	kind, _, _ := strings.Cut(term, "-")

@@ -41,7 +41,7 @@ func (s *Session) LookThrough(ctx context.Context, h checks.Host, chosen []lesso
 }
 
 // Record appends the attempts. A full disk or a closed folder costs the record,
-// not the verdict: that is to be told all the same.
+// not the verdict: that is still reported.
 func (s *Session) Record(results []*checks.Result) error {
 	var tried []progress.Entry
 	for _, r := range results {
@@ -63,7 +63,7 @@ func (s *Session) memory() func(string) checks.Memory {
 		all, err := standings()
 		if err != nil {
 			return checks.Memory{Err: &facts.Blindness{
-				ID: "progress-unreadable", Why: "what you answered and what was set up for you is not known", Err: err, Try: "See who owns " + s.Log.Path() + ".",
+				ID: "progress-unreadable", Why: "what you answered and what was set up for you are not known", Err: err, Try: "See who owns " + s.Log.Path() + ".",
 			}}
 		}
 		one := all[id]

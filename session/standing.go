@@ -19,7 +19,7 @@ func (s *Session) Standings() (map[string]progress.Standing, error) {
 		return nil, err
 	}
 	if err != nil {
-		return nil, Missing(err, "see what ls -l says of "+s.Log.Path()+"; moving it away starts your progress anew")
+		return nil, Missing(err, "see what ls -l says of "+s.Log.Path()+"; if you move it away, your progress starts from zero")
 	}
 	if skipped > 0 {
 		s.notice("damaged lines in %s were ignored (%d); the rest counts", s.Log.Path(), skipped)

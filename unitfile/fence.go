@@ -92,7 +92,7 @@ func hereDocuments(all []string, from, to int) []string {
 	return found
 }
 
-// OtherUnit is the section that makes a text the unit file of something that is no
+// OtherUnit is the section that makes a text the unit file of something other than a
 // service, such as Timer; "" if there is none, or a [Service] as well.
 func OtherUnit(text string) string {
 	other := ""

@@ -62,7 +62,7 @@ func put(ctx context.Context, path string, text []byte) error {
 	return replaceUnlessOther(path, text)
 }
 
-// writeInto writes into what is no regular file.
+// writeInto writes into something other than a regular file.
 func writeInto(ctx context.Context, path string, mode fs.FileMode, text []byte) error {
 	if mode.IsDir() || mode.Type() == fs.ModeDevice {
 		return kindError(path, mode)
@@ -76,7 +76,7 @@ func writeInto(ctx context.Context, path string, mode fs.FileMode, text []byte) 
 	}
 	if info, err := file.Stat(); err != nil || info.Mode().IsRegular() {
 		file.Close()
-		return errors.Join(fmt.Errorf("%s has become another file meanwhile", path), err)
+		return errors.Join(fmt.Errorf("%s was replaced by another file in the meantime", path), err)
 	}
 	stop := context.AfterFunc(ctx, func() { _ = file.SetWriteDeadline(time.Unix(1, 0)) })
 	defer stop()
