@@ -16,7 +16,7 @@ const maxLooks = 12
 // case. The reason is nil if no rule holds.
 func Why(ctx context.Context, host Host, catalogue func() (Catalogue, error), unit facts.Thing, needs facts.Needs) (*Reason, *facts.Snapshot, error) {
 	more := needs.Clone()
-	q := &Inquiry{Reads: []string{State}, Units: []facts.Thing{unit}, Catalogue: catalogue}
+	q := &Inquiry{Reads: []string{State, "why"}, Units: []facts.Thing{unit}, Catalogue: catalogue}
 	for range maxLooks {
 		asked := more.Clone()
 		seen, err := host.Look(ctx, facts.Plan{Needs: more.Clone()})

@@ -1,6 +1,10 @@
 package facts
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
 
 // ErrAbsent marks a word that this systemd or kernel does not have.
 var ErrAbsent = errors.New("not available here")
@@ -14,6 +18,56 @@ type Blindness struct {
 	Err error // may be nil
 	// Brief says that it may be over in a moment: then it is worth to look again.
 	Brief bool
+}
+
+// blindWords are what a person is told of each kind, with the values that [Blind] is
+// given in the place of %[1]v and %[2]v. Kinds of one id have a / behind it.
+var blindWords = map[string]struct{ why, try string }{
+	"bus-denied":           {"the bus does not let you ask for %[1]v of %[2]v", "Check with sudo."},
+	"bus-lost":             {"the bus went away in the middle of the look", "Check again; if it happens again, run sdlab doctor."},
+	"bus-timeout":          {"systemd did not answer within %[1]v", "Look at the load of the machine, then check again."},
+	"environment-closed":   {"the environment of process %[1]v is closed to you: the process belongs to another user", "Check with sudo."},
+	"file-closed":          {"%[1]v, which the unit runs, may not be read by you", "Check with sudo."},
+	"folder-closed":        {"%[1]v may not be looked at: a folder on the way is closed to you, which protects it well", "Check with sudo."},
+	"history-gone":         {"the journal begins on %[1]v: what happened to %[2]v before that was removed from it, and could have counted", "Do the step again, then check: what happens from now on is in the journal."},
+	"journal-blind":        {"the user %[1]v may not read the system journal, and journalctl shows nothing instead of saying so", "Check with sudo, or join the group that may read it and log in again: sudo usermod -aG systemd-journal %[1]v"},
+	"no-journal/none-kept": {"systemd-journald keeps no journal on this machine", "See whether it runs: systemctl status systemd-journald"},
+	"learner-unknown":      {"cannot find out who you are", "See what id says: your user id needs an entry in /etc/passwd."},
+	"no-bus":               {"the system bus could not be reached, so systemd could not be asked", "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."},
+	"no-bus/user":          {"your user bus could not be reached, so your systemd --user could not be asked", "Log in properly (not through su or sudo), or run: sudo loginctl enable-linger $USER"},
+	"no-journal":           {"the journal could not be read", "Run sdlab doctor: it looks at the journal too."},
+	"no-stand-in":          {"no unit of this machine is %[2]v, so the check could not show its program what that looks like", "Make %[1]v %[2]v yourself, then check again."},
+	"no-systemd":           {"systemd is not the service manager of this machine", "Work in a sandbox machine, which runs its own systemd: sudo sdlab sandbox shell."},
+	"no-systemd-analyze":   {"systemd-analyze is not installed, so ignored lines cannot be found", "Install the systemd package in full."},
+	"path-closed":          {"%[1]v could not be looked at: a folder on the way to it is closed to you", "namei -l %[1]v shows which. sudo sdlab check sees it all the same."},
+	"process-ended":        {"process %[1]v ended while it was looked at", "Check again."},
+	"process-hidden":       {"other users' processes are hidden from you (hidepid=, proc(5))", "Check with sudo."},
+	"program-left-running": {"the program started processes that could not be ended with it", "Find them with ps, and end them."},
+	"program-missing":      {"%[1]v is not installed, so the check could not run it", "Install %[1]v with this machine's package manager."},
+	"program-unguarded": {"the program asked systemd at %[1]v, and not where the check had told it to. This kernel gives the check no way to answer there (a user namespace, which the machine does not allow you)",
+		"Check with sudo, which needs no such permission: sudo sdlab check. Or leave XDG_RUNTIME_DIR and DBUS_* alone in the program."},
+	"progress-unreadable": {"what you answered and what was set up for you is not known", "See who owns %[1]v."},
+	"unit-file-closed":    {"the unit file %[1]v is closed to you: systemd reads it as root, whoever checks cannot", "Check with sudo. Or open the file, if it holds no secret: sudo chmod 644 %[1]v"},
+	"unit-restless":       {"%[1]v changed its state during each of %[2]v looks, so that what was seen belongs to no one moment", "Stop it if it restarts all the time (systemctl stop %[1]v), or check again."},
+}
+
+// Blind is a blindness of a known kind, about the values.
+func Blind(kind string, values ...any) *Blindness {
+	say := func(format string) string {
+		if !strings.Contains(format, "%") {
+			return format
+		}
+		return fmt.Sprintf(format, values...)
+	}
+	words := blindWords[kind]
+	id, _, _ := strings.Cut(kind, "/")
+	return &Blindness{ID: id, Why: say(words.why), Try: say(words.try)}
+}
+
+// Because adds the error that it comes of.
+func (b *Blindness) Because(err error) *Blindness {
+	b.Err = err
+	return b
 }
 
 func (b *Blindness) Error() string {

@@ -27,7 +27,7 @@ type Host struct {
 	Scope   facts.Scope
 	Learner facts.Learner
 	Root    string // where the machine's files are; "" for /
-	Run     Runner
+	Run     trial.Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
 	// Recognise finds what a program says in its own words; nil for not at all.
 	Recognise func(line string) (facts.Said, bool)
@@ -49,7 +49,7 @@ func Live(scope facts.Scope) (*Host, error) {
 		Clock:   clock,
 		Scope:   scope,
 		Learner: learner,
-		Run:     runAs(learner),
+		Run:     trial.As(learner),
 		Open:    openAtOnce,
 	}, nil
 }
@@ -78,6 +78,7 @@ type rooms struct {
 	manager  *manager.Manager
 	history  *history.History
 	analyzer *analyze.Analyzer
+	trial    *trial.Programs
 }
 
 func (h *Host) rooms(plan facts.Plan) rooms {
@@ -91,6 +92,7 @@ func (h *Host) rooms(plan facts.Plan) rooms {
 		disk: d, proc: p, files: &running.Files, commands: &running.Command, running: running,
 		manager:  &manager.Manager{Bus: h.Bus, Clock: h.Clock},
 		history:  &history.History{Journal: h.Journal, Scope: h.Scope, Disk: d, Now: h.now, Boot: p.BootID},
+		trial:    &trial.Programs{Run: h.Run, Bus: h.Bus, Files: &running.Files, Plan: plan},
 		analyzer: &analyze.Analyzer{Disk: d, Scope: h.Scope, Run: h.runPlainly, Memory: h.said},
 	}
 }
@@ -103,7 +105,7 @@ func (h *Host) now() time.Time {
 // runPlainly runs a command with nothing to read, in the learner's home.
 func (h *Host) runPlainly(ctx context.Context, argv []string, env map[string]string, within time.Duration) (facts.Program, error) {
 	saw, err := h.Run(ctx, trial.Command{Argv: argv, Env: env, Within: within})
-	return asProgram(saw), err
+	return saw.Program(), err
 }
 
 // SystemdVersion asks the manager for its version; 0 if it cannot be asked.

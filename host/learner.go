@@ -31,8 +31,5 @@ func WhoLearns() (facts.Learner, error) {
 }
 
 func unknownLearner(err error) error {
-	return &facts.Blindness{
-		ID: "learner-unknown", Why: "cannot find out who you are", Err: err,
-		Try: "See what id says: your user id needs an entry in /etc/passwd.",
-	}
+	return facts.Blind("learner-unknown").Because(err)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/trial"
 )
 
 // look is one look in progress.
@@ -31,12 +32,12 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	l.seeLearner()
 	var side sync.WaitGroup
 	records := l.history.Ask(ctx, &side, l.named())
-	programs := l.beginPrograms(ctx, &side)
+	programs := l.trial.Begin(ctx, &side, l.wanted(facts.ProgramKind))
 	l.try(l.seeFiles, facts.FileKind)
 	l.try(func() { l.seeUnits(ctx) }, facts.UnitKind, facts.UnitsKind, facts.ManagerKind)
 	side.Wait()
 	l.try(func() { l.recall(ctx, records) }, facts.UnitKind, facts.UnitsKind)
-	l.try(func() { l.programs(programs) }, facts.ProgramKind)
+	l.seePrograms(programs)
 	l.try(l.seeJournal, facts.JournalKind)
 	l.seeTriggered(followed)
 	return l.seen, ctx.Err()
@@ -99,9 +100,16 @@ func (l *look) seeFiles() {
 		}
 		l.seen.Things[thing] = &f
 		if f.Hidden && !words["Hidden"] {
-			l.seen.Fail(thing, "", &facts.Blindness{ID: "path-closed",
-				Why: f.Path + " could not be looked at: a folder on the way to it is closed to you",
-				Try: "namei -l " + f.Path + " shows which. sudo sdlab check can see it."})
+			l.seen.Fail(thing, "", facts.Blind("path-closed", f.Path))
+		}
+	}
+}
+
+func (l *look) seePrograms(ran map[facts.Thing]*trial.Ran) {
+	for thing, r := range ran {
+		l.seen.Things[thing] = &r.Saw
+		if r.Err != nil {
+			l.seen.Fail(thing, "", r.Err)
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -59,8 +58,7 @@ func (m *Machine) command(ctx context.Context, name string, argv []string) (*exe
 		who.uid, who.gid, boundingSet(st.Leader.PID)}
 	cmd := exec.CommandContext(ctx, "nsenter", append(args, argv...)...)
 	if filters := filepath.Join(m.dir, filtersFile); cmd.Err == nil && exists(filters) {
-		cmd.Args = slices.Concat([]string{"sdlab", enterArg, filters, cmd.Path}, cmd.Args[1:])
-		cmd.Path = "/proc/self/exe"
+		filtered(cmd, filters)
 	}
 	cmd.Env = who.environment()
 	cmd.WaitDelay = killedWait

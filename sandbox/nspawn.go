@@ -44,8 +44,8 @@ type boot struct {
 	err    error         // how it ended, from then on
 }
 
-// startBoot starts systemd-nspawn in a cgroup.
-func startBoot(sp spec, dir, root, cgroupDir string) (*boot, error) {
+// startBoot starts systemd-nspawn in a cgroup. If there is a file of filters, it starts under them, and makes none itself.
+func startBoot(sp spec, dir, root, cgroupDir, filters string) (*boot, error) {
 	console, err := os.OpenFile(filepath.Join(dir, "console.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
 	if err != nil {
 		return nil, err
@@ -65,6 +65,10 @@ func startBoot(sp spec, dir, root, cgroupDir string) (*boot, error) {
 		"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8", "TERM=dumb",
 		"NOTIFY_SOCKET=/run/sdlab-notify",
 		"SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1", // systemd 256 and later refuse the hybrid hierarchy of the host
+	}
+	if filters != "" {
+		filtered(cmd, filters)
+		cmd.Env = append(cmd.Env, "SYSTEMD_SECCOMP=0") // known since systemd 247
 	}
 	cmd.Stdout, cmd.Stderr = console, console
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, UseCgroupFD: true, CgroupFD: int(group.Fd())}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -34,6 +35,11 @@ func keepFilters(pid int, dir string) error {
 		_ = os.Remove(path)
 		return err
 	}
+	return writeFilters(path, filters)
+}
+
+// writeFilters replaces the file at path, so that a reader sees the old one or the new one and never a part.
+func writeFilters(path string, filters []filter) error {
 	var data []byte
 	for _, f := range filters {
 		data = binary.NativeEndian.AppendUint32(data, uint32(len(f)))
@@ -42,10 +48,19 @@ func keepFilters(pid int, dir string) error {
 			data = binary.NativeEndian.AppendUint32(append(data, i.Jt, i.Jf), i.K)
 		}
 	}
-	if err := os.WriteFile(path+".new", data, 0o600); err != nil {
+	// A supervisor's process number is the same in each machine, so it does not make a name.
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".filters-*")
+	if err != nil {
 		return err
 	}
-	return os.Rename(path+".new", path)
+	_, err = tmp.Write(data)
+	if err = errors.Join(err, tmp.Close()); err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(tmp.Name())
+	}
+	return err
 }
 
 // filtersOf reads the filters of a process, the oldest first, with ptrace(2): it stops for a moment. The kernel
@@ -101,6 +116,12 @@ func ptraceCount(request, pid int, address uintptr, into *unix.SockFilter) (int,
 		return 0, errno
 	}
 	return int(n), nil
+}
+
+// filtered has a command start under the filters in a file.
+func filtered(cmd *exec.Cmd, filters string) {
+	cmd.Args = slices.Concat([]string{"sdlab", enterArg, filters, cmd.Path}, cmd.Args[1:])
+	cmd.Path = "/proc/self/exe"
 }
 
 // filtersIn reads what keepFilters wrote.

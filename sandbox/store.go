@@ -34,6 +34,7 @@ const DefaultDir = "/var/lib/sdlab"
 //	machines/NAME/state.json         what its supervisor says about it
 //	machines/NAME/{upper,work,root}  the overlay: its disk, scratch space, where it is mounted
 //	machines/NAME/console.log        what it said on its console
+//	seccomp-KEY                      filters that systemd-nspawn puts on machines
 //	locks/                           one file per thing that only one process may do at a time
 type Store struct {
 	dir    string

@@ -48,6 +48,8 @@ type keeper struct {
 	root   string
 	tree   hierarchies
 	stop   <-chan struct{} // closed when the machine is to be killed
+
+	filtered bool // this boot began under filters that were kept
 }
 
 // run keeps the machine until it is powered off or told to stop. The process has a mount and a PID namespace
@@ -119,7 +121,7 @@ func (k *keeper) boot() (again bool, err error) {
 	if err := k.write(phaseBooting); err != nil {
 		return false, err
 	}
-	b, err := startBoot(k.spec, k.dir, k.root, filepath.Join(k.tree.unified, machine))
+	b, err := startBoot(k.spec, k.dir, k.root, filepath.Join(k.tree.unified, machine), k.takeFilters())
 	if err != nil {
 		return false, err
 	}
@@ -153,7 +155,7 @@ func (k *keeper) heard(n news) error {
 		return k.write(phaseBooting)
 	}
 	if n.ready && k.st.Phase == phaseBooting {
-		if err := keepFilters(k.leader, k.dir); err != nil {
+		if err := k.learnFilters(); err != nil {
 			k.st.Unfiltered = err.Error()
 		}
 		return k.write(phaseRunning)
@@ -165,6 +167,9 @@ func (k *keeper) heard(n news) error {
 func (k *keeper) ended(err error) (again bool, _ error) {
 	switch {
 	case wantsReboot(err):
+		return true, nil
+	case err != nil && k.st.Leader.PID == 0 && k.filtered:
+		k.forgetFilters()
 		return true, nil
 	case err != nil && k.st.Leader.PID == 0:
 		return false, fmt.Errorf("systemd-nspawn could not start the machine: %w", err)

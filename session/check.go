@@ -62,9 +62,7 @@ func (s *Session) memory() func(string) checks.Memory {
 	return func(id string) checks.Memory {
 		all, err := standings()
 		if err != nil {
-			return checks.Memory{Err: &facts.Blindness{
-				ID: "progress-unreadable", Why: "what you answered and what was set up for you are not known", Err: err, Try: "See who owns " + s.Log.Path() + ".",
-			}}
+			return checks.Memory{Err: facts.Blind("progress-unreadable", s.Log.Path()).Because(err)}
 		}
 		one := all[id]
 		return checks.Memory{Answers: one.Answers, Planted: facts.Planted{Ready: one.Ready, Fault: one.Fault, Token: one.Token}}

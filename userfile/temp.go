@@ -56,6 +56,11 @@ func (f *Folder) Fill(files fs.FS) error {
 	return f.owner.Do(func() error { return os.CopyFS(f.Path, files) })
 }
 
+// Write makes a file in the folder that only the owner can read.
+func (f *Folder) Write(name, text string) error {
+	return f.owner.Do(func() error { return os.WriteFile(filepath.Join(f.Path, name), []byte(text), 0o600) })
+}
+
 // Remove removes the folder with all that is in it.
 func (f *Folder) Remove() error {
 	err := f.owner.Do(func() error { return os.RemoveAll(f.Path) })

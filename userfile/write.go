@@ -88,8 +88,7 @@ func writeInto(ctx context.Context, path string, mode fs.FileMode, text []byte) 
 	return err
 }
 
-// replaceUnlessOther puts a new file in the place of a regular one, of a link, or
-// of nothing.
+// replaceUnlessOther replaces a regular file or a link by a new file, or creates it.
 func replaceUnlessOther(path string, text []byte) error {
 	var mode fs.FileMode // of the file that was there
 	info, err := os.Lstat(path)

@@ -66,10 +66,12 @@ func New(seen *facts.Snapshot, unit facts.Thing, reason *checks.Reason) *Answer 
 		u = &facts.Unit{}
 	}
 	a := &Answer{Unit: unit.Name, Scope: seen.Scope, Description: u.Description, State: stateOf(u), Since: u.StateChangeTimestamp, Trouble: troubleOf(u)}
-	a.Reason = reason
+	if reason != nil && (reason.Verdict != checks.Pending || a.Trouble != None || strings.HasSuffix(unit.Name, ".service")) {
+		a.Reason = reason // a timer that is up has nothing to prove
+	}
 	a.timeline(seen, u)
 	a.prove(u)
-	a.Show = shown(u, reason, seen.Scope)
+	a.Show = shown(u, a.Reason, seen.Scope)
 	a.unseen(seen, unit)
 	return a
 }

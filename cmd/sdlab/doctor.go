@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/cli"
-	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/termtext"
 )
@@ -30,7 +29,7 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 	if err != nil {
 		return err
 	}
-	findings := h.Examine(ctx)
+	findings := prerequisites(h.Examine(ctx, "python3", "sudo", "systemd-analyze"), h.Learner.Name)
 	if asJSON {
 		if err := report.Indented(a.Out, map[string]any{"schema": "sdlab.doctor/1", "findings": findings}); err != nil {
 			return err
@@ -39,14 +38,14 @@ func (a *app) doctor(ctx context.Context, asJSON bool) error {
 		a.tellFindings(findings)
 	}
 	for _, f := range findings {
-		if f.State == host.Bad {
+		if f.State == bad {
 			return cli.ExitError(cli.ExitUnseen)
 		}
 	}
 	return nil
 }
 
-func (a *app) tellFindings(findings []host.Finding) {
+func (a *app) tellFindings(findings []prerequisite) {
 	for _, f := range findings {
 		a.Say("%-5s %-20s %s\n", f.State, f.What, termtext.Clean(f.Saw))
 		if f.Fix != "" {

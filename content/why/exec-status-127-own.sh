@@ -1,6 +1,6 @@
 # title: a program that ends with 127 by itself, and says nothing of a command
 # unit: a.service
-# want: unit-failed certain
+# want: program-failed certain
 # twin: command-not-found
 # never: PATH
 script /opt/start.sh <<'X'

@@ -1,6 +1,6 @@
 # title: a minus in front of a missing path, and the program fails for something else
 # unit: a.service
-# want: unit-failed certain
+# want: program-failed certain
 # twin: namespace-path-missing
 unit a.service <<'X'
 [Service]

@@ -3,7 +3,6 @@ package analyze
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,10 +11,9 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/sys/unix"
-
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // Analyze asks systemd-analyze about a unit file. An on-disk file with the name
@@ -25,12 +23,15 @@ func (a *Analyzer) Analyze(ctx context.Context, name string, part unitfile.Part)
 	path := part.Path
 	settings, _ := unitfile.Scan(part.Path, part.Text)
 	if filepath.Base(path) != name || !filepath.IsAbs(path) {
-		copied, err := a.copyOf(name, part.Text)
+		folder, err := a.folder()
 		if err != nil {
 			return facts.Analysis{}
 		}
-		defer os.RemoveAll(filepath.Dir(copied))
-		path = copied
+		defer func() { _ = folder.Remove() }()
+		if err := folder.Write(name, part.Text); err != nil {
+			return facts.Analysis{}
+		}
+		path = filepath.Join(folder.Path, name)
 	}
 	var found facts.Analysis
 	lines, ran := a.analyze(ctx, "verify", "--man=no", path)
@@ -48,51 +49,14 @@ func (a *Analyzer) Analyze(ctx context.Context, name string, part unitfile.Part)
 	return found
 }
 
-// copyOf writes the text to a file of the unit's name that only the learner
-// can read, since systemd-analyze is run as the learner.
-func (a *Analyzer) copyOf(name, text string) (string, error) {
-	dir, err := a.folder(func(dir string) error {
-		path := filepath.Join(dir, name)
-		return errors.Join(writeNew(path, text), a.handOver(path))
-	})
-	return filepath.Join(dir, name), err
-}
-
-// writeNew makes a file that is not there yet, not even as a link.
-func writeNew(path, text string) error {
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|unix.O_NOFOLLOW, 0o600)
-	if err != nil {
-		return err
+// folder makes a folder for a moment that is the learner's alone, since
+// systemd-analyze is run as the learner.
+func (a *Analyzer) folder() (*userfile.Folder, error) {
+	var owner *userfile.Owner
+	if l := a.Disk.Learner; os.Geteuid() == 0 && l.UID > 0 {
+		owner = userfile.Behind(l.UID, l.GID)
 	}
-	_, err = file.WriteString(text)
-	return errors.Join(err, file.Close())
-}
-
-// folder makes a folder for a moment that is the learner's alone. It is handed
-// over when it is filled: later, learners could have put links in root's way.
-func (a *Analyzer) folder(fill func(dir string) error) (string, error) {
-	dir, err := a.Disk.TempFolder()
-	if err != nil {
-		return "", err
-	}
-	if fill != nil {
-		err = fill(dir)
-	}
-	if err == nil {
-		err = a.handOver(dir)
-	}
-	if err != nil {
-		os.RemoveAll(dir)
-	}
-	return dir, err
-}
-
-// handOver gives a file that root made to the learner.
-func (a *Analyzer) handOver(path string) error {
-	if os.Geteuid() != 0 || a.Disk.Learner.UID <= 0 {
-		return nil
-	}
-	return os.Lchown(path, a.Disk.Learner.UID, -1)
+	return owner.MkdirTemp("analyze")
 }
 
 // plainly makes systemd-analyze write what it logs to its output, without
@@ -112,13 +76,13 @@ func (a *Analyzer) analyze(ctx context.Context, argv ...string) (lines []string,
 func (a *Analyzer) systemdAnalyze(ctx context.Context, argv ...string) (facts.Program, error) {
 	argv, env := append([]string{"systemd-analyze"}, argv...), maps.Clone(plainly)
 	if a.Scope == facts.User {
-		dir, err := a.folder(nil)
+		folder, err := a.folder()
 		if err != nil {
 			return facts.Program{}, err
 		}
-		defer os.RemoveAll(dir)
+		defer func() { _ = folder.Remove() }()
 		argv = slices.Insert(argv, 1, "--user")
-		env["XDG_RUNTIME_DIR"] = dir
+		env["XDG_RUNTIME_DIR"] = folder.Path
 	}
 	return a.Run(ctx, argv, env, verifyTimeout)
 }

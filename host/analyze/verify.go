@@ -48,7 +48,7 @@ func (a *Analyzer) IgnoredLines(ctx context.Context, u *facts.Unit) error {
 		return err
 	}
 	if said.Missing {
-		return &facts.Blindness{ID: "no-systemd-analyze", Why: "systemd-analyze is not installed, so ignored lines cannot be found", Try: "Install the systemd package in full."}
+		return facts.Blind("no-systemd-analyze")
 	}
 	for _, line := range said.Lines {
 		if m := refusal().FindStringSubmatch(line); m != nil && m[1] == u.Id {

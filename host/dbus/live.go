@@ -97,17 +97,13 @@ func UserBus() string {
 
 // noBus words what a missing bus means on this machine.
 func noBus(scope facts.Scope, err error) error {
-	blind := &facts.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: err,
-		Try: "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."}
 	if _, statErr := os.Stat("/run/systemd/system"); statErr != nil {
-		blind.ID, blind.Err = "no-systemd", nil
-		blind.Why = "systemd is not the service manager of this machine"
-		blind.Try = "Work in a sandbox machine, which runs its own systemd: sudo sdlab sandbox shell."
-	} else if scope == facts.User {
-		blind.Why = "your user bus could not be reached, so your systemd --user could not be asked"
-		blind.Try = "Log in properly (not through su or sudo), or run: sudo loginctl enable-linger $USER"
+		return facts.Blind("no-systemd")
 	}
-	return blind
+	if scope == facts.User {
+		return facts.Blind("no-bus/user").Because(err)
+	}
+	return facts.Blind("no-bus").Because(err)
 }
 
 // Properties asks for all of them in one batch.
@@ -178,7 +174,7 @@ func (b *Live) failed(ctx context.Context, err error) error {
 	case errors.Is(err, batch.ErrTurnedAway):
 		return noBus(b.scope, err)
 	}
-	return &facts.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: err, Try: "Check again; if it happens again, run sdlab doctor."}
+	return facts.Blind("bus-lost").Because(err)
 }
 
 // lost finds the refusal that says that the manager was not there any more to answer.
@@ -222,7 +218,7 @@ func UnitPath(unit string) string { return managerPath + "/unit/" + dbus.PathBus
 // unanswered says why a request was given up.
 func (b *Live) unanswered(ctx context.Context) error {
 	if errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return &facts.Blindness{ID: "bus-timeout", Why: fmt.Sprintf("systemd did not answer within %v", b.limit), Try: "Look at the load of the machine, then check again."}
+		return facts.Blind("bus-timeout", b.limit)
 	}
 	return ctx.Err()
 }
@@ -233,7 +229,7 @@ func (b *Live) refused(p Property, err error) error {
 		return fmt.Errorf("this systemd has no property %s for %s: %w", p.Name, p.Unit, facts.ErrAbsent)
 	}
 	if errors.As(err, &refused) && refused.Name == accessDenied {
-		return &facts.Blindness{ID: "bus-denied", Why: fmt.Sprintf("the bus does not let you ask for %s of %s", p.Name, p.Unit), Err: err, Try: "Check with sudo."}
+		return facts.Blind("bus-denied", p.Name, p.Unit).Because(err)
 	}
 	return fmt.Errorf("cannot read %s of %s: %w", p.Name, p.Unit, err)
 }

@@ -6,11 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 	"syscall"
-
-	"github.com/sdlab/sdlab/facts"
 )
 
 // A Party is a user with the groups that decide what it may do with files.
@@ -24,37 +20,6 @@ const (
 	MayRead = 4
 	MayExec = 1
 )
-
-// Party is the account with its own groups and one more, if that is not empty.
-func (d *Disk) Party(account facts.Account, group string) *Party {
-	return &Party{uid: account.UID, gids: d.groupsOf(account, group)}
-}
-
-// groupsOf lists a user's groups, and the unit's own.
-func (d *Disk) groupsOf(a facts.Account, extra string) []int {
-	var gids []int
-	name := a.Name
-	add := func(number string) {
-		if gid, err := strconv.Atoi(number); err == nil {
-			gids = append(gids, gid)
-		}
-	}
-	for _, fields := range d.rows("/etc/passwd") {
-		if len(fields) > 3 && fields[2] == strconv.Itoa(a.UID) {
-			name = fields[0]
-			add(fields[3])
-		}
-	}
-	for _, fields := range d.rows("/etc/group") {
-		if len(fields) < 4 {
-			continue
-		}
-		if member := slices.Contains(strings.Split(fields[3], ","), name); member || fields[0] == extra || fields[2] == extra {
-			add(fields[2])
-		}
-	}
-	return gids
-}
 
 // Denied says whether the party lacks a right to the file, or to a folder on
 // the way. What an access control list decides is left open, and so is what

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -80,8 +79,9 @@ func (d *Disk) fileNow(path string) facts.File {
 	f.Replaceable = d.replaceable(path) || f.Resolved != path && d.replaceable(f.Resolved)
 	f.Executable = f.Kind == "regular" && info.Mode().Perm()&0o111 != 0
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {
+		users := d.Users()
 		f.Mode = int(st.Mode & 0o7777)
-		f.Owner, f.OwnerUID, f.Group = d.UserName(int(st.Uid)), int(st.Uid), d.groupName(int(st.Gid))
+		f.Owner, f.OwnerUID, f.Group = users.Name(int(st.Uid)), int(st.Uid), users.groupName(int(st.Gid))
 	}
 	if f.Kind == "regular" {
 		d.glanceAt(&f)
@@ -160,54 +160,4 @@ func (d *Disk) nearPaths(path string) []string {
 		}
 	}
 	return near
-}
-
-// Account finds a user by name or number.
-func (d *Disk) Account(user string) facts.Account {
-	a := facts.Account{Name: user, UID: -1}
-	for _, fields := range d.rows("/etc/passwd") {
-		if len(fields) > 2 && (fields[0] == user || fields[2] == user) {
-			a.Name, a.Exists = fields[0], true
-			a.UID, _ = strconv.Atoi(fields[2])
-			return a
-		}
-	}
-	return a
-}
-
-// UserName is the name of the user with that number.
-func (d *Disk) UserName(uid int) string { return d.nameByID("/etc/passwd", uid) }
-
-func (d *Disk) groupName(gid int) string { return d.nameByID("/etc/group", gid) }
-
-// GroupExists says whether there is a group, by its name or number.
-func (d *Disk) GroupExists(group string) bool {
-	return slices.ContainsFunc(d.rows("/etc/group"), func(fields []string) bool {
-		return len(fields) > 2 && (fields[0] == group || fields[2] == group)
-	})
-}
-
-func (d *Disk) nameByID(database string, id int) string {
-	for _, fields := range d.rows(database) {
-		if len(fields) > 2 && fields[2] == strconv.Itoa(id) {
-			return fields[0]
-		}
-	}
-	if id == d.Learner.UID && database == "/etc/passwd" {
-		return d.Learner.Name
-	}
-	return strconv.Itoa(id)
-}
-
-// database reads /etc/passwd or /etc/group (passwd(5)).
-func (d *Disk) rows(path string) [][]string {
-	content, err := os.ReadFile(d.Path(path))
-	if err != nil {
-		return nil
-	}
-	var rows [][]string
-	for line := range strings.Lines(string(content)) {
-		rows = append(rows, strings.Split(strings.TrimSpace(line), ":"))
-	}
-	return rows
 }

@@ -29,7 +29,7 @@ func (d *Disk) Readers(path string, except int) []string {
 		return nil
 	}
 	var readers []string
-	for _, row := range d.rows("/etc/passwd") {
+	for _, row := range d.Users().rows("/etc/passwd") {
 		if len(row) < 3 {
 			continue
 		}
@@ -37,7 +37,7 @@ func (d *Disk) Readers(path string, except int) []string {
 		if err != nil || uid == 0 || uid == except {
 			continue
 		}
-		p := &Party{uid: uid, gids: d.groupsOf(facts.Account{Name: row[0], UID: uid}, "")}
+		p := &Party{uid: uid, gids: d.Users().groupsOf(facts.Account{Name: row[0], UID: uid}, "")}
 		if (uid == int(st.Uid) || p.mayReadBy(&st, acl)) && p.reaches(real) {
 			readers = append(readers, row[0])
 		}

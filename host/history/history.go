@@ -2,7 +2,6 @@ package history
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"time"
 
@@ -57,9 +56,5 @@ func (h *History) Forgot(u Unit, r *Readings, began func() (time.Time, error)) e
 
 // gone says that records about a unit may be gone.
 func gone(name string, since time.Time) error {
-	return &facts.Blindness{
-		ID:  "history-gone",
-		Why: fmt.Sprintf("the journal begins on %s: what happened to %s before that was removed from it, and could have counted", since.Local().Format("2006-01-02 at 15:04:05"), name),
-		Try: "Do the step again, then check: what happens from now on is in the journal.",
-	}
+	return facts.Blind("history-gone", since.Local().Format("2006-01-02 at 15:04:05"), name)
 }

@@ -26,7 +26,7 @@ func (h *History) Blind() (since time.Time, err error) {
 		}
 		time.Sleep(rotationPause)
 	}
-	return time.Time{}, &facts.Blindness{ID: "no-journal", Why: "systemd-journald keeps no journal on this machine", Try: "See whether it runs: systemctl status systemd-journald"}
+	return time.Time{}, facts.Blind("no-journal/none-kept")
 }
 
 // While journald rotates, its file is renamed and the new one not there yet.
@@ -86,11 +86,7 @@ func (h *History) readsOwn() bool {
 }
 
 func (h *History) journalBlind() error {
-	return &facts.Blindness{
-		ID:  "journal-blind",
-		Why: fmt.Sprintf("the user %s may not read the system journal, and journalctl shows nothing instead of saying so", h.Disk.Learner.Name),
-		Try: fmt.Sprintf("Check with sudo, or join the group that may read it and log in again: sudo usermod -aG systemd-journal %s", h.Disk.Learner.Name),
-	}
+	return facts.Blind("journal-blind", h.Disk.Learner.Name)
 }
 
 // Persistent says whether the journal is kept on disk.

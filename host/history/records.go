@@ -47,11 +47,10 @@ func (journalctl) Query(ctx context.Context, match []string, newest int) ([]Reco
 	cmd.Stderr = &stderr
 	output, err := cmd.Output()
 	if err != nil {
-		blind := &facts.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: err, Try: "Run sdlab doctor: it looks at the journal too."}
 		if said := strings.TrimSpace(stderr.String()); said != "" {
-			blind.Err = errors.New(said)
+			err = errors.New(said)
 		}
-		return nil, blind
+		return nil, facts.Blind("no-journal").Because(err)
 	}
 	return parseRecords(output)
 }

@@ -28,9 +28,9 @@ func (b *bus) request(ctx context.Context) error {
 	case ctx.Err() != nil:
 		return ctx.Err()
 	case b.d.NoBus != "":
-		return &facts.Blindness{ID: "no-bus", Why: "the system bus could not be reached, so systemd could not be asked", Err: errors.New(b.d.NoBus), Try: "See whether the bus runs: systemctl status dbus. Run sdlab doctor for the rest."}
+		return facts.Blind("no-bus").Because(errors.New(b.d.NoBus))
 	case b.d.BusRequests > 0 && n > b.d.BusRequests:
-		return &facts.Blindness{ID: "bus-lost", Why: "the bus went away in the middle of the look", Err: errors.New("connection closed by peer"), Try: "Check again; if it happens again, run sdlab doctor."}
+		return facts.Blind("bus-lost").Because(errors.New("connection closed by peer"))
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func newJournal(lines []byte, fails string) (*journal, error) {
 
 func (j *journal) Query(ctx context.Context, match []string, newest int) ([]history.Record, error) {
 	if j.fails != "" {
-		return nil, &facts.Blindness{ID: "no-journal", Why: "the journal could not be read", Err: errors.New(j.fails), Try: "Run sdlab doctor: it looks at the journal too."}
+		return nil, facts.Blind("no-journal").Because(errors.New(j.fails))
 	}
 	var found []history.Record
 	for _, r := range j.records {

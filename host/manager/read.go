@@ -2,7 +2,6 @@ package manager
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 
@@ -37,11 +36,7 @@ func (m *Manager) Read(ctx context.Context, wanted map[string]facts.Words, into 
 		wanted, failures = torn, append(failures, failed...)
 	}
 	for name, words := range wanted {
-		err := &facts.Blindness{
-			ID:  "unit-restless",
-			Why: fmt.Sprintf("%s changed its state during each of %d looks, so that what was seen belongs to no one moment", name, tornRetries),
-			Try: fmt.Sprintf("Stop it if it restarts all the time (systemctl stop %s), or check again.", name),
-		}
+		err := facts.Blind("unit-restless", name, tornRetries)
 		for word := range words {
 			failures = append(failures, Failure{name, word, err})
 		}

@@ -2,7 +2,6 @@ package proc
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"strings"
@@ -32,15 +31,14 @@ func (p *Proc) Variables(pid int) ([]string, error) {
 	}
 	content, err := p.readEnviron(pid)
 	if errors.Is(err, fs.ErrPermission) {
-		return nil, &facts.Blindness{
-			ID:    "environment-closed",
-			Why:   fmt.Sprintf("the environment of process %d is closed to you: the process belongs to another user", pid),
-			Try:   "Check with sudo.",
-			Brief: p.uid(pid) == os.Geteuid(),
-		}
+		blind := facts.Blind("environment-closed", pid)
+		blind.Brief = p.uid(pid) == os.Geteuid()
+		return nil, blind
 	}
 	if _, gone := os.Stat(p.Path(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {
-		return nil, &facts.Blindness{ID: "process-ended", Why: fmt.Sprintf("process %d ended while it was looked at", pid), Try: "Check again.", Brief: true}
+		blind := facts.Blind("process-ended", pid)
+		blind.Brief = true
+		return nil, blind
 	}
 	names := []string{}
 	for _, assignment := range strings.Split(string(content), "\x00") {

@@ -35,7 +35,7 @@ func (p *Proc) Await(ctx context.Context, pid int) error {
 	switch {
 	case pid == 0:
 	case p.hidden(pid):
-		return &facts.Blindness{ID: "process-hidden", Why: "other users' processes are hidden from you (hidepid=, proc(5))", Try: "Check with sudo."}
+		return facts.Blind("process-hidden")
 	default:
 		p.executed(ctx, pid)
 	}
@@ -72,7 +72,7 @@ func (p *Proc) Process(pid int) facts.Process {
 		return facts.Process{}
 	}
 	found := facts.Process{PID: pid, UID: p.uid(pid), Argv: p.Argv(pid), Unit: p.Unit(pid)}
-	found.User = p.Disk.UserName(found.UID)
+	found.User = p.Disk.Users().Name(found.UID)
 	found.OpenFiles, found.OpenFilesHard = p.OpenFiles(pid)
 	for _, assignment := range p.Environ(pid) {
 		name, _, _ := strings.Cut(assignment, "=")

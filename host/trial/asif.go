@@ -8,28 +8,26 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/dbus"
 	"github.com/sdlab/sdlab/host/trial/standin"
 )
 
-// Units is what can be asked about a manager's units.
-type Units interface {
-	// LoadedUnits lists the names of the loaded units that match a pattern.
+// Bus is what is asked about a manager's units; see [manager.Bus].
+type Bus interface {
+	Properties(ctx context.Context, asked []dbus.Property) ([]dbus.Answer, error)
 	LoadedUnits(ctx context.Context, pattern string) ([]string, error)
-	// UnitFiles lists the units of a type, such as .service, that have a file.
-	UnitFiles(suffix string) []string
-	// States tells of each unit, in order.
-	States(ctx context.Context, names []string) ([]State, error)
 }
 
-// State is how a unit is.
-type State struct {
+// state is how a unit is.
+type state struct {
 	Name, Load, Active, Sub string
-	Words                   map[string]string // the properties in [Defining]
+	Words                   map[string]string // the properties in [defining]
 }
 
-// Defining are the properties that say how a unit is defined, as far as
+// defining are the properties that say how a unit is defined, as far as
 // systemctl shows them along with its state.
-var Defining = []string{"Description", "FragmentPath", "UnitFileState", "UnitFilePreset"}
+var defining = []string{"Description", "FragmentPath", "UnitFileState", "UnitFilePreset"}
 
 // A NoStandInError says that no unit is in the state that one is to seem to be in.
 type NoStandInError struct{ Unit, State string }
@@ -38,13 +36,14 @@ func (e *NoStandInError) Error() string {
 	return fmt.Sprintf("no unit but %s could be %s", e.Unit, e.State)
 }
 
-// AsIf finds for each unit one that is in the state that it is to seem to be in.
-// Those in spare are not to be taken.
-func AsIf(ctx context.Context, units Units, states map[string]string, spare func(unit string) bool) ([]standin.Names, error) {
+// asIf finds for each unit one that is in the state that it is to seem to be in.
+// Those that the plan is about are not to be taken.
+func (p *Programs) asIf(ctx context.Context, states map[string]string) ([]standin.Names, error) {
 	var swaps []standin.Names
 	for _, unit := range slices.Sorted(maps.Keys(states)) {
-		names, err := standInFor(ctx, units, unit, states[unit], func(other string) bool {
-			return spare(other) || slices.ContainsFunc(swaps, func(n standin.Names) bool { return n.Other == other })
+		names, err := p.standInFor(ctx, unit, states[unit], func(other string) bool {
+			_, looked := p.Plan.Needs[facts.Thing{Kind: facts.UnitKind, Name: other}]
+			return looked || slices.ContainsFunc(swaps, func(n standin.Names) bool { return n.Other == other })
 		})
 		if err != nil {
 			return nil, err
@@ -58,37 +57,37 @@ func AsIf(ctx context.Context, units Units, states map[string]string, spare func
 
 // standInFor finds a unit of the same type that is in the wanted state: the unit
 // itself, if it is. Best is one that runs, or one that never has.
-func standInFor(ctx context.Context, units Units, unit, state string, spare func(unit string) bool) (standin.Names, error) {
-	loaded, err := units.LoadedUnits(ctx, "*"+filepath.Ext(unit))
+func (p *Programs) standInFor(ctx context.Context, unit, wanted string, spare func(unit string) bool) (standin.Names, error) {
+	loaded, err := p.Bus.LoadedUnits(ctx, "*"+filepath.Ext(unit))
 	if err != nil {
 		return standin.Names{}, err
 	}
 	// A user's manager may have loaded none but the unit itself.
-	for _, names := range [][]string{loaded, units.UnitFiles(filepath.Ext(unit))} {
-		all, err := units.States(ctx, append([]string{unit}, names...))
+	for _, names := range [][]string{loaded, p.unitFiles(filepath.Ext(unit))} {
+		all, err := p.states(ctx, append([]string{unit}, names...))
 		if err != nil {
 			return standin.Names{}, err
 		}
 		self := all[0]
-		if self.Active == state {
+		if self.Active == wanted {
 			return standin.Names{Unit: unit, Other: unit}, nil
 		}
-		fit := slices.DeleteFunc(all[1:], func(s State) bool {
-			return s.Load != "loaded" || s.Active != state || spare(s.Name)
+		fit := slices.DeleteFunc(all[1:], func(s state) bool {
+			return s.Load != "loaded" || s.Active != wanted || spare(s.Name)
 		})
 		if len(fit) > 0 {
 			best := slices.MinFunc(fit, better)
 			return standin.Names{Unit: unit, Other: best.Name, OtherDescription: best.Words["Description"], Kept: self.Words}, nil
 		}
 	}
-	return standin.Names{}, &NoStandInError{unit, state}
+	return standin.Names{}, &NoStandInError{unit, wanted}
 }
 
 // better orders units: services that run, or never ran, go before those that ran
 // once and count as active. Among these the last in the alphabet is taken: the
 // program may be about other services as well, hardly about user@1000.service or
 // systemd-udevd.service.
-func better(a, b State) int {
+func better(a, b state) int {
 	plain := []string{"running", "dead", "failed"}
 	switch ofA, ofB := slices.Contains(plain, a.Sub), slices.Contains(plain, b.Sub); {
 	case ofA && !ofB:
@@ -97,4 +96,47 @@ func better(a, b State) int {
 		return 1
 	}
 	return strings.Compare(b.Name, a.Name)
+}
+
+// unitFiles lists the units of a type, such as .service, that have a file, without
+// templates.
+func (p *Programs) unitFiles(suffix string) []string {
+	var names []string
+	for _, dir := range p.Files.Dirs() {
+		files, _ := filepath.Glob(p.Files.Disk.Path(filepath.Join(dir, "*"+suffix)))
+		for _, file := range files {
+			if name := filepath.Base(file); !strings.Contains(name, "@") && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// states tells of each unit, in order.
+func (p *Programs) states(ctx context.Context, names []string) ([]state, error) {
+	words := append([]string{"LoadState", "ActiveState", "SubState"}, defining...)
+	var asked []dbus.Property
+	for _, name := range names {
+		for _, word := range words {
+			asked = append(asked, dbus.Property{Unit: name, Interface: "Unit", Name: word})
+		}
+	}
+	answers, err := p.Bus.Properties(ctx, asked)
+	if err != nil {
+		return nil, err
+	}
+	var list []state
+	for of := range slices.Chunk(answers, len(words)) {
+		said := map[string]string{}
+		for i, word := range words {
+			said[word], _ = of[i].Value.(string)
+		}
+		s := state{Name: names[len(list)], Load: said["LoadState"], Active: said["ActiveState"], Sub: said["SubState"], Words: map[string]string{}}
+		for _, word := range defining {
+			s.Words[word] = said[word]
+		}
+		list = append(list, s)
+	}
+	return list, nil
 }

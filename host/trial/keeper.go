@@ -20,6 +20,7 @@ import (
 
 	"github.com/sdlab/sdlab/host/batch"
 	"github.com/sdlab/sdlab/host/trial/standin"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // Inside runs a process of a trial if that is what args, the arguments after the
@@ -64,7 +65,8 @@ func keeperMain() int {
 type keeper struct {
 	job
 	answer
-	dir     string // where the stand-ins are
+	dir     string           // where the stand-ins are
+	folder  *userfile.Folder // the same, if it has to be removed
 	buses   []*standin.Bus
 	lookout *lookout // nil where all can be covered
 }
@@ -103,7 +105,7 @@ func (k *keeper) stand() (err error) {
 		for i, d := range k.Doors {
 			dials[i] = func() (net.Conn, error) { return batch.Dial(d.Real) }
 		}
-		k.dir, err = os.MkdirTemp("", "sdlab-")
+		err = k.makeFolder()
 	}
 	if err != nil {
 		return err
@@ -135,6 +137,18 @@ func (k *keeper) stand() (err error) {
 		k.buses = append(k.buses, standin.Serve(sockets[i], dials[i], d.Direct, d.Exchange...))
 	}
 	return nil
+}
+
+// makeFolder makes one for the stand-ins that is the user's.
+func (k *keeper) makeFolder() (err error) {
+	var owner *userfile.Owner
+	if k.Become {
+		owner = userfile.Behind(k.User.UID, k.User.GID)
+	}
+	if k.folder, err = owner.MkdirTemp("trial"); err == nil {
+		k.dir = k.folder.Path
+	}
+	return err
 }
 
 func listenAt(path string) (net.Listener, error) {
@@ -175,8 +189,8 @@ func (k *keeper) clear() {
 	for _, bus := range k.buses {
 		_ = bus.Close()
 	}
-	if k.dir != "" && !k.Confine {
-		_ = os.RemoveAll(k.dir)
+	if k.folder != nil {
+		_ = k.folder.Remove()
 	}
 }
 

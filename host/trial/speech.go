@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"github.com/sdlab/sdlab/host/disk"
 )
 
 // About returns what lines say about a subject: those that name it, each with
@@ -21,7 +23,7 @@ func linesAbout(lines []string, subject string) []string {
 	following, indented := false, false
 	for _, line := range lines {
 		plain := escape().ReplaceAllString(line, "")
-		names := strings.Contains(letters(plain), letters(subject))
+		names := strings.Contains(disk.Letters(plain), disk.Letters(subject))
 		indent := strings.HasPrefix(plain, " ") || strings.HasPrefix(plain, "\t")
 		if names || following || indented && indent {
 			about = append(about, line)
@@ -92,17 +94,4 @@ func spaced(sign string) string {
 		return " "
 	}
 	return " " + sign + " "
-}
-
-// letters are the ASCII letters and digits of a text, in lower case.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
-			return r
-		}
-		return -1
-	}, s)
 }

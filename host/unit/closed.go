@@ -15,7 +15,7 @@ func (c *Command) Judge(u *facts.Unit, said *facts.Said) {
 	}
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
 	if folder == "~" {
-		folder = c.Disk.HomeOf(c.userOf(u))
+		folder = c.Disk.Users().HomeOf(c.userOf(u))
 	}
 	path := absolute(folder, said.Path)
 	said.File = c.forUnit(u, c.Disk.File(path), 0)

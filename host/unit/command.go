@@ -122,7 +122,7 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 	for _, word := range u.ExecStart[0].Argv {
 		argv = append(argv, variables.expand(word)...)
 	}
-	home := c.Disk.HomeOf(c.userOf(u))
+	home := c.Disk.Users().HomeOf(c.userOf(u))
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
 	if folder == "~" {
 		folder = home
@@ -254,11 +254,11 @@ func (c *Command) partyOf(u *facts.Unit) *disk.Party {
 			return nil
 		}
 	}
-	account := c.Disk.Account(c.userOf(u))
+	account := c.Disk.Users().Account(c.userOf(u))
 	if !account.Exists || account.UID == 0 {
 		return nil
 	}
-	return c.Disk.Party(account, u.Group)
+	return c.Disk.Users().Party(account, u.Group)
 }
 
 // userOf is whom the unit's processes run as, as far as the unit says.
@@ -274,5 +274,5 @@ func (c *Command) userOf(u *facts.Unit) string {
 
 // GroupExists says whether there is the unit's group, if it names one.
 func (c *Command) GroupExists(u *facts.Unit) bool {
-	return u.Group == "" || u.DynamicUser || c.Disk.GroupExists(u.Group)
+	return u.Group == "" || u.DynamicUser || c.Disk.Users().GroupExists(u.Group)
 }

@@ -1,7 +1,6 @@
 package unit
 
 import (
-	"fmt"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -74,11 +73,7 @@ func (c *Command) CredentialFiles(u *facts.Unit) []facts.File {
 // whether there is one.
 func Hidden(files []facts.File) error {
 	if i := slices.IndexFunc(files, func(f facts.File) bool { return f.Hidden }); i >= 0 {
-		return &facts.Blindness{
-			ID:  "folder-closed",
-			Why: fmt.Sprintf("%s may not be looked at: a folder on the way is closed to you, which protects it well", files[i].Path),
-			Try: "Check with sudo.",
-		}
+		return facts.Blind("folder-closed", files[i].Path)
 	}
 	return nil
 }

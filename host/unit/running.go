@@ -44,7 +44,7 @@ func (r *Running) matches(u *facts.Unit) bool {
 	if !sameCommand(command, p.Argv) && !r.ranFor(command, p.Argv) || !r.limited(u, p) {
 		return false
 	}
-	if user := r.Disk.Account(u.User); u.User != "" && user.Exists && p.UID >= 0 && p.UID != user.UID {
+	if user := r.Disk.Users().Account(u.User); u.User != "" && user.Exists && p.UID >= 0 && p.UID != user.UID {
 		return false
 	}
 	if u.User == "" && !u.DynamicUser && p.UID > 0 && r.Scope == facts.System {

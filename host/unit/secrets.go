@@ -86,7 +86,7 @@ func (c *Command) MissingHere(u *facts.Unit) []string {
 			missing = append(missing, what+" "+path)
 		}
 	}
-	if name := u.User; name != "" && !u.DynamicUser && !strings.Contains(name, "%") && !c.Disk.Account(name).Exists {
+	if name := u.User; name != "" && !u.DynamicUser && !strings.Contains(name, "%") && !c.Disk.Users().Account(name).Exists {
 		missing = append(missing, "the user "+name)
 	}
 	if len(u.ExecStart) > 0 {
@@ -114,7 +114,7 @@ func (c *Command) makesFolder(u *facts.Unit, dir string) bool {
 // read and that hold a secret. Of what it reads it keeps nothing.
 func (c *Command) OpenSecretScripts(u *facts.Unit) []string {
 	open := []string{}
-	home := c.Disk.HomeOf(c.userOf(u))
+	home := c.Disk.Users().HomeOf(c.userOf(u))
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
 	if folder == "~" {
 		folder = home
@@ -138,7 +138,7 @@ func (c *Command) OpenSecretScripts(u *facts.Unit) []string {
 func (c *Command) SecretReaders(u *facts.Unit) []facts.Reader {
 	found := []facts.Reader{}
 	add := func(path string) {
-		for _, user := range c.Disk.Readers(path, c.Disk.Account(c.userOf(u)).UID) {
+		for _, user := range c.Disk.Readers(path, c.Disk.Users().Account(c.userOf(u)).UID) {
 			found = append(found, facts.Reader{User: user, Path: path})
 		}
 	}

@@ -35,9 +35,7 @@ func (r *Running) RunsSupplied(u *facts.Unit) error {
 		}
 	}
 	if len(u.RunsSupplied) == 0 && closed != "" {
-		return &facts.Blindness{
-			ID: "file-closed", Why: closed + ", which the unit runs, may not be read by you", Try: "Check with sudo.",
-		}
+		return facts.Blind("file-closed", closed)
 	}
 	return nil
 }
@@ -91,7 +89,7 @@ func (c *Command) commandScripts(u *facts.Unit) []string {
 	}
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
 	if folder == "~" {
-		folder = c.Disk.HomeOf(c.userOf(u))
+		folder = c.Disk.Users().HomeOf(c.userOf(u))
 	}
 	if isShellCommand(argv) {
 		folder, argv = oneCommand(folder, argv[2])
@@ -153,7 +151,7 @@ func (r *Running) scriptsOf(u *facts.Unit, pid int) []string {
 	}
 	found := []string{absolute(strings.TrimLeft(u.WorkingDirectory, "!-"), script)}
 	for _, e := range u.ExecStart {
-		for _, word := range fileArguments(e.Argv, r.Disk.HomeOf(r.userOf(u))) {
+		for _, word := range fileArguments(e.Argv, r.Disk.Users().HomeOf(r.userOf(u))) {
 			if filepath.IsAbs(word) && disk.IsDir(r.Disk.Path(word)) { // behind a cd
 				found = append(found, absolute(word, script))
 			}

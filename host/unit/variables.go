@@ -27,13 +27,13 @@ type commandVariables struct {
 
 func (c *Command) commandVariables(u *facts.Unit) commandVariables {
 	user := c.userOf(u)
-	name := c.Disk.Account(user).Name // User= may be a number
+	name := c.Disk.Users().Account(user).Name // User= may be a number
 	// A user's manager hands on what it was given itself.
 	v := commandVariables{values: map[string]string{}, whole: c.Scope == facts.System && len(u.PassEnvironment) == 0}
 	for _, name := range givenVariables {
 		v.values[name] = "$"
 	}
-	v.values["HOME"], v.values["USER"], v.values["LOGNAME"], v.values["SHELL"] = c.Disk.HomeOf(user), name, name, "$"
+	v.values["HOME"], v.values["USER"], v.values["LOGNAME"], v.values["SHELL"] = c.Disk.Users().HomeOf(user), name, name, "$"
 	v.add(u.Environment)
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {

@@ -1,5 +1,5 @@
 # title: healed, then killed again with a script that is broken now
-# want: fail script-error
+# want: fail module-missing
 sudo sed -i s/^RestartSec=.*/RestartSec=2/ /etc/systemd/system/hello-agent.service
 sudo systemctl daemon-reload
 sleep 4

@@ -1,5 +1,5 @@
 # title: enabled, and it fails at once
-# want: fail script-error
+# want: fail module-missing
 # breaks: up
 sed -i '1i import requests_not_there' ~/agents/hello-agent/hello_agent.py
 sudo systemctl enable hello-agent

@@ -1,5 +1,5 @@
 # title: a copy that was started by hand has the port
-# want: fail script-error
+# want: fail port-in-use
 # breaks: up ready
 solve 2.3
 sudo systemctl stop web-agent

@@ -1,5 +1,5 @@
 # title: another port by Environment=, which the environment file overrules
-# want: fail script-error
+# want: fail port-in-use
 # fault: port-taken
 # breaks: up works
 sudo sed -i '/^ExecStart=/i Environment=LOG_AGENT_PORT=7170' /etc/systemd/system/log-agent.service

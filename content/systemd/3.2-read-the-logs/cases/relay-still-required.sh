@@ -1,5 +1,5 @@
 # title: log-relay is stopped, but still required: it comes back, and takes its port first
-# want: fail script-error
+# want: fail port-in-use
 # breaks: up yours works
 # fault: port-taken
 sdlab answer 3.2 cause port-taken

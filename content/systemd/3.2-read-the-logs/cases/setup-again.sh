@@ -1,5 +1,5 @@
 # title: set up once more after the solution
-# want: fail script-error
+# want: fail port-in-use
 # breaks: up yours works
 # fault: port-taken
 solve 3.2

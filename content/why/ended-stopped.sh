@@ -1,0 +1,12 @@
+# title: a service that somebody stopped
+# unit: a.service
+# want: stopped-by-hand certain
+# twin: ended-at-once
+# says: stopped
+unit a.service <<'X'
+[Service]
+ExecStart=/bin/sleep 100
+X
+start a.service
+sleep 1
+sudo systemctl stop a.service

@@ -1,0 +1,11 @@
+# title: the device of a mount does not exist
+# unit: mnt-a.mount
+# want: mount-device-missing certain
+# says: /dev/disk/by-uuid/nothere
+unit mnt-a.mount <<'X'
+[Mount]
+What=/dev/disk/by-uuid/nothere
+Where=/mnt/a
+X
+start mnt-a.mount
+sleep 0.5

@@ -1,0 +1,17 @@
+# title: export in an environment file
+# unit: a.service
+# want: variable-missing certain
+# says: export
+# never: abc
+printf 'export API_TOKEN=abc\n' | sudo tee /etc/a.env >/dev/null
+script /opt/a.py <<'X'
+#!/usr/bin/python3
+import os
+print(os.environ["API_TOKEN"])
+X
+unit a.service <<'X'
+[Service]
+ExecStart=/usr/bin/python3 /opt/a.py
+EnvironmentFile=/etc/a.env
+X
+fails a.service

@@ -1,0 +1,13 @@
+# title: cron syntax in OnCalendar=
+# unit: a.timer
+# want: bad-setting certain
+# says: cron
+unit a.service <<'X'
+[Service]
+ExecStart=/bin/true
+X
+unit a.timer <<'X'
+[Timer]
+OnCalendar=*/1 * * * *
+X
+start a.timer
