@@ -225,7 +225,7 @@ func wordHint(typeName, word string) string {
 	if near := facts.Nearest(word, facts.WordsOf(typeName)); near != "" {
 		return "did you mean " + near + "?"
 	}
-	return "go doc ./checks " + typeName + " lists those it has"
+	return "go doc ./facts " + typeName + " lists those it has"
 }
 
 func didYouMean(name string, candidates []string) string {

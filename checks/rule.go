@@ -7,7 +7,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -293,8 +292,11 @@ func (r *Rule) Says(v View) (facts.Finding, error) {
 // sentences are the rule's why and try, with the commands of its actions.
 func (r *Rule) sentences(w *words, names things, v View) facts.Finding {
 	f := facts.Finding{ID: r.ID, Why: w.why.render(names, v.Seen, v.Given), Try: w.try.render(names, v.Seen, v.Given)}
-	if len(w.then) > 0 {
-		f.Try = strings.TrimSpace(f.Try + " Then run: " + commands(w.then, names, v.Seen))
+	switch then := commands(w.then, names, v.Seen); {
+	case f.Try == "":
+		f.Try = then
+	case then != "":
+		f.Try += " Then run: " + then
 	}
 	return f
 }
