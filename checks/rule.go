@@ -56,6 +56,7 @@ type condition struct {
 	when     *expression  // nil: always
 	findings bool         // the elements are remarks, and the first says it all
 	needs    facts.Needs
+	given    bool // whether it reads what the rule is given, such as "reads" or "it"
 }
 
 // words are what a rule says that holds.
@@ -146,9 +147,11 @@ func (s RuleSpec) compileCondition(names scope) (*condition, error) {
 			return nil, err
 		}
 		c.needs.Add(c.when.needs)
+		c.given = c.when.given
 	}
 	if c.each != nil {
 		c.needs.Add(c.each.needs)
+		c.given = c.given || c.each.given
 	}
 	return c, nil
 }
