@@ -53,7 +53,7 @@ func (a *app) startPlain(ctx context.Context, s *session.Session, e lessons.Entr
 			a.Remark("sdlab: interrupted; nothing is lost: sdlab start %s goes on here", w.at.ID)
 			return cli.ExitError(cli.ExitInterrupt)
 		case errors.Is(err, prompt.ErrNoTerminal):
-			a.Remark("sdlab: there is no terminal to ask at. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s", e.ID, e.ID, e.ID)
+			a.Remark("sdlab: there is no terminal to ask on. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s", e.ID, e.ID, e.ID)
 			return nil
 		case err != nil:
 			return err

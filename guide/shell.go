@@ -78,7 +78,7 @@ func (m *model) putBlock() tea.Cmd {
 	b, ok := m.chosenBlock()
 	switch {
 	case !ok || !b.commands:
-		m.say("This is no command. y copies it.", nil)
+		m.say("This is not a command. y copies it.", nil)
 		return nil
 	case !m.around.any():
 		m.say("That works beside a shell in tmux or Zellij. y copies it.", nil)

@@ -75,7 +75,7 @@ func unitFolders(scope facts.Scope, home string) []string {
 // Updates are what there is to show. It is closed when the watching ends.
 func (w *Watcher) Updates() <-chan Update { return w.updates }
 
-// Check looks now, and has the learner's programs run anew.
+// Check looks now, and runs the learner's programs again.
 func (w *Watcher) Check() {
 	select {
 	case w.asked <- struct{}{}:
