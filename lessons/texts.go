@@ -43,10 +43,19 @@ func (l *Lesson) Reset(e Entry) (string, error) { return l.script(e, resetSH) }
 // Setup returns the script that puts what the activity supplies in place, ""
 // if it supplies nothing.
 func (l *Lesson) Setup(e Entry) (string, error) {
-	if _, err := fs.Stat(l.files, path.Join(e.dir, setupSH)); errors.Is(err, fs.ErrNotExist) {
-		return "", nil
+	if supplies, err := l.Supplies(e); err != nil || !supplies {
+		return "", err
 	}
 	return l.script(e, setupSH)
+}
+
+// Supplies tells whether the activity has a setup, that is, supplies anything.
+func (l *Lesson) Supplies(e Entry) (bool, error) {
+	_, err := fs.Stat(l.files, path.Join(e.dir, setupSH))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // Supplied returns the files that the activity supplies, nil if there are none.
