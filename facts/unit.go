@@ -356,14 +356,14 @@ type Unit struct {
 	// Settings are the assignments in the unit file and its drop-ins as they
 	// are on disk, in the order systemd reads them.
 	Settings []Setting
-	// IgnoredLines are the lines that systemd reads past: unknown or misplaced
+	// IgnoredLines are the lines that systemd ignores: unknown or misplaced
 	// keys and values it cannot parse, by systemd-analyze(1) verify.
 	IgnoredLines []IgnoredLine
 	// UnreadDropIns are drop-ins on disk that the manager has not read. systemd
 	// before 253 does not count a new drop-in directory as NeedDaemonReload.
 	UnreadDropIns []string
 	// StrayDropIns are files that seem to be meant as drop-ins of this unit and
-	// that systemd reads past.
+	// that systemd ignores.
 	StrayDropIns []DropIn
 	// Refusal is why systemd refuses the unit as a whole, rather than for one
 	// line, by systemd-analyze(1) verify; "" if it does not.

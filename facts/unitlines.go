@@ -18,7 +18,7 @@ type DropIn struct {
 	Keys  []string // of the settings in it
 }
 
-// IgnoredLine is a line of a unit file that systemd reads past.
+// IgnoredLine is a line of a unit file that systemd ignores.
 type IgnoredLine struct {
 	Path    string
 	Line    int

@@ -223,6 +223,9 @@ func (p *Pasted) complete(u *facts.Unit) {
 	if u.ActiveState == "" && (u.Result != "" || u.Step.Name != "" || len(u.Said) > 0 || u.ExecMainStatus > 0) {
 		u.ActiveState = "failed"
 	}
+	if u.ExecMainCode == 0 && len(u.Said) > 0 && u.ActiveState == "failed" {
+		u.ExecMainCode, u.ExecMainStatus = 1, 1
+	}
 	if u.Result == "" && u.ExecMainCode > 0 && u.ExecMainStatus > 0 {
 		u.Result = map[int]string{1: "exit-code", 2: "signal", 3: "core-dump"}[u.ExecMainCode]
 	}
