@@ -52,6 +52,7 @@ func judge(s facts.Setting) (facts.IgnoredLine, bool) {
 		return line, false
 	default:
 		line.Kind, line.Message = "value", fmt.Sprintf("Failed to parse %s=, ignoring.", s.Key)
+		line.Expects, line.Choices = Expects(s.Section, s.Key)
 	}
 	return line, true
 }
