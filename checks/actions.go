@@ -23,6 +23,8 @@ var actions = map[string]struct {
 	"stop":         {"stop", true},
 	"restart":      {"restart", true},
 	"reset-failed": {"reset-failed", true},
+	"enable":       {"enable", true},
+	"reenable":     {"reenable", true},
 }
 
 // compileActions reads what a rule's then says: "reload", "reload, restart", or
@@ -35,7 +37,7 @@ func compileActions(source Source, names scope, units []string) ([]action, error
 	for text := range strings.SplitSeq(source.Text, ",") {
 		words := strings.Fields(text)
 		if len(words) == 0 || actions[words[0]].command == "" {
-			return nil, source.fault("then is one or several of reload, start, stop, restart and reset-failed, with commas between them")
+			return nil, source.fault("then is one or several of reload, start, stop, restart, reset-failed, enable and reenable, with commas between them")
 		}
 		a := action{verb: words[0], units: words[1:]}
 		about := actions[a.verb].ofUnit

@@ -20,7 +20,7 @@ func (a *App) Root(root *cobra.Command, commands ...*cobra.Command) *cobra.Comma
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.Misused(err) })
 	root.AddCommand(commands...)
 	root.SetHelpCommand(newHelpCmd(root))
-	root.SetHelpFunc(a.foldedHelp(root.HelpFunc()))
+	root.SetHelpFunc(foldedHelp(a, root.HelpFunc()))
 	return root
 }
 
@@ -68,7 +68,7 @@ func newHelpCmd(root *cobra.Command) *cobra.Command {
 }
 
 // foldedHelp fits what help writes to the terminal.
-func (a *App) foldedHelp(help func(*cobra.Command, []string)) func(*cobra.Command, []string) {
+func foldedHelp(a *App, help func(*cobra.Command, []string)) func(*cobra.Command, []string) {
 	return func(cmd *cobra.Command, args []string) {
 		var text bytes.Buffer
 		cmd.SetOut(&text)
