@@ -17,9 +17,11 @@ type Reasoned struct {
 	Seen   *facts.Snapshot
 }
 
-// WhyWord is what the catalogue's rules have among their reads that are for a unit
-// itself, rather than for a check; PasteWord for one that is known from a text.
-const WhyWord, PasteWord = "why", "paste"
+// What rules of the catalogue have among their reads that are not for a check.
+const (
+	WhyWord   = "why"   // about a unit itself
+	PasteWord = "paste" // about another machine's unit, of which a text tells
+)
 
 // Why finds the reasons why units are as they are, by the catalogue's rules about
 // what units do, each with the snapshot that it was found in. The needs are looked at
