@@ -468,7 +468,7 @@ type Unit struct {
 	// the learner may not read the journal.
 	IgnoredVariables []string
 	// Instance is what stands between the @ and the suffix of an instance's name,
-	// escaped as in there (%i); "" for a unit that is no instance.
+	// escaped as in there (%i); "" for a unit that is not an instance.
 	Instance string
 	// InstancePassed says that the main process has the instance's name, escaped
 	// or not, somewhere in its arguments.

@@ -12,8 +12,8 @@ const MaxUnits = 50
 
 // Blocks finds the unit files in a text such as an assistant writes: the code
 // blocks of Markdown that have a [Service] section, and the here documents of a
-// shell that have one. Around a block there are empty lines in the place of the
-// rest, so that line numbers hold. A text without such blocks is one unit file as
+// shell that have one. The rest becomes
+// empty lines, so that line numbers hold. A text without such blocks is one unit file as
 // it is.
 func Blocks(text string) []string {
 	all := lines(text)
@@ -92,7 +92,7 @@ func hereDocuments(all []string, from, to int) []string {
 	return found
 }
 
-// OtherUnit is the section that makes a text the unit file of something that is no
+// OtherUnit is the section that makes a text the unit file of something other than a
 // service, such as Timer; "" if there is none, or a [Service] as well.
 func OtherUnit(text string) string {
 	other := ""

@@ -27,7 +27,7 @@ var (
 	shaped = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|[rs]k_live_\w{16,}|hooks\.slack\.com/services/\w+/\w+/\w+|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
 	})
-	// what a note says in the place of a value: "...", "<key>", "xxx", "changeme".
+	// what a note says instead of a value: "...", "<key>", "xxx", "changeme".
 	standIn = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)^([^a-z0-9]*|[<{[(].*|x+|(your|change|replace|remove|moved|see|todo|example|dummy|placeholder).*)$`)
 	})
@@ -57,8 +57,8 @@ func Secrets(settings []facts.Setting) []facts.Secret {
 	return list
 }
 
-// CommentedSecrets finds them on lines that are commented out. systemd reads
-// past those, but whoever may read the file reads them.
+// CommentedSecrets finds them on lines that are commented out. systemd ignores
+// those, but everybody who may read the file can see them.
 func CommentedSecrets(path, text string) []facts.Secret {
 	list := []facts.Secret{}
 	for i, line := range lines(text) {
@@ -92,7 +92,7 @@ func inSetting(s facts.Setting) []finding {
 		return []finding{{name, value}}
 	case strings.HasPrefix(s.Key, "Exec"):
 		return commandLine(words)
-	case s.Key == strings.ToUpper(s.Key) && !strings.ContainsAny(s.Value, blank): // a variable that is not in Environment=, where systemd reads past it
+	case s.Key == strings.ToUpper(s.Key) && !strings.ContainsAny(s.Value, blank): // a variable that is not in Environment=, where systemd ignores it
 		return assigned([]string{s.Key + "=" + s.Value})
 	}
 	return nil
@@ -185,7 +185,7 @@ func commandLine(words []string) []finding {
 // do not say so.
 var passwordOptions = map[string][]string{"curl": {"-u", "--user"}, "redis-cli": {"-a"}, "sshpass": {"-p"}}
 
-// joinedOptions are options that take a password without a blank, by program. What
+// joinedOptions are options that take a password without a space, by program. What
 // comes later may be for another program of the same shell's.
 var (
 	joinedOptions = map[string]string{
