@@ -43,7 +43,7 @@ func (o options) measure(ctx context.Context, in machines) (unmet int, err error
 	if err := o.prepare(ctx, in); err != nil {
 		return 0, err
 	}
-	for _, m := range in[:failing] {
+	for _, m := range in[:running] {
 		entries, files, err := entriesIn(ctx, m)
 		if err != nil {
 			return 0, err
@@ -83,7 +83,15 @@ func (o options) prepare(ctx context.Context, in machines) error {
 	var errs [len(in)]error
 	all.Go(func() { errs[small] = prepare(ctx, in[small], fewEntries) })
 	all.Go(func() { errs[large] = prepare(ctx, in[large], o.entries) })
-	all.Go(func() { errs[failing] = inside(ctx, in[failing], "learner", "sdlab", "solve", "1.1", "--yes") })
+	for where, also := range map[place]string{
+		running:  "true",
+		misspelt: "sudo sed -i s/^Restart=/Restrat=/ /etc/systemd/system/hello-agent.service && sudo systemctl daemon-reload",
+		stopped:  "sudo systemctl stop hello-agent",
+		healing:  "true",
+	} {
+		const runs = "for id in 1.1 1.2 1.3; do sdlab solve $id --yes; done && sleep 4 && "
+		all.Go(func() { errs[where] = inside(ctx, in[where], "learner", "sh", "-euc", runs+also) })
+	}
 	all.Wait()
 	return errors.Join(errs[:]...)
 }

@@ -25,12 +25,15 @@ type command struct {
 type place int
 
 const (
-	small   place = iota // where everything passes
-	large                // with the large journal
-	failing              // where nothing passes
+	small    place = iota // where everything passes
+	large                 // with the large journal
+	running               // the agent runs, has never died and is not enabled
+	misspelt              // a key of its unit is misspelt
+	stopped               // it is stopped
+	healing               // it is killed again and again
 )
 
-type machines [3]*sandbox.Machine
+type machines [healing + 1]*sandbox.Machine
 
 // A measure is what is measured of a command.
 type measure string
@@ -85,24 +88,22 @@ func commands() []*command {
 // failures are what a learner waits for most: a check that fails, with its reason. Time on a processor is compared, since
 // what looks at files and what asks systemd waits for different things.
 func failures() []*command {
-	const runs = "sdlab solve 1.2 --yes && sdlab solve 1.3 --yes && sleep 4"
-	const misspelt = "sudo sed -i s/^Restart=/Restrat=/ /etc/systemd/system/hello-agent.service && sudo systemctl daemon-reload"
-	of := func(name, before, id string) *command {
-		return &command{name: name, line: "sdlab check " + id + " --no-wait", where: failing, before: before, measures: cpu}
+	of := func(name, id string, where place) *command {
+		return &command{name: name, line: "sdlab check " + id + " --no-wait", where: where, measures: cpu}
 	}
 	return []*command{
-		{name: systemctlCPU, line: "systemctl show -p ActiveState hello-agent", where: failing, measures: cpu},
-		of(never14, runs, "1.4"),
-		of(disabled15, runs, "1.5"),
-		of(misspelt12, runs+" && "+misspelt, "1.2"),
-		of(stopped13, runs+" && sudo systemctl stop hello-agent", "1.3"),
+		{name: systemctlCPU, line: "systemctl show -p ActiveState hello-agent", where: running, measures: cpu},
+		of(never14, "1.4", running),
+		of(disabled15, "1.5", running),
+		of(misspelt12, "1.2", misspelt),
+		of(stopped13, "1.3", stopped),
 	}
 }
 
 // waiting is measured once in a few rounds: it takes as long as RestartSec.
 func waiting() []*command {
-	return []*command{{name: waiting14, line: "sdlab check 1.4", where: failing, measures: share,
-		before: "sdlab solve 1.2 --yes && sdlab solve 1.3 --yes && sleep 4 && sudo systemctl kill --kill-who=main --signal=KILL hello-agent"}}
+	return []*command{{name: waiting14, line: "sdlab check 1.4", where: healing, measures: share,
+		before: "sudo systemctl restart hello-agent && sleep 4 && sudo systemctl kill --kill-who=main --signal=KILL hello-agent"}}
 }
 
 // slow are measured in rounds of their own, fewer, for they would heat what is measured after them.
@@ -146,7 +147,7 @@ func (c *command) hyperfine(ctx context.Context, m *sandbox.Machine, runs int) (
 		log = "XDG_STATE_HOME="
 	}
 	argv := []string{"env", log, "hyperfine", "--shell=none", "--style=none", "--runs=" + strconv.Itoa(runs), "--export-json=" + file}
-	if c.where == failing {
+	if c.where >= running {
 		argv = append(argv, "--ignore-failure")
 	}
 	if c.measures != share { // what waits, waits once

@@ -27,6 +27,7 @@ type Update struct {
 type Watcher struct {
 	session *session.Session
 	entry   lessons.Entry
+	looker  *session.Looker
 	source  *events.Source
 	updates chan Update
 	asked   chan struct{}
@@ -51,12 +52,16 @@ func Start(ctx context.Context, s *session.Session, e lessons.Entry) (*Watcher, 
 	if err != nil {
 		return nil, err
 	}
+	looker, err := s.Looker(ctx, []lessons.Entry{e})
+	if err != nil {
+		return nil, err
+	}
 	source, err := events.Listen(ctx, h.Scope)
 	if err != nil {
 		return nil, session.Missing(err, "see fs.inotify.max_user_instances in inotify(7)")
 	}
 	w := &Watcher{
-		session: s, entry: e, source: source, updates: make(chan Update), noted: map[string]time.Time{}, asked: make(chan struct{}, 1),
+		session: s, entry: e, looker: looker, source: source, updates: make(chan Update), noted: map[string]time.Time{}, asked: make(chan struct{}, 1),
 		folders: unitFolders(h.Scope, h.Learner.Home), record: s.Log.Path(), lens: lens{host: h}, again: time.NewTimer(time.Hour),
 		late: latecomers{journal: h.Journal, scope: h.Scope},
 	}
@@ -200,7 +205,7 @@ func (w *Watcher) look(ctx context.Context, why reason) {
 	w.looked = time.Now()
 	w.lens.reset()
 	w.lens.run = why.programs
-	results, err := w.session.LookThrough(ctx, &w.lens, []lessons.Entry{w.entry}, nil)
+	results, err := w.looker.Look(ctx, &w.lens, nil)
 	if ctx.Err() != nil {
 		return
 	}

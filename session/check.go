@@ -21,11 +21,23 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	if err != nil {
 		return nil, err
 	}
-	return s.LookThrough(ctx, h, chosen, waiting)
+	looker, err := s.Looker(ctx, chosen)
+	if err != nil {
+		return nil, err
+	}
+	return looker.Look(ctx, h, waiting)
 }
 
-// LookThrough is Look with a host that stands before the session's.
-func (s *Session) LookThrough(ctx context.Context, h checks.Host, chosen []lessons.Entry, waiting Waiting) ([]*checks.Result, error) {
+// A Looker looks at the same activities again and again: they are read and their
+// rules compiled once.
+type Looker struct {
+	session    *Session
+	activities []*checks.Activity
+	review     func() (checks.Reviewer, error)
+}
+
+// Looker reads the activities. The lesson has to be trusted.
+func (s *Session) Looker(ctx context.Context, chosen []lessons.Entry) (*Looker, error) {
 	activities, err := s.Lesson.Activities(chosen)
 	if err != nil {
 		return nil, err
@@ -33,11 +45,16 @@ func (s *Session) LookThrough(ctx context.Context, h checks.Host, chosen []lesso
 	if err := s.AskForTrust(ctx); err != nil {
 		return nil, err
 	}
+	return &Looker{s, activities, sync.OnceValues(findingRules)}, nil
+}
+
+// Look looks at a machine now; see [Session.Look].
+func (l *Looker) Look(ctx context.Context, h checks.Host, waiting Waiting) ([]*checks.Result, error) {
 	examiner := checks.Examiner{
-		Host: h, Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(findingRules),
-		Remember: s.memory(), Waiting: waiting,
+		Host: h, Catalogue: l.session.Lesson.Catalogue, Review: l.review,
+		Remember: l.session.memory(), Waiting: waiting,
 	}
-	return examiner.Examine(ctx, activities)
+	return examiner.Examine(ctx, l.activities)
 }
 
 // Record appends the attempts. A full disk or a closed folder costs the record,
