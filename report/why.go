@@ -28,6 +28,9 @@ func WhyText(w io.Writer, s Style, now time.Time, a *why.Answer) error {
 	}
 	out.WriteString("\n\n")
 	out.WriteString(s.reason(a))
+	if a.Near != "" {
+		out.WriteString(s.labelled(2, "near", "Did you mean "+a.Near+"?"))
+	}
 	out.WriteString(s.block("how", a.Timeline))
 	out.WriteString(s.block("proof", a.Proof))
 	out.WriteString(s.block("look", a.Show))
@@ -76,6 +79,35 @@ func (s Style) block(label string, lines []string) string {
 	return out.String()
 }
 
+// WhyList writes a line for each answer: the unit, its state, and the reason.
+func WhyList(w io.Writer, s Style, answers []*why.Answer, more int) error {
+	var out strings.Builder
+	if len(answers) == 0 {
+		out.WriteString("No unit has failed, and none keeps restarting.\n")
+	}
+	for _, a := range answers {
+		fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, termtext.Clean(a.Unit)), s.paint(troubleColours[a.Trouble], a.State))
+		text := "no known reason fits: sdlab why " + a.Unit + " shows what happened"
+		if r := a.Reason; r != nil {
+			text = r.Why
+			if !r.Certain() {
+				text = "Likely: " + text
+			}
+		}
+		for _, line := range termtext.Wrap(termtext.Clean(text), s.width()-4) {
+			out.WriteString("    " + line + "\n")
+		}
+	}
+	if more > 0 {
+		fmt.Fprintf(&out, "%d more; systemctl --failed lists them\n", more)
+	}
+	if len(answers) > 0 {
+		out.WriteString("\n" + s.Sentence("sdlab why UNIT says what to do, and shows what proves it.") + "\n")
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
 type whyJSON struct {
 	Unit        string      `json:"unit"`
 	Scope       string      `json:"scope"`
@@ -87,6 +119,7 @@ type whyJSON struct {
 	Reason      *reasonJSON `json:"reason,omitempty"`
 	Proof       []string    `json:"proof"`
 	ByHand      []string    `json:"by_hand"`
+	Near        string      `json:"near,omitempty"`
 	Unseen      []string    `json:"unseen"`
 }
 
@@ -110,7 +143,7 @@ func WhyJSON(w io.Writer, at time.Time, answers []*why.Answer) error {
 	list := []whyJSON{}
 	for _, a := range answers {
 		j := whyJSON{
-			Unit: a.Unit, Scope: a.Scope, Description: termtext.Clean(a.Description), State: a.State, Trouble: troubles[a.Trouble],
+			Unit: a.Unit, Scope: a.Scope, Description: termtext.Clean(a.Description), State: a.State, Near: a.Near, Trouble: troubles[a.Trouble],
 			Timeline: append([]string{}, a.Timeline...), Proof: cleaned(a.Proof), ByHand: append([]string{}, a.Show...), Unseen: append([]string{}, a.Unseen...),
 		}
 		if !a.Since.IsZero() {

@@ -1,9 +1,14 @@
 package session
 
 import (
+	"bufio"
 	"context"
+	"io"
+	"iter"
+	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/content"
@@ -45,8 +50,8 @@ func recognise(line string) (facts.Said, bool) {
 	return book.Read(line)
 }
 
-// Why says why a unit is as it is.
-func (o *Options) Why(ctx context.Context, name string) (*why.Answer, error) {
+// Why says why units are as they are.
+func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error) {
 	l, err := o.Lesson()
 	if err != nil {
 		return nil, err
@@ -55,12 +60,89 @@ func (o *Options) Why(ctx context.Context, name string) (*why.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	thing := facts.Thing{Kind: facts.UnitKind, Name: FullName(name)}
-	reason, seen, err := checks.Why(ctx, h, l.Catalogue, thing, why.Needs(thing))
+	var things []facts.Thing
+	for _, name := range names {
+		if thing := (facts.Thing{Kind: facts.UnitKind, Name: FullName(name)}); !slices.Contains(things, thing) {
+			things = append(things, thing)
+		}
+	}
+	found, err := checks.Why(ctx, h, l.Catalogue, things, why.Needs)
 	if err != nil {
 		return nil, err
 	}
-	return why.New(seen, thing, reason), nil
+	var answers []*why.Answer
+	for _, thing := range things {
+		a := why.New(found[thing].Seen, thing, found[thing].Reason)
+		if a.State == "not-found" {
+			a.Near = near(ctx, h, thing.Name)
+		}
+		answers = append(answers, a)
+	}
+	return answers, nil
+}
+
+// near is the loaded unit whose name resembles another one; "" if none does.
+func near(ctx context.Context, h *host.Host, name string) string {
+	loaded, err := h.Bus.LoadedUnits(ctx, "*")
+	if err != nil {
+		return ""
+	}
+	loaded = slices.DeleteFunc(loaded, func(other string) bool { return other == name })
+	return facts.Nearest(name, loaded)
+}
+
+// badStates are those of units that something is wrong with.
+var badStates = []string{"failed", "auto-restart", "auto-restart-queued", "bad-setting", "error"}
+
+// maxTroubled is how many units are explained at once.
+const maxTroubled = 100
+
+// Troubled says of all units of the manager that have failed or keep restarting why
+// that is, the worst first, and how many more there are.
+func (o *Options) Troubled(ctx context.Context) (answers []*why.Answer, more int, err error) {
+	h, err := o.Host(o.Scope())
+	if err != nil {
+		return nil, 0, err
+	}
+	names, err := h.Bus.UnitsIn(ctx, badStates)
+	if err != nil || len(names) == 0 {
+		return nil, 0, err
+	}
+	slices.Sort(names)
+	more = max(0, len(names)-maxTroubled)
+	answers, err = o.Why(ctx, names[:len(names)-more])
+	slices.SortStableFunc(answers, func(a, b *why.Answer) int { return int(b.Trouble) - int(a.Trouble) })
+	return answers, more, err
+}
+
+// Pasted says what follows from a text, such as the output of systemctl status.
+func (o *Options) Pasted(text io.Reader) ([]*why.Answer, error) {
+	l, err := o.Lesson()
+	if err != nil {
+		return nil, err
+	}
+	p := why.ReadPasted(linesOf(text), recognise)
+	return p.Answers(l.Catalogue, time.Now())
+}
+
+// Bounds of a text that is pasted.
+const maxPaste, maxPastedLine = 100 << 20, 16 << 10
+
+// linesOf yields the lines of a text, at most so much of it. A line that is too long
+// is cut.
+func linesOf(text io.Reader) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		r := bufio.NewReaderSize(io.LimitReader(text, maxPaste), maxPastedLine)
+		for {
+			line, isPrefix, err := r.ReadLine()
+			if err != nil || !yield(strings.ToValidUTF8(string(line), "?")) {
+				return
+			}
+			for isPrefix && err == nil {
+				_, isPrefix, err = r.ReadLine()
+			}
+		}
+	}
 }
 
 // FullName is a unit's name with its suffix, as systemctl(1) completes it.

@@ -27,6 +27,7 @@ type Answer struct {
 	Reason      *checks.Reason
 	Proof       []string // lines of the journal, without secrets
 	Show        []string // commands that show it by hand
+	Near        string   // a unit of a similar name, for one that does not exist
 	Unseen      []string // what could not be looked at, and how to allow it
 }
 

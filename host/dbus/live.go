@@ -248,9 +248,28 @@ func Denied(answers []Answer) error {
 
 // LoadedUnits lists units by a pattern such as hello-agent@*.service.
 func (b *Live) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
-	rows, err := one[[][]any](ctx, b, "ListUnitsByPatterns", []string{}, []string{pattern})
+	names, err := b.listed(ctx, []string{}, pattern)
 	if err != nil {
 		return nil, fmt.Errorf("cannot list the units %s: %w", pattern, err)
+	}
+	return names, nil
+}
+
+// UnitsIn lists the units that are in one of the states.
+func (b *Live) UnitsIn(ctx context.Context, states []string) ([]string, error) {
+	names, err := b.listed(ctx, states, "*")
+	if err != nil {
+		return nil, fmt.Errorf("cannot list the units: %w", err)
+	}
+	return names, nil
+}
+
+// listed are the names of the loaded units in these states, or in any if there are
+// none, that match the pattern.
+func (b *Live) listed(ctx context.Context, states []string, pattern string) ([]string, error) {
+	rows, err := one[[][]any](ctx, b, "ListUnitsByPatterns", states, []string{pattern})
+	if err != nil {
+		return nil, err
 	}
 	var names []string
 	for _, row := range rows {

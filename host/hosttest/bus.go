@@ -93,6 +93,16 @@ func notFound(p dbus.Property) any {
 	return reflect.Zero(field.Type).Interface()
 }
 
+func (b *bus) UnitsIn(ctx context.Context, states []string) ([]string, error) {
+	all, err := b.LoadedUnits(ctx, "*")
+	return slices.DeleteFunc(all, func(name string) bool {
+		unit := b.d.Units[name]["Unit"]
+		return !slices.ContainsFunc(states, func(state string) bool {
+			return unit["ActiveState"].v == state || unit["SubState"].v == state || unit["LoadState"].v == state
+		})
+	}), err
+}
+
 func (b *bus) LoadedUnits(ctx context.Context, pattern string) ([]string, error) {
 	if err := b.request(ctx); err != nil {
 		return nil, err

@@ -19,6 +19,9 @@ type Bus interface {
 	Properties(ctx context.Context, asked []dbus.Property) ([]dbus.Answer, error)
 	// LoadedUnits lists the names of the loaded units that match a pattern.
 	LoadedUnits(ctx context.Context, pattern string) ([]string, error)
+	// UnitsIn lists the names of the loaded units that are in one of the states,
+	// whether of load, activity or type, such as failed or auto-restart.
+	UnitsIn(ctx context.Context, states []string) ([]string, error)
 	// DefaultTarget is the target that a boot starts.
 	DefaultTarget(ctx context.Context) (string, error)
 }

@@ -1,5 +1,5 @@
 # title: the first line of the script names no interpreter of this machine
-# want: fail exec-missing
+# want: fail interpreter-missing
 # breaks: up
 sed -i '1i #!/usr/local/bin/python3' ~/agents/hello-agent/hello_agent.py
 chmod +x ~/agents/hello-agent/hello_agent.py

@@ -1,5 +1,5 @@
 # title: WorkingDirectory= is taken out
-# want: fail script-error
+# want: fail file-missing
 # breaks: up yours works
 # fault: missing-directory
 sdlab answer 3.2 cause missing-directory

@@ -1,5 +1,5 @@
 # title: a minus in front of the environment file
-# want: fail script-error
+# want: fail variable-unset
 # breaks: up yours works
 # fault: missing-environment-file
 sdlab answer 3.2 cause missing-environment-file

@@ -1,0 +1,11 @@
+# title: the placeholder of the example is left in User=, until systemd gives up
+# want: fail placeholder-left
+sdlab solve 2.1 --print | sed '/daemon-reload/,$d' | bash
+sudo sed -i 's/^User=.*/User=YOUR_USERNAME/' /etc/systemd/system/crash-agent.service
+sudo systemctl daemon-reload
+sudo systemctl start crash-agent
+for _ in $(seq 60); do
+	systemctl is-failed -q crash-agent && break
+	sleep 1
+done
+sleep 1

@@ -1,0 +1,11 @@
+# title: NoExecPaths= forbids the program
+# unit: a.service
+# want: exec-noexec certain
+# twin: exec-not-executable
+# says: NoExecPaths
+unit a.service <<'X'
+[Service]
+ExecStart=/bin/sleep 100
+NoExecPaths=/
+X
+fails a.service

@@ -1,0 +1,7 @@
+# title: lines out of a chat
+# unit: pasted.service
+# want: port-in-use certain
+# says: 3000
+# options: paste
+echo "hi, my server does not start, it says:"
+echo "Error: listen EADDRINUSE: address already in use :::3000"

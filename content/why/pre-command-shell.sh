@@ -1,0 +1,10 @@
+# title: ExecStartPre= is written for a shell
+# unit: a.service
+# want: pre-command-failed certain
+# says: ExecStartPre
+unit a.service <<'X'
+[Service]
+ExecStart=/bin/sleep 100
+ExecStartPre=/usr/bin/[ -f /srv/x ] && rm /srv/x
+X
+fails a.service

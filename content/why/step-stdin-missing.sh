@@ -1,0 +1,10 @@
+# title: StandardInput=file: is missing
+# unit: a.service
+# want: input-missing certain
+# says: /srv/in
+unit a.service <<'X'
+[Service]
+ExecStart=/bin/sleep 100
+StandardInput=file:/srv/in
+X
+fails a.service

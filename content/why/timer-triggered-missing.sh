@@ -1,0 +1,8 @@
+# title: a timer whose service does not exist
+# unit: a.timer
+# want: triggered-unit-missing certain
+unit a.timer <<'X'
+[Timer]
+OnCalendar=daily
+X
+start a.timer
