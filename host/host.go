@@ -150,7 +150,7 @@ func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []u
 	l.seen.Things[facts.Thing{Kind: facts.ManagerKind}] = &facts.Manager{Scope: string(h.Scope)}
 	sight{look: l, ctx: ctx, thing: thing, u: u}.find(plan.Needs[thing], facts.Files)
 	for _, p := range parts {
-		u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(p.Path, p.Text)...)
+		u.Secrets = append(u.Secrets, unitfile.LooseSecrets(p.Path, p.Text)...)
 	}
 	return l.seen
 }

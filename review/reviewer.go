@@ -147,7 +147,7 @@ func secretsOf(parts []unitfile.Part) []facts.Secret {
 	for _, p := range parts {
 		settings, _ := unitfile.Scan(p.Path, p.Text)
 		secrets = append(secrets, unitfile.Secrets(settings)...)
-		secrets = append(secrets, unitfile.CommentedSecrets(p.Path, p.Text)...)
+		secrets = append(secrets, unitfile.LooseSecrets(p.Path, p.Text)...)
 	}
 	return secrets
 }

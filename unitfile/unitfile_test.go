@@ -113,6 +113,9 @@ func TestSecrets(t *testing.T) {
 		"API_KEY=hunter22", "ExecStart=/bin/sh -c 'cd /opt && API_KEY=hunter22 exec a'", "ExecStart=/bin/sh -c 'exec a --token hunter22; true'",
 		"ExecStart=/usr/bin/mysql -u root -phunter22 db", "ExecStart=/bin/sh -c 'mysqldump -phunter22 db > /srv/db'", "ExecStart=/usr/bin/curl -uadmin:hunter22 https://h/",
 		"ExecStart=-/usr/bin/curl -u admin:hunter22 https://h/", "ExecStop=/usr/bin/redis-cli -a hunter22 shutdown", "Environment=HOOK=https://hooks.slack.com/services/hunter2/B0/X1",
+		"ExecStart=/usr/bin/mysql -uroot -phunterPassword1 -e 'select 1'", "ExecStart=/usr/bin/sshpass -phunterSecret ssh a@h", "ExecStart=/usr/bin/sshpass -p hunterSecret ssh -p 2222 a@h",
+		"ExecStart=/bin/sh -c 'mysql -uroot -p\"hunterPassword1\" db'", "Environment=STRIPE=sk_live_hunter22", "ExecStartPre=/usr/bin/docker login -u a -p hunter22 registry", "ExecStartPre=/usr/bin/podman login -phunter22 h",
+		"Enviroment=API_KEY=hunter22", "--token=hunter22", "ExecStrat=/bin/a --password hunter22", "Options=username=a,password=hunter22,uid=1000",
 	}
 	harmless := []string{
 		"Environment=LOG_LEVEL=info", "Environment=API_KEY_FILE=/run/key", "Environment=MAX_TOKENS=4096", "Environment=TOKEN_TTL=60",
@@ -123,6 +126,9 @@ func TestSecrets(t *testing.T) {
 		"ExecStart=/bin/a --tokenizer bert-base", "Environment=TOKENIZER=bert", "ExecStart=/usr/bin/docker run -u app:app a", "ExecStart=/bin/sh -c 'exec a --port 80 && true'",
 		"ExecStart=/usr/bin/curl -u admin https://h/", "ExecStart=/usr/bin/mysql -p$PASS db", "ExecStart=/usr/bin/mysql -p db", "ExecStart=/usr/bin/mysqladmin --port=3306 ping",
 		"ExecStart=/bin/sh -c 'mysqldump db > /srv/db; mkdir -pv /srv/a'", "ExecStart=/usr/bin/docker run -p8080:80 mysql",
+		"Environment=SECRET_BACKEND=vault PASSWORD_HASHER=argon2 TOKEN_ENDPOINT=https://h/token TOKEN_ISSUER=https://h", "Environment=AUTH_TOKEN=https://h/token", "ExecStart=/usr/bin/chromium --password-store=basic",
+		"ExecStart=/usr/bin/sshpass -f /etc/pw ssh -p 2222 a@h", "ExecStart=/usr/bin/login -p root", "ExecStart=/usr/bin/docker run -p 80:80 login", "LoadCredential=token:/etc/token", "PassEnvironment=API_KEY",
+		"ImportCredential=token.*", "ConditionPathExists=/etc/token", "ExecStart=/usr/bin/mysqld_safe --pid-file=/run/a",
 	}
 	for i, line := range slices.Concat(secret, harmless) {
 		settings, _ := Scan("f", "[Service]\n"+line)
@@ -154,6 +160,25 @@ func TestCommentedSecrets(t *testing.T) {
 		}
 		if names != want {
 			t.Errorf("%s: secrets are %q", line, names)
+		}
+	}
+}
+
+// TestLooseSecrets: what stands outside of every setting is masked, too.
+func TestLooseSecrets(t *testing.T) {
+	for text, want := range map[string]string{
+		"Environment=API_KEY=hunter22\n[Service]\n": "API_KEY", "[Service]\nExecStart=/bin/a\n  --password hunter22\n": "password",
+		"[Service]\n#API_KEY=hunter22\n": "API_KEY", "[Service]\nno assignment\n": "",
+	} {
+		names := ""
+		for _, s := range LooseSecrets("f", text) {
+			names += s.Name
+			if strings.Contains(fmt.Sprint(s, s.Value), "hunter") {
+				t.Errorf("%q is told as %+v", text, s)
+			}
+		}
+		if names != want {
+			t.Errorf("%q: secrets are %q", text, names)
 		}
 	}
 }
