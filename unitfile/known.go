@@ -45,7 +45,14 @@ var catalogue = sync.OnceValue(func() map[string]map[string]known {
 // meant says which setting a key that its section does not have was probably
 // meant to be, and where that belongs.
 func meant(section, key string) (setting, belongs string) {
-	for _, in := range ownSections {
+	if section != "Service" { // nearest first
+		for _, in := range []string{section, "Unit", "Install"} {
+			if _, exact := catalogue()[in][key]; exact {
+				return key, in
+			}
+		}
+	}
+	for _, in := range []string{"Unit", "Service", "Install"} {
 		if _, exact := catalogue()[in][key]; exact {
 			return key, in
 		}
