@@ -128,7 +128,7 @@ func (h *Host) Analyze(ctx context.Context, name string, part unitfile.Part) fac
 // Locate finds a unit's file and its drop-ins on disk; see [unit.Files.Locate].
 func (h *Host) Locate(name string) []string { return h.rooms(facts.Plan{}).files.Locate(name) }
 
-// Bare sees a service by the text of its files alone, the unit file first and
+// Bare sees a unit by the text of its files alone, the unit file first and
 // its drop-ins behind it: what they come to with systemd's defaults, as the
 // words of the unit called name. No manager is asked. Verified are the lines
 // that systemd reads past by its own account; nil if it could not be asked.
@@ -144,6 +144,7 @@ func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []u
 	if verified == nil {
 		u.IgnoredLines = unitfile.Ignored(settings, strange)
 	}
+	u.IgnoredLines = append(u.IgnoredLines, unitfile.Misnamed(name, settings)...)
 	u.InstallTargets = l.files.NamedTargets(settings)
 	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
 	l.seen.Things[thing] = u

@@ -28,6 +28,9 @@ type Reviewer struct {
 	Machine  Machine
 	Scope    facts.Scope
 	Criteria *Criteria
+	// Starters are the units, of the machine or beside the file, that start the one
+	// called name; nil for none. The manager knows only those that are loaded.
+	Starters func(name string) []string
 }
 
 // Loaded is a unit as the manager has it.
@@ -53,7 +56,11 @@ func (r *Reviewer) Loaded(ctx context.Context, name string) (*Loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, word := range []string{"", "LoadState", "FragmentPath", "ExecStart"} {
+	words := []string{"", "LoadState", "FragmentPath"}
+	if unitfile.TypeOf(name) == "service" {
+		words = append(words, "ExecStart")
+	}
+	for _, word := range words {
 		if failed := seen.Failures[thing][word]; failed != nil {
 			return nil, &Unasked{"systemd could not be asked about the unit: " + failed.Error()}
 		}
@@ -108,6 +115,9 @@ func (r *Reviewer) Files(ctx context.Context, name string, parts []unitfile.Part
 
 // judge puts what the rules find into the review.
 func (r *Reviewer) judge(review *Review, thing facts.Thing, seen *facts.Snapshot) {
+	if u, ok := seen.Things[thing].(*facts.Unit); ok && r.Starters != nil {
+		u.TriggeredBy = append(slices.Clone(u.TriggeredBy), r.Starters(u.Id)...)
+	}
 	remarks, untried := r.Criteria.Rules.Holding(thing, seen)
 	review.Remarks = remarks
 	for _, id := range slices.Sorted(maps.Keys(untried)) {
