@@ -2,6 +2,7 @@ package unitfile
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
@@ -72,6 +73,8 @@ func refusedFor(key, kind, value string) string {
 		return "Executable path specifies a directory"
 	case strings.HasPrefix(key, "Exec"):
 		return "Neither a valid executable name nor an absolute path"
+	case (kind == "PATH" || kind == "FILE") && !filepath.IsAbs(value):
+		return key + "= path is not absolute, ignoring: " + value
 	case kind == "TIMER" && key == "OnCalendar":
 		return "Failed to parse calendar specification, ignoring: " + value
 	}
