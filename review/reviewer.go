@@ -28,9 +28,15 @@ type Reviewer struct {
 	Machine  Machine
 	Scope    facts.Scope
 	Criteria *Criteria
-	// Starters are the units, of the machine or beside the file, that start the one
-	// called name; nil for none. The manager knows only those that are loaded.
-	Starters func(name string) []string
+	// Around is what the machine's units, or those beside the file, say of the one called
+	// name; nil for nothing. The manager knows only those that are loaded.
+	Around func(name string) Around
+}
+
+// Around is what other units' files say of a unit.
+type Around struct {
+	Starters       []string // the units that start it
+	Earlier, Later []string // the units that are ordered before it, and behind it
 }
 
 // Loaded is a unit as the manager has it.
@@ -115,8 +121,10 @@ func (r *Reviewer) Files(ctx context.Context, name string, parts []unitfile.Part
 
 // judge puts what the rules find into the review.
 func (r *Reviewer) judge(review *Review, thing facts.Thing, seen *facts.Snapshot) {
-	if u, ok := seen.Things[thing].(*facts.Unit); ok && r.Starters != nil {
-		u.TriggeredBy = append(slices.Clone(u.TriggeredBy), r.Starters(u.Id)...)
+	if u, ok := seen.Things[thing].(*facts.Unit); ok && r.Around != nil {
+		around := r.Around(u.Id)
+		u.TriggeredBy = slices.Concat(u.TriggeredBy, around.Starters)
+		u.After, u.Before = slices.Concat(u.After, around.Earlier), slices.Concat(u.Before, around.Later)
 	}
 	remarks, untried := r.Criteria.Rules.Holding(thing, seen)
 	review.Remarks = remarks

@@ -45,12 +45,12 @@ func (o *Options) Review(ctx context.Context, in io.Reader, args []string) ([]*r
 		return nil, err
 	}
 	r := &reviewing{&review.Reviewer{Machine: h, Scope: h.Scope, Criteria: criteria}, h, in}
-	r.Starters = func(name string) []string {
+	r.Around = func(name string) review.Around {
 		folder := ""
 		if paths := h.Locate(name); len(paths) > 0 {
 			folder = filepath.Join(h.Root, filepath.Dir(paths[0]))
 		}
-		return r.starters(folder, name, nil)
+		return r.around(folder, name, nil)
 	}
 	var all []*review.Review
 	for _, arg := range args {
@@ -139,7 +139,7 @@ func (r *reviewing) bare(ctx context.Context, name string, parts []unitfile.Part
 	if strings.Contains(parts[0].Path, "/systemd/user/") {
 		h := *r.host
 		h.Scope = facts.User
-		return (&review.Reviewer{Machine: &h, Scope: h.Scope, Criteria: r.Criteria, Starters: r.Starters}).Files(ctx, name, parts)
+		return (&review.Reviewer{Machine: &h, Scope: h.Scope, Criteria: r.Criteria, Around: r.Around}).Files(ctx, name, parts)
 	}
 	return r.Files(ctx, name, parts)
 }
@@ -186,7 +186,7 @@ func (r *reviewing) fromText(ctx context.Context, name, path, text string) ([]*r
 	if path != stdinName {
 		folder = filepath.Dir(path)
 	}
-	one.Starters = func(name string) []string { return r.starters(folder, name, units) }
+	one.Around = func(name string) review.Around { return r.around(folder, name, units) }
 	var all []*review.Review
 	for _, u := range units {
 		all = append(all, (&reviewing{&one, r.host, r.in}).bare(ctx, u.name, []unitfile.Part{{Path: path, Text: u.text}}))
