@@ -5,6 +5,7 @@
 # make test-hostile  attacks: kills, full disks, planted links, damaged files; the short part is in make test
 # make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines; slow
 # make bench  what checks cost, against the budgets in bench/
+# make shape  figures of the sources, against their limits
 #
 # Each works alone on a fresh clone and installs what is missing, saying so.
 
@@ -15,7 +16,7 @@ export PATH := $(CURDIR)/bin/tools/go/bin:$(CURDIR)/bin/tools:$(PATH)
 IMAGES ?= bookworm,trixie
 CASES ?=
 
-.PHONY: build lab demo test test-hostile test-vm unit lint bench clean help
+.PHONY: build lab demo test test-hostile test-vm unit lint bench shape clean help
 
 build:
 	@scripts/setup.sh build
@@ -58,6 +59,10 @@ bench:
 	@scripts/setup.sh bench
 	@scripts/build.sh
 	@bench/run.sh
+
+shape:
+	@scripts/setup.sh build
+	@go run ./scripts/shape
 
 clean:
 	rm -rf bin dist

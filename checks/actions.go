@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
@@ -9,42 +8,51 @@ import (
 
 // An action is what is left to do when the rest has been corrected.
 type action struct {
-	verb string
-	unit string // the name that the lesson has for the unit; "" where the verb is about none
+	verb  string
+	units []string // the lesson's names for them; none where the verb is about none
 }
 
 // actions are the commands of systemctl(1) that a rule's then can name, by the
-// word for them, and whether they are about a unit.
+// word for them, and whether they are about units.
 var actions = map[string]struct {
 	command string
 	ofUnit  bool
 }{
 	"reload":       {"daemon-reload", false},
 	"start":        {"start", true},
+	"stop":         {"stop", true},
 	"restart":      {"restart", true},
 	"reset-failed": {"reset-failed", true},
+	"enable":       {"enable", true},
+	"reenable":     {"reenable", true},
 }
 
 // compileActions reads what a rule's then says: "reload", "reload, restart", or
-// "restart gateway", where gateway is a name for a unit.
+// "restart gateway worker", with the lesson's names for units and groups of them.
 func compileActions(source Source, names scope, units []string) ([]action, error) {
+	if source.Text == "" {
+		return nil, nil
+	}
 	var list []action
 	for text := range strings.SplitSeq(source.Text, ",") {
-		verb, unit, _ := strings.Cut(strings.TrimSpace(text), " ")
-		if verb == "" && source.Text == "" {
-			return nil, nil
+		words := strings.Fields(text)
+		if len(words) == 0 || actions[words[0]].command == "" {
+			return nil, source.fault("then is one or several of reload, start, stop, restart, reset-failed, enable and reenable, with commas between them")
 		}
-		known, ok := actions[verb]
-		if !ok {
-			return nil, source.fault("then is one or several of reload, start, restart and reset-failed, with commas between them")
+		a := action{verb: words[0], units: words[1:]}
+		about := actions[a.verb].ofUnit
+		if about && len(a.units) == 0 && len(units) > 0 {
+			a.units = units[:1]
 		}
-		if known.ofUnit && unit == "" && len(units) > 0 {
-			unit = units[0]
+		if about != (len(a.units) > 0) {
+			return nil, source.fault("reload is about no unit, and all others are about one")
 		}
-		if _, named := names.things[unit]; known.ofUnit && !named {
-			return nil, source.fault("nothing is called %s here", unit)
+		for _, unit := range a.units {
+			if _, named := names.things[unit]; !named {
+				return nil, source.fault("nothing is called %s here", unit)
+			}
 		}
-		list = append(list, action{verb, unit})
+		list = append(list, a)
 	}
 	return list, nil
 }
@@ -53,18 +61,21 @@ func compileActions(source Source, names scope, units []string) ([]action, error
 func commands(list []action, names things, seen *facts.Snapshot) string {
 	typed := make([]string, len(list))
 	for i, a := range list {
-		typed[i] = systemctl(seen.Scope, actions[a.verb].command)
-		if a.unit != "" {
-			typed[i] += " " + shellLine([]string{names[a.unit].Name})
+		argv := []string{actions[a.verb].command}
+		for _, alias := range a.units {
+			for _, unit := range names[alias].Members() {
+				argv = append(argv, strings.TrimSuffix(calledUnit(unit, seen), ".service"))
+			}
 		}
+		typed[i] = systemctl(seen.Scope) + " " + shellLine(argv)
 	}
 	return strings.Join(typed, " && ")
 }
 
 // systemctl is the command with which a manager of the scope is told to change.
-func systemctl(scope, command string) string {
+func systemctl(scope string) string {
 	if scope == userScope {
-		return fmt.Sprintf("systemctl --user %s", command)
+		return "systemctl --user"
 	}
-	return fmt.Sprintf("sudo systemctl %s", command)
+	return "sudo systemctl"
 }

@@ -60,15 +60,23 @@ type Check struct {
 // nothing may be told of the machine: it would be the right answer.
 func (c *Check) judgesAnswer() bool { return len(c.expect.needs.Asked()) > 0 }
 
-// Units lists the names of the activity's units in the order of declaration.
-func (a *Activity) Units() []string {
-	var units []string
-	for _, alias := range a.order {
-		if thing := a.scope.things[alias]; thing.Kind == facts.UnitKind {
-			units = append(units, thing.Name)
+// aliases are the activity's names for units, in the order of declaration.
+func (a *Activity) aliases() []string {
+	return slices.DeleteFunc(slices.Clone(a.order), func(alias string) bool { return a.scope.things[alias].Kind != facts.UnitKind })
+}
+
+// things lists what the activity has names for, in the order of declaration, and
+// the units of a group one by one.
+func (a *Activity) things() []facts.Thing {
+	var list []facts.Thing
+	for _, name := range a.order {
+		for _, thing := range a.scope.things[name].Members() {
+			if !slices.Contains(list, thing) {
+				list = append(list, thing)
+			}
 		}
 	}
-	return units
+	return list
 }
 
 // quickPlan is what the checks themselves need.
@@ -106,8 +114,7 @@ func (a *Activity) inquiry(c *Check, catalogue func() (Catalogue, error)) (*Inqu
 	if c.judgesAnswer() {
 		return q, err
 	}
-	for _, name := range a.order {
-		thing := a.scope.things[name]
+	for _, thing := range a.things() {
 		if _, looked := c.expect.needs[thing]; looked && (thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind) {
 			q.Units = append(q.Units, thing)
 		}

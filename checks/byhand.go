@@ -14,7 +14,7 @@ import (
 func (a *Activity) byHand(c *Check, seen *facts.Snapshot) []string {
 	var commands []string
 	for _, thing := range c.expect.needs.Sorted() {
-		words := c.expect.needs[thing]
+		words := thing.Kind.Shown(c.expect.needs[thing])
 		switch thing.Kind {
 		case facts.UnitKind, facts.UnitsKind:
 			commands = append(commands, unitByHand(calledUnit(thing, seen), words)...)

@@ -30,7 +30,8 @@ type Spec struct {
 	SystemOnly      string
 }
 
-// Named gives a name to a unit or a file. A unit with a * is a pattern.
+// Named gives a name to a unit or a file. A unit with a * is a pattern, several with
+// blanks between them are a group.
 type Named struct {
 	Name  string
 	Value Source
@@ -92,7 +93,7 @@ func (a *Activity) readRules(read func() (Rules, error)) func() (own, fallback [
 		if err != nil {
 			return [2][]*Rule{}, err
 		}
-		list, err := newRules(rules.List, a.scope, a.Units())
+		list, err := newRules(rules.List, a.scope, a.aliases())
 		return [2][]*Rule{list[:rules.Fallback], list[rules.Fallback:]}, errors.Join(err, a.strangers(rules.List))
 	})
 	return func() (own, fallback []*Rule, err error) {
@@ -136,14 +137,13 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		a.order = append(a.order, name)
 	}
 	for _, u := range s.Units {
-		kind := facts.UnitKind
-		if strings.Contains(u.Value.Text, "*") {
-			kind = facts.UnitsKind
+		thing := unitThing(u.Value.Text)
+		for _, member := range thing.Members() {
+			if !strings.Contains(member.Name, ".") || thing.Kind == facts.GroupKind && strings.Contains(member.Name, "*") {
+				faults = append(faults, u.Value.fault("%q is not the name of a unit: add its suffix, such as .service", member.Name))
+			}
 		}
-		if !strings.Contains(u.Value.Text, ".") {
-			faults = append(faults, u.Value.fault("%q is no unit name: add its suffix, such as .service", u.Value.Text))
-		}
-		add(u.Name, facts.Thing{Kind: kind, Name: unitName(u.Value.Text)}, u.Value)
+		add(u.Name, thing, u.Value)
 	}
 	for _, f := range s.Files {
 		if !strings.HasPrefix(f.Value.Text, "/") && !strings.HasPrefix(f.Value.Text, "~/") {

@@ -132,9 +132,9 @@ func unexplained(results []*Result, fault error) {
 // diagnoses ask about more than was looked at, it looks again and judges anew.
 func (e *Examiner) diagnose(ctx context.Context, open []*Result, more facts.Needs, seen *facts.Snapshot) error {
 	for {
-		missing := facts.Needs{}
+		missing, out := facts.Needs{}, ruledOut{}
 		for _, r := range open {
-			why := &reasons{catalogue: e.Catalogue, missing: missing}
+			why := &reasons{catalogue: e.Catalogue, missing: missing, out: out}
 			judged := newResult(r.Activity, r.Activity.judge(seen, why))
 			if why.err != nil {
 				return why.err

@@ -56,6 +56,7 @@ type expression struct {
 	weight   weight                 // whether it is watched while it is evaluated
 	uses     map[string]*expression // the named ones, by name
 	needs    facts.Needs
+	given    bool // whether it reads what it is given, and not only what was seen
 }
 
 var (
@@ -95,10 +96,24 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 	if err != nil {
 		return nil, placed(source, err, back, names)
 	}
+	given := hasAny(source.Text, names.samples)
 	for _, used := range uses {
 		needs.Add(used.needs)
+		given = given || used.given
 	}
-	return &expression{source: source, program: program, literals: literals, uses: uses, needs: needs, weight: weight}, nil
+	return &expression{source: source, program: program, literals: literals, uses: uses, needs: needs, weight: weight, given: given}, nil
+}
+
+// hasAny says whether a text has one of the names in it.
+func hasAny(text string, names map[string]any) bool {
+	for rest := text; rest != ""; {
+		word, _ := token(rest)
+		if _, is := names[word]; is {
+			return true
+		}
+		rest = rest[len(word):]
+	}
+	return false
 }
 
 // language is what expressions are compiled with. It keeps what it has found out
@@ -225,7 +240,7 @@ func wordHint(typeName, word string) string {
 	if near := facts.Nearest(word, facts.WordsOf(typeName)); near != "" {
 		return "did you mean " + near + "?"
 	}
-	return "go doc ./checks " + typeName + " lists those it has"
+	return "go doc ./facts " + typeName + " lists those it has"
 }
 
 func didYouMean(name string, candidates []string) string {

@@ -107,7 +107,7 @@ func join(all ...facts.Needs) facts.Needs {
 func TestFaultsHaveAPlace(t *testing.T) {
 	tests := map[string]string{
 		`agent.Restrat == "always"`:                                "7:19: unit has no word Restrat (did you mean Restart?)",
-		`agent.NRestarts > 0 and agent.Actve == "x"`:               "7:43: unit has no word Actve (go doc ./checks Unit lists those it has)",
+		`agent.NRestarts > 0 and agent.Actve == "x"`:               "7:43: unit has no word Actve (go doc ./facts Unit lists those it has)",
 		`3s > 2s and 500M > 2K and agent.Idd == ""`:                "7:45: unit has no word Idd (did you mean Id?)",
 		`agnet.User == ""`:                                         "7:13: nothing is called agnet here (did you mean agent?)",
 		`agent.NRestarts`:                                          "7:13: this must be a yes or no, and its type is int",

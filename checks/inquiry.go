@@ -16,6 +16,17 @@ type Inquiry struct {
 	Units         []facts.Thing // units, and lists of units, that the catalogue is tried for
 	Catalogue     func() (Catalogue, error)
 	own, fallback []*Rule // an activity's, before and behind the catalogue's
+	out           ruledOut
+}
+
+// ruledOut are rules that do not hold, by the units that they were tried for. They
+// are of one snapshot, and of all checks: what a rule is given is not among what
+// it reads. A nil one remembers nothing.
+type ruledOut map[tried]bool
+
+type tried struct {
+	rule *Rule
+	unit facts.Thing
 }
 
 // Found is the rule that gives the reason, and what it comes to.
@@ -109,10 +120,11 @@ func (s *search) tryOne(r *Rule, of subject) {
 		s.fail(err)
 		return
 	}
-	if s.known(c.needs, of.looked) != yes {
+	units := s.possible(r, c, of.units)
+	if len(units) == 0 || s.known(c.needs, of.looked) != yes {
 		return
 	}
-	for _, unit := range of.units {
+	for _, unit := range units {
 		v := s.view
 		v.Unit = unit
 		for match, err := range r.Matches(v) {
@@ -121,7 +133,18 @@ func (s *search) tryOne(r *Rule, of subject) {
 				return
 			}
 		}
+		if s.out != nil && !c.given {
+			s.out[tried{r, unit}] = true
+		}
 	}
+}
+
+// possible are those units that another check has not ruled the rule out for.
+func (s *search) possible(r *Rule, c *condition, units []facts.Thing) []facts.Thing {
+	if c.given || len(s.out) == 0 {
+		return units
+	}
+	return slices.DeleteFunc(slices.Clone(units), func(unit facts.Thing) bool { return s.out[tried{r, unit}] })
 }
 
 // holds takes a rule that holds, if what its words need was looked at, too.

@@ -45,3 +45,36 @@ func TestInquiryAboutUnit(t *testing.T) {
 		*unit = was
 	}
 }
+
+// TestRuledOutForAllChecks: what does not hold for one check is not tried for the
+// next one, unless the rule reads what a check gives it.
+func TestRuledOutForAllChecks(t *testing.T) {
+	catalogue := oneGroup(t,
+		RuleSpec{ID: "restarts", When: source("unit.NRestarts > 3"), Why: source("It restarts.")},
+		RuleSpec{ID: "by-setting", Where: []Named{{"asked", source("reads")}}, When: source(`"User" in asked`), Why: source("It is about User=.")},
+		RuleSpec{ID: "by-element", Each: source("unit.IgnoredLines"), When: source(`it.Setting in reads`), Why: source("Line {it.Line}.")},
+	)
+	seen := facts.NewSnapshot(time.Now())
+	seen.Things[agentThing] = &facts.Unit{IgnoredLines: []facts.IgnoredLine{{Setting: "Group", Line: 7}}}
+	seen.Asked = facts.Needs{agentThing: {"NRestarts": true, "IgnoredLines": true}}
+	out := ruledOut{}
+	for _, check := range []struct{ reads, want string }{{"Restart", ""}, {"User", "It is about User=."}, {"Group", "Line 7."}, {"Restart", ""}} {
+		q := &Inquiry{Reads: []string{check.reads}, Units: []facts.Thing{agentThing}, Catalogue: func() (Catalogue, error) { return catalogue, nil }, out: out}
+		found, missing, err := q.Reason(seen)
+		why := ""
+		if found != nil {
+			why = found.Finding.Why
+		}
+		if err != nil || len(missing) > 0 || why != check.want {
+			t.Errorf("about %s=: %q, want %q; missing %v, %v", check.reads, why, check.want, missing, err)
+		}
+		for tried := range out {
+			if tried.rule.ID != "restarts" || tried.unit != agentThing {
+				t.Errorf("about %s=: rule %s is ruled out for every check", check.reads, tried.rule.ID)
+			}
+		}
+		if len(out) != 1 {
+			t.Errorf("about %s=: %d rules are ruled out, not the one that reads nothing of the check", check.reads, len(out))
+		}
+	}
+}

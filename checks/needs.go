@@ -27,7 +27,9 @@ type walker struct {
 }
 
 func (w *walker) need(thing facts.Thing, word string) {
-	w.found.Add(facts.Needs{thing: {word: true}})
+	for _, member := range thing.Members() {
+		w.found.Add(facts.Needs{member: {word: true}})
+	}
 }
 
 func (w *walker) walk(node ast.Node, element *facts.Thing) {
@@ -47,7 +49,7 @@ func (w *walker) walk(node ast.Node, element *facts.Thing) {
 			w.fail(n, "# alone says nothing about a unit: name one of its words, such as .ActiveState")
 		}
 	case *ast.VariableDeclaratorNode:
-		if thing, ok := w.thingOf(elementBase(n.Value)); ok && thing.Kind == facts.UnitsKind && keepsUnits(n.Value) {
+		if thing, ok := w.thingOf(elementBase(n.Value)); ok && thing.Many() && keepsUnits(n.Value) {
 			w.fail(n, "units cannot be kept in a variable: use the list where it is needed, or keep what map(…) makes of it")
 		}
 		w.walk(n.Value, element)
@@ -79,7 +81,10 @@ func (w *walker) bare(n *ast.IdentifierNode) {
 	if !known {
 		return
 	}
-	if thing.Kind == facts.UnitsKind {
+	switch thing.Kind {
+	case facts.GroupKind:
+		return
+	case facts.UnitsKind:
 		w.need(thing, "Id")
 		return
 	}
@@ -101,11 +106,11 @@ func (w *walker) member(n *ast.MemberNode, element *facts.Thing) {
 		w.word(*element, n.Property)
 		return
 	}
-	if thing, ok := w.thingOf(n.Node); ok && thing.Kind != facts.UnitsKind {
+	if thing, ok := w.thingOf(n.Node); ok && !thing.Many() {
 		w.word(thing, n.Property)
 		return
 	}
-	if thing, ok := w.thingOf(elementBase(n.Node)); ok && thing.Kind == facts.UnitsKind {
+	if thing, ok := w.thingOf(elementBase(n.Node)); ok && thing.Many() {
 		if _, isName := n.Property.(*ast.StringNode); isName {
 			w.word(thing, n.Property)
 		}
@@ -116,13 +121,21 @@ func (w *walker) member(n *ast.MemberNode, element *facts.Thing) {
 
 func (w *walker) word(thing facts.Thing, property ast.Node) {
 	name, ok := property.(*ast.StringNode)
-	switch {
-	case !ok:
+	if !ok {
 		w.fail(property, "a word has to be named as it is, not worked out")
-	case (thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind) && thing.Name != "" && !facts.Suits(thing.Name, name.Value):
-		w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", thing.Name, name.Value, strings.ToLower(strings.Join(facts.Faces(name.Value), ", "))))
-	default:
-		w.need(thing, name.Value)
+		return
+	}
+	words := []string{name.Value}
+	if reads := thing.Members()[0].Kind.Reads(name.Value); reads != nil {
+		words = reads // a method
+	}
+	for _, member := range thing.Members() {
+		for _, word := range words {
+			if (member.Kind == facts.UnitKind || member.Kind == facts.UnitsKind) && member.Name != "" && !facts.Suits(member.Name, word) {
+				w.fail(property, fmt.Sprintf("%s has no %s: only units of type %s have that", member.Name, word, strings.ToLower(strings.Join(facts.Faces(word), ", "))))
+			}
+			w.need(member, word)
+		}
 	}
 }
 
@@ -142,7 +155,7 @@ func (w *walker) thingOf(node ast.Node) (facts.Thing, bool) {
 func (w *walker) builtin(n *ast.BuiltinNode, element *facts.Thing) {
 	inner := element
 	if len(n.Arguments) > 0 {
-		if thing, ok := w.thingOf(elementBase(n.Arguments[0])); ok && thing.Kind == facts.UnitsKind {
+		if thing, ok := w.thingOf(elementBase(n.Arguments[0])); ok && thing.Many() {
 			inner = &thing
 		} else if len(n.Arguments) > 1 {
 			inner = nil

@@ -7,6 +7,7 @@ type reasons struct {
 	catalogue func() (Catalogue, error)
 	missing   facts.Needs // collects what rules ask about and the snapshot does not have
 	err       error       // what is wrong with a rule
+	out       ruledOut    // by what was seen
 }
 
 // diagnose gives a failing check the reason that is found, if there is one. The
@@ -17,6 +18,7 @@ func (w *reasons) diagnose(a *Activity, c *Check, seen *facts.Snapshot, r *Check
 		w.err = err
 		return
 	}
+	q.out = w.out
 	found, missing, err := q.Reason(seen)
 	if err != nil {
 		w.err = err

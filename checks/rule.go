@@ -7,7 +7,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -57,6 +56,7 @@ type condition struct {
 	when     *expression  // nil: always
 	findings bool         // the elements are remarks, and the first says it all
 	needs    facts.Needs
+	given    bool // whether it reads what the rule is given, such as "reads" or "it"
 }
 
 // words are what a rule says that holds.
@@ -147,9 +147,11 @@ func (s RuleSpec) compileCondition(names scope) (*condition, error) {
 			return nil, err
 		}
 		c.needs.Add(c.when.needs)
+		c.given = c.when.given
 	}
 	if c.each != nil {
 		c.needs.Add(c.each.needs)
+		c.given = c.given || c.each.given
 	}
 	return c, nil
 }
@@ -293,8 +295,11 @@ func (r *Rule) Says(v View) (facts.Finding, error) {
 // sentences are the rule's why and try, with the commands of its actions.
 func (r *Rule) sentences(w *words, names things, v View) facts.Finding {
 	f := facts.Finding{ID: r.ID, Why: w.why.render(names, v.Seen, v.Given), Try: w.try.render(names, v.Seen, v.Given)}
-	if len(w.then) > 0 {
-		f.Try = strings.TrimSpace(f.Try + " Then run: " + commands(w.then, names, v.Seen))
+	switch then := commands(w.then, names, v.Seen); {
+	case f.Try == "":
+		f.Try = then
+	case then != "":
+		f.Try += " Then run: " + then
 	}
 	return f
 }

@@ -73,7 +73,7 @@ func compileValue(source Source, names scope) (*expression, error) {
 	}
 	root := e.program.Node()
 	w := walker{names: names}
-	if thing, ok := w.thingOf(elementBase(root)); ok && thing.Kind == facts.UnitsKind && keepsUnits(root) {
+	if thing, ok := w.thingOf(elementBase(root)); ok && thing.Many() && keepsUnits(root) {
 		return nil, source.fault("units cannot be kept under a name: use the list where it is needed, or keep what map(…) makes of it")
 	}
 	return e, nil

@@ -27,7 +27,7 @@ func settingsRead(needs facts.Needs) []string {
 		if thing.Kind != facts.UnitKind && thing.Kind != facts.UnitsKind {
 			continue
 		}
-		for name := range words {
+		for name := range facts.UnitKind.Shown(words) {
 			word, _ := facts.UnitKind.Word(name)
 			if word.State {
 				settings = append(settings, State)

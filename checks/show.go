@@ -29,7 +29,7 @@ func (a *Activity) sightings(c *Check, seen *facts.Snapshot) []Sighting {
 			list = append(list, a.see(seen.At, thing, "Exists", false)) // it has no mode, size, …
 			continue
 		}
-		for _, word := range slices.Sorted(maps.Keys(c.expect.needs[thing])) {
+		for _, word := range slices.Sorted(maps.Keys(thing.Kind.Shown(c.expect.needs[thing]))) {
 			if failed[""] != nil || failed[word] != nil {
 				continue
 			}
@@ -116,7 +116,7 @@ func called(p facts.ProgramSpec, word string) string {
 		fmt.Fprintf(&name, ", with %s %s,", unit, p.AsIf[unit])
 	}
 	name.WriteString(" " + map[string]string{
-		"Lines": "printed", "About": "said about " + p.About, "Words": "said in words that count",
+		"Lines": "printed", "About": "said about " + p.About, "Words": "said in words that count", "Says": "says that it is",
 		"Exited": "ended by itself", "ExitCode": "ended with the status", "ReadsInput": "read its input",
 		"Missing": "is missing", "Refused": "could not be started because of",
 	}[word])

@@ -11,13 +11,18 @@ import (
 // unit, "triggered by x.timer": so learners may call it what they like. See [facts.Triggered].
 const triggeredBy = "triggered by "
 
-// unitName is what a lesson's name of a unit comes to as the Name of a [Thing].
-func unitName(text string) string {
+// unitThing is what a lesson's name of a unit, or of several, stands for.
+func unitThing(text string) facts.Thing {
 	trigger, ok := strings.CutPrefix(text, triggeredBy)
-	if !ok {
-		return text
+	switch {
+	case ok:
+		return facts.Thing{Kind: facts.UnitKind, Name: facts.Triggered(trigger, strings.TrimSuffix(trigger, path.Ext(trigger))+".service")}
+	case strings.Contains(text, " "):
+		return facts.Thing{Kind: facts.GroupKind, Name: text}
+	case strings.Contains(text, "*"):
+		return facts.Thing{Kind: facts.UnitsKind, Name: text}
 	}
-	return facts.Triggered(trigger, strings.TrimSuffix(trigger, path.Ext(trigger))+".service")
+	return facts.Thing{Kind: facts.UnitKind, Name: text}
 }
 
 // calledUnit is the name of the unit that a thing stands for, as it was seen.

@@ -12,7 +12,8 @@ const userScope = "user"
 // InScope puts a text that is written for the system's manager into the words of
 // a scope, system or user: commands, scripts, pages and paths. home is the
 // learner's. Lessons are written for the system's manager; this is the one place
-// that knows how the two differ in words.
+// that knows how the two differ in words. A lesson may have paths of its own that
+// differ (user-paths in its lesson.yaml).
 func InScope(scope, home, text string) string {
 	if scope != userScope {
 		return text
@@ -31,11 +32,9 @@ func InScope(scope, home, text string) string {
 		"sudo loginctl", "sudo loginctl",
 		// And who made a file with sudo needs it to get the file back.
 		"sudo chown", "sudo chown",
-		"with sudo and your editor", "with your editor",
-		"with sudo mv", "with mv",
+		"with sudo and ", "with ",
 		"sudo ", "",
 		"/etc/systemd/system", home+"/.config/systemd/user",
-		"/etc/hello-agent", home+"/.config/hello-agent",
 		"multi-user.target", "default.target",
 	).Replace(text)
 }

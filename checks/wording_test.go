@@ -9,19 +9,19 @@ import (
 
 func TestInScope(t *testing.T) {
 	for text, want := range map[string]string{
-		"sudo systemctl restart x":                       "systemctl --user restart x",
-		"systemctl status x":                             "systemctl --user status x",
-		"systemctl show -p A x":                          "systemctl --user show -p A x",
-		"sudo journalctl -u x":                           "journalctl --user -u x",
-		"journalctl -u x -n 20":                          "journalctl --user -u x -n 20",
-		"systemctl --user show x":                        "systemctl --user show x",
-		"systemd-analyze verify x":                       "systemd-analyze --user verify x",
-		"the file is /etc/systemd/system/x.service":      "the file is /home/me/.config/systemd/user/x.service",
-		"sudo tee /etc/hello-agent/env":                  "tee /home/me/.config/hello-agent/env",
-		"sudo loginctl enable-linger":                    "sudo loginctl enable-linger",
-		"sudo sdlab check 1.2":                           "sdlab check 1.2",
-		"WantedBy=multi-user.target":                     "WantedBy=default.target",
-		"Somebody stopped the unit with systemctl. Then": "Somebody stopped the unit with systemctl. Then",
+		"sudo systemctl restart x":                                    "systemctl --user restart x",
+		"systemctl status x":                                          "systemctl --user status x",
+		"systemctl show -p A x":                                       "systemctl --user show -p A x",
+		"sudo journalctl -u x":                                        "journalctl --user -u x",
+		"journalctl -u x -n 20":                                       "journalctl --user -u x -n 20",
+		"systemctl --user show x":                                     "systemctl --user show x",
+		"systemd-analyze verify x":                                    "systemd-analyze --user verify x",
+		"the file is /etc/systemd/system/x.service":                   "the file is /home/me/.config/systemd/user/x.service",
+		"Write it with sudo and your editor, or move it with sudo mv": "Write it with your editor, or move it with mv",
+		"sudo loginctl enable-linger":                                 "sudo loginctl enable-linger",
+		"sudo sdlab check 1.2":                                        "sdlab check 1.2",
+		"WantedBy=multi-user.target":                                  "WantedBy=default.target",
+		"Somebody stopped the unit with systemctl. Then":              "Somebody stopped the unit with systemctl. Then",
 	} {
 		if got := InScope("user", "/home/me", text); got != want {
 			t.Errorf("%q becomes %q, want %q", text, got, want)

@@ -70,7 +70,7 @@ func (a *App) Execute(ctx context.Context, root *cobra.Command, args []string) (
 	root.SetIn(a.In)
 	root.SetOut(a.Out)
 	root.SetErr(a.Err)
-	return a.ExitCode(a.written(root.ExecuteContext(ctx)))
+	return a.ExitCode(written(a, root.ExecuteContext(ctx)))
 }
 
 // CompleteIDs completes the ids of activities.
@@ -84,7 +84,7 @@ func (a *App) CompleteIDs(*cobra.Command, []string, string) ([]string, cobra.She
 
 // written turns what a command came to into an error if not all of its results
 // could be written. Another error than that goes first.
-func (a *App) written(err error) error {
+func written(a *App, err error) error {
 	s, ok := a.Out.(*termtext.Screen)
 	var exit ExitError
 	if !ok || s.Failed() == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, s.Failed()) {

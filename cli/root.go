@@ -20,7 +20,7 @@ func (a *App) Root(root *cobra.Command, commands ...*cobra.Command) *cobra.Comma
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.Misused(err) })
 	root.AddCommand(commands...)
 	root.SetHelpCommand(newHelpCmd(root))
-	root.SetHelpFunc(a.foldedHelp(root.HelpFunc()))
+	root.SetHelpFunc(foldedHelp(a, root.HelpFunc()))
 	return root
 }
 
@@ -68,7 +68,7 @@ func newHelpCmd(root *cobra.Command) *cobra.Command {
 }
 
 // foldedHelp fits what help writes to the terminal.
-func (a *App) foldedHelp(help func(*cobra.Command, []string)) func(*cobra.Command, []string) {
+func foldedHelp(a *App, help func(*cobra.Command, []string)) func(*cobra.Command, []string) {
 	return func(cmd *cobra.Command, args []string) {
 		var text bytes.Buffer
 		cmd.SetOut(&text)
@@ -78,15 +78,17 @@ func (a *App) foldedHelp(help func(*cobra.Command, []string)) func(*cobra.Comman
 }
 
 // NewStartCmd is the command start. Both programs have it: sdlab hands it on.
-func (a *App) NewStartCmd(run func(ctx context.Context, ids []string) error) *cobra.Command {
+func (a *App) NewStartCmd(run func(ctx context.Context, ids []string, plain bool) error) *cobra.Command {
+	var plain bool
 	cmd := &cobra.Command{
 		Use:   "start [ID]",
 		Short: "The guided lesson: read, do, check, go on",
 		Long:  "The guided lesson: read the page, do what it says in a shell, have it checked, go on.\nIt begins where you stopped, or at the activity that you name.",
 		Args:  cobra.MaximumNArgs(1),
-		RunE:  func(cmd *cobra.Command, ids []string) error { return run(cmd.Context(), ids) },
+		RunE:  func(cmd *cobra.Command, ids []string) error { return run(cmd.Context(), ids, plain) },
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs
+	cmd.Flags().BoolVar(&plain, "plain", false, "line by line, as for a screen reader, and not on the whole screen")
 	return cmd
 }
 

@@ -15,6 +15,7 @@ type Kind string
 const (
 	UnitKind    Kind = "unit"
 	UnitsKind   Kind = "units" // all loaded units that match a pattern
+	GroupKind   Kind = "group" // the units that the thing's name lists, loaded or not
 	FileKind    Kind = "file"
 	ProgramKind Kind = "program"
 	LearnerKind Kind = "learner"
@@ -30,7 +31,7 @@ func (k Kind) Zero() any {
 	switch k {
 	case UnitKind:
 		return &Unit{}
-	case UnitsKind:
+	case UnitsKind, GroupKind:
 		return []*Unit{}
 	case FileKind:
 		return &File{}
@@ -54,7 +55,7 @@ func (k Kind) Zero() any {
 // Samples are things to tell types by.
 var Samples = sync.OnceValue(func() map[Kind]any {
 	all := map[Kind]any{}
-	for _, k := range []Kind{UnitKind, UnitsKind, FileKind, ProgramKind, LearnerKind, ManagerKind, MachineKind, AnswersKind, PlantedKind, JournalKind} {
+	for _, k := range []Kind{UnitKind, UnitsKind, GroupKind, FileKind, ProgramKind, LearnerKind, ManagerKind, MachineKind, AnswersKind, PlantedKind, JournalKind} {
 		all[k] = k.Zero()
 	}
 	return all

@@ -3,6 +3,7 @@ package facts
 import (
 	"maps"
 	"sort"
+	"strings"
 )
 
 // A Thing is one part of the machine that can be looked at: a unit by its
@@ -10,6 +11,21 @@ import (
 type Thing struct {
 	Kind Kind
 	Name string // unit name or pattern, path, or a program's key in [Plan]
+}
+
+// Many says whether the thing is a list of units.
+func (t Thing) Many() bool { return t.Kind == UnitsKind || t.Kind == GroupKind }
+
+// Members lists the units of a group; of any other thing, just that.
+func (t Thing) Members() []Thing {
+	if t.Kind != GroupKind {
+		return []Thing{t}
+	}
+	var units []Thing
+	for _, name := range strings.Fields(t.Name) {
+		units = append(units, Thing{Kind: UnitKind, Name: name})
+	}
+	return units
 }
 
 // Words is a set of words of one thing.

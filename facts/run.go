@@ -56,6 +56,24 @@ type Run struct {
 	Healed bool
 }
 
+// Spans says that the run was up at t: its start was done by then, and it had not ended.
+func (r Run) Spans(t time.Time) bool {
+	return !r.Ready.IsZero() && !t.Before(r.Ready) && (r.Current || r.Ended.After(t))
+}
+
+// begunBy is how soon after something a run has begun that was waiting for it.
+const begunBy = time.Second
+
+// BeganUpon says that the run began at the moment in which another one, which takes
+// its time to say so, had become ready.
+func (r Run) BeganUpon(other Run) bool {
+	waited := r.Started.Sub(other.Ready)
+	return r.Boot == other.Boot && other.Ready.After(other.Started) && waited >= 0 && waited < begunBy
+}
+
+// AskedBefore says that the run was asked for before the other one.
+func (r Run) AskedBefore(other Run) bool { return r.Job > 0 && r.Job < other.Job }
+
 // String words the run on one line.
 func (r Run) String() string { return r.say(time.Now()) }
 

@@ -50,3 +50,38 @@ func TestMarkHealed(t *testing.T) {
 		})
 	}
 }
+
+func TestSpans(t *testing.T) {
+	at := func(seconds int) time.Time { return time.Date(2026, 1, 1, 12, 0, seconds, 0, time.UTC) }
+	ended := Run{Started: at(1), Ready: at(3), Ended: at(9)}
+	current := Run{Started: at(1), Ready: at(3), Current: true}
+	never := Run{Started: at(1), Ended: at(9)}
+	lost := Run{Started: at(1), Ready: at(3), Lost: true}
+	for _, c := range []struct {
+		run  Run
+		at   int
+		want bool
+	}{{ended, 2, false}, {ended, 3, true}, {ended, 8, true}, {ended, 9, false}, {current, 2, false}, {current, 20, true}, {never, 5, false}, {lost, 5, false}} {
+		if got := c.run.Spans(at(c.at)); got != c.want {
+			t.Errorf("%v spans second %d: %v", c.run, c.at, got)
+		}
+	}
+}
+
+func TestBeganUpon(t *testing.T) {
+	at := func(ms int) time.Time { return time.Date(2026, 1, 1, 12, 0, 0, ms*1e6, time.UTC) }
+	other := Run{Boot: "b", Job: 8, Started: at(0), Ready: at(3000)}
+	for ms, want := range map[int]bool{2999: false, 3000: true, 3900: true, 4000: false} {
+		if got := (Run{Boot: "b", Started: at(ms)}).BeganUpon(other); got != want {
+			t.Errorf("a start at %d ms: %v", ms, got)
+		}
+	}
+	if (Run{Boot: "c", Started: at(3000)}).BeganUpon(other) || (Run{Boot: "b", Started: at(0)}).BeganUpon(Run{Boot: "b", Started: at(0), Ready: at(0)}) {
+		t.Error("another boot, or one that is ready at once")
+	}
+	for job, want := range map[int]bool{0: false, 7: true, 8: false, 9: false} {
+		if got := (Run{Job: job}).AskedBefore(other); got != want {
+			t.Errorf("job %d: %v", job, got)
+		}
+	}
+}

@@ -55,8 +55,8 @@ func MaskLine(text, path string, line int, secrets []Secret) string {
 	return text
 }
 
-// Masked is the unit without its secrets: what rules may speak about.
-func (u *Unit) Masked() *Unit {
+// Masked is a unit without its secrets: what rules may speak about.
+func Masked(u *Unit) *Unit {
 	clean := *u
 	clean.Settings = slices.Clone(u.Settings)
 	for i, s := range clean.Settings {

@@ -78,8 +78,15 @@ func (s *Snapshot) Failure(needs Needs) error {
 	return absent
 }
 
-// Lacking returns those of the needs that were not looked at.
-func (s *Snapshot) Lacking(needs Needs) Needs { return needs.Without(s.Asked) }
+// Lacking returns those of the needs that were not looked at. A run of a program
+// shows all its words at once, but not those that take another run.
+func (s *Snapshot) Lacking(needs Needs) Needs {
+	missing := needs.Without(s.Asked)
+	maps.DeleteFunc(missing, func(thing Thing, words Words) bool {
+		return thing.Kind == ProgramKind && len(s.Asked[thing]) > 0 && !words["ReadsInput"] && !words["Says"]
+	})
+	return missing
+}
 
 // DoneBy lists the programs among the needs of which the snapshot has everything.
 func (s *Snapshot) DoneBy(needs Needs) []Thing {
@@ -104,6 +111,14 @@ func (s *Snapshot) Keep(earlier *Snapshot, things []Thing) {
 
 // Thing returns what was seen of a thing, an empty one if nothing was.
 func (s *Snapshot) Thing(t Thing) any {
+	if t.Kind == GroupKind {
+		var units []*Unit
+		for _, member := range t.Members() {
+			u, _ := s.Thing(member).(*Unit)
+			units = append(units, u)
+		}
+		return units
+	}
 	if seen := s.Things[t]; seen != nil {
 		return seen
 	}

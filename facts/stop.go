@@ -1,7 +1,9 @@
 package facts
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -20,6 +22,16 @@ type Stop struct {
 	Said         []string
 	SaidBefore   []string
 	SaidBeforeAt []time.Time
+	// Done are the lines of Said by which something is done: "job 3 is done", "finished".
+	// DoneNamed are those of them that say which job, task, request, … it is, by a number.
+	Done      []string
+	DoneNamed []string
+	// UsualWork is the least time that a job had taken before, by the lines that say one
+	// is done; 0 if none does. WorkedFor is how long the last job can have lasted: from
+	// the last line before the stop to the end, and from the first line if no job was
+	// said to be done before. It is 0 while the stop lasts.
+	UsualWork time.Duration
+	WorkedFor time.Duration
 }
 
 // journald takes in what a process says and what the manager says about it from
@@ -49,7 +61,66 @@ func StopOf(run Run, lines []Line) Stop {
 			s.Said = append(s.Said, line.Text)
 		}
 	}
+	s.Done, s.DoneNamed = done(s.Said)
+	s.UsualWork = s.usualWork()
+	if begun := s.workBegan(); s.Took > 0 && !begun.IsZero() {
+		s.WorkedFor = max(0, s.Asked.Add(s.Took).Sub(begun))
+	}
 	return s
+}
+
+// usualWork is the shortest time from one line to a next that says something is done.
+func (s Stop) usualWork() time.Duration {
+	var usual time.Duration
+	for i := 1; i < len(s.SaidBefore); i++ {
+		took := s.SaidBeforeAt[i].Sub(s.SaidBeforeAt[i-1])
+		if tellsDone(s.SaidBefore[i]) && (usual == 0 || took < usual) {
+			usual = took
+		}
+	}
+	return usual
+}
+
+// workBegan is when the last job can have begun; zero if the run had said nothing yet.
+func (s Stop) workBegan() time.Time {
+	switch {
+	case len(s.SaidBeforeAt) == 0:
+		return time.Time{}
+	case s.UsualWork > 0:
+		return s.SaidBeforeAt[len(s.SaidBeforeAt)-1]
+	}
+	return s.SaidBeforeAt[0]
+}
+
+var (
+	doneWord   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(done|finished|completed?)\b`) })
+	doneDenied = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)(\b(not|never|will|until|when|be)|n['’]t)\b.*\b(done|finished|completed?)\b`)
+	})
+	numbered = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(job|task|request|order|item|batch)s?\W*[0-9]`)
+	})
+)
+
+// tellsDone says whether a line says that something is done, and not that it is not,
+// or will be.
+func tellsDone(line string) bool {
+	return doneWord().MatchString(line) && !doneDenied().MatchString(line)
+}
+
+// done picks out the lines that say something is done, and those of them that say what.
+func done(lines []string) (all, named []string) {
+	all, named = []string{}, []string{}
+	for _, line := range lines {
+		if !tellsDone(line) {
+			continue
+		}
+		all = append(all, line)
+		if numbered().MatchString(line) {
+			named = append(named, line)
+		}
+	}
+	return all, named
 }
 
 func (s Stop) say(now time.Time) string {

@@ -99,9 +99,13 @@ var table = []Word{
 	{Name: "TasksMaxIsDefault", Source: Managers, Needs: f("TasksMax FragmentPath DropInPaths"), Settings: f("TasksMax"), ByHand: "systemctl show -p DefaultTasksMax"},
 	{Name: "Watches", Source: Managers, Needs: f("TriggeredBy"), ByHand: "systemctl list-units --all --type path; systemctl show -p TriggeredBy %s"},
 
+	{Name: "Up", Source: Managers, Needs: f("ActiveState SubState SteadyFor"), State: true, Shown: f("ActiveState SubState SteadyFor")},
+
 	// From the unit's files, and what they name on disk.
 	{Name: "Settings", Source: Files, Needs: f("FragmentPath DropInPaths"), InFiles: true, ByHand: "systemctl cat %s"},
+	{Name: "HasFirstStart", Source: Files, Needs: f("Settings"), Settings: f("OnCalendar OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec"), ByHand: "systemctl cat %s"},
 	{Name: "UnreadDropIns", Source: Files, Needs: f("DropInPaths LoadState"), ByHand: "systemctl cat %s"},
+	{Name: "AsOnDisk", Source: Files, Needs: f("LoadState NeedDaemonReload UnreadDropIns"), Shown: f("LoadState NeedDaemonReload UnreadDropIns")},
 	{Name: "StrayDropIns", Source: Files, Needs: f("DropInPaths"), ByHand: "systemctl cat %s"},
 	{Name: "UntriedChanges", Source: Files, Needs: f("ActiveState InactiveEnterTimestamp FragmentPath DropInPaths EnvironmentFiles Environment PassEnvironment ExecStart WorkingDirectory User")},
 	{Name: "FilesChanged", Source: Files, Needs: f("FragmentPath DropInPaths EnvironmentFiles"), ByHand: "systemctl cat %s"},
@@ -141,6 +145,7 @@ var table = []Word{
 
 	// From the journal.
 	{Name: "Runs", Source: History, Needs: f("Id FragmentPath InvocationID ActiveState SubState RestartUSec InactiveEnterTimestamp ActiveExitTimestamp"), Cost: Dear, Settings: f("Restart RestartSec"), State: true, ByHand: "journalctl -u %s"},
+	{Name: "LastRun", Source: History, Needs: f("Runs"), Cost: Dear, Settings: f("Restart RestartSec"), State: true, ByHand: "journalctl -u %s"},
 	{Name: "LastStop", Source: History, Needs: f("Runs"), Cost: Dear, Settings: f("TimeoutStopSec KillMode KillSignal SendSIGKILL"), State: true, ByHand: "journalctl -u %s"},
 	{Name: "OnFailureRuns", Source: History, Needs: f("Runs OnFailure"), Cost: Dear, Settings: f("OnFailure"), ByHand: "journalctl -u %s"},
 	{Name: "SkippedFor", Source: History, Needs: f("Runs"), Cost: Dear, ByHand: "journalctl -u %s"},

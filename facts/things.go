@@ -30,6 +30,7 @@ type File struct {
 	// Replaceable says that every user may put another file in the place of this one,
 	// whatever its own mode is: a folder on the way is writable to all, and not sticky.
 	Replaceable bool
+	Private     bool     // nobody but its owner has rights to it, and it is not Replaceable
 	Executable  bool     // some execute bit is set
 	Text        bool     // its first 64 KiB hold no NUL byte
 	Shebang     bool     // starts with #!
@@ -61,6 +62,10 @@ type Program struct {
 	// Words are the words and signs in About, in lower case, and of its numbers those
 	// of one digit. A colour is a word as well: red, green or yellow.
 	Words []string
+	// Says is whether About says that the unit in as-if is up or down: up, down, or
+	// unclear; "" if About is the same as of a run with the unit in another state, which
+	// the activity has to have as well.
+	Says string
 }
 
 // Process is one process of the machine.

@@ -314,6 +314,8 @@ type Unit struct {
 	// SteadyFor is how long the present run has been up without a break: 0
 	// unless the unit is active, and also 0 while the main process is gone.
 	SteadyFor time.Duration
+	// Up says that the unit has been running for [SteadySpan] without a break.
+	Up bool
 	// StartingFor is how long the program of a start that is not complete has run
 	// (activating, start): one of Type=notify before its READY=1. 0 otherwise.
 	StartingFor time.Duration
@@ -321,6 +323,8 @@ type Unit struct {
 	InStateFor time.Duration
 	// Runs are the unit's invocations that the journal still knows, oldest first.
 	Runs []Run
+	// LastRun is the newest of them if it is of this boot; one without any values if not.
+	LastRun Run
 	// LastStop is the newest run that systemd was asked to stop or restart while
 	// it was up: how that went.
 	LastStop Stop
@@ -337,6 +341,10 @@ type Unit struct {
 	// next; 0 if it knows no next time at present. Before it has fired it is the
 	// longest pause of its calendar, or 0 if it goes by more than that.
 	Period time.Duration
+	// HasFirstStart says that the files of a timer give it a time to start its unit a
+	// first time, and not only again: OnUnitActiveSec= alone counts from a start that
+	// never comes. An empty value takes back all times above it.
+	HasFirstStart bool
 	// DueIn is how long it is from now until a timer fires, in whole seconds; 0 if it
 	// knows no next time.
 	DueIn time.Duration
@@ -362,6 +370,8 @@ type Unit struct {
 	// UnreadDropIns are drop-ins on disk that the manager has not read. systemd
 	// before 253 does not count a new drop-in directory as NeedDaemonReload.
 	UnreadDropIns []string
+	// AsOnDisk says that the manager has the unit, and has it as its files are on disk.
+	AsOnDisk bool
 	// StrayDropIns are files that seem to be meant as drop-ins of this unit and
 	// that systemd reads past.
 	StrayDropIns []DropIn

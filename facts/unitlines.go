@@ -18,7 +18,7 @@ type DropIn struct {
 	Keys  []string // of the settings in it
 }
 
-// IgnoredLine is a line of a unit file that systemd reads past.
+// IgnoredLine is a line of a unit file that systemd ignores.
 type IgnoredLine struct {
 	Path    string
 	Line    int
@@ -30,4 +30,8 @@ type IgnoredLine struct {
 	Setting string   // the setting that was probably meant, "" if none is near; of a header, the section
 	Belongs string   // the section that Setting belongs in
 	Holds   []string // of a header: the keys below it
+	// Expects is what kind of value Setting takes: span, size, units, or choice for
+	// one of the words in Choices; "" for all other kinds.
+	Expects string
+	Choices []string
 }

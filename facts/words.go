@@ -47,6 +47,9 @@ type Word struct {
 	// InFiles says that a unit's files tell it, read with systemd's defaults, so
 	// that a review comes to the same where no systemd runs.
 	InFiles bool
+	// Shown are the words that a result shows in place of this one, which says no
+	// more than they do.
+	Shown []string
 	// ByHand is the command that shows it to a person, with %s for the unit's name;
 	// "" where systemctl show -p does.
 	ByHand string
@@ -141,6 +144,21 @@ func (k Kind) With(words Words) Words {
 	}
 	for name := range words {
 		add(name)
+	}
+	return all
+}
+
+// Shown returns the words with those that a result shows in place of some of them.
+func (k Kind) Shown(words Words) Words {
+	all := Words{}
+	for name := range words {
+		w, _ := k.Word(name)
+		if len(w.Shown) == 0 {
+			all[name] = true
+		}
+		for _, other := range w.Shown {
+			all[other] = true
+		}
 	}
 	return all
 }

@@ -20,6 +20,9 @@ func (a *app) watch(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
+	if !plain && a.wholeScreen() {
+		return a.runScreen(ctx, s, e, true)
+	}
 	w, err := live.Start(ctx, s, e)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package host
 import (
 	"cmp"
 
+	"github.com/sdlab/sdlab/host/history"
 	"github.com/sdlab/sdlab/host/manager"
 	"github.com/sdlab/sdlab/host/unit"
 )
@@ -17,6 +18,7 @@ var finders = map[string]func(sight) error{
 	"OnFailureChanged":    sight.onFailureChanged,
 	"Period":              func(s sight) error { s.u.Period = manager.Period(s.u); return nil },
 	"DueIn":               func(s sight) error { s.u.DueIn = manager.DueIn(s.u, s.Clock); return nil },
+	"Up":                  func(s sight) error { s.u.Up = manager.Up(s.u); return nil },
 	"MissingRequirements": func(s sight) error { return s.manager.MissingRequirements(s.ctx, s.u) },
 	"FailedRequirements":  func(s sight) error { return s.manager.FailedRequirements(s.ctx, s.u) },
 	"Dependencies":        func(s sight) error { return s.manager.Dependencies(s.ctx, s.u) },
@@ -34,7 +36,9 @@ var finders = map[string]func(sight) error{
 	"Watches":           func(s sight) error { return s.manager.Watches(s.ctx, s.u) },
 
 	"Settings":          func(s sight) error { s.u.Settings = s.files.SettingsOf(s.u); return s.files.Closed(s.u) },
+	"HasFirstStart":     func(s sight) error { s.u.HasFirstStart = unit.HasFirstStart(s.u.Settings); return nil },
 	"UnreadDropIns":     func(s sight) error { s.u.UnreadDropIns = s.files.UnreadDropIns(s.name(), s.u); return nil },
+	"AsOnDisk":          func(s sight) error { s.u.AsOnDisk = unit.AsOnDisk(s.u); return nil },
 	"StrayDropIns":      func(s sight) error { s.u.StrayDropIns = s.files.StrayDropIns(s.name()); return nil },
 	"UntriedChanges":    func(s sight) error { s.u.UntriedChanges = s.commands.UntriedChanges(s.u); return nil },
 	"FilesChanged":      func(s sight) error { s.u.FilesChanged = s.commands.FilesChanged(s.u); return nil },
@@ -74,6 +78,7 @@ var finders = map[string]func(sight) error{
 	"Refusal":      none, // found with the lines
 
 	"Runs":             sight.runs,
+	"LastRun":          func(s sight) error { s.u.LastRun = history.LastRun(s.u, s.proc.BootID()); return nil },
 	"LastStop":         func(s sight) error { return s.history.LastStop(s.ctx, s.past()) },
 	"OnFailureRuns":    func(s sight) error { return s.history.OnFailureRuns(s.ctx, s.past()) },
 	"SkippedFor":       none, // found with the runs

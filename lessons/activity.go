@@ -20,7 +20,7 @@ type activityFile struct {
 	Skills []string `yaml:"skills"`
 	// SystemOnly says why the activity cannot be done in user scope.
 	SystemOnly string          `yaml:"system-only"`
-	Units      named           `yaml:"units"`
+	Units      namedUnits      `yaml:"units"`
 	Files      named           `yaml:"files"`
 	Programs   namedPrograms   `yaml:"programs"`
 	Names      named           `yaml:"names"`
@@ -160,6 +160,29 @@ func (n *named) UnmarshalYAML(node *yaml.Node) error {
 	return nil
 }
 
+// namedUnits gives names to units, and to groups of them: team: [a.service, b.service].
+type namedUnits named
+
+func (n *namedUnits) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind == yaml.MappingNode {
+		for _, value := range node.Content {
+			if value.Kind == yaml.SequenceNode {
+				joinGroup(value)
+			}
+		}
+	}
+	return (*named)(n).UnmarshalYAML(node)
+}
+
+// joinGroup turns a list of names into one text with blanks between them.
+func joinGroup(list *yaml.Node) {
+	var names []string
+	for _, element := range list.Content {
+		names = append(names, element.Value)
+	}
+	list.Kind, list.Style, list.Value, list.Content = yaml.ScalarNode, 0, strings.Join(names, " "), nil
+}
+
 type namedPrograms []struct {
 	name string
 	at
@@ -231,7 +254,7 @@ func (n named) in(path string) []checks.Named {
 func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 	s := checks.Spec{
 		ID: id, Slug: slug, Title: f.Title, Path: path, Needs: f.Needs, Skills: f.Skills,
-		Units: f.Units.in(path), Files: f.Files.in(path), Names: f.Names.in(path), Hints: f.Hints,
+		Units: named(f.Units).in(path), Files: f.Files.in(path), Names: f.Names.in(path), Hints: f.Hints,
 	}
 	if len(f.Names) > maxNames {
 		return s, &checks.Error{Path: path, Line: f.Names[maxNames].value.line, Message: fmt.Sprintf("there are more than %d names", maxNames)}

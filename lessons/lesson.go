@@ -64,6 +64,9 @@ func entryOf(dir string) (e Entry, is bool) {
 
 type lessonFile struct {
 	Title string `yaml:"title"`
+	// UserPaths are paths of the lesson that are elsewhere for a learner's own manager:
+	// /etc/my-agent: ~/.config/my-agent.
+	UserPaths map[string]string `yaml:"user-paths"`
 	// Uncovered are checks that no case need break, as "1.4 healed", and diagnoses
 	// that none need reach, with the reason.
 	Uncovered map[string]string `yaml:"uncovered"`
@@ -197,6 +200,7 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	if err != nil {
 		return nil, unreadable(file, err)
 	}
+	content = []byte(l.ownPaths(l.Scope, l.Home, string(content)))
 	parsed, whole, err := l.parse(file, content)
 	if err != nil {
 		return nil, err

@@ -24,20 +24,28 @@ type Elsewhere struct {
 }
 
 // Lint finds everything that is wrong with the lesson without a machine.
-func (l *Lesson) Lint(known Elsewhere) error {
+func (l *Lesson) Lint(known Elsewhere) error { return linter{l, known}.lint() }
+
+// linter lints a lesson.
+type linter struct {
+	*Lesson
+	known Elsewhere
+}
+
+func (l linter) lint() error {
 	var rules []*checks.Rule
 	catalogue, err := l.Catalogue()
 	if err == nil {
 		rules, err = catalogue.Rules()
 	}
-	faults := []error{err, l.Order(), l.lintFolders(), l.lintWording(lessonYAML)}
+	faults := []error{err, l.Order(), l.lintFolders(), l.lintPaths(), l.lintWording(lessonYAML)}
 	for _, e := range l.entries {
-		faults = append(faults, l.lintActivity(e, rules, known))
+		faults = append(faults, l.lintActivity(e, rules))
 	}
 	return errors.Join(append(faults, l.lintUncovered(rules))...)
 }
 
-func (l *Lesson) lintActivity(e Entry, catalogue []*checks.Rule, known Elsewhere) error {
+func (l linter) lintActivity(e Entry, catalogue []*checks.Rule) error {
 	a, err := l.Activity(e)
 	if err != nil {
 		return err
@@ -47,12 +55,12 @@ func (l *Lesson) lintActivity(e Entry, catalogue []*checks.Rule, known Elsewhere
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})
 	}
-	faults = append(faults, l.lintTexts(e, a.SystemOnly != ""), l.lintCases(e, a, slices.Concat(catalogue, own), known))
+	faults = append(faults, l.lintTexts(e, a.SystemOnly != ""), l.lintCases(e, a, slices.Concat(catalogue, own)))
 	return errors.Join(faults...)
 }
 
 // lintHead finds keys that a list does not get to see.
-func (l *Lesson) lintHead(e Entry, a *checks.Activity) error {
+func (l linter) lintHead(e Entry, a *checks.Activity) error {
 	about, err := l.About(e)
 	if err == nil && (about.Title != a.Title || len(about.Needs) != len(a.Needs) || len(about.Skills) != len(a.Skills) || about.SystemOnly != a.SystemOnly) {
 		return headFault(path.Join(e.dir, activityYAML))
@@ -62,7 +70,7 @@ func (l *Lesson) lintHead(e Entry, a *checks.Activity) error {
 
 // lintQuestions finds questions whose answers count for nothing, and faults that
 // nothing plants.
-func (l *Lesson) lintQuestions(e Entry, a *checks.Activity) error {
+func (l linter) lintQuestions(e Entry, a *checks.Activity) error {
 	var faults []error
 	add := func(format string, args ...any) {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf(format, args...)})
@@ -85,7 +93,7 @@ func (l *Lesson) lintQuestions(e Entry, a *checks.Activity) error {
 
 // lintWording finds characters that are not seen in any text of a YAML file: in
 // double quotes, an escape can be one that no file may have itself.
-func (l *Lesson) lintWording(file string) error {
+func (l linter) lintWording(file string) error {
 	content, err := readText(l.files, file)
 	if err != nil {
 		return nil // that is said already
@@ -111,7 +119,7 @@ func hiddenIn(file string, node *yaml.Node) error {
 }
 
 // lintFolders finds folders that look like activities and are passed over.
-func (l *Lesson) lintFolders() error {
+func (l linter) lintFolders() error {
 	dirs, err := fs.ReadDir(l.files, ".")
 	faults := []error{err}
 	for _, d := range dirs {

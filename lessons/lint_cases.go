@@ -29,13 +29,13 @@ type caseLinter struct {
 	faults    []error
 }
 
-func (l *Lesson) lintCases(e Entry, a *checks.Activity, rules []*checks.Rule, known Elsewhere) error {
+func (l linter) lintCases(e Entry, a *checks.Activity, rules []*checks.Rule) error {
 	cases, err := l.Cases(e)
-	c := &caseLinter{activity: a, suites: known.Suites, diagnoses: checks.OwnDiagnoses(), faults: []error{err}}
+	c := &caseLinter{activity: a, suites: l.known.Suites, diagnoses: checks.OwnDiagnoses(), faults: []error{err}}
 	for _, rule := range rules {
 		c.diagnoses = append(c.diagnoses, rule.ID)
 		if rule.ID == "" { // it passes on what a review finds, under that id
-			c.diagnoses = append(c.diagnoses, known.Findings...)
+			c.diagnoses = append(c.diagnoses, l.known.Findings...)
 		}
 	}
 	for _, one := range cases {
@@ -91,7 +91,7 @@ func (c *caseLinter) names(one Case) {
 }
 
 // lintUncovered finds names in the list of what is not covered that nobody knows.
-func (l *Lesson) lintUncovered(catalogue []*checks.Rule) error {
+func (l linter) lintUncovered(catalogue []*checks.Rule) error {
 	var known []string
 	for _, rule := range catalogue {
 		known = append(known, rule.ID)

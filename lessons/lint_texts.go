@@ -37,7 +37,7 @@ const maxFaults = 50
 
 // lintTexts finds what is wrong with the page and the scripts, as any reader gets
 // them. What several get is said once.
-func (l *Lesson) lintTexts(e Entry, systemOnly bool) error {
+func (l linter) lintTexts(e Entry, systemOnly bool) error {
 	var faults []error
 	said := map[string]bool{}
 	add := func(key string, err error) {
@@ -75,8 +75,8 @@ func (l *Lesson) lintTexts(e Entry, systemOnly bool) error {
 }
 
 // lintScripts reads the scripts as they are for the reader's scope.
-func (l *Lesson) lintScripts(e Entry, reader Reader) (faults []error) {
-	scoped := *l
+func (l linter) lintScripts(e Entry, reader Reader) (faults []error) {
+	scoped := *l.Lesson
 	scoped.Scope, scoped.Home = reader.Scope, reader.Home
 	for _, s := range []struct {
 		name string

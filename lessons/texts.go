@@ -31,7 +31,7 @@ func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
 		return "", unreadable(file, err)
 	}
 	filled, err := fill(file, string(content), reader)
-	return checks.InScope(reader.Scope, reader.Home, filled), err
+	return l.InScope(reader.Scope, reader.Home, filled), err
 }
 
 // Solution returns the activity's reference solution, a shell script.
@@ -43,10 +43,19 @@ func (l *Lesson) Reset(e Entry) (string, error) { return l.script(e, resetSH) }
 // Setup returns the script that puts what the activity supplies in place, ""
 // if it supplies nothing.
 func (l *Lesson) Setup(e Entry) (string, error) {
-	if _, err := fs.Stat(l.files, path.Join(e.dir, setupSH)); errors.Is(err, fs.ErrNotExist) {
-		return "", nil
+	if supplies, err := l.Supplies(e); err != nil || !supplies {
+		return "", err
 	}
 	return l.script(e, setupSH)
+}
+
+// Supplies tells whether the activity has a setup, that is, supplies anything.
+func (l *Lesson) Supplies(e Entry) (bool, error) {
+	_, err := fs.Stat(l.files, path.Join(e.dir, setupSH))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	return err == nil, err
 }
 
 // Supplied returns the files that the activity supplies, nil if there are none.
@@ -91,7 +100,7 @@ func (l *Lesson) script(e Entry, name string) (string, error) {
 	}
 	// Scripts know the scope only; who runs them, they can ask the shell.
 	filled, err := fill(path.Join(e.dir, name), string(content), struct{ Scope string }{l.Scope})
-	return checks.InScope(l.Scope, l.Home, filled), err
+	return l.InScope(l.Scope, l.Home, filled), err
 }
 
 // templateFault finds the place in text/template's "template: NAME:3:7: …".
@@ -209,7 +218,7 @@ func (l *Lesson) Hints(e Entry) ([]string, error) {
 	}
 	parsed, _, err := l.parse(file, content)
 	for i, hint := range parsed.Hints {
-		parsed.Hints[i] = checks.InScope(l.Scope, l.Home, hint)
+		parsed.Hints[i] = l.InScope(l.Scope, l.Home, hint)
 	}
 	return parsed.Hints, err
 }

@@ -39,7 +39,7 @@ func (c Choice) Cases(l *lessons.Lesson) ([]lessons.Case, error) {
 			return nil, err
 		}
 		owned = owned || len(own) > 0
-		for _, one := range slices.Concat(cases, twins(e, "", cases), own) {
+		for _, one := range slices.Concat(cases, twins(l, e, "", cases), own) {
 			if c.wants(one) && one.Full == c.Full {
 				all = append(all, one)
 			}
@@ -61,7 +61,7 @@ func (c Choice) wants(one lessons.Case) bool {
 
 // twins are the two cases that every activity has in a scope: its solution and
 // its page.
-func twins(e lessons.Entry, scope string, cases []lessons.Case) []lessons.Case {
+func twins(l *lessons.Lesson, e lessons.Entry, scope string, cases []lessons.Case) []lessons.Case {
 	twin := func(name, title string) lessons.Case {
 		if scope != "" {
 			name += "-" + scope
@@ -75,7 +75,7 @@ func twins(e lessons.Entry, scope string, cases []lessons.Case) []lessons.Case {
 	case i >= 0 && scope == "":
 		return []lessons.Case{solution}
 	case i >= 0:
-		page.Script, page.Fault = checks.InScope(scope, "/home/learner", cases[i].Script), cases[i].Fault
+		page.Script, page.Fault = l.InScope(scope, "/home/learner", cases[i].Script), cases[i].Fault
 	}
 	return []lessons.Case{solution, page}
 }
@@ -86,7 +86,7 @@ func ownScope(l *lessons.Lesson, e lessons.Entry, cases []lessons.Case) ([]lesso
 	if err != nil || about.SystemOnly != "" {
 		return nil, err
 	}
-	return twins(e, "user", cases), nil
+	return twins(l, e, "user", cases), nil
 }
 
 // wholes do the whole lesson on one machine, in either scope, if it has anything

@@ -14,29 +14,16 @@ import (
 )
 
 // play plays the case on a machine that has just been booted.
-func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
-	p := &play{Run: r, machine: m, env: r.env(o.Case)}
-	if r.archive != nil {
-		if err := unpack(ctx, m, r.archive); err != nil {
-			return err
-		}
-		if err := p.trust(ctx, "learner"); err != nil {
-			return err
-		}
-	}
-	if o.Case.Scope == "user" {
-		if err := ownManager(ctx, m); err != nil {
-			return err
-		}
+func (r *Run) play(ctx context.Context, m *sandbox.Machine, start start, o *Outcome) error {
+	p, err := r.enter(ctx, m, o.Case)
+	if err != nil {
+		return err
 	}
 	if o.Case.Whole {
 		return p.whole(ctx, o)
 	}
-	before, err := p.prepare(ctx, o.Case)
+	before, err := p.act(ctx, o.Case, start)
 	if err != nil {
-		return err
-	}
-	if err := p.act(ctx, o.Case); err != nil {
 		return err
 	}
 	if err := p.check(ctx, o); err != nil || before == nil {
@@ -46,43 +33,80 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, o *Outcome) error {
 	return err
 }
 
-// prepare solves what the activity needs and sets it up. It returns what is on
-// the machine before the setup, if the case is to restore that.
-func (p *play) prepare(ctx context.Context, c lessons.Case) (before []string, err error) {
-	if c.Fresh {
-		return nil, nil
+// enter gives the machine what it needs for a case of this scope: the lesson, and
+// the learner's own manager.
+func (r *Run) enter(ctx context.Context, m *sandbox.Machine, c lessons.Case) (*play, error) {
+	p := &play{Run: r, machine: m, env: r.env(c)}
+	if r.archive != nil {
+		if err := unpack(ctx, m, r.archive); err != nil {
+			return nil, err
+		}
+		if err := p.trust(ctx, "learner"); err != nil {
+			return nil, err
+		}
 	}
-	if err := p.solveNeeded(ctx, c.Activity); err != nil {
+	if c.Scope == "user" {
+		return p, ownManager(ctx, m)
+	}
+	return p, nil
+}
+
+// act sets the activity up and does what the learner does. It returns what is on
+// the machine before the setup, if the case is to restore that.
+func (p *play) act(ctx context.Context, c lessons.Case, start start) (before []string, err error) {
+	if !c.Restores && !c.Page {
+		err = p.prepared(ctx, start.solve+start.setup, c.Script)
+	} else {
+		before, err = p.actSlowly(ctx, c, start)
+	}
+	if err == nil && c.Reboot {
+		err = p.machine.Reboot(ctx)
+	}
+	return before, err
+}
+
+// setUp is printed where preparing is over.
+const setUp = "\x1eset up\n"
+
+// prepared runs a script after others that prepare it, in one go: each entry into
+// the machine costs as much as some scripts do.
+func (p *play) prepared(ctx context.Context, prepare, script string) error {
+	if prepare+script == "" {
+		return nil
+	}
+	said, err := p.run(ctx, prelude+prepare+"printf '\\036set up\\n'\nexec bash -c \"$1\"", "bash", prelude+script)
+	_, after, over := strings.Cut(said, setUp)
+	switch {
+	case err == nil:
+		return nil
+	case over:
+		return fmt.Errorf("the case's script did not run through: %w\n%s", err, tail(after))
+	}
+	return fmt.Errorf("cannot prepare the machine: %w\n%s", err, tail(said))
+}
+
+// actSlowly is act with a look at the machine before it is set up, and with the page.
+func (p *play) actSlowly(ctx context.Context, c lessons.Case, start start) (before []string, err error) {
+	if err := p.prepared(ctx, start.solve, ""); err != nil {
 		return nil, err
 	}
-	if c.Restores {
+	if c.Restores && !c.Fresh {
 		if before, err = p.inventory(ctx); err != nil {
 			return nil, err
 		}
 	}
-	return before, p.setup(ctx, c.Activity, c.Fault)
-}
-
-// act does what the learner does.
-func (p *play) act(ctx context.Context, c lessons.Case) error {
 	script := c.Script
 	if c.Page {
-		before, after := aroundPage(script)
-		if said, err := p.script(ctx, before); err != nil {
-			return fmt.Errorf("the case's script did not get as far as the page: %w\n%s", err, said)
+		typed, after := aroundPage(script)
+		if err := p.prepared(ctx, start.setup, typed); err != nil {
+			return nil, err
 		}
 		if err := p.page(ctx, c.Activity); err != nil {
-			return err
+			return nil, err
 		}
-		script = after
+		start.setup, script = "", after
 	}
-	if said, err := p.script(ctx, script); err != nil {
-		return fmt.Errorf("the case's script did not run through: %w\n%s", err, said)
-	}
-	if c.Reboot {
-		return p.machine.Reboot(ctx)
-	}
-	return nil
+	return before, p.prepared(ctx, start.setup, script)
 }
 
 // play is one case in its machine.
@@ -102,38 +126,54 @@ func ownManager(ctx context.Context, m *sandbox.Machine) error {
 	return nil
 }
 
-// solveNeeded does what the activity needs, in order.
-func (p *play) solveNeeded(ctx context.Context, id string) error {
-	e, err := p.Lesson.Find(id)
-	if err != nil {
-		return err
+// start is what is done before a case's own script, as scripts.
+type start struct{ solve, setup string }
+
+// start finds out what has to be done before the case; of what its activity needs,
+// some may be done already.
+func (r *Run) start(c lessons.Case, needed []lessons.Entry, done int) (s start, err error) {
+	if c.Fresh {
+		return s, nil
 	}
-	needed, err := p.Lesson.Needed(e)
-	if err != nil {
-		return err
-	}
-	for _, n := range needed {
-		if said, err := p.script(ctx, "setup "+n.ID+"\nsolve "+n.ID); err != nil {
-			return fmt.Errorf("cannot solve %s first: %w\n%s", n.ID, err, said)
+	for _, n := range needed[done:] {
+		setup, err := r.setup(n, "")
+		if err != nil {
+			return s, err
 		}
+		s.solve += setup + "solve " + n.ID + "\n"
 	}
-	return nil
+	e, err := r.Lesson.Find(c.Activity)
+	if err != nil {
+		return s, err
+	}
+	s.setup, err = r.setup(e, c.Fault)
+	return s, err
 }
 
-// setup puts in place what the activity supplies, with the given fault or any.
-func (p *play) setup(ctx context.Context, id, fault string) error {
-	if said, err := p.script(ctx, "export SDLAB_FAULT="+fault+"\nsetup "+id); err != nil {
-		return fmt.Errorf("cannot set up %s first: %w\n%s", id, err, said)
+// setup puts in place what the activity supplies, if it supplies anything, with
+// the given fault or any.
+func (r *Run) setup(e lessons.Entry, fault string) (string, error) {
+	if supplies, err := r.Lesson.Supplies(e); err != nil || !supplies {
+		return "", err
 	}
-	return nil
+	return "SDLAB_FAULT=" + fault + " setup " + e.ID + "\n", nil
+}
+
+// needed lists what is solved before an activity begins.
+func (r *Run) needed(id string) ([]lessons.Entry, error) {
+	e, err := r.Lesson.Find(id)
+	if err != nil {
+		return nil, err
+	}
+	return r.Lesson.Needed(e)
 }
 
 // prelude gives case scripts their words: solve and setup, for the reference
 // solution and the setup of an activity. A solution is followed by a moment, as
 // with a person, until what it started has become its program and has loaded.
 const prelude = `set -eu
-setup() { sdlab setup "$1" --yes >/dev/null; }
-solve() { sdlab solve "$1" --yes >/dev/null; settled; }
+setup() { sdlab setup "$1" --yes >/dev/null || { echo "cannot set up $1"; return 1; }; }
+solve() { sdlab solve "$1" --yes >/dev/null || { echo "cannot solve $1"; return 1; }; settled; }
 settled() {
 	local calm=0 file stat
 	for _ in 1 2 3 4 5 6 7 8; do
@@ -151,14 +191,20 @@ settled() {
 }
 `
 
-// script runs a shell script as the learner.
+// script runs a shell script as the learner and returns the last that it said.
 func (p *play) script(ctx context.Context, script string) (string, error) {
-	cmd := p.machine.Command(ctx, "learner", "bash", "-c", prelude+script)
+	said, err := p.run(ctx, prelude+script)
+	return tail(said), err
+}
+
+// run runs a shell script as the learner and returns what it said.
+func (p *play) run(ctx context.Context, script string, args ...string) (string, error) {
+	cmd := p.machine.Command(ctx, "learner", append([]string{"bash", "-c", script}, args...)...)
 	cmd.Env = append(cmd.Env, p.env...)
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	err := cmd.Run()
-	return tail(said.String()), err
+	return said.String(), err
 }
 
 func (r *Run) env(c lessons.Case) []string {

@@ -22,7 +22,8 @@ type Run struct {
 	Choice   Choice
 	Machines int           // how many at once
 	Tell     func(Outcome) // told of each case as it ends
-	archive  []byte        // the lesson's folder, for machines that do not have it built in; nil for the built-in one
+	grounds  *grounds
+	archive  []byte // the lesson's folder, for machines that do not have it built in; nil for the built-in one
 }
 
 // Prove plays the cases that are for the image and counts what they came to.
@@ -54,6 +55,11 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 	if err := r.pack(); err != nil {
 		return nil, err
 	}
+	var err error
+	if r.grounds, err = r.layGrounds(ctx, cases); err != nil {
+		return nil, err
+	}
+	defer r.grounds.remove()
 	outcomes := make([]Outcome, len(cases))
 	var playing sync.WaitGroup
 	var telling sync.Mutex
@@ -135,13 +141,33 @@ func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
 	if c.Full {
 		err = r.proveFull(ctx, &o)
 	} else {
-		err = r.Store.Run(ctx, r.Options, func(m *sandbox.Machine) error { return r.play(ctx, m, &o) })
+		err = r.proveInMachine(ctx, &o)
 	}
 	if err != nil {
 		o.Err = err
 	}
 	o.Took = time.Since(began)
 	return o
+}
+
+// proveInMachine plays a case on a machine that has some of what it needs on its disk.
+func (r *Run) proveInMachine(ctx context.Context, o *Outcome) error {
+	var needed []lessons.Entry
+	var begin start
+	ground := ground{}
+	if !o.Case.Whole {
+		var err error
+		if needed, err = r.needed(o.Case.Activity); err != nil {
+			return err
+		}
+		ground = r.grounds.of(o.Case, needed)
+		if begin, err = r.start(o.Case, needed, ground.done); err != nil {
+			return err
+		}
+	}
+	options := r.Options
+	options.Layer = ground.layer
+	return r.Store.Run(ctx, options, func(m *sandbox.Machine) error { return r.play(ctx, m, begin, o) })
 }
 
 // pack packs the lesson's folder, if it has one.

@@ -38,7 +38,7 @@ func (r Rules) Fill(s *facts.Snapshot, thing facts.Thing) {
 
 // holding is [Rules.Holding] for one of the units that a thing stands for.
 func (r Rules) holding(thing facts.Thing, u *facts.Unit, seen *facts.Snapshot) (remarks []facts.Remark, untried map[string]error) {
-	clean, masked := *seen, u.Masked()
+	clean, masked := *seen, facts.Masked(u)
 	manager := facts.Thing{Kind: facts.ManagerKind}
 	clean.Things = map[facts.Thing]any{checks.AnyUnit: masked, manager: seen.Thing(manager)}
 	done := map[string]bool{}

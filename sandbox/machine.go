@@ -17,6 +17,7 @@ const DefaultTimeout = 60 * time.Second
 type Options struct {
 	Suite    string            // which image; DefaultSuite if empty
 	Binaries map[string]string // name in the machine's /usr/local/bin -> file on the host, bound read-only
+	Layer    string            // a directory that SaveLayer filled: the machine finds what is in it on its disk
 	Timeout  time.Duration     // how long a boot may take; DefaultTimeout if 0
 	Progress Progress          // told about the build of an image, if one is needed; may be nil
 	Notice   func(string)      // told, in a sentence, what was changed on the host; may be nil
@@ -119,7 +120,7 @@ func (s *Store) make(ctx context.Context, name string, o Options, ephemeral bool
 		if err != nil {
 			return err
 		}
-		sp = spec{Name: name, Suite: img.Suite, Image: img.ID, Tree: img.Tree, Ephemeral: ephemeral}
+		sp = spec{Name: name, Suite: img.Suite, Image: img.ID, Tree: img.Tree, Layer: o.Layer, Ephemeral: ephemeral}
 	case err != nil:
 		return err
 	}

@@ -52,7 +52,11 @@ func mountOverlay(layers, root string, sp spec) error {
 			return err
 		}
 	}
-	options := fmt.Sprintf("lowerdir=%s,upperdir=%s,workdir=%s", sp.Tree, upper, work)
+	lower := sp.Tree
+	if sp.Layer != "" {
+		lower = sp.Layer + ":" + lower
+	}
+	options := fmt.Sprintf("lowerdir=%s,upperdir=%s,workdir=%s", lower, upper, work)
 	if sp.Ephemeral {
 		options += ",volatile" // no fsync for a disk that is thrown away (kernel 5.10)
 	}

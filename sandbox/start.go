@@ -149,7 +149,7 @@ func (m *Machine) busAnswers(ctx context.Context) bool {
 	if err != nil {
 		return false
 	}
-	defer bus.Close()
+	defer func() { _ = bus.Close() }()
 	var owned bool
 	err = bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, "org.freedesktop.systemd1").Store(&owned)
 	return err == nil && owned

@@ -13,8 +13,9 @@ import (
 type spec struct {
 	Name      string            `json:"name"`
 	Suite     string            `json:"suite"`
-	Image     string            `json:"image"` // directory below images/
-	Tree      string            `json:"tree"`  // lower layer of the overlay
+	Image     string            `json:"image"`           // directory below images/
+	Tree      string            `json:"tree"`            // lowest layer of the overlay
+	Layer     string            `json:"layer,omitempty"` // the one over it, if there is one
 	Binaries  map[string]string `json:"binaries,omitempty"`
 	Ephemeral bool              `json:"ephemeral,omitempty"` // the machine is removed when it ends, or when its owner does
 }

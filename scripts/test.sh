@@ -11,7 +11,6 @@ images=${IMAGES:-bookworm,trixie}
 linter_version=2.15.0
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-go build -o "$work/tally" ./scripts/tally
 mkdir -p bin/tools
 
 # count WORD FILE: the sum of the file's lines "WORD N".
@@ -51,9 +50,20 @@ check_shell() {
     local scripts
     mapfile -t scripts < <(grep -rlE '^#!/bin/(ba)?sh|^#!/usr/bin/env bash' scripts bench .ci --include='*.sh' --include=run)
     shellcheck "${scripts[@]}" &&
-        mkdir "$work/filled" && go run ./scripts/filled "$work/filled" &&
-        find content "$work/filled" -name '*.sh' ! -name setup.sh ! -name solution.sh ! -name reset.sh -print0 |
+        mkdir "$work/scripts" && go run ./scripts/lesson-scripts "$work/scripts" &&
+        find content "$work/scripts" -name '*.sh' ! -name setup.sh ! -name solution.sh ! -name reset.sh -print0 |
         xargs -0 shellcheck --shell=bash --severity=warning --exclude=SC2164,SC2206,SC2048
+}
+
+# go_test STAGE ARG...: go test with these arguments, all that a failed test says, and the stage's counts.
+# In JUnit's XML a test that passed is one line.
+go_test() {
+    local stage=$1 status=0
+    shift
+    go tool gotestsum --format pkgname --junitfile "$work/$stage.xml" -- "$@" || status=$?
+    awk '/<testcase .*<\/testcase>/ { passed++ } /<failure / { failed++ }
+        END { print "passed " passed + 0; print "failed " failed + 0 }' "$work/$stage.xml" >"$work/$stage.counts" || status=1
+    return "$status"
 }
 
 # The sandbox's unit tests run with its machines, so that nothing counts twice.
@@ -61,13 +71,13 @@ check_unit() {
     local packages
     packages=$(go list ./... | grep -v /sandbox$)
     # shellcheck disable=SC2086 # a list of words
-    go test -race -json $packages | "$work/tally" "$work/unit.counts"
+    go_test unit -race $packages
 }
 
 check_machines() {
     local as_root=()
     [ "$(id -u)" -eq 0 ] || as_root=(-exec "$PWD/scripts/as-root.sh")
-    go test -tags sandbox -race -count=1 -timeout 20m "${as_root[@]}" -json ./sandbox/... | "$work/tally" "$work/machines.counts"
+    go_test machines -tags sandbox -race -count=1 -timeout 20m "${as_root[@]}" ./sandbox/...
 }
 
 # Attacks on the built programs. HOSTILE=all adds those that take long.
@@ -75,7 +85,7 @@ check_hostile() {
     local as_root=() short=-short
     [ "$(id -u)" -eq 0 ] || as_root=(-exec "$PWD/scripts/as-root.sh")
     [ "${HOSTILE-}" != all ] || short=-short=false
-    go test -tags hostile "$short" -count=1 -timeout 3h "${as_root[@]}" -json ./hostile/... | "$work/tally" "$work/hostile.counts"
+    go_test hostile -tags hostile "$short" -count=1 -timeout 3h "${as_root[@]}" ./hostile/...
 }
 
 check_build() { scripts/build.sh && bin/sdlab lesson lint; }

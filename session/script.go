@@ -110,23 +110,6 @@ func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error 
 	return s.keep(script.after, script.needed)
 }
 
-// keep records entries as of now.
-func (s *Session) keep(entries []progress.Entry, needed bool) error {
-	if len(entries) == 0 {
-		return nil
-	}
-	now := make([]progress.Entry, len(entries))
-	for i, e := range entries {
-		e.Time = time.Now().UTC()
-		now[i] = e
-	}
-	err := s.Log.Add(now...)
-	if err != nil && needed && !errors.Is(err, context.Canceled) {
-		return Missing(err, "without a record of it, the setup could not be judged; make room or fix "+s.Log.Path())
-	}
-	return s.unrecorded("this was not recorded", err)
-}
-
 // scriptEnds is long for a script to tidy up after an interruption.
 const scriptEnds = 5 * time.Second
 

@@ -44,11 +44,9 @@ func (o *Options) Scope() facts.Scope {
 
 // Session is a learner at a lesson on a machine.
 type Session struct {
-	Lesson  *lessons.Lesson
+	Progress
 	Learner facts.Learner
-	Log     *progress.Log
 	trust   *progress.Trust
-	options Options
 	host    func() (*host.Host, error)
 }
 
@@ -65,7 +63,7 @@ func Open(ctx context.Context, o Options) (*Session, error) {
 	}
 	dir, owner := stateDir(learner, o.Getenv)
 	return &Session{
-		Lesson: l, Learner: learner, Log: progress.Open(dir, owner, ctx.Done()), options: o,
+		Progress: Progress{Lesson: l, Log: progress.Open(dir, owner, ctx.Done()), options: o}, Learner: learner,
 		trust: progress.OpenTrust(dir, owner, ctx.Done()),
 		host:  sync.OnceValues(func() (*host.Host, error) { return o.Host(o.Scope()) }),
 	}, nil

@@ -11,25 +11,32 @@ import (
 	"github.com/sdlab/sdlab/progress"
 )
 
+// Progress is where a learner stands with a lesson, by what was written down.
+type Progress struct {
+	Lesson  *lessons.Lesson
+	Log     *progress.Log
+	options Options
+}
+
 // Standings says where the learner stands with each activity. Lines of the
 // record that cannot be read are counted aloud, not hidden.
-func (s *Session) Standings() (map[string]progress.Standing, error) {
-	standings, skipped, err := s.Log.Standings(s.Lesson.Name, s.recordedScope())
+func (r *Progress) Standings() (map[string]progress.Standing, error) {
+	standings, skipped, err := r.Log.Standings(r.Lesson.Name, r.recordedScope())
 	if errors.Is(err, context.Canceled) {
 		return nil, err
 	}
 	if err != nil {
-		return nil, Missing(err, "see what ls -l says of "+s.Log.Path()+"; moving it away starts your progress anew")
+		return nil, Missing(err, "see what ls -l says of "+r.Log.Path()+"; moving it away starts your progress anew")
 	}
 	if skipped > 0 {
-		s.notice("damaged lines in %s were ignored (%d); the rest counts", s.Log.Path(), skipped)
+		r.notice("damaged lines in %s were ignored (%d); the rest counts", r.Log.Path(), skipped)
 	}
 	return standings, nil
 }
 
 // Standing says where the learner stands with one activity.
-func (s *Session) Standing(e lessons.Entry) (progress.Standing, error) {
-	all, err := s.Standings()
+func (r *Progress) Standing(e lessons.Entry) (progress.Standing, error) {
+	all, err := r.Standings()
 	return all[e.ID], err
 }
 
@@ -38,24 +45,24 @@ func (s *Session) Standing(e lessons.Entry) (progress.Standing, error) {
 const activityVar = "SDLAB_ACTIVITY"
 
 // Here is the activity that the learner's shell was opened in, or the first that is open.
-func (s *Session) Here() (lessons.Entry, error) {
-	standings, err := s.Standings()
+func (r *Progress) Here() (lessons.Entry, error) {
+	standings, err := r.Standings()
 	if err != nil {
 		return lessons.Entry{}, err
 	}
-	if e, err := s.Lesson.Find(s.options.Getenv(activityVar)); err == nil {
+	if e, err := r.Lesson.Find(r.options.Getenv(activityVar)); err == nil {
 		return e, nil
 	}
-	return s.Next(standings), nil
+	return r.Next(standings), nil
 }
 
 // Next is the first activity that has not been passed and may apply; the last
 // if there is none.
-func (s *Session) Next(standings map[string]progress.Standing) lessons.Entry {
-	all := s.Lesson.Entries()
+func (r *Progress) Next(standings map[string]progress.Standing) lessons.Entry {
+	all := r.Lesson.Entries()
 	for _, e := range all {
 		standing := standings[e.ID]
-		if why, err := s.Lesson.Unfit(e); !standing.Passed && !standing.Aside() && why == "" && err == nil {
+		if why, err := r.Lesson.Unfit(e); !standing.Passed && !standing.Aside() && why == "" && err == nil {
 			return e
 		}
 	}
@@ -63,28 +70,45 @@ func (s *Session) Next(standings map[string]progress.Standing) lessons.Entry {
 }
 
 // recordedScope is how the learner's record calls the scope that is worked in.
-func (s *Session) recordedScope() string {
-	if s.options.User {
+func (r *Progress) recordedScope() string {
+	if r.options.User {
 		return string(facts.User)
 	}
 	return ""
 }
 
 // entry begins a line of the learner's record.
-func (s *Session) entry(activity, what string) progress.Entry {
-	return progress.Entry{Time: time.Now().UTC(), Lesson: s.Lesson.Name, Scope: s.recordedScope(), Activity: activity, What: what}
+func (r *Progress) entry(activity, what string) progress.Entry {
+	return progress.Entry{Time: time.Now().UTC(), Lesson: r.Lesson.Name, Scope: r.recordedScope(), Activity: activity, What: what}
 }
 
 // unrecorded says of an error of the learner's record what that means.
-func (s *Session) unrecorded(means string, err error) error {
+func (r *Progress) unrecorded(means string, err error) error {
 	if err == nil || errors.Is(err, context.Canceled) {
 		return err
 	}
-	return Missing(fmt.Errorf("%s: %w", means, err), "make room or fix "+s.Log.Path())
+	return Missing(fmt.Errorf("%s: %w", means, err), "make room or fix "+r.Log.Path())
 }
 
-func (s *Session) notice(format string, values ...any) {
-	if s.options.Notice != nil {
-		s.options.Notice(fmt.Sprintf(format, values...))
+func (r *Progress) notice(format string, values ...any) {
+	if r.options.Notice != nil {
+		r.options.Notice(fmt.Sprintf(format, values...))
 	}
+}
+
+// keep records entries as of now.
+func (r *Progress) keep(entries []progress.Entry, needed bool) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	now := make([]progress.Entry, len(entries))
+	for i, e := range entries {
+		e.Time = time.Now().UTC()
+		now[i] = e
+	}
+	err := r.Log.Add(now...)
+	if err != nil && needed && !errors.Is(err, context.Canceled) {
+		return Missing(err, "without a record of it, the setup could not be judged; make room or fix "+r.Log.Path())
+	}
+	return r.unrecorded("this was not recorded", err)
 }

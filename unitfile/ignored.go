@@ -55,6 +55,7 @@ func judge(s facts.Setting) (facts.IgnoredLine, bool) {
 		return line, false
 	default:
 		line.Kind, line.Message = "value", refusedFor(s.Key, setting.kind, s.Value)
+		line.Expects, line.Choices = Expects(s.Section, s.Key)
 	}
 	return line, true
 }

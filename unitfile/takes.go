@@ -24,6 +24,23 @@ var choices = map[string][]string{
 // orBoolean are the choices that take yes and no as well.
 var orBoolean = []string{"ProtectSystem", "ProtectHome"}
 
+// Expects says what kind of value a setting takes, for [facts.IgnoredLine]. The words
+// of a choice are all that it takes.
+func Expects(section, key string) (kind string, words []string) {
+	more := key == "StandardOutput" || slices.Contains(orBoolean, key)
+	switch of := catalogue()[section][key].kind; {
+	case choices[key] != nil && !more:
+		return "choice", choices[key]
+	case of == ofUnits:
+		return "units", nil
+	case strings.HasPrefix(key, "Memory") && of == "LIMIT":
+		return "size", nil
+	case of == "SECONDS" || strings.HasSuffix(key, "Sec"):
+		return "span", nil
+	}
+	return "", nil
+}
+
 // takes says whether a setting takes a value. A value with a specifier is
 // taken: what it stands for is known only where the unit is loaded.
 func takes(key, kind, value string) bool {

@@ -272,3 +272,16 @@ func TestSpecifiersRefused(t *testing.T) {
 		}
 	}
 }
+
+func TestExpects(t *testing.T) {
+	for _, c := range []struct{ section, key, want string }{
+		{"Service", "RestartSec", "span"}, {"Unit", "StartLimitIntervalSec", "span"}, {"Service", "MemoryMax", "size"},
+		{"Unit", "After", "units"}, {"Unit", "OnFailure", "units"}, {"Service", "Restart", "choice"}, {"Service", "Type", "choice"},
+		{"Service", "StandardOutput", ""}, // file:PATH, too
+		{"Service", "ExecStart", ""}, {"Service", "Nonsense", ""},
+	} {
+		if kind, words := Expects(c.section, c.key); kind != c.want || (kind == "choice") != (len(words) > 0) {
+			t.Errorf("%s= expects %q, %v", c.key, kind, words)
+		}
+	}
+}

@@ -31,10 +31,8 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 			return a.where(cmd.Context())
 		},
 	}
-	start := func(context.Context, []string) error { return becomeGuide(args) }
-	show := func(context.Context, []string, bool) error { return becomeGuide(args) }
-	watch := func(context.Context, []string, bool) error { return becomeGuide(args) }
+	become := func(context.Context, []string, bool) error { return becomeGuide(args) }
 	return a.Root(root,
-		a.NewStartCmd(start), a.NewShowCmd(show), a.NewWatchCmd(watch), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
+		a.NewStartCmd(become), a.NewShowCmd(become), a.NewWatchCmd(become), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
 		newResetCmd(a), newGradeCmd(a), newReviewCmd(a), newWhyCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))
 }

@@ -21,7 +21,7 @@ import (
 
 // What is run for the learner must not find itself on a pipe.
 func TestShellIsOnTheTerminal(t *testing.T) {
-	s := sitDown(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "--plain", "1.3")
 	s.sees("1.3: what next?")
 	s.types("shell" + keyEnter)
 	s.sees("A shell to work in")
@@ -34,7 +34,7 @@ func TestShellIsOnTheTerminal(t *testing.T) {
 }
 
 func TestLongPageWaitsAtEachScreen(t *testing.T) {
-	s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "start", "--plain", "1.3")
 	s.sees("Load it and start it")
 	s.sees("Enter: read on")
 	if strings.Contains(s.text(), "what next?") {
@@ -49,7 +49,7 @@ func TestLongPageWaitsAtEachScreen(t *testing.T) {
 
 func TestGuidedWalk(t *testing.T) {
 	work := newWork(t)
-	s := sitDown(t, work, "healed-bookworm", "start", "1.3")
+	s := sitDown(t, work, "healed-bookworm", "start", "--plain", "1.3")
 	s.sees("Load it and start it") // the page
 	s.sees("1.3: what next?")
 	s.sees("shell")
@@ -99,7 +99,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 	if err := os.WriteFile(path, append([]byte(log.String()), passed...), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s := sitDown(t, work, "healed-bookworm", "start")
+	s := sitDown(t, work, "healed-bookworm", "start", "--plain")
 	s.sees("1.4: what next?")
 	s.types(keyUp + keyEnter) // around the end: quit is the last
 	s.sees("Your progress is kept")
@@ -108,7 +108,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 
 func TestCtrlCAtTheMenu(t *testing.T) {
 	work := newWork(t)
-	s := sitDown(t, work, "healed-bookworm", "start", "1.4")
+	s := sitDown(t, work, "healed-bookworm", "start", "--plain", "1.4")
 	s.sees("what next?")
 	s.types("check" + keyEnter)
 	s.sees("passed")
@@ -238,7 +238,7 @@ func TestInterruptedScript(t *testing.T) {
 // TestShellOfTheWalk is the learner's, at home, with this program in it.
 func TestShellOfTheWalk(t *testing.T) {
 	work := newWork(t)
-	s := sitDown(t, work, "healed-bookworm", "--user", "start", "1.3")
+	s := sitDown(t, work, "healed-bookworm", "--user", "start", "--plain", "1.3")
 	s.sees("what next?")
 	s.types(keyEnter)
 	s.sees("A shell to work in.")
@@ -250,7 +250,7 @@ func TestShellOfTheWalk(t *testing.T) {
 
 // TestKilledAtTheMenu: nobody is left behind at the terminal.
 func TestKilledAtTheMenu(t *testing.T) {
-	s := sitDown(t, newWork(t), "healed-bookworm", "start", "1.3")
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "--plain", "1.3")
 	s.sees("what next?")
 	if err := s.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)

@@ -128,6 +128,7 @@ func (a *Analyzer) ignoredLine(path string, number int, message string) facts.Ig
 	}
 	if ignored.Key != "" {
 		ignored.Setting, ignored.Belongs = unitfile.MeantSetting(ignored.Section, ignored.Key)
+		ignored.Expects, ignored.Choices = unitfile.Expects(ignored.Belongs, ignored.Setting)
 	}
 	return ignored
 }

@@ -41,9 +41,6 @@ func TestCallsAreUnderstood(t *testing.T) {
 	if from.Len() != 0 {
 		t.Errorf("%d bytes too many", from.Len())
 	}
-	if _, err := appendCall(nil, 1, Call{Args: []any{1}}); err == nil {
-		t.Error("a number is sent")
-	}
 }
 
 func answer(t testing.TB, order binary.ByteOrder, kind dbus.Type, to uint32, name string, body ...any) []byte {
@@ -82,32 +79,19 @@ func TestValues(t *testing.T) {
 		PID   uint32
 	}
 	tests := map[string]struct{ sent, want any }{
-		"text":             {"höflich", "höflich"},
-		"no text":          {"", ""},
-		"truth":            {true, true},
-		"byte":             {byte(7), byte(7)},
-		"short":            {int16(-7), int16(-7)},
-		"unsigned short":   {uint16(7), uint16(7)},
-		"number":           {int32(-7), int32(-7)},
-		"unsigned number":  {uint32(7), uint32(7)},
-		"long":             {int64(-7), int64(-7)},
-		"unsigned long":    {^uint64(0), ^uint64(0)},
-		"fraction":         {1.5, 1.5},
-		"path":             {dbus.ObjectPath("/a"), "/a"},
-		"signature":        {dbus.SignatureOf(""), "s"},
-		"bytes":            {[]byte{1, 2}, []byte{1, 2}},
-		"no bytes":         {[]byte{}, []byte{}},
-		"texts":            {[]string{"a", "", "b"}, []string{"a", "", "b"}},
-		"numbers":          {[]int32{-1}, []int32{-1}},
-		"unsigned numbers": {[]uint32{1, 2}, []uint32{1, 2}},
-		"longs":            {[]uint64{1}, []uint64{1}},
-		"truths":           {[]bool{true}, []any{true}},
-		"lists":            {[][]string{{"a"}, {}}, []any{[]string{"a"}, []string{}}},
-		"struct":           {pair{"a", true}, []any{"a", true}},
-		"structs":          {[]exec{{"/a", []string{"a", "b"}, 1, 2}, {}}, [][]any{{"/a", []string{"a", "b"}, uint64(1), uint32(2)}, {"", []string{}, uint64(0), uint32(0)}}},
-		"no structs":       {[]exec{}, [][]any{}},
-		"mapping":          {map[string]dbus.Variant{"Id": dbus.MakeVariant("x")}, [][]any{{"Id", "x"}}},
-		"variant":          {dbus.MakeVariant([]string{"x"}), []string{"x"}},
+		"text":          {"höflich", "höflich"},
+		"truth":         {true, true},
+		"number":        {int32(-7), int32(-7)},
+		"unsigned long": {^uint64(0), ^uint64(0)},
+		"bytes":         {[]byte{1, 2}, []byte{1, 2}},
+		"no bytes":      {[]byte{}, []byte{}},
+		"texts":         {[]string{"a", "", "b"}, []string{"a", "", "b"}},
+		"no texts":      {[]string{}, []string{}},
+		"numbers":       {[]int32{-1}, []int32{-1}},
+		"struct":        {pair{"a", true}, []any{"a", true}},
+		"structs":       {[]exec{{"/a", []string{"a", "b"}, 1, 2}, {}}, [][]any{{"/a", []string{"a", "b"}, uint64(1), uint32(2)}, {"", []string{}, uint64(0), uint32(0)}}},
+		"no structs":    {[]exec{}, [][]any{}},
+		"variant":       {dbus.MakeVariant([]string{"x"}), []string{"x"}},
 	}
 	for name, tt := range tests {
 		for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
@@ -142,7 +126,7 @@ func FuzzReadMessage(f *testing.F) {
 	f.Add(answer(f, binary.BigEndian, dbus.TypeError, 1, "a.b.C", "text"))
 	f.Add([]byte("l\x02\x01\x01\x08\x00\x00\x00\x01\x00\x00\x00\x0f\x00\x00\x00\x05\x01u\x00\x01\x00\x00\x00\x08\x01g\x00\x03a()\x00\x08\x00\x00\x00\x00\x00\x00\x00"))
 	f.Fuzz(func(_ *testing.T, raw []byte) {
-		if len(raw) < headerSize || binary.LittleEndian.Uint32(raw[4:])|binary.LittleEndian.Uint32(raw[12:]) > 1<<16 || raw[0] == 'B' && binary.BigEndian.Uint32(raw[4:])|binary.BigEndian.Uint32(raw[12:]) > 1<<16 {
+		if len(raw) < 16 || binary.LittleEndian.Uint32(raw[4:])|binary.LittleEndian.Uint32(raw[12:]) > 1<<16 || raw[0] == 'B' && binary.BigEndian.Uint32(raw[4:])|binary.BigEndian.Uint32(raw[12:]) > 1<<16 {
 			return // waits for more than there is
 		}
 		_, _, _ = readMessage(bytes.NewReader(raw))

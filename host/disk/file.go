@@ -83,6 +83,7 @@ func (d *Disk) fileNow(path string) facts.File {
 		f.Mode = int(st.Mode & 0o7777)
 		f.Owner, f.OwnerUID, f.Group = users.Name(int(st.Uid)), int(st.Uid), users.groupName(int(st.Gid))
 	}
+	f.Private = f.Mode&0o077 == 0 && !f.Replaceable
 	if f.Kind == "regular" {
 		d.glanceAt(&f)
 	}

@@ -83,3 +83,11 @@ func beganFor(run, failed facts.Run) bool {
 	after := run.Started.Sub(failed.OnFailureAt)
 	return !failed.OnFailureAt.IsZero() && after >= 0 && after < onFailureDelay
 }
+
+// LastRun is the unit's newest run if it is of the boot; one without any values if not.
+func LastRun(u *facts.Unit, boot string) facts.Run {
+	if len(u.Runs) == 0 || u.Runs[len(u.Runs)-1].Boot != boot {
+		return facts.Run{}
+	}
+	return u.Runs[len(u.Runs)-1]
+}

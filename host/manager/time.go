@@ -8,6 +8,11 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
+// Up says that the unit has been running for long enough to count as up.
+func Up(u *facts.Unit) bool {
+	return u.ActiveState == "active" && u.SubState == "running" && u.SteadyFor >= facts.SteadySpan
+}
+
 // InStateFor is how long the unit has been in its SubState.
 func InStateFor(u *facts.Unit, now time.Time) time.Duration {
 	if u.StateChangeTimestamp.IsZero() {

@@ -53,6 +53,9 @@ func (p *Programs) Begin(ctx context.Context, side *sync.WaitGroup, wanted map[f
 		key := strings.Join(r.spec.Argv, "\x00")
 		same[key] = append(same[key], r)
 	}
+	for key, runs := range same {
+		same[key] = append(runs, p.beside(runs)...)
+	}
 	for _, runs := range same {
 		side.Go(func() {
 			if err := facts.Catch(func() { p.oneByOne(ctx, runs) }); err != nil {
@@ -81,6 +84,35 @@ func (p *Programs) oneByOne(ctx context.Context, runs []run) {
 		}
 		r.Saw, r.Err = p.one(ctx, r.spec, r.words)
 	}
+	for _, r := range runs {
+		if i := slices.IndexFunc(runs, r.otherState); i >= 0 {
+			r.Saw.Says = Says(r.Saw.About, runs[i].Saw.About)
+		}
+	}
+}
+
+// beside are runs that nobody asks for, and without which some of those that somebody
+// does ask for cannot be heard: with the unit in another state.
+func (p *Programs) beside(runs []run) []run {
+	var more []run
+	for _, r := range runs {
+		if !r.words["Says"] || slices.ContainsFunc(slices.Concat(runs, more), r.otherState) {
+			continue
+		}
+		for _, name := range slices.Sorted(maps.Keys(p.Plan.Programs)) {
+			other := run{spec: p.Plan.Programs[name], Ran: &Ran{}}
+			if slices.Equal(other.spec.Argv, r.spec.Argv) && r.otherState(other) {
+				more = append(more, other)
+				break
+			}
+		}
+	}
+	return more
+}
+
+// otherState says whether another run of the program was made with units in other states.
+func (r run) otherState(other run) bool {
+	return len(r.spec.AsIf) > 0 && len(other.spec.AsIf) > 0 && !maps.Equal(r.spec.AsIf, other.spec.AsIf)
 }
 
 // one runs one program and hears what it says.

@@ -89,6 +89,11 @@ func dropInFault(rightFolder bool, file os.DirEntry) string {
 	return ""
 }
 
+// AsOnDisk says that the manager has the unit, and has read its files as they are now.
+func AsOnDisk(u *facts.Unit) bool {
+	return u.LoadState == "loaded" && !u.NeedDaemonReload && len(u.UnreadDropIns) == 0
+}
+
 func (f *Files) stray(path, fault string) facts.DropIn {
 	d := facts.DropIn{Path: path, Fault: fault}
 	for _, s := range f.in(path) {

@@ -3,8 +3,6 @@ package standin
 import (
 	"fmt"
 	"strings"
-
-	"github.com/sdlab/sdlab/host/signature"
 )
 
 // rewritten is a body with the names exchanged.
@@ -56,7 +54,7 @@ func (r *rewriter) copy(size int) {
 
 // value copies one value of the signature and returns the rest of that.
 func (r *rewriter) value(kind string) (rest string) {
-	if kind == "" || r.depth > signature.MaxDepth {
+	if kind == "" || r.depth > maxDepth {
 		r.err = errTorn
 		return ""
 	}
@@ -79,8 +77,8 @@ func (r *rewriter) value(kind string) (rest string) {
 	case 'v':
 		r.variant()
 	case 'a':
-		element, after := signature.First(rest)
-		r.array(signature.Alignment(element), func() { r.value(element) })
+		element, after := firstType(rest)
+		r.array(alignment(element), func() { r.value(element) })
 		return after
 	case '(', '{':
 		return r.group(kind)

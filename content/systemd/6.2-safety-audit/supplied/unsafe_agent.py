@@ -12,6 +12,7 @@ import sys
 SITE = "@SITE@"
 PORT = int(os.environ.get("PORT", "8620"))
 PAUSE = 5  # seconds between two reports
+REVOKED = "@REVOKED@"  # the fingerprint of a key that too many people have seen
 
 
 def read_key():
@@ -25,6 +26,10 @@ def read_key():
 
 def sign(key, text):
     return hashlib.blake2b(text.encode(), key=key.encode(), digest_size=8).hexdigest()
+
+
+def fingerprint(key):
+    return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
 def answer(door, text):
@@ -41,11 +46,12 @@ def main():
     key = read_key()
     if not key:
         sys.exit("there is no API_KEY, so no report can be signed")
+    remark = ", with a revoked key" if fingerprint(key) == REVOKED else ""
     with socket.create_server(("127.0.0.1", PORT)) as door:
         logging.info("the agent of %s starts, on port %d", SITE, PORT)
         for number in itertools.count(1):
             report = f"report {number} of {SITE}"
-            logging.info("%s, signed %s", report, sign(key, report))
+            logging.info("%s, signed %s%s", report, sign(key, report), remark)
             answer(door, report + "\n")
 
 

@@ -1,4 +1,4 @@
-// Command filled writes the scripts of the built-in lesson into a folder, filled
+// Command lesson-scripts writes the scripts of the built-in lesson into a folder, filled
 // in for both scopes: what a shell gets to see, and a linter should.
 package main
 
@@ -13,11 +13,11 @@ import (
 
 func main() {
 	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: filled FOLDER")
+		fmt.Fprintln(os.Stderr, "usage: lesson-scripts FOLDER")
 		os.Exit(2)
 	}
 	if err := write(os.Args[1]); err != nil {
-		fmt.Fprintln(os.Stderr, "filled:", err)
+		fmt.Fprintln(os.Stderr, "lesson-scripts:", err)
 		os.Exit(1)
 	}
 }

@@ -38,11 +38,8 @@ type walk struct {
 	standing progress.Standing
 }
 
-func (a *app) start(ctx context.Context, ids []string) error {
-	s, e, err := a.Activity(ctx, ids)
-	if err != nil {
-		return err
-	}
+// startPlain is the lesson line by line.
+func (a *app) startPlain(ctx context.Context, s *session.Session, e lessons.Entry) error {
 	w := &walk{app: a, session: s, at: e}
 	for {
 		err := w.step(ctx)

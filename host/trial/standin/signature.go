@@ -1,13 +1,11 @@
-// Package signature reads D-Bus signatures (the D-Bus specification, "Type
-// System"). It knows no values.
-package signature
+package standin
 
-// MaxDepth is how many containers a value may have in each other, all kinds
+// maxDepth is how many containers a value may have in each other, all kinds
 // together; the specification allows 64.
-const MaxDepth = 64
+const maxDepth = 64
 
-// First splits one complete type off a signature.
-func First(signature string) (one, rest string) {
+// firstType splits one complete type off a signature.
+func firstType(signature string) (one, rest string) {
 	depth := 0
 	for i := range len(signature) {
 		switch signature[i] {
@@ -25,8 +23,8 @@ func First(signature string) (one, rest string) {
 	return signature, ""
 }
 
-// Alignment is where a value of the type begins: at a multiple of so many bytes.
-func Alignment(element string) int {
+// alignment is where a value of the type begins: at a multiple of so many bytes.
+func alignment(element string) int {
 	if element == "" {
 		return 1
 	}

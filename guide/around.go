@@ -1,0 +1,109 @@
+package guide
+
+import (
+	"fmt"
+	"os/exec"
+	"slices"
+	"strings"
+)
+
+// The sizes from which a shell beside the guide leaves both room enough.
+const (
+	besideColumns = 140
+	aboveRows     = 36
+)
+
+// around is the terminal multiplexer that the guide runs in; the zero value is none.
+type around struct {
+	tmux, zellij bool
+	pane         string // tmux's id of the shell's pane; any text with Zellij
+}
+
+func aroundFrom(getenv func(string) string) around {
+	return around{tmux: getenv("TMUX") != "", zellij: getenv("ZELLIJ") != ""}
+}
+
+func (a *around) any() bool { return a.tmux || a.zellij }
+
+// alive says whether the shell's pane is still there.
+func (a *around) alive() bool {
+	if a.pane == "" || !a.tmux {
+		return a.pane != ""
+	}
+	out, err := exec.Command("tmux", "list-panes", "-s", "-F", "#{pane_id}").Output()
+	return err == nil && slices.Contains(strings.Fields(string(out)), a.pane)
+}
+
+// split opens a shell beside the guide, or below it where the screen is narrow.
+func (a *around) split(columns int, shell *exec.Cmd) error {
+	beside := columns >= besideColumns
+	if a.zellij {
+		direction := "down"
+		if beside {
+			direction = "right"
+		}
+		a.pane = "shell"
+		return run(exec.Command("zellij", append([]string{"run", "--close-on-exit", "--direction", direction, "--"}, shell.Args...)...))
+	}
+	direction := "-v"
+	if beside {
+		direction = "-h"
+	}
+	args := append([]string{"split-window", direction, "-P", "-F", "#{pane_id}", "-c", shell.Dir, "--"}, shell.Args...)
+	out, err := exec.Command("tmux", args...).Output()
+	if err != nil {
+		return fmt.Errorf("tmux split-window: %w", err)
+	}
+	a.pane = strings.TrimSpace(string(out))
+	return nil
+}
+
+// goThere puts the cursor into the shell's pane.
+func (a *around) goThere() error {
+	if a.zellij {
+		return run(exec.Command("zellij", "action", "focus-next-pane"))
+	}
+	return run(exec.Command("tmux", "select-pane", "-t", a.pane))
+}
+
+// put types a text into the shell, without the Enter that would run it. It is
+// pasted, so that a shell takes several lines as one.
+func (a *around) put(text string) error {
+	if a.zellij {
+		if err := a.goThere(); err != nil {
+			return err
+		}
+		return run(exec.Command("zellij", "action", "write-chars", text))
+	}
+	load := exec.Command("tmux", "load-buffer", "-b", "sdlab", "-")
+	load.Stdin = strings.NewReader(text)
+	if err := run(load); err != nil {
+		return err
+	}
+	if err := run(exec.Command("tmux", "paste-buffer", "-d", "-p", "-b", "sdlab", "-t", a.pane)); err != nil {
+		return err
+	}
+	return a.goThere()
+}
+
+func run(cmd *exec.Cmd) error {
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w: %s", cmd.Args[0], err, strings.TrimSpace(string(out)))
+	}
+	return nil
+}
+
+// close ends the shell's pane along with the guide.
+func (a *around) close() {
+	if a.tmux && a.alive() {
+		_ = run(exec.Command("tmux", "kill-pane", "-t", a.pane))
+	}
+}
+
+// wayBack says how to come back from the shell's pane.
+func (a *around) wayBack() string {
+	if a.zellij {
+		return "The shell is open. Alt and an arrow key move between the two."
+	}
+	return "The shell is open. Ctrl+B and an arrow key move between the two, or a click with the mouse."
+}

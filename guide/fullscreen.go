@@ -1,0 +1,82 @@
+package guide
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/term"
+
+	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/session"
+)
+
+// framesPerSecond is enough for text, and costs nothing while nothing changes.
+const framesPerSecond = 20
+
+// start is the guided lesson: on the whole screen, or line by line.
+func (a *app) start(ctx context.Context, ids []string, plain bool) error {
+	s, e, err := a.Activity(ctx, ids)
+	if err != nil {
+		return err
+	}
+	if a.Guided() {
+		a.Remark("The guide is open already: exit leads back to it, or the pane beside this one. l in it goes to another activity.")
+		return nil
+	}
+	if plain || !a.wholeScreen() {
+		return a.startPlain(ctx, s, e)
+	}
+	if err := s.AskForTrust(ctx); err != nil {
+		return err
+	}
+	return a.runScreen(ctx, s, e, false)
+}
+
+// wholeScreen says whether there is a terminal that the guide can draw on.
+func (a *app) wholeScreen() bool {
+	_, out := cli.Terminal(a.Out)
+	return out && term.IsTerminal(int(a.In.Fd())) && !prompt.SettingsFrom(a.Getenv).Plain
+}
+
+// runScreen shows the guide, or only what there is to watch, until the learner quits.
+func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry, watching bool) error {
+	out, ok := cli.Direct(a.Out).(*os.File)
+	if !ok {
+		return prompt.ErrNoTerminal
+	}
+	all, err := items(s)
+	if err != nil {
+		return err
+	}
+	m := newModel(ctx, s, page.ColourFor(a.Getenv, true))
+	m.lesson, m.watching, m.around = s.Lesson.Title(), watching, aroundFrom(a.Getenv)
+	for i, it := range all {
+		if it.entry == e {
+			m.at = i
+		}
+	}
+	m.all = all
+	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
+	_, err = program.Run()
+	if m.stop != nil {
+		m.stop()
+	}
+	m.around.close()
+	switch {
+	case watching && ctx.Err() != nil: // however it is ended, it has done what it is for
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil && !errors.Is(err, tea.ErrProgramKilled):
+		return err
+	}
+	if !watching {
+		a.Remark("Your progress is kept. sdlab start %s goes on here.", m.entry().ID)
+	}
+	return nil
+}

@@ -1,0 +1,96 @@
+package guide
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/termtext"
+)
+
+// looks are how the parts of the screen are coloured: with the person's own
+// palette, and with weights alone where colours are not wanted.
+type looks struct {
+	title, heading, good, bad, wait, faint, key, strong lipgloss.Style
+}
+
+func looksFor(colour page.Colour) looks {
+	plain := lipgloss.NewStyle()
+	l := looks{title: plain.Bold(true), heading: plain.Bold(true), good: plain, bad: plain.Bold(true), wait: plain, faint: plain, key: plain.Bold(true), strong: plain.Bold(true)}
+	if colour == page.None {
+		return l
+	}
+	accent := lipgloss.Color("6")
+	if colour == page.Light {
+		accent = lipgloss.Color("25")
+	}
+	l.heading = plain.Bold(true).Foreground(accent)
+	l.key = plain.Bold(true).Foreground(accent)
+	l.good, l.bad, l.wait = plain.Foreground(lipgloss.Color("2")), plain.Foreground(lipgloss.Color("1")), plain.Foreground(lipgloss.Color("3"))
+	l.faint = plain.Faint(true)
+	return l
+}
+
+// mark is the sign before a check, which says the same without its colour.
+func (l looks) mark(v checks.Verdict) string {
+	switch v {
+	case checks.Pass:
+		return l.good.Render("✓")
+	case checks.Pending:
+		return l.wait.Render("…")
+	case checks.Unseen:
+		return l.wait.Render("?")
+	case checks.NotApplicable:
+		return l.faint.Render("–")
+	case checks.Fail:
+		return l.bad.Render("✗")
+	}
+	return l.faint.Render("○")
+}
+
+// bar shows how much of something is done.
+func (l looks) bar(done, of, width int) string {
+	filled := 0
+	if of > 0 {
+		filled = (done*width + of - 1) / of // the first one shows
+	}
+	if done < of {
+		filled = min(filled, width-1)
+	}
+	return l.good.Render(strings.Repeat("█", filled)) + l.faint.Render(strings.Repeat("░", width-filled))
+}
+
+// cut shortens a line to the width.
+func cut(text string, width int) string { return ansi.Truncate(text, max(0, width), "…") }
+
+// fill makes a line as wide as that.
+func fill(text string, width int) string {
+	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+}
+
+// ends puts two texts at the ends of a line; the right one goes if both do not fit.
+func ends(left, right string, width int) string {
+	gap := width - ansi.StringWidth(left) - ansi.StringWidth(right)
+	if gap < 1 {
+		left = cut(left, width-ansi.StringWidth(right)-1)
+		gap = width - ansi.StringWidth(left) - ansi.StringWidth(right)
+	}
+	return left + strings.Repeat(" ", max(0, gap)) + right
+}
+
+// wrapped breaks foreign text into lines, the others hanging below the first.
+func wrapped(first, text string, width int) []string {
+	hang := strings.Repeat(" ", ansi.StringWidth(first))
+	lines := termtext.Wrap(termtext.Clean(text), max(10, width-len(hang)))
+	for i := range lines {
+		if i == 0 {
+			lines[i] = first + lines[i]
+			continue
+		}
+		lines[i] = hang + lines[i]
+	}
+	return lines
+}

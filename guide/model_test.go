@@ -1,0 +1,233 @@
+package guide
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/live"
+	"github.com/sdlab/sdlab/page"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+const samplePage = `# 1.2 Write the unit
+
+A unit file tells systemd what to run, and when.
+
+## Write it
+
+The file goes into ` + "`/etc/systemd/system`" + `:
+
+` + "```ini\n[Service]\nExecStart=/usr/bin/python3 /home/me/agent.py\n```" + `
+
+## Load it
+
+` + "```sh\nsudo systemctl daemon-reload\n```\n\n```output\nnothing\n```\n"
+
+// sample is a guide in the middle of a lesson, before the machine was looked at.
+func sample(t *testing.T, width, height int, colour page.Colour) *model {
+	t.Helper()
+	m := newModel(t.Context(), nil, colour)
+	m.lesson = "Process control with systemd"
+	var all []item
+	for i, title := range []string{"Warm-up", "Create the agent", "Write the unit file", "Load it and start it", "Kill it and watch it heal"} {
+		id := fmt.Sprintf("1.%d", i)
+		all = append(all, item{entry: lessons.Entry{ID: id}, title: title, skills: []string{"unit-files"}, passed: i < 2, tried: i < 3})
+	}
+	m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+	m.Update(opened{at: 2, all: all, activity: &checks.Activity{ID: "1.2", Title: "Write the unit file"}, markdown: samplePage})
+	return m
+}
+
+var at = time.Date(2026, 1, 2, 14, 2, 11, 0, time.Local)
+
+func failing() *checks.Result {
+	return result(checks.Fail, checks.CheckResult{ID: "a", Title: "systemd has the unit", Verdict: checks.Pass},
+		checks.CheckResult{ID: "b", Title: "it runs the agent, and not something else", Verdict: checks.Fail,
+			Diagnosis: &facts.Finding{ID: "x", Why: "ExecStart= names /usr/bin/pyhton3, which does not exist. There is a /usr/bin/python3.", Try: "Correct the line, then sudo systemctl daemon-reload."}},
+		checks.CheckResult{ID: "c", Title: "it has been running for 3 s", Verdict: checks.Pending})
+}
+
+func result(v checks.Verdict, list ...checks.CheckResult) *checks.Result {
+	return &checks.Result{Activity: &checks.Activity{ID: "1.2", Title: "Write the unit file"}, Verdict: v, Checks: list}
+}
+
+func passing() *checks.Result {
+	return result(checks.Pass, checks.CheckResult{ID: "a", Title: "systemd has the unit", Verdict: checks.Pass}, checks.CheckResult{ID: "b", Title: "it runs the agent, and not something else", Verdict: checks.Pass})
+}
+
+func press(m *model, keys ...string) {
+	for _, k := range keys {
+		code := map[string]rune{"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "space": tea.KeySpace, "down": tea.KeyDown}[k]
+		msg := tea.KeyPressMsg{Code: code}
+		if code == 0 {
+			msg = tea.KeyPressMsg{Code: []rune(k)[0], Text: k}
+		}
+		if k == "ctrl+c" {
+			msg = tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl}
+		}
+		m.Update(msg)
+	}
+}
+
+// screens of the guide, as they are at four widths.
+func TestScreens(t *testing.T) {
+	fails := liveMsg{update: live.Update{Result: failing(), Lines: []live.Line{
+		{At: at, Unit: "hello-agent", Text: "was started"},
+		{At: at, Unit: "hello-agent", Text: "exited 203/EXEC, 40 ms after it started: /usr/bin/pyhton3: no such file or directory", Bad: true}}}}
+	screens := []struct {
+		name string
+		do   func(m *model)
+	}{
+		{"page", func(*model) {}},
+		{"failing", func(m *model) { m.Update(fails); press(m, "n") }},
+		{"reason", func(m *model) { m.Update(fails); press(m, "enter") }},
+		{"passed", func(m *model) {
+			m.Update(fails)
+			m.Update(liveMsg{update: live.Update{Result: passing(), Passed: true}})
+		}},
+		{"list", func(m *model) { m.Update(fails); m.mode, m.chosen = listShown, 3 }},
+		{"keys", func(m *model) { press(m, "?") }},
+		{"question", func(m *model) {
+			m.activity.Questions = []checks.Question{{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}}}
+			press(m, "a")
+		}},
+		{"blind", func(m *model) { m.Update(liveMsg{update: live.Update{Err: errors.New("systemd could not be asked")}}) }},
+		{"watch", func(m *model) { m.watching = true; m.Update(fails) }},
+	}
+	for _, s := range screens {
+		for _, width := range []int{40, 80, 120, 200} {
+			name := fmt.Sprintf("%s-%d", s.name, width)
+			t.Run(name, func(t *testing.T) {
+				m := sample(t, width, 24, page.None)
+				s.do(m)
+				compare(t, name, checkedScreen(t, m))
+			})
+		}
+	}
+}
+
+// checkedScreen is the screen without its escape sequences. It fills the screen
+// and is no larger.
+func checkedScreen(t *testing.T, m *model) string {
+	t.Helper()
+	lines := strings.Split(ansi.Strip(m.screen()), "\n")
+	if len(lines) != m.height {
+		t.Errorf("%d lines on a screen of %d", len(lines), m.height)
+	}
+	for i, line := range lines {
+		if ansi.StringWidth(line) > m.width {
+			t.Errorf("wider than the screen: %q", line)
+		}
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", "screens", name+".txt")
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+// Whatever the size, the screen is that large and holds the keys.
+func TestAnySize(t *testing.T) {
+	for _, colour := range []page.Colour{page.None, page.Dark, page.Light} {
+		m := sample(t, 80, 24, colour)
+		m.Update(liveMsg{update: live.Update{Result: failing()}})
+		for width := 20; width < 220; width += 7 {
+			for _, height := range []int{10, 24, 60} {
+				m.Update(tea.WindowSizeMsg{Width: width, Height: height})
+				if text := checkedScreen(t, m); !strings.Contains(text, "quit") {
+					t.Errorf("%dx%d: no way out:\n%s", width, height, text)
+				}
+			}
+		}
+	}
+}
+
+func TestNoColourHasNone(t *testing.T) {
+	m := sample(t, 120, 24, page.None)
+	m.Update(liveMsg{update: live.Update{Result: failing()}})
+	if text := m.screen(); strings.Contains(text, "\x1b[3") || strings.Contains(text, "\x1b[2m") {
+		t.Errorf("coloured: %q", text)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	step := func(want string, keys ...string) {
+		t.Helper()
+		press(m, keys...)
+		if text := checkedScreen(t, m); !strings.Contains(text, want) {
+			t.Errorf("after %v there is no %q:\n%s", keys, want, text)
+		}
+	}
+	step("part 2/3", "n")
+	step("part 1/3", "b")
+	step("part 3/3", "n", "n")
+	step("not done yet", "n")
+	m.Update(liveMsg{update: live.Update{Result: failing()}})
+	step("pyhton3", "enter")
+	step("part 3/3", "ctrl+c")
+	step("a shell to work in", "?")
+	step("part 3/3", "esc")
+	if press(m, "ctrl+c"); !m.quitting {
+		t.Error("Ctrl+C on the page does not quit")
+	}
+}
+
+// A block is found among the lines that it is laid out as.
+func TestBlocks(t *testing.T) {
+	m := sample(t, 80, 24, page.Dark)
+	press(m, "n")
+	b, ok := m.chosenBlock()
+	if !ok || b.commands || !strings.HasPrefix(b.text, "[Service]\n") || b.to-b.from != 2 {
+		t.Errorf("got %+v", b)
+	}
+	press(m, "n")
+	if b, ok = m.chosenBlock(); !ok || !b.commands || b.text != "sudo systemctl daemon-reload" || b.to-b.from != 1 {
+		t.Errorf("got %+v", b)
+	}
+	if press(m, "y"); !strings.Contains(m.note, "Copied sudo systemctl daemon-reload") {
+		t.Errorf("got %q", m.note)
+	}
+	if press(m, "p"); !strings.Contains(m.note, "tmux") {
+		t.Errorf("got %q", m.note)
+	}
+}
+
+// What comes from a watcher of another activity is of no more use.
+func TestLateNewsOfAnotherActivity(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	m.Update(liveMsg{watcher: &live.Watcher{}, update: live.Update{Result: passing()}})
+	if m.result != nil {
+		t.Error("it was taken for news of this one")
+	}
+}

@@ -1,0 +1,102 @@
+package guide
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/page/render"
+)
+
+// A section is a part of a page that is read at a time: what stands before the
+// first heading of level two, or below one.
+type section struct {
+	title    string
+	markdown string
+	blocks   []block
+}
+
+// A block is code in a section that can be copied: commands or a file.
+type block struct {
+	text     string
+	commands bool // for a shell
+	from, to int  // its lines in the section as it is laid out; from is -1 if it was not found
+}
+
+// sectionsOf divides a page.
+func sectionsOf(markdown string) (all []section) {
+	var lines []string
+	title := ""
+	end := func() {
+		text := strings.TrimSpace(strings.Join(lines, "\n"))
+		if text != "" {
+			all = append(all, section{title: title, markdown: text + "\n", blocks: blocksOf(text)})
+		}
+		lines = nil
+	}
+	for _, part := range page.Split(markdown) {
+		if part.Kind != page.Prose {
+			lines = append(lines, source(markdown, part)...)
+			continue
+		}
+		for _, line := range part.Lines {
+			if heading, ok := strings.CutPrefix(line, "## "); ok {
+				end()
+				title = heading
+			}
+			if strings.HasPrefix(line, "# ") {
+				continue // it is in the header
+			}
+			lines = append(lines, line)
+		}
+	}
+	end()
+	return all
+}
+
+// source is how a part of code or a table is written.
+func source(markdown string, part page.Part) []string {
+	lines := strings.Split(markdown, "\n")[part.Line-1:]
+	n := len(part.Lines)
+	if part.Kind == page.Code {
+		n += 2
+	}
+	return lines[:min(n, len(lines))]
+}
+
+func blocksOf(markdown string) (all []block) {
+	for _, part := range page.Split(markdown) {
+		if part.Kind == page.Code && part.Lang != "output" && part.Lang != "text" && len(part.Lines) > 0 {
+			all = append(all, block{text: strings.Join(part.Lines, "\n"), commands: part.Lang == "sh"})
+		}
+	}
+	return all
+}
+
+// layOut renders a section, and finds the lines that its blocks came to.
+func (s *section) layOut(width int, colour page.Colour) (lines []string, err error) {
+	text, err := render.Page(s.markdown, width, colour)
+	if err != nil {
+		return nil, err
+	}
+	lines = strings.Split(strings.TrimRight(text, "\n"), "\n")
+	bare := make([]string, len(lines))
+	for i, line := range lines {
+		bare[i] = strings.TrimPrefix(strings.TrimSpace(ansi.Strip(line)), "$ ")
+	}
+	at := 0
+	for i := range s.blocks {
+		b := &s.blocks[i]
+		code := strings.Split(b.text, "\n")
+		b.from, b.to = -1, -1
+		for n := at; n+len(code) <= len(bare); n++ {
+			if bare[n] == strings.TrimSpace(code[0]) && bare[n+len(code)-1] == strings.TrimSpace(code[len(code)-1]) {
+				b.from, b.to = n, n+len(code)
+				at = b.to
+				break
+			}
+		}
+	}
+	return lines, nil
+}

@@ -1,0 +1,264 @@
+package guide_test
+
+import (
+	"context"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/guide"
+	"github.com/sdlab/sdlab/host/trial"
+)
+
+// asProgram makes this test's own program sdlab-guide.
+const asProgram = "SDLAB_TEST_GUIDE"
+
+func TestMain(m *testing.M) {
+	if code, inside := trial.Inside(os.Args[1:]); inside {
+		os.Exit(code)
+	}
+	if os.Getenv(asProgram) != "" {
+		ctx, stop := cli.Interruptible(context.Background())
+		code := guide.Run(ctx, cli.New(), os.Args[1:])
+		stop()
+		os.Exit(code)
+	}
+	os.Exit(m.Run())
+}
+
+// A desk is the program in a terminal, whose screen is seen as a person sees it.
+type desk struct {
+	t      *testing.T
+	cmd    *exec.Cmd
+	person *os.File
+	line   *os.File // the program's end, kept to see how it is left
+	before unix.Termios
+	mu     sync.Mutex
+	screen *vt.Emulator
+	ended  chan error
+}
+
+func sit(t *testing.T, columns, rows int, env []string, args ...string) *desk {
+	t.Helper()
+	person, line, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t: t, person: person, line: line, screen: vt.NewEmulator(columns, rows), ended: make(chan error, 1)}
+	d.resize(columns, rows)
+	d.before = d.settings()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.cmd = exec.Command(self, args...)
+	d.cmd.Env = append(os.Environ(), append([]string{asProgram + "=1", "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "ZELLIJ=", "SDLAB_GUIDE=", "SHELL=/bin/sh", "XDG_STATE_HOME=" + t.TempDir()}, env...)...)
+	d.cmd.Stdin, d.cmd.Stdout, d.cmd.Stderr = line, line, line
+	d.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := d.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { d.ended <- d.cmd.Wait() }()
+	go d.show()
+	go func() { _, _ = io.Copy(person, d.screen) }() // what a terminal answers
+	t.Cleanup(func() {
+		_ = d.cmd.Process.Kill()
+		_, _ = person.Close(), line.Close()
+		_ = d.screen.Close()
+	})
+	return d
+}
+
+func (d *desk) show() {
+	buffer := make([]byte, 64<<10)
+	for {
+		n, err := d.person.Read(buffer)
+		d.mu.Lock()
+		_, _ = d.screen.Write(buffer[:n])
+		d.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (d *desk) settings() unix.Termios {
+	d.t.Helper()
+	s, err := unix.IoctlGetTermios(int(d.line.Fd()), unix.TCGETS)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return *s
+}
+
+func (d *desk) resize(columns, rows int) {
+	d.mu.Lock()
+	d.screen.Resize(columns, rows)
+	d.mu.Unlock()
+	if err := pty.Setsize(d.person, &pty.Winsize{Rows: uint16(rows), Cols: uint16(columns)}); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func (d *desk) text() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.screen.String()
+}
+
+func (d *desk) sees(want string) {
+	d.t.Helper()
+	for end := time.Now().Add(20 * time.Second); !strings.Contains(d.text(), want); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			d.t.Fatalf("there is no %q:\n%s", want, d.text())
+		}
+	}
+}
+
+func (d *desk) types(keys string) {
+	d.t.Helper()
+	if _, err := d.person.WriteString(keys); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// leaves waits for the end, and looks at how the terminal was left.
+func (d *desk) leaves(code int) {
+	d.t.Helper()
+	select {
+	case <-d.ended:
+	case <-time.After(20 * time.Second):
+		d.t.Fatalf("it does not end:\n%s", d.text())
+	}
+	if got := d.cmd.ProcessState.ExitCode(); got != code {
+		d.t.Errorf("exit status %d, want %d:\n%s", got, code, d.text())
+	}
+	if after := d.settings(); after != d.before {
+		d.t.Errorf("the terminal is set otherwise: %+v, was %+v", after, d.before)
+	}
+	for end := time.Now().Add(5 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		d.mu.Lock()
+		alternate, hidden := d.screen.IsAltScreen(), d.screen.CursorHidden()
+		d.mu.Unlock()
+		if !alternate && !hidden {
+			return
+		}
+		if time.Now().After(end) {
+			d.t.Fatalf("alternate screen %v, cursor hidden %v", alternate, hidden)
+		}
+	}
+}
+
+func TestReadsBackAndForthAndQuits(t *testing.T) {
+	d := sit(t, 80, 24, nil, "start", "1.1")
+	d.sees("1.1 Create the agent")
+	d.sees("part 1/5")
+	d.types("n")
+	d.sees("part 2/5")
+	d.types("b")
+	d.sees("part 1/5")
+	d.types("?")
+	d.sees("a shell to work in")
+	d.types("\x03") // back to the page, and not out
+	d.sees("part 1/5")
+	d.types("l")
+	d.sees("you are here")
+	d.types("jj\r")
+	d.sees("1.3 Load it and start it")
+	d.types("h")
+	d.sees("Hint 1 of")
+	d.types("qq")
+	d.leaves(0)
+	if text := d.text(); !strings.Contains(text, "sdlab start 1.3 goes on here") {
+		t.Errorf("got\n%s", text)
+	}
+}
+
+// A storm of sizes leaves one screen, of the last size.
+func TestResizes(t *testing.T) {
+	d := sit(t, 80, 24, nil, "start", "1.1")
+	d.sees("part 1/5")
+	for range 60 {
+		d.resize(20+rand.IntN(180), 6+rand.IntN(60))
+		time.Sleep(time.Millisecond)
+	}
+	d.resize(100, 30)
+	d.sees("part 1/5")
+	d.types("n")
+	d.sees("part 2/5")
+	if n := strings.Count(d.text(), "1.1 Create the agent"); n != 1 {
+		t.Errorf("there are %d headers:\n%s", n, d.text())
+	}
+	d.types("q")
+	d.leaves(0)
+}
+
+func TestShellOnTheWholeScreen(t *testing.T) {
+	d := sit(t, 80, 24, []string{"PS1=ready> "}, "start", "1.1")
+	d.sees("part 1/5")
+	d.types("s")
+	d.sees("comes back to the lesson")
+	d.types("echo in $SDLAB_ACTIVITY\n")
+	d.sees("in 1.1")
+	d.types("exit\n")
+	d.sees("part 1/5")
+	d.types("q")
+	d.leaves(0)
+}
+
+// Killed at any moment, it leaves the terminal as it was.
+func TestTerminated(t *testing.T) {
+	for _, args := range [][]string{{"start", "1.1"}, {"watch", "1.1"}} {
+		for i := range 6 {
+			d := sit(t, 80, 24, nil, args...)
+			if i == 0 {
+				d.sees("1.1 Create the agent")
+			} else {
+				time.Sleep(time.Duration(rand.IntN(300)) * time.Millisecond)
+			}
+			if err := d.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+				t.Fatal(err)
+			}
+			select {
+			case <-d.ended:
+			case <-time.After(10 * time.Second):
+				t.Fatal("it does not end")
+			}
+			if code := d.cmd.ProcessState.ExitCode(); code != 0 && code != cli.ExitInterrupt && code != -1 { // -1: before it began
+				t.Errorf("exit status %d", code)
+			}
+			if after := d.settings(); after != d.before {
+				t.Errorf("the terminal is set otherwise: %+v, was %+v", after, d.before)
+			}
+		}
+	}
+}
+
+func TestPlainWhereTheTerminalIsDumb(t *testing.T) {
+	d := sit(t, 80, 24, []string{"TERM=dumb"}, "start", "1.1")
+	d.sees("what next?")
+	d.mu.Lock()
+	if d.screen.IsAltScreen() {
+		t.Error("it draws on a dumb terminal")
+	}
+	d.mu.Unlock()
+}
+
+// Watching into a pipe, or on a dumb terminal, is a line for each change.
+func TestWatchPlain(t *testing.T) {
+	d := sit(t, 80, 24, []string{"TERM=dumb"}, "watch", "1.1")
+	d.sees("1.1: 0 of 4 checks pass")
+	d.types("\x03")
+	d.leaves(0)
+}

@@ -1,0 +1,44 @@
+package lessons
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// InScope puts a text of the lesson into the words of a scope, system or user, for a
+// learner with that home. See [checks.InScope].
+func (l *Lesson) InScope(scope, home, text string) string {
+	return checks.InScope(scope, home, l.ownPaths(scope, home, text))
+}
+
+// ownPaths puts the lesson's own paths where a learner's manager has them.
+func (l *Lesson) ownPaths(scope, home, text string) string {
+	if scope != "user" {
+		return text
+	}
+	file, _ := l.about()
+	longestFirst := func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) }
+	for _, path := range slices.SortedFunc(maps.Keys(file.UserPaths), longestFirst) {
+		text = strings.ReplaceAll(text, path, home+strings.TrimPrefix(file.UserPaths[path], "~"))
+	}
+	return text
+}
+
+// lintPaths finds paths that are none, or that lead elsewhere than into the home.
+func (l *Lesson) lintPaths() error {
+	file, err := l.about()
+	if err != nil {
+		return err
+	}
+	for path, own := range file.UserPaths {
+		if !strings.HasPrefix(path, "/") || !strings.HasPrefix(own, "~/") {
+			return &checks.Error{Path: lessonYAML, Line: 1, Column: 1, Message: fmt.Sprintf("user-paths go from an absolute path to one in the learner's home, such as /etc/my-agent: ~/.config/my-agent; here is %s: %s", path, own)}
+		}
+	}
+	return nil
+}
