@@ -13,11 +13,32 @@ import (
 // A command that is measured, and what it came to.
 type command struct {
 	name, line string
-	large      bool      // in the machine with the large journal
+	where      place
+	before     string    // what a shell does before each round
+	measures   measure   // "" for time
 	reads      bool      // the learner's log, so that it is to be as long as a learner's
 	perRound   []float64 // median of each round, in ms
 	all        []float64 // of every run, in ms
 }
+
+// A place is a machine that commands are measured in.
+type place int
+
+const (
+	small   place = iota // where everything passes
+	large                // with the large journal
+	failing              // where nothing passes
+)
+
+type machines [3]*sandbox.Machine
+
+// A measure is what is measured of a command.
+type measure string
+
+const (
+	cpu   measure = "cpu"   // its time on a processor, with that of its children, in ms
+	share measure = "share" // the share of a processor that it takes, in percent
+)
 
 const runsPerRound = 5
 
@@ -36,6 +57,13 @@ const (
 	help      = "sdlab --help"
 	list      = "sdlab list"
 	complete  = "sdlab completion"
+
+	systemctlCPU = "systemctl show, CPU"
+	never14      = "1.4 never killed, CPU"
+	disabled15   = "1.5 not enabled, CPU"
+	misspelt12   = "1.2 misspelt key, CPU"
+	stopped13    = "1.3 stopped, CPU"
+	waiting14    = "1.4 waits for a restart, % of a core"
 )
 
 func commands() []*command {
@@ -45,13 +73,36 @@ func commands() []*command {
 		{name: check14, line: "sdlab check 1.4"},
 		{name: bash13, line: "1.3.sh"},
 		{name: bash14, line: "1.4.sh"},
-		{name: check14At, line: "sdlab check 1.4", large: true},
-		{name: bash14At, line: "1.4.sh", large: true},
+		{name: check14At, line: "sdlab check 1.4", where: large},
+		{name: bash14At, line: "1.4.sh", where: large},
 		{name: hello, line: "hello --help"},
 		{name: help, line: "sdlab --help"},
 		{name: list, line: "sdlab list", reads: true},
 		{name: complete, line: "sdlab __complete check 1"},
 	}
+}
+
+// failures are what a learner waits for most: a check that fails, with its reason. Time on a processor is compared, since
+// what looks at files and what asks systemd waits for different things.
+func failures() []*command {
+	const runs = "sdlab solve 1.2 --yes && sdlab solve 1.3 --yes && sleep 4"
+	const misspelt = "sudo sed -i s/^Restart=/Restrat=/ /etc/systemd/system/hello-agent.service && sudo systemctl daemon-reload"
+	of := func(name, before, id string) *command {
+		return &command{name: name, line: "sdlab check " + id + " --no-wait", where: failing, before: before, measures: cpu}
+	}
+	return []*command{
+		{name: systemctlCPU, line: "systemctl show -p ActiveState hello-agent", where: failing, measures: cpu},
+		of(never14, runs, "1.4"),
+		of(disabled15, runs, "1.5"),
+		of(misspelt12, runs+" && "+misspelt, "1.2"),
+		of(stopped13, runs+" && sudo systemctl stop hello-agent", "1.3"),
+	}
+}
+
+// waiting is measured once in a few rounds: it takes as long as RestartSec.
+func waiting() []*command {
+	return []*command{{name: waiting14, line: "sdlab check 1.4", where: failing, measures: share,
+		before: "sdlab solve 1.2 --yes && sdlab solve 1.3 --yes && sleep 4 && sudo systemctl kill --kill-who=main --signal=KILL hello-agent"}}
 }
 
 // slow are measured in rounds of their own, fewer, for they would heat what is measured after them.
@@ -63,15 +114,17 @@ func slow() []*command {
 }
 
 // round measures commands one after the other, each with a few runs. Every other round goes backwards.
-func round(ctx context.Context, number int, cs []*command, runs int, small, large *sandbox.Machine) error {
+func round(ctx context.Context, number int, cs []*command, runs int, in machines) error {
 	order := slices.Clone(cs)
 	if number%2 == 1 {
 		slices.Reverse(order)
 	}
 	for _, c := range order {
-		m := small
-		if c.large {
-			m = large
+		m := in[c.where]
+		if c.before != "" {
+			if err := inside(ctx, m, "learner", "sh", "-c", c.before); err != nil {
+				return fmt.Errorf("%s: %w", c.name, err)
+			}
 		}
 		times, err := c.hyperfine(ctx, m, runs)
 		if err != nil {
@@ -84,30 +137,53 @@ func round(ctx context.Context, number int, cs []*command, runs int, small, larg
 }
 
 // hyperfine times the command, without a shell, in ms. A run that fails is an
-// error. What it records goes to a log of its own: a hundred checks are not a learner's.
+// error, unless it is to. What it records goes to a log of its own: a hundred checks
+// are not a learner's.
 func (c *command) hyperfine(ctx context.Context, m *sandbox.Machine, runs int) ([]float64, error) {
 	const file = "/tmp/hyperfine.json"
 	log := "XDG_STATE_HOME=/tmp/measured"
 	if c.reads {
 		log = "XDG_STATE_HOME="
 	}
-	if err := inside(ctx, m, "learner", "env", log, "hyperfine", "--shell=none", "--style=none", "--warmup=2",
-		"--runs="+strconv.Itoa(runs), "--export-json="+file, c.line); err != nil {
+	argv := []string{"env", log, "hyperfine", "--shell=none", "--style=none", "--runs=" + strconv.Itoa(runs), "--export-json=" + file}
+	if c.where == failing {
+		argv = append(argv, "--ignore-failure")
+	}
+	if c.measures != share { // what waits, waits once
+		argv = append(argv, "--warmup=2")
+	}
+	if err := inside(ctx, m, "learner", append(argv, c.line)...); err != nil {
 		return nil, err
 	}
 	data, err := m.Command(ctx, "learner", "cat", file).Output()
 	if err != nil {
 		return nil, fmt.Errorf("cannot read what hyperfine measured: %w", err)
 	}
-	var measured struct{ Results []struct{ Times []float64 } }
+	var measured struct{ Results []result }
 	if err := json.Unmarshal(data, &measured); err != nil || len(measured.Results) != 1 {
 		return nil, fmt.Errorf("cannot read what hyperfine measured: %w", err)
 	}
-	times := measured.Results[0].Times
-	for i := range times {
-		times[i] *= 1000
+	return c.took(measured.Results[0]), nil
+}
+
+// result is hyperfine's, in seconds; of the processor's times it tells the means.
+type result struct {
+	Mean, User, System float64
+	Times              []float64
+}
+
+// took is what the command is measured by.
+func (c *command) took(r result) []float64 {
+	switch c.measures {
+	case cpu:
+		return []float64{1000 * (r.User + r.System)}
+	case share:
+		return []float64{100 * (r.User + r.System) / r.Mean}
 	}
-	return times, nil
+	for i := range r.Times {
+		r.Times[i] *= 1000
+	}
+	return r.Times
 }
 
 func median(of []float64) float64 {

@@ -12,8 +12,8 @@ import (
 	"github.com/sdlab/sdlab/sandbox"
 )
 
-// activities are those that byhand/all.sh asks about.
-const activities = "0.1 1.1 1.2 1.3 1.4 1.5"
+// activities are those that byhand/all.sh asks about: none runs a program of the learner's.
+const activities = "0.1 1.2 1.3 1.4 1.5"
 
 // prepare fills a machine's journal and then does the activities in it.
 func prepare(ctx context.Context, m *sandbox.Machine, entries int) error {
@@ -26,7 +26,7 @@ journalctl --sync`
 	if err := inside(ctx, m, "root", "sh", "-euc", conf, "sh", strconv.Itoa(entries)); err != nil {
 		return err
 	}
-	const lesson = `for id in ` + activities + `; do
+	const lesson = `for id in 0.1 1.1 1.2 1.3 1.4 1.5; do
 	sdlab solve "$id" --yes
 	sdlab check "$id"
 done`

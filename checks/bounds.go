@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"syscall"
+	"syscall" //nolint:depguard // what this thread took of a processor is no look at the machine
 	"time"
 
 	"github.com/expr-lang/expr/ast"

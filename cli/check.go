@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
@@ -14,7 +15,7 @@ import (
 
 // CheckOptions are those of the command check.
 type CheckOptions struct {
-	All, JSON, NoWait bool
+	All, JSON, NoWait, Verbose bool
 }
 
 // Check looks at activities, records the attempts and prints the results. passed
@@ -28,13 +29,18 @@ func (a *App) Check(ctx context.Context, ids []string, o CheckOptions) (passed b
 	if err != nil {
 		return false, err
 	}
-	var waiting session.Waiting
-	if !o.NoWait {
-		wait := a.Countdown()
-		defer wait.Done()
-		waiting = wait.Show
+	what := ""
+	if !s.Foreign() { // whose programs a person may be asked about
+		what = "looking at " + lookedAt(chosen)
+	}
+	wait := a.Countdown(what)
+	defer wait.Done()
+	waiting := session.Waiting(wait.Show)
+	if o.NoWait {
+		waiting = nil
 	}
 	results, err := s.Look(ctx, chosen, waiting)
+	wait.Done()
 	if err != nil {
 		return false, err
 	}
@@ -50,6 +56,14 @@ func (a *App) Check(ctx context.Context, ids []string, o CheckOptions) (passed b
 		return verdict == nil, recorded
 	}
 	return verdict == nil, verdict
+}
+
+// lookedAt names what is looked at.
+func lookedAt(chosen []lessons.Entry) string {
+	if len(chosen) == 1 {
+		return chosen[0].ID
+	}
+	return fmt.Sprintf("%d activities", len(chosen))
 }
 
 // chosen are the activities that are asked for: those named, all, or the one
@@ -77,11 +91,13 @@ func (a *App) tell(ctx context.Context, s *session.Session, results []*checks.Re
 		about := report.Host{Scope: string(h.Scope), Learner: h.Learner.Name, Systemd: h.SystemdVersion(ctx), BootID: h.BootID()}
 		return report.JSON(a.Out, s.Lesson.Name, now, about, results)
 	}
+	style := a.Style()
+	style.Verbose = o.Verbose
 	for i, r := range results {
 		if i > 0 {
 			fmt.Fprintln(a.Out)
 		}
-		if err := report.Text(a.Out, a.Style(), r); err != nil {
+		if err := report.Text(a.Out, style, r); err != nil {
 			return err
 		}
 	}
@@ -112,14 +128,42 @@ func verdictError(results []*checks.Result) error {
 type Countdown struct {
 	out    *termtext.Screen
 	said   map[string]bool
-	dirty  bool
 	isTerm bool // and one that can write a line anew
+
+	mu    sync.Mutex
+	dirty bool
+	slow  *time.Timer
 }
 
-// Countdown is for one look.
-func (a *App) Countdown() *Countdown {
+// wonder is how long a person waits before wondering whether anything happens.
+const wonder = 500 * time.Millisecond
+
+// Countdown is for one look, which is called that if it takes long; nothing, if
+// that is "".
+func (a *App) Countdown(what string) *Countdown {
 	screen, _ := a.Err.(*termtext.Screen)
-	return &Countdown{out: screen, said: map[string]bool{}, isTerm: a.CanRedraw()}
+	c := &Countdown{out: screen, said: map[string]bool{}, isTerm: a.CanRedraw()}
+	c.slow = time.AfterFunc(wonder, func() {
+		if what != "" {
+			c.redraw(what + " …")
+		}
+	})
+	return c
+}
+
+// redraw writes over the line, on a terminal where that can be.
+func (c *Countdown) redraw(line string) {
+	if !c.isTerm || c.out == nil {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.slow == nil {
+		return
+	}
+	width, _ := Terminal(c.out)
+	c.out.Redraw(report.Cut(line, width-1))
+	c.dirty = true
 }
 
 // Show says what is waited for now.
@@ -129,9 +173,7 @@ func (c *Countdown) Show(activity *checks.Activity, check checks.CheckResult, le
 	}
 	seconds, why := int(left.Round(time.Second).Seconds()), termtext.Clean(check.Diagnosis.Why)
 	if c.isTerm {
-		width, _ := Terminal(c.out)
-		c.out.Redraw(report.Cut(fmt.Sprintf("%s: at most %d s more. %s", activity.ID, seconds, why), width-1))
-		c.dirty = true
+		c.redraw(fmt.Sprintf("%s: at most %d s more. %s", activity.ID, seconds, why))
 		return
 	}
 	if said := activity.ID + check.Diagnosis.ID; !c.said[said] {
@@ -142,7 +184,14 @@ func (c *Countdown) Show(activity *checks.Activity, check checks.CheckResult, le
 
 // Done clears the line.
 func (c *Countdown) Done() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.slow != nil {
+		c.slow.Stop()
+		c.slow = nil
+	}
 	if c.dirty {
 		c.out.Redraw("")
+		c.dirty = false
 	}
 }

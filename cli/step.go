@@ -2,9 +2,13 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/session"
 )
 
 // Hint shows the hints had so far and one more.
@@ -29,9 +33,10 @@ func (a *App) Hint(ctx context.Context, ids []string) error {
 }
 
 // Answer records an answer in the form that its question wants: the activity,
-// the question and the answer. Without an answer it shows the questions.
+// the question and the answer. Without an answer it shows the questions, and
+// without an activity it asks those of the current one, where somebody can be asked.
 func (a *App) Answer(ctx context.Context, args []string) error {
-	s, e, err := a.Activity(ctx, args[:1])
+	s, e, err := a.Activity(ctx, args[:min(1, len(args))])
 	if err != nil {
 		return err
 	}
@@ -39,8 +44,13 @@ func (a *App) Answer(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(args) == 1 {
+	if len(args) < 2 {
 		a.tellQuestions(e.ID, questions)
+	}
+	switch len(args) {
+	case 0:
+		return a.askAll(ctx, s, e, questions)
+	case 1:
 		return nil
 	}
 	if len(args) == 2 && len(questions) == 1 && args[1] != questions[0].ID {
@@ -60,6 +70,27 @@ func (a *App) Answer(ctx context.Context, args []string) error {
 		return err
 	}
 	a.Say("Noted: %s is %s. sdlab check %s says whether it is right.\n", q.ID, kept, e.ID)
+	return nil
+}
+
+// askAll asks one question after the other.
+func (a *App) askAll(ctx context.Context, s *session.Session, e lessons.Entry, questions []checks.Question) error {
+	for _, q := range questions {
+		given, err := a.Ask.Input(ctx, q.ID+":", func(given string) error { _, err := q.Accept(given); return err })
+		if errors.Is(err, prompt.ErrNoTerminal) {
+			a.Say("Answer like this: sdlab answer %s %s ANSWER\n", e.ID, q.ID)
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if _, err := s.Answer(e, q, given); err != nil {
+			return err
+		}
+	}
+	if len(questions) > 0 {
+		a.Say("Noted. sdlab check %s says whether that is right.\n", e.ID)
+	}
 	return nil
 }
 

@@ -39,6 +39,14 @@ type Step struct {
 	Hints    int
 	Solved   bool // the reference solution was run
 	Open     bool // it could not be looked at, itself or what it needs: no points, and no zero
+	Passed   bool // now, or at some time since the last reset, which counts as well
+	Tried    bool // something was done about it
+}
+
+// Holds says whether what was passed still passes now; known is false where it
+// could not be looked at.
+func (s Step) Holds() (holds, known bool) {
+	return s.Result.Verdict == checks.Pass, s.Result.Verdict != checks.Unseen && s.Result.Verdict != checks.NotApplicable
 }
 
 // Skill is the mastery of one skill over the activities that are tagged with it.
@@ -48,8 +56,10 @@ type Skill struct {
 	Of     int
 }
 
-// Of adds results and the learner's log up.
-func Of(results []*checks.Result, standings map[string]progress.Standing, passMark int) *Grade {
+// Of adds results and the learner's log up. An activity that was passed counts,
+// also if later ones, or its own page, have undone it since; with present, only
+// what passes now does.
+func Of(results []*checks.Result, standings map[string]progress.Standing, passMark int, present bool) *Grade {
 	g := &Grade{Time: time.Now().UTC(), PassMark: passMark}
 	unseen := map[string]bool{}
 	for _, r := range results {
@@ -58,11 +68,13 @@ func Of(results []*checks.Result, standings map[string]progress.Standing, passMa
 	for _, r := range results {
 		s := standings[r.Activity.ID]
 		step := Step{Result: r, Of: PointsEach, Attempts: s.Attempts, Hints: s.Hints, Solved: s.Solved}
-		step.Open = r.Verdict == checks.Unseen || unseen[r.Blocker]
-		switch r.Verdict {
-		case checks.Pass:
+		step.Passed = r.Verdict == checks.Pass || s.Passed && !present
+		step.Tried = step.Passed || s.Passed || s.Attempts > 0 || s.Hints > 0 || s.Solved || s.Ready
+		step.Open = !step.Passed && (r.Verdict == checks.Unseen || unseen[r.Blocker])
+		switch {
+		case step.Passed:
 			step.Points = PointsEach
-		case checks.NotApplicable:
+		case r.Verdict == checks.NotApplicable:
 			step.Of = 0
 		}
 		g.Steps = append(g.Steps, step)
@@ -113,6 +125,19 @@ func Percent(points, of int) int {
 		return 0
 	}
 	return points * 100 / of
+}
+
+// Counted is how many activities are passed, of those that count here.
+func (g *Grade) Counted() (passed, of int) {
+	for _, s := range g.Steps {
+		if s.Of > 0 {
+			of++
+		}
+		if s.Passed {
+			passed++
+		}
+	}
+	return passed, of
 }
 
 // Open lists the activities that could not be looked at.

@@ -32,7 +32,7 @@ func TestOf(t *testing.T) {
 			for i, v := range c.verdicts {
 				results = append(results, result(string(rune('a'+i)), v))
 			}
-			g := Of(results, nil, DefaultPassMark)
+			g := Of(results, nil, DefaultPassMark, false)
 			if g.Percent() != c.percent || g.Lacking() != c.lacking || len(g.Open()) != c.open || g.Passed() != c.passed {
 				t.Errorf("%d %%, %d lacking, %d open, passed %v", g.Percent(), g.Lacking(), len(g.Open()), g.Passed())
 			}
@@ -52,7 +52,7 @@ func repeat(a checks.Verdict, n int, b checks.Verdict, m int) []checks.Verdict {
 }
 
 func TestFailedAndNotSeenStaysOpen(t *testing.T) {
-	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, DefaultPassMark)
+	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, DefaultPassMark, false)
 	if points, _ := g.Points(); points != 10 || g.Passed() || len(g.Open()) != 1 || g.Open()[0] != "1.3" {
 		t.Errorf("%d points, passed %v, open %v", points, g.Passed(), g.Open())
 	}
@@ -60,7 +60,7 @@ func TestFailedAndNotSeenStaysOpen(t *testing.T) {
 
 func TestSkillsAndLog(t *testing.T) {
 	g := Of([]*checks.Result{result("1.1", checks.Pass, "a"), result("1.2", checks.Fail, "a", "b")},
-		map[string]progress.Standing{"1.2": {Attempts: 4, Hints: 2}}, 50)
+		map[string]progress.Standing{"1.2": {Attempts: 4, Hints: 2}}, 50, false)
 	if len(g.Skills) != 2 || g.Skills[0] != (Skill{"a", 10, 20}) || g.Skills[1] != (Skill{"b", 0, 10}) {
 		t.Errorf("skills %+v", g.Skills)
 	}
@@ -72,8 +72,31 @@ func TestSkillsAndLog(t *testing.T) {
 func TestWhatCouldNotBeLookedAtIsNoZero(t *testing.T) {
 	behind := result("1.2", checks.Skipped, "a")
 	behind.Blocker = "1.1"
-	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, DefaultPassMark)
+	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, DefaultPassMark, false)
 	if points, of := g.Points(); points != 10 || of != 10 || len(g.Open()) != 2 || g.Skills[0] != (Skill{"a", 10, 10}) {
 		t.Errorf("%d of %d points, open %v, skills %+v", points, of, g.Open(), g.Skills)
+	}
+}
+
+// What was passed counts, whatever became of it since; unless only the present does.
+func TestPassedOnceCounts(t *testing.T) {
+	results := []*checks.Result{result("0.1", checks.Fail), result("1.1", checks.Unseen), result("1.2", checks.Fail), result("1.3", checks.Pass)}
+	before := map[string]progress.Standing{"0.1": {Passed: true, Attempts: 1}, "1.1": {Passed: true, Attempts: 1}}
+	g := Of(results, before, DefaultPassMark, false)
+	if points, of := g.Points(); points != 30 || of != 40 || len(g.Open()) != 0 {
+		t.Errorf("%d of %d points, open %v", points, of, g.Open())
+	}
+	if holds, known := g.Steps[0].Holds(); holds || !known {
+		t.Error("0.1 holds")
+	}
+	if _, known := g.Steps[1].Holds(); known {
+		t.Error("it is known whether 1.1 holds")
+	}
+	if g.Steps[2].Tried || !g.Steps[3].Tried {
+		t.Error("1.2 was tried, or 1.3 was not")
+	}
+	g = Of(results, before, DefaultPassMark, true)
+	if points, _ := g.Points(); points != 10 || len(g.Open()) != 1 {
+		t.Errorf("at present: %d points, open %v", points, g.Open())
 	}
 }

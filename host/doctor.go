@@ -3,6 +3,7 @@ package host
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 
 // Prerequisites are what checks rely on, as far as this machine has it.
 type Prerequisites struct {
+	Scope       facts.Scope
 	Systemd     bool   // it is the service manager
 	PID1        string // the name of what is, else
 	Version     int    // systemd's, as it answers over D-Bus
@@ -50,7 +52,8 @@ func (h *Host) Examine(ctx context.Context, programs ...string) *Prerequisites {
 	_, p.Journal = r.history.Blind()
 	p.Persistent = exists("/var/log/journal")
 	p.Controllers = r.proc.Controllers()
-	p.Unified = p.Controllers != nil
+	p.Unified = p.Controllers != nil || exists("/sys/fs/cgroup/cgroup.controllers")
+	p.Scope = h.Scope
 	for _, name := range programs {
 		p.Programs[name] = h.examineProgram(ctx, name)
 	}
@@ -62,6 +65,11 @@ func (h *Host) examineProgram(ctx context.Context, name string) Program {
 	p := Program{Missing: said.Missing, Err: err}
 	if err == nil && said.Exited && said.ExitCode == 0 && len(said.Lines) > 0 {
 		p.Version = said.Lines[0]
+	}
+	// It is run as all that checks run, with no way to gain rights. That sudo complains
+	// of that shows that it is there, and no more (PR_SET_NO_NEW_PRIVS).
+	if slices.ContainsFunc(said.Lines, func(line string) bool { return strings.Contains(line, "no new privileges") }) {
+		p.Version = "installed"
 	}
 	return p
 }

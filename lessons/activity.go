@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -45,6 +46,7 @@ const catalogueMark = "catalogue"
 
 type ruleEntry struct {
 	at        at
+	file      string // it stands in; "" for the one that is read
 	catalogue bool
 	ID        string   `yaml:"id"`
 	For       []string `yaml:"for"`
@@ -62,6 +64,8 @@ type ruleEntry struct {
 	Or        []source `yaml:"or"`
 	Tell      source   `yaml:"tell"`
 	Lines     source   `yaml:"lines"`
+	// Shared stands alone: the rules of that name that activities share are tried here.
+	Shared string `yaml:"shared"`
 }
 
 type questionEntry struct {
@@ -316,6 +320,7 @@ func rules(entries []ruleEntry, path string) checks.Rules {
 			fallback = len(list)
 			continue
 		}
+		path := cmp.Or(r.file, path)
 		list = append(list, checks.RuleSpec{
 			ID: r.ID, For: r.For, Reads: r.Reads, Last: r.Last, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
 			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Then: r.Then.in(path),

@@ -214,6 +214,9 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 			err = decode(file, content, &parsed)
 		}
 		if err == nil {
+			parsed.Diagnose, err = l.withShared(parsed.Diagnose, file)
+		}
+		if err == nil {
 			err = tooMany(parsed.Diagnose, file)
 		}
 		return rules(parsed.Diagnose, file), err

@@ -15,31 +15,64 @@ const GradeSchema = "sdlab.grade/1"
 // GradeTable writes a grade for a person.
 func GradeTable(w io.Writer, s Style, g *grade.Grade) error {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%-5s %7s  %-9s %8s %5s  %s\n", "", "points", "verdict", "attempts", "hints", "activity")
+	fmt.Fprintf(&out, "%-5s %7s  %-7s %-9s %5s %5s  %s\n", "", "points", "passed", "now", "tries", "hints", "activity")
 	for _, step := range g.Steps {
-		m := marks[step.Result.Verdict]
-		fmt.Fprintf(&out, "%-5s %7s  %s %8d %5d  %s\n", step.Result.Activity.ID, share(step), s.paint(m.colour, pad(strings.ToLower(m.word), 9)), step.Attempts, step.Hints, step.Result.Activity.Title)
+		passed, now := standing(step)
+		if step.Passed {
+			passed = s.paint(termtext.Green, pad(passed, 7))
+		}
+		fmt.Fprintf(&out, "%-5s %7s  %s %-9s %5s %5s  %s\n", step.Result.Activity.ID, pad("", 7-len([]rune(share(step))))+share(step), pad(passed, 7), now, some(step.Attempts), some(step.Hints), step.Result.Activity.Title)
 	}
 	out.WriteString("\n")
 	for _, k := range g.Skills {
 		fmt.Fprintf(&out, "%3d %%  %s\n", grade.Percent(k.Points, k.Of), k.Name)
 	}
 	points, of := g.Points()
-	fmt.Fprintf(&out, "\n%d of %d points, %d %%. %s\n", points, of, g.Percent(), s.conclusion(g))
+	passed, all := g.Counted()
+	fmt.Fprintf(&out, "\n%d of %d activities passed: %d of %d points, %d %%. %s\n", passed, all, points, of, g.Percent(), s.conclusion(g))
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
-func share(step grade.Step) string {
-	if step.Of == 0 {
-		return "-"
+// standing says of an activity whether it was passed, and whether that still holds.
+func standing(step grade.Step) (passed, now string) {
+	holds, known := step.Holds()
+	switch {
+	case step.Of == 0:
+		return "n/a", ""
+	case !step.Passed && !step.Tried:
+		return "–", ""
+	case !step.Passed:
+		return "not yet", ""
+	case !known:
+		return "yes", "not seen"
+	case holds:
+		return "yes", "holds"
 	}
-	if step.Open {
+	return "yes", "undone"
+}
+
+// some is a number, or nothing for none.
+func some(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+func share(step grade.Step) string {
+	switch {
+	case step.Of == 0:
+		return "n/a"
+	case step.Open:
 		return "?"
+	case !step.Tried:
+		return "–"
 	}
 	return fmt.Sprintf("%d/%d", step.Points, step.Of)
 }
 
+// conclusion says how it stands, and what is missing, which is no fault on the way.
 func (s Style) conclusion(g *grade.Grade) string {
 	switch {
 	case len(g.Open()) > 0:
@@ -47,15 +80,16 @@ func (s Style) conclusion(g *grade.Grade) string {
 	case g.Passed():
 		return s.paint(termtext.Green, fmt.Sprintf("Passed (the mark is %d %%).", g.PassMark))
 	}
-	return s.paint(termtext.Red, fmt.Sprintf("%d points are missing for the pass mark of %d %%.", g.Lacking(), g.PassMark))
+	return fmt.Sprintf("The pass mark of %d %% is %d points away.", g.PassMark, g.Lacking())
 }
 
 // GradeMarkdown writes a grade as a Markdown table, to paste into a report.
 func GradeMarkdown(w io.Writer, g *grade.Grade) error {
 	var out strings.Builder
-	fmt.Fprintf(&out, "# %s: %s\n\n| activity | points | verdict | attempts | hints |\n|---|---|---|---|---|\n", cell(g.Lesson), cell(g.Learner))
+	fmt.Fprintf(&out, "# %s: %s\n\n| activity | points | passed | now | attempts | hints |\n|---|---|---|---|---|---|\n", cell(g.Lesson), cell(g.Learner))
 	for _, step := range g.Steps {
-		fmt.Fprintf(&out, "| %s %s | %s | %s | %d | %d |\n", step.Result.Activity.ID, cell(step.Result.Activity.Title), share(step), step.Result.Verdict, step.Attempts, step.Hints)
+		passed, now := standing(step)
+		fmt.Fprintf(&out, "| %s %s | %s | %s | %s | %d | %d |\n", step.Result.Activity.ID, cell(step.Result.Activity.Title), share(step), passed, now, step.Attempts, step.Hints)
 	}
 	out.WriteString("\n| skill | mastery |\n|---|---|\n")
 	for _, k := range g.Skills {
@@ -91,11 +125,14 @@ type gradeScore struct {
 
 type gradeStep struct {
 	activity
-	Points   *int `json:"points"` // null if it could not be looked at
-	Of       int  `json:"of"`
-	Attempts int  `json:"attempts"`
-	Hints    int  `json:"hints_used"`
-	Solved   bool `json:"solution_used"`
+	Points   *int  `json:"points"` // null if it could not be looked at
+	Of       int   `json:"of"`
+	Attempts int   `json:"attempts"`
+	Hints    int   `json:"hints_used"`
+	Solved   bool  `json:"solution_used"`
+	Passed   bool  `json:"passed"`
+	Holds    *bool `json:"holds"` // null if it could not be looked at
+	Tried    bool  `json:"tried"`
 }
 
 type gradeRow struct {
@@ -117,7 +154,10 @@ func GradeJSON(w io.Writer, g *grade.Grade) error {
 		d.Passed = &passed
 	}
 	for _, step := range g.Steps {
-		row := gradeStep{activity: jsonActivity(step.Result), Of: step.Of, Attempts: step.Attempts, Hints: step.Hints, Solved: step.Solved}
+		row := gradeStep{activity: jsonActivity(step.Result), Of: step.Of, Attempts: step.Attempts, Hints: step.Hints, Solved: step.Solved, Passed: step.Passed, Tried: step.Tried}
+		if holds, known := step.Holds(); known {
+			row.Holds = &holds
+		}
 		if !step.Open {
 			row.Points = &step.Points
 		}

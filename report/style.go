@@ -3,13 +3,15 @@ package report
 import (
 	"strings"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/termtext"
 )
 
 // Style says how text is laid out. The zero value is plain text of 80 columns.
 type Style struct {
-	Width  int
-	Colour bool
+	Width   int
+	Colour  bool
+	Verbose bool // all that there is, also what passes
 }
 
 func (s Style) paint(code, text string) string {
@@ -23,6 +25,28 @@ func (s Style) paint(code, text string) string {
 func (s Style) Heading(text string) string {
 	return s.paint(termtext.Bold, text) + "\n" + strings.Repeat("=", len([]rune(text)))
 }
+
+// barWidth is that of a progress bar.
+const barWidth = 20
+
+// Bar shows how much of something is done. What is begun shows, and only what is
+// done looks so.
+func (s Style) Bar(done, of int) string {
+	filled := 0
+	if of > 0 {
+		filled = (done*barWidth + of - 1) / of
+	}
+	if done < of {
+		filled = min(filled, barWidth-1)
+	}
+	return s.paint(termtext.Green, strings.Repeat("█", filled)) + s.paint(termtext.Faint, strings.Repeat("░", barWidth-filled))
+}
+
+// Mark paints a word in the colour of a verdict.
+func (s Style) Mark(v checks.Verdict, word string) string { return s.paint(marks[v].colour, word) }
+
+// Here paints what says where a learner is.
+func (s Style) Here(text string) string { return s.paint(termtext.Bold, text) }
 
 func (s Style) width() int {
 	if s.Width == 0 {
@@ -86,11 +110,19 @@ func (s Style) hanging(line string) string {
 	return head + strings.Join(termtext.Wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
 }
 
-// Cut shortens a text to one line of the width.
+// Cut shortens a text to one line of the width, at a space where there is one, and
+// at the end of a sentence where that leaves something.
 func Cut(text string, width int) string {
 	letters := []rune(text)
 	if len(letters) <= width {
 		return text
 	}
-	return string(letters[:max(0, width-1)]) + "…"
+	short := string(letters[:max(0, width-1)])
+	if at := strings.LastIndex(short, ". "); at > len(short)/2 {
+		return short[:at+1]
+	}
+	if at := strings.LastIndex(short, " "); at > 0 && letters[max(0, width-1)] != ' ' {
+		short = short[:at]
+	}
+	return strings.TrimRight(short, " ,;:") + " …"
 }

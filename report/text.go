@@ -27,42 +27,66 @@ func (s Style) mark(v checks.Verdict) string {
 	return s.paint(m.colour, pad(m.word, 4))
 }
 
-// maxSaw bounds how many values a failing check shows; the rest is in --json.
-const maxSaw = 6
+// maxSaw bounds how many values a failing check shows; the rest is in --verbose.
+const maxSaw = 3
 
-// Text writes one result for a person: each check, and for the first that did
-// not pass, for each wrong answer, and for what could not be seen, what was seen,
-// why, and what to try.
+// Text writes one result for a person. Those checks that pass are counted. Of the
+// others, the one to act on comes last, close to the prompt: with what was seen, how
+// to see it by hand, why, and what to try. A wrong answer, and what could not be
+// seen, have their reason too.
 func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
 	blamed, told := r.Blame(), map[facts.Finding]bool{}
-	for i := range r.Checks {
-		c := &r.Checks[i]
-		if r.Verdict == checks.Skipped {
-			break // its turn comes when what it builds on passes
-		}
-		for n, line := range termtext.Wrap(c.Title, s.width()-8) {
-			if n == 0 {
-				fmt.Fprintf(&out, "  %s  %s\n", s.mark(c.Verdict), line)
-				continue
-			}
-			fmt.Fprintf(&out, "        %s\n", line)
-		}
-		// What could not be seen is not mended with what failed, so its reason is told, once.
-		blind := c.Verdict == checks.Unseen && c.Diagnosis != nil && !told[*c.Diagnosis]
-		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable || blind {
+	if blind(r) {
+		// Nothing at all was seen: which checks that are is of no interest.
+		out.WriteString(s.cause(2, blamed.Diagnosis))
+		_, err := io.WriteString(w, out.String())
+		return err
+	}
+	if blamed != nil && blamed.Diagnosis != nil {
+		told[*blamed.Diagnosis] = true
+	}
+	show := func(c *checks.CheckResult) {
+		out.WriteString(s.titled(c))
+		// What could not be seen is not fixed with what failed, so its reason is told, once.
+		unseen := c.Verdict == checks.Unseen && c.Diagnosis != nil && !told[*c.Diagnosis]
+		if c == blamed || c.WrongAnswer || c.Verdict == checks.NotApplicable || unseen {
 			out.WriteString(s.details(c))
 			if c.Diagnosis != nil {
 				told[*c.Diagnosis] = true
 			}
 		}
 	}
+	for i := range r.Checks {
+		c := &r.Checks[i]
+		// A skipped activity's turn comes when what it builds on passes.
+		if r.Verdict == checks.Skipped || c == blamed || c.Verdict == checks.Pass && !s.Verbose {
+			continue
+		}
+		show(c)
+	}
 	if r.Verdict == checks.Fail && slices.ContainsFunc(r.Checks, unexplained(blamed)) {
-		fmt.Fprintln(&out, s.Sentence("Mend the first that failed, and check again: others often follow from it."))
+		fmt.Fprintln(&out, s.Sentence("Fix this one first, and check again: the others often follow from it."))
+	}
+	if blamed != nil {
+		show(blamed)
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// titled is the line of a check.
+func (s Style) titled(c *checks.CheckResult) string {
+	var out strings.Builder
+	for n, line := range termtext.Wrap(c.Title, s.width()-8) {
+		if n == 0 {
+			fmt.Fprintf(&out, "  %s  %s\n", s.mark(c.Verdict), line)
+			continue
+		}
+		fmt.Fprintf(&out, "        %s\n", line)
+	}
+	return out.String()
 }
 
 // unexplained says of a check whether it failed, and nothing was said about that.
@@ -75,13 +99,13 @@ func unexplained(blamed *checks.CheckResult) func(checks.CheckResult) bool {
 func headline(r *checks.Result) string {
 	switch r.Verdict {
 	case checks.Pass:
-		return "passed"
+		return "passed, " + counted(r)
 	case checks.Fail:
-		return "not yet"
+		return "not yet, " + counted(r)
 	case checks.Pending:
-		return "not settled yet"
+		return "not settled yet, " + counted(r)
 	case checks.Unseen:
-		return "could not look"
+		return "could not look, " + counted(r)
 	case checks.Skipped:
 		return "skipped: it builds on " + r.Blocker
 	default:
@@ -89,11 +113,25 @@ func headline(r *checks.Result) string {
 	}
 }
 
+// counted says how many checks pass, of those that apply.
+func counted(r *checks.Result) string {
+	done, of := 0, 0
+	for _, c := range r.Checks {
+		if c.Verdict != checks.NotApplicable {
+			of++
+		}
+		if c.Verdict == checks.Pass {
+			done++
+		}
+	}
+	return fmt.Sprintf("%d of %d ✓", done, of)
+}
+
 // tell words what was seen. Runs of a program that say the same are told of once.
 func tell(seen []checks.Sighting) []string {
 	var told []string
 	for _, s := range seen {
-		if line := s.Name + ": " + cmp.Or(s.Said, "(empty)"); !slices.Contains(told, line) {
+		if line := sawWhat(s.Name) + ": " + cmp.Or(s.Said, "(empty)"); !slices.Contains(told, line) {
 			told = append(told, line)
 		}
 	}
@@ -103,19 +141,7 @@ func tell(seen []checks.Sighting) []string {
 func (s Style) details(c *checks.CheckResult) string {
 	var out strings.Builder
 	if c.Verdict != checks.NotApplicable {
-		told := tell(c.Saw)
-		for _, line := range told[:min(maxSaw, len(told))] {
-			out.WriteString(s.labelled(8, "saw", line))
-		}
-		if more := len(told) - maxSaw; more > 0 {
-			out.WriteString(s.labelled(8, "", fmt.Sprintf("and %d more values (--json shows all)", more)))
-		}
-	}
-	if d := c.Diagnosis; d != nil {
-		out.WriteString(s.labelled(8, "why", d.Why))
-		if d.Try != "" {
-			out.WriteString(s.labelled(8, "try", d.Try))
-		}
+		out.WriteString(s.saw(c))
 	}
 	for i, command := range c.ByHand {
 		// A command is one line, however long: it is there to be copied.
@@ -124,6 +150,50 @@ func (s Style) details(c *checks.CheckResult) string {
 			label = ""
 		}
 		fmt.Fprintf(&out, "        %s%s\n", s.paint(termtext.Bold, pad(label, 8)), termtext.Clean(command))
+	}
+	if c.Diagnosis != nil {
+		out.WriteString(s.cause(8, c.Diagnosis))
+	}
+	return out.String()
+}
+
+// cause is why something is so, and what to try.
+func (s Style) cause(indent int, d *facts.Finding) string {
+	text := s.labelled(indent, "why", d.Why)
+	if d.Try != "" {
+		text += s.labelled(indent, "try", d.Try)
+	}
+	return text
+}
+
+// blind says whether no check at all could be seen, for one and the same reason.
+func blind(r *checks.Result) bool {
+	blamed := r.Blame()
+	if blamed == nil || blamed.Diagnosis == nil {
+		return false
+	}
+	return !slices.ContainsFunc(r.Checks, func(c checks.CheckResult) bool {
+		return c.Verdict != checks.Unseen || c.Diagnosis != nil && *c.Diagnosis != *blamed.Diagnosis
+	})
+}
+
+// saw is what was seen for a check, shortened unless everything is wanted.
+func (s Style) saw(c *checks.CheckResult) string {
+	var out strings.Builder
+	told := tell(c.Saw)
+	most := maxSaw
+	if s.Verbose {
+		most = len(told)
+	}
+	for i, line := range told[:min(most, len(told))] {
+		label := "saw"
+		if i > 0 {
+			label = ""
+		}
+		out.WriteString(s.labelled(8, label, line))
+	}
+	if more := len(told) - most; more > 0 {
+		out.WriteString(s.labelled(8, "", fmt.Sprintf("and %d more (-v shows all)", more)))
 	}
 	return out.String()
 }

@@ -124,6 +124,9 @@ func (s *Store) make(ctx context.Context, name string, o Options, ephemeral bool
 	case err != nil:
 		return err
 	}
+	if !sp.Ephemeral {
+		sp.Record = s.recordDir(name)
+	}
 	sp.Binaries = map[string]string{}
 	for inside, file := range o.Binaries {
 		if sp.Binaries[inside], err = filepath.Abs(file); err != nil {

@@ -30,7 +30,7 @@ func nspawnArgs(sp spec, root string) []string {
 		binds = append(binds, "--bind-ro="+escapeColons(file)+":/usr/local/bin/"+name)
 	}
 	slices.Sort(binds)
-	return append(args, binds...)
+	return slices.Concat(args, binds, recordBind(sp))
 }
 
 // escapeColons quotes a path for systemd-nspawn --bind-ro, where a colon separates.

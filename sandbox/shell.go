@@ -17,9 +17,9 @@ func (m *Machine) Shell(ctx context.Context, user string, argv ...string) *exec.
 }
 
 // session is a login of user that runs argv, or a shell if there is none. A login drops its caller's
-// environment; the sandbox's own word stays.
+// environment; the sandbox's own word stays, and how a screen should look.
 func (m *Machine) session(ctx context.Context, user string, argv []string) *exec.Cmd {
-	line := "exec su --whitelist-environment=SDLAB_SANDBOX --login " + quote(user)
+	line := "exec su --whitelist-environment=SDLAB_SANDBOX," + strings.Join(callersLooks, ",") + " --login " + quote(user)
 	if len(argv) > 0 {
 		// Not --command, which would take the terminal away from what it runs.
 		line += " --session-command " + quote(quoteAll(argv))

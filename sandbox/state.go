@@ -17,6 +17,7 @@ type spec struct {
 	Tree      string            `json:"tree"`            // lowest layer of the overlay
 	Layer     string            `json:"layer,omitempty"` // the one over it, if there is one
 	Binaries  map[string]string `json:"binaries,omitempty"`
+	Record    string            `json:"record,omitempty"`    // where the learner's record is, outside the disk
 	Ephemeral bool              `json:"ephemeral,omitempty"` // the machine is removed when it ends, or when its owner does
 }
 

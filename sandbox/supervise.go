@@ -103,6 +103,12 @@ func (k *keeper) prepare() error {
 	if k.root, k.st.InMemory, err = mountDisk(k.dir, k.spec); err != nil {
 		return err
 	}
+	if k.spec.Record != "" {
+		if err := prepareRecord(k.spec.Record, k.root); err != nil {
+			fmt.Fprintf(os.Stderr, "the record stays on the disk: %v\n", err) //nolint:forbidigo // the supervisor's log
+			k.spec.Record = ""
+		}
+	}
 	return personalise(k.root, k.spec)
 }
 

@@ -34,12 +34,21 @@ func (u user) environment() []string {
 	if u.uid == "0" {
 		path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 	}
-	return []string{
+	env := []string{
 		"HOME=" + u.home, "USER=" + u.name, "LOGNAME=" + u.name, "SHELL=" + u.shell,
 		"PATH=" + path, "LANG=C.UTF-8", "TERM=" + terminal(os.Getenv("TERM")),
 		"SDLAB_SANDBOX=1",
 	}
+	for _, name := range callersLooks {
+		if value := os.Getenv(name); value != "" {
+			env = append(env, name+"="+value)
+		}
+	}
+	return env
 }
+
+// callersLooks are how the caller wants a screen to look, which holds inside, too.
+var callersLooks = []string{"NO_COLOR", "SDLAB_STYLE", "COLORFGBG"}
 
 // terminal is the caller's kind of terminal, or its nearest kin that ncurses-base, all that the machine has,
 // describes.

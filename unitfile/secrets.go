@@ -211,8 +211,8 @@ var passwordOptions = map[string]struct{ apart, joined []string }{
 	"mysql": {nil, []string{"-p"}}, "mysqldump": {nil, []string{"-p"}}, "mysqladmin": {nil, []string{"-p"}}, "mysqlimport": {nil, []string{"-p"}},
 	"mysqlcheck": {nil, []string{"-p"}}, "mariadb": {nil, []string{"-p"}}, "mariadb-dump": {nil, []string{"-p"}}, "mariadb-admin": {nil, []string{"-p"}},
 	"login": {[]string{"-p"}, []string{"-p"}}, // docker login, podman login, helm registry login
-	"mongo": {[]string{"-p"}, nil}, "mongosh": {[]string{"-p"}, nil}, "mongodump": {[]string{"-p"}, nil}, "mosquitto_pub": {[]string{"-P"}, nil},
-	"mosquitto_sub": {[]string{"-P"}, nil}, "ldapsearch": {[]string{"-w"}, nil}, "ldapmodify": {[]string{"-w"}, nil}, "ipmitool": {[]string{"-P"}, nil},
+	"mongo": {[]string{"-p"}, nil}, "mongosh": {[]string{"-p"}, nil}, "mongodump": {[]string{"-p"}, nil},
+	"ldapsearch": {[]string{"-w"}, nil}, "ldapmodify": {[]string{"-w"}, nil}, "ipmitool": {[]string{"-P"}, nil},
 }
 
 // otherPrograms end what the options before them belong to: what comes later may be

@@ -20,6 +20,7 @@ import (
 type gradeOptions struct {
 	out, format string
 	passMark    int
+	present     bool
 }
 
 func newGradeCmd(a *app) *cobra.Command {
@@ -27,7 +28,7 @@ func newGradeCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "grade",
 		Short: "Look at everything again and add up points and skills",
-		Long: "Look at everything again and add up points and skills.\n\n" +
+		Long: "Look at everything again and add up points and skills. An activity that you have\npassed counts, also if it does not hold any more; with --present, only what passes now.\n\n" +
 			"Exit status: 0 at or above the pass mark, 1 below it, 3 if something could not be\nlooked at, which is never a zero.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -36,6 +37,7 @@ func newGradeCmd(a *app) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
+	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
 	cmd.Flags().IntVar(&o.passMark, "pass-mark", grade.DefaultPassMark, "the `percent` of points that passes")
 	return cmd
 }
@@ -53,13 +55,13 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
-	wait := a.Countdown()
+	wait := a.Countdown("looking at every activity")
 	defer wait.Done()
 	results, err := s.Look(ctx, s.Lesson.Entries(), wait.Show)
 	if err != nil {
 		return err
 	}
-	g := grade.Of(results, standings, o.passMark)
+	g := grade.Of(results, standings, o.passMark, o.present)
 	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
 	var text bytes.Buffer
 	if err := write(&text, g); err != nil {

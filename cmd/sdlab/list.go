@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/report"
 )
@@ -60,25 +61,50 @@ func (a *app) list(ctx context.Context, asJSON bool) error {
 	if asJSON {
 		return report.Indented(a.Out, map[string]any{"schema": "sdlab.list/1", "lesson": l.Name, "activities": rows})
 	}
-	var text strings.Builder
-	fmt.Fprintf(&text, "%s\n\n", l.Title())
-	for _, r := range rows {
-		fmt.Fprintf(&text, "  %-4s %-7s %s\n", r.ID, a.standing(r), r.Title)
-	}
-	a.Say("%s", text.String())
+	a.Say("%s", a.listText(l.Title(), s.Next(standings).ID, rows))
 	return nil
 }
 
+// listText is the list for a person: the parts apart, and where the learner is.
+func (a *app) listText(title, next string, rows []row) string {
+	var text strings.Builder
+	style := a.Style()
+	done, of, part := 0, 0, ""
+	for _, r := range rows {
+		if a.User && r.SystemOnly != "" {
+			continue
+		}
+		of++
+		if r.Passed {
+			done++
+		}
+	}
+	fmt.Fprintf(&text, "%s  %s %d/%d\n", title, style.Bar(done, of), done, of)
+	for _, r := range rows {
+		if number, _, _ := strings.Cut(r.ID, "."); number != part {
+			text.WriteString("\n")
+			part = number
+		}
+		line := fmt.Sprintf("  %-4s %s %s", r.ID, a.standing(r), r.Title)
+		if r.ID == next && !r.Passed {
+			line += style.Here("  ← you are here")
+		}
+		text.WriteString(line + "\n")
+	}
+	return text.String()
+}
+
 func (a *app) standing(r row) string {
+	style := a.Style()
 	switch {
 	case a.User && r.SystemOnly != "":
-		return "system"
+		return style.Mark(checks.NotApplicable, "– system")
 	case r.Passed:
-		return "passed"
+		return style.Mark(checks.Pass, "✓ passed")
 	case r.Attempts > 0:
-		return "tried"
+		return style.Mark(checks.Pending, "· tried ")
 	}
-	return "-"
+	return style.Mark(checks.Skipped, "○       ")
 }
 
 // where says where the learner is and what to do next: plain sdlab.

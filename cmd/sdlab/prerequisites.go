@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
 )
 
@@ -44,7 +45,7 @@ func prerequisites(p *host.Prerequisites, learner string) []prerequisite {
 			or(p.Systemd, bad, "no, PID 1 is "+p.PID1, "work in a machine that runs systemd: sudo sdlab sandbox shell"),
 		prerequisite{"systemd over D-Bus", good, fmt.Sprintf("systemd %d answers", p.Version), ""}.
 			or(p.Version >= oldest, weak, fmt.Sprintf("systemd %d answers", p.Version), "the lesson has been proved on systemd 247 to 262; some properties are missing here").
-			or(p.Bus == nil, bad, fmt.Sprint(p.Bus), "start the bus: sudo systemctl start dbus"),
+			or(p.Bus == nil, bad, fmt.Sprint(p.Bus), joinBus(p.Scope, learner)),
 		prerequisite{"journal access", good, learner + " may read what the manager writes", ""}.
 			or(p.Journal == nil, weak, fmt.Sprint(p.Journal), fmt.Sprintf("sudo usermod -aG systemd-journal %s, then log in again; or check with sudo", learner)),
 		prerequisite{"persistent journal", good, "kept in /var/log/journal", ""}.
@@ -66,7 +67,16 @@ func controllers(p *host.Prerequisites) prerequisite {
 	}
 	return prerequisite{"cgroup controllers", good, "has " + strings.Join(p.Controllers, " "), ""}.
 		or(len(lack) == 0, weak, "lacks "+strings.Join(lack, ", ")+": those limits are set, but not enforced", "").
+		or(p.Controllers != nil, weak, "not known: your own service manager does not run, so it has no control group", "").
 		or(p.Unified, weak, "cgroup v1 or hybrid: limits are set, but not enforced", "")
+}
+
+// joinBus says how to get at the manager of that scope.
+func joinBus(scope facts.Scope, learner string) string {
+	if scope == facts.User {
+		return "start your own service manager: log in properly (not through su or sudo), or run sudo loginctl enable-linger " + learner
+	}
+	return "start the bus: sudo systemctl start dbus"
 }
 
 func program(p *host.Prerequisites, name string, without state, fix string) prerequisite {

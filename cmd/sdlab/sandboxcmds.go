@@ -53,7 +53,7 @@ func newSandboxCmd(a *app) *cobra.Command {
 	cmd.PersistentFlags().StringVar(&o.name, "name", "lab", "which machine")
 	cmd.AddCommand(
 		newSandboxUpCmd(a, &o), newSandboxShellCmd(a, &o), newSandboxExecCmd(a, &o), newSandboxRunCmd(a, &o),
-		newSandboxRebootCmd(a, &o), newSandboxResetCmd(a, &o), newSandboxDownCmd(a, &o), newSandboxListCmd(a, &o),
+		newSandboxRebootCmd(a, &o), newSandboxResetCmd(a, &o), newSandboxDownCmd(a, &o), newSandboxDeleteCmd(a, &o), newSandboxListCmd(a, &o),
 	)
 	return cmd
 }
@@ -126,17 +126,41 @@ func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
 }
 
 func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
+	var yes bool
 	cmd := &cobra.Command{
-		Use: "reset", Short: "Give the machine a fresh disk: all you did in it is gone", Args: cobra.NoArgs,
+		Use: "reset", Short: "Give the machine a fresh disk: what you made in it is gone, your progress is kept", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			m, err := a.machine(o)
 			if err != nil {
+				return err
+			}
+			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" gets a fresh disk. All files and units that you made in it are lost; your progress is kept.\nReset it?", yes); err != nil {
 				return err
 			}
 			return cli.CannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
 		},
 	}
 	imageFlag(cmd, o)
+	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
+	return cmd
+}
+
+func newSandboxDeleteCmd(a *app, o *sandboxOptions) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use: "delete", Short: "Remove the machine with its disk, and your progress in it", Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			m, err := a.machine(o)
+			if err != nil {
+				return err
+			}
+			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" is removed: its disk, and your progress in it. The image stays.\nDelete it?", yes); err != nil {
+				return err
+			}
+			return cli.CannotLook(m.Delete(cmd.Context()))
+		},
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
 	return cmd
 }
 

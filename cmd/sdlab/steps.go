@@ -26,6 +26,7 @@ func newCheckCmd(a *app) *cobra.Command {
 	cmd.ValidArgsFunction = a.CompleteIDs
 	cmd.Flags().BoolVar(&o.All, "all", false, "look at every activity of the lesson")
 	cmd.Flags().BoolVar(&o.JSON, "json", false, "print one JSON object, see docs/json.md")
+	cmd.Flags().BoolVarP(&o.Verbose, "verbose", "v", false, "show all that was seen, and what passes")
 	cmd.Flags().BoolVar(&o.NoWait, "no-wait", false, "do not wait for a state to settle")
 	return cmd
 }
@@ -43,9 +44,9 @@ func newHintCmd(a *app) *cobra.Command {
 
 func newAnswerCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "answer ID QUESTION VALUE",
-		Short: "Answer a question of an activity; without a value, see the questions",
-		Args:  cobra.RangeArgs(1, 3),
+		Use:   "answer [ID [QUESTION VALUE]]",
+		Short: "Answer the questions of an activity; with an ID alone, see them",
+		Args:  cobra.MaximumNArgs(3),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.Answer(cmd.Context(), args) },
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs
