@@ -16,7 +16,7 @@ func TestInquiryAboutUnit(t *testing.T) {
 		RuleSpec{ID: "for-a-check", For: []string{"up"}, When: source("true"), Why: source("It is not up.")},
 		RuleSpec{ID: "waits", Last: true, Verdict: Pending, When: source("true"), Why: source("It waits."), Due: source("0s")},
 	)
-	q := &Inquiry{Reads: Everything(), Units: []facts.Thing{agentThing}, Catalogue: func() (Catalogue, error) { return catalogue, nil }}
+	q := &Inquiry{Reads: []string{"Restart"}, Units: []facts.Thing{agentThing}, Catalogue: func() (Catalogue, error) { return catalogue, nil }}
 	seen := facts.NewSnapshot(time.Now())
 	unit := &facts.Unit{IgnoredLines: []facts.IgnoredLine{{Kind: "value", Line: 1}, {Kind: "key", Line: 7}}}
 	seen.Things[agentThing] = unit

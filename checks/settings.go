@@ -10,16 +10,6 @@ import (
 // reads a word about what the unit does at present.
 const State = "state"
 
-// Everything lists all that an inquiry can read, for one that is about nothing in
-// particular.
-func Everything() []string {
-	all := facts.Words{}
-	for _, word := range facts.UnitKind.Vocabulary() {
-		all[word.Name] = true
-	}
-	return settingsRead(facts.Needs{AnyUnit: all})
-}
-
 // settingsRead lists the settings that an expression's words come from.
 func settingsRead(needs facts.Needs) []string {
 	var settings []string

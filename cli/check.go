@@ -71,7 +71,7 @@ func lookedAt(chosen []lessons.Entry) string {
 func chosen(s *session.Session, ids []string, all bool) ([]lessons.Entry, error) {
 	switch {
 	case all && len(ids) > 0:
-		return nil, session.Usage("--all and single activities exclude each other")
+		return nil, session.Usage("use either --all or the names of activities, not both")
 	case all:
 		return s.Lesson.Entries(), nil
 	case len(ids) > 0:
@@ -128,7 +128,7 @@ func verdictError(results []*checks.Result) error {
 type Countdown struct {
 	out    *termtext.Screen
 	said   map[string]bool
-	isTerm bool // and one that can write a line anew
+	isTerm bool // and one that can rewrite a line
 
 	mu    sync.Mutex
 	dirty bool

@@ -90,5 +90,5 @@ func written(a *App, err error) error {
 	if !ok || s.Failed() == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, s.Failed()) {
 		return err
 	}
-	return session.Missing(fmt.Errorf("cannot write what there is to say: %w", s.Failed()), "")
+	return session.Missing(fmt.Errorf("cannot write the output: %w", s.Failed()), "")
 }

@@ -65,7 +65,7 @@ func (a *App) ExitCode(err error) int {
 			a.Remark("  %s", termtext.Clean(blind.Try))
 		}
 	case code == ExitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
-		a.Remark("  sdlab --help shows what there is")
+		a.Remark("  sdlab --help lists the commands")
 	}
 	return code
 }

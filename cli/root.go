@@ -42,7 +42,7 @@ func UnknownCommand(cmd *cobra.Command, word string) error {
 	for _, c := range cmd.Commands() {
 		names = append(names, c.Name())
 	}
-	hint := cmd.CommandPath() + " --help shows what there is"
+	hint := cmd.CommandPath() + " --help lists the commands"
 	if near := facts.Nearest(word, names); near != "" {
 		hint = "did you mean " + near + "? " + hint
 	} else if regexp.MustCompile(`^\d+\.\d+$`).MatchString(word) {
@@ -83,7 +83,7 @@ func (a *App) NewStartCmd(run func(ctx context.Context, ids []string, plain bool
 	cmd := &cobra.Command{
 		Use:   "start [ID]",
 		Short: "The guided lesson: read, do, check, go on",
-		Long:  "The guided lesson: read the page, do what it says in a shell, have it checked, go on.\nIt begins where you stopped, or at the activity that you name.",
+		Long:  "The guided lesson: read the page, do what it says in a shell, check it, go on.\nIt begins where you stopped, or at the activity that you name.",
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(cmd *cobra.Command, ids []string) error { return run(cmd.Context(), ids, plain) },
 	}
@@ -102,7 +102,7 @@ func (a *App) NewShowCmd(run func(ctx context.Context, ids []string, asJSON bool
 		RunE:  func(cmd *cobra.Command, ids []string) error { return run(cmd.Context(), ids, asJSON) },
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, the page as Markdown in it")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, with the page as Markdown")
 	return cmd
 }
 

@@ -94,7 +94,7 @@ func (a *App) Confirm(ctx context.Context, question string, yes bool) error {
 	agreed, err := a.Ask.Confirm(ctx, question, false)
 	switch {
 	case errors.Is(err, prompt.ErrNoTerminal):
-		return session.Misused(errDeclined).Hinting("there is no terminal to ask at; add --yes to do it all the same")
+		return session.Misused(errDeclined).Hinting("there is no terminal to ask on; add --yes to do it all the same")
 	case err != nil:
 		return err
 	case !agreed:

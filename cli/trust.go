@@ -19,14 +19,14 @@ func (a *App) Trust(ctx context.Context, yes bool) error {
 		return err
 	}
 	if !s.Foreign() {
-		return session.Usage("the built-in lesson needs no trust").Hinting("name the folder of another one: sdlab lesson trust FOLDER")
+		return session.Usage("the built-in lesson does not need your trust").Hinting("name the folder of another one: sdlab lesson trust FOLDER")
 	}
 	trusted, err := s.Trusted()
 	switch {
 	case err != nil:
 		return err
 	case trusted:
-		a.Remark("You trust the lesson in %s already.", termtext.Clean(s.Lesson.Folder.Path))
+		a.Remark("You already trust the lesson in %s.", termtext.Clean(s.Lesson.Folder.Path))
 		return nil
 	}
 	return a.trust(ctx, s, yes)
@@ -50,12 +50,12 @@ func (a *App) trust(ctx context.Context, s *session.Session, yes bool) error {
 	if err := s.Trust(); err != nil {
 		return err
 	}
-	a.Remark("Trusted. It is asked for again when a file of the lesson changes.")
+	a.Remark("Trusted. sdlab asks again when a file of the lesson changes.")
 	return nil
 }
 
 // programsOf lists what the lesson's checks run, for a person to read. An activity
-// that is broken runs nothing before it is fixed, and then trust is asked anew.
+// that is broken runs nothing before it is fixed, and then asks for trust again.
 func programsOf(l *lessons.Lesson) string {
 	var list strings.Builder
 	for _, e := range l.Entries() {

@@ -8,7 +8,7 @@ import (
 // Analysis is what systemd-analyze(1) says about a service's file.
 type Analysis struct {
 	Verified bool // verify could be asked
-	// Ignored are the lines that systemd reads past; never nil if Verified.
+	// Ignored are the lines that systemd ignores; never nil if Verified.
 	Ignored []IgnoredLine
 	Said    []string   // what else verify says about the unit
 	Rated   bool       // security could be asked

@@ -132,7 +132,7 @@ func SampleWord(typeName string) string {
 }
 
 // Faces lists the D-Bus interfaces that have the word of [Unit] as a property
-// of the manager; none if it is no property.
+// of the manager; none if it is not a property.
 func Faces(word string) []string {
 	field, _ := reflect.TypeFor[Unit]().FieldByName(word)
 	if faces := field.Tag.Get("dbus"); faces != "" {

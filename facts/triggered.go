@@ -2,7 +2,7 @@ package facts
 
 import "strings"
 
-// triggers stands in the name of a unit that is named by what starts it.
+// triggers is in the name of a unit that is named by what starts it.
 const triggers = ">"
 
 // Triggered is the Name of a [Thing] that is whatever unit the trigger starts, a

@@ -364,7 +364,7 @@ type Unit struct {
 	// Settings are the assignments in the unit file and its drop-ins as they
 	// are on disk, in the order systemd reads them.
 	Settings []Setting
-	// IgnoredLines are the lines that systemd reads past: unknown or misplaced
+	// IgnoredLines are the lines that systemd ignores: unknown or misplaced
 	// keys and values it cannot parse, by systemd-analyze(1) verify.
 	IgnoredLines []IgnoredLine
 	// UnreadDropIns are drop-ins on disk that the manager has not read. systemd
@@ -373,7 +373,7 @@ type Unit struct {
 	// AsOnDisk says that the manager has the unit, and has it as its files are on disk.
 	AsOnDisk bool
 	// StrayDropIns are files that seem to be meant as drop-ins of this unit and
-	// that systemd reads past.
+	// that systemd ignores.
 	StrayDropIns []DropIn
 	// Refusal is why systemd refuses the unit as a whole, rather than for one
 	// line, by systemd-analyze(1) verify; "" if it does not.
@@ -468,7 +468,7 @@ type Unit struct {
 	// the learner may not read the journal.
 	IgnoredVariables []string
 	// Instance is what stands between the @ and the suffix of an instance's name,
-	// escaped as in there (%i); "" for a unit that is no instance.
+	// escaped as in there (%i); "" for a unit that is not an instance.
 	Instance string
 	// InstancePassed says that the main process has the instance's name, escaped
 	// or not, somewhere in its arguments.

@@ -32,7 +32,7 @@ type Line struct {
 }
 
 // Dependency is a unit that another one pulls in. Times and Result are those of
-// [Unit]; Result is "" for what is no service, timer or socket.
+// [Unit]; Result is "" for other units than services, timers and sockets.
 type Dependency struct {
 	Name     string
 	Wanted   bool // by Wants=, or Upholds= (systemd 249 and later)

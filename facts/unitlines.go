@@ -11,7 +11,7 @@ type Setting struct {
 	LastLine int
 }
 
-// DropIn is a file that seems to be meant as a drop-in and is none.
+// DropIn is a file that seems to be meant as a drop-in but is not one.
 type DropIn struct {
 	Path  string
 	Fault string   // folder: not in one that is read; suffix: not called .conf; empty
@@ -22,7 +22,7 @@ type DropIn struct {
 type IgnoredLine struct {
 	Path    string
 	Line    int
-	Text    string // the line as it stands in the file
+	Text    string // the line as it is in the file
 	Message string // what systemd says about it
 	Section string // the section that the line is in
 	Key     string

@@ -12,7 +12,7 @@ type Source string
 
 // The sources.
 const (
-	Bus      Source = "dbus"    // a property: the manager's, as it stands in the tag of the word's field
+	Bus      Source = "dbus"    // a property: the manager's, as in the tag of the word's field
 	Managers Source = "manager" // what the manager knows of other units, and of time
 	Files    Source = "unit"    // the unit's files, and what they name on disk
 	Proc     Source = "proc"    // the unit's processes

@@ -17,10 +17,11 @@ const (
 type around struct {
 	tmux, zellij bool
 	pane         string // tmux's id of the shell's pane; any text with Zellij
+	own          string // tmux's id of the guide's pane
 }
 
 func aroundFrom(getenv func(string) string) around {
-	return around{tmux: getenv("TMUX") != "", zellij: getenv("ZELLIJ") != ""}
+	return around{tmux: getenv("TMUX") != "", zellij: getenv("ZELLIJ") != "", own: getenv("TMUX_PANE")}
 }
 
 func (a *around) any() bool { return a.tmux || a.zellij }
@@ -64,6 +65,14 @@ func (a *around) goThere() error {
 		return run(exec.Command("zellij", "action", "focus-next-pane"))
 	}
 	return run(exec.Command("tmux", "select-pane", "-t", a.pane))
+}
+
+// comeBack puts the cursor into the guide's pane.
+func (a *around) comeBack() error {
+	if a.zellij {
+		return run(exec.Command("zellij", "action", "focus-previous-pane"))
+	}
+	return run(exec.Command("tmux", "select-pane", "-t", a.own))
 }
 
 // put types a text into the shell, without the Enter that would run it. It is

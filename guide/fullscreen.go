@@ -28,13 +28,30 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 		a.Remark("The guide is open already: exit leads back to it, or the pane beside this one. l in it goes to another activity.")
 		return nil
 	}
+	warning, err := noSystemd(s)
+	if err != nil {
+		return err
+	}
 	if plain || !a.wholeScreen() {
+		if warning != "" {
+			a.Remark("sdlab: %s", warning)
+		}
 		return a.startPlain(ctx, s, e)
 	}
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
+	a.becomeTmux(s, e.ID)
 	return a.runScreen(ctx, s, e, false)
+}
+
+// noSystemd says what it means where systemd does not run; nothing where it does.
+func noSystemd(s *session.Session) (string, error) {
+	h, err := s.Host()
+	if err != nil || h.RunsSystemd() {
+		return "", err
+	}
+	return "systemd does not run on this machine, so what you do cannot be checked. Work in a machine that runs it: sudo sdlab sandbox shell, and sdlab start in it.", nil
 }
 
 // wholeScreen says whether there is a terminal that the guide can draw on.
@@ -61,6 +78,10 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 		}
 	}
 	m.all = all
+	if m.warning, err = noSystemd(s); err != nil {
+		return err
+	}
+	m.splits = a.Getenv(besideVar) != ""
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err = program.Run()
 	if m.stop != nil {

@@ -47,6 +47,10 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	case "ctrl+c":
 		return m.up()
 	case "ctrl+z":
+		if !resumable() {
+			m.say("No shell has started the guide that could bring it back. s opens a shell.", nil)
+			return nil
+		}
 		return tea.Suspend
 	}
 	switch m.mode {

@@ -63,6 +63,7 @@ type model struct {
 	told     []live.Line
 	note     string // the last line about what was done, until the next key
 	noteBad  bool
+	warning  string // what stands in the way from the beginning, until the first key
 	success  string // what was learnt, when the activity passed just now
 	trouble  error  // why the machine cannot be looked at
 	busy     string // what is waited for
@@ -71,6 +72,7 @@ type model struct {
 
 	question int
 	input    textinput.Model
+	splits   bool // a shell is opened beside the guide as soon as its size is known
 	quitting bool
 	leaving  string // the activity that is left at the next n, though it is not done
 	watching bool   // only the checks and what happens, without the page
@@ -147,6 +149,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		m.layOut(true)
+		if m.splits {
+			m.splits = false
+			return m, m.openBeside(false)
+		}
 	case tea.KeyPressMsg:
 		return m, m.key(msg)
 	case tea.PasteMsg:
@@ -199,6 +205,10 @@ func (m *model) opened(msg opened) tea.Cmd {
 		m.section = max(0, len(m.sections)-1)
 	}
 	m.turned()
+	if m.warning != "" {
+		m.note, m.noteBad, m.warning = m.warning, true, ""
+		m.layOut(false)
+	}
 	return m.next()
 }
 

@@ -27,7 +27,7 @@ func (m *model) forward() tea.Cmd {
 
 // goOn asks once before an activity is left that is not done; n again goes on.
 func (m *model) goOn() bool {
-	const ask = "This activity is not done yet. n again goes on all the same; l comes back to it."
+	const ask = "This activity is not done yet. Press n again to go on anyway; l comes back to it."
 	if m.leaving == m.entry().ID {
 		m.leaving = ""
 		return true

@@ -91,7 +91,7 @@ func (m *model) tellLine(l live.Line, width int) string {
 	return style.Render(cut(termtext.Clean(l.String()), width))
 }
 
-// show puts a text in the place of the page.
+// show shows a text instead of the page.
 func (m *model) show(mode mode, title, text string, do func(*model) tea.Cmd) {
 	m.mode, m.overTitle, m.overDo = mode, title, do
 	m.layOut(false)

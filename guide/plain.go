@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"os/exec"
 	"slices"
+	"strings"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/page/render"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/prompt/menu"
@@ -44,14 +46,14 @@ func (a *app) startPlain(ctx context.Context, s *session.Session, e lessons.Entr
 	for {
 		err := w.step(ctx)
 		switch {
-		case errors.Is(err, errQuit):
+		case errors.Is(err, errQuit), errors.Is(err, prompt.ErrInterrupted) && ctx.Err() == nil:
 			a.Remark("Your progress is kept. sdlab start %s goes on here.", w.at.ID)
 			return nil
 		case cli.CodeOf(err) == cli.ExitInterrupt:
 			a.Remark("sdlab: interrupted; nothing is lost: sdlab start %s goes on here", w.at.ID)
 			return cli.ExitError(cli.ExitInterrupt)
 		case errors.Is(err, prompt.ErrNoTerminal):
-			a.Remark("sdlab: there is no terminal to ask at. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s", e.ID, e.ID, e.ID)
+			a.Remark("sdlab: there is no terminal to ask on. Without one, use: sdlab show %s, sdlab check %s, sdlab hint %s", e.ID, e.ID, e.ID)
 			return nil
 		case err != nil:
 			return err
@@ -172,11 +174,28 @@ func (w *walk) look() error {
 }
 
 func (w *walk) showPage(ctx context.Context) error {
-	text, err := w.rendered(ctx, w.session, w.at)
+	whole, err := w.rendered(ctx, w.session, w.at)
 	if err != nil {
 		return err
 	}
-	return w.unroll(ctx, text)
+	markdown, err := w.session.Page(ctx, w.at)
+	if err != nil {
+		return err
+	}
+	width, colour := w.Screen()
+	var parts []string
+	for _, s := range sectionsOf(markdown) {
+		text, err := render.Page(s.markdown, width, colour)
+		if err != nil {
+			return err
+		}
+		parts = append(parts, text+"\n")
+	}
+	if len(parts) > 0 {
+		title, _, _ := strings.Cut(whole, "\n")
+		parts[0] = title + "\n\n" + parts[0]
+	}
+	return w.unroll(ctx, whole, parts)
 }
 
 // goOn keeps the walk going after something that did not work out: the reason
@@ -186,7 +205,9 @@ func (w *walk) goOn(err error) error {
 	switch {
 	case err == nil, errors.As(err, &exit):
 		return nil
-	case errors.Is(err, context.Canceled), errors.Is(err, prompt.ErrInterrupted):
+	case errors.Is(err, prompt.ErrInterrupted): // back to the menu
+		return nil
+	case errors.Is(err, context.Canceled):
 		return err
 	}
 	w.ExitCode(err)

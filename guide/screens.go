@@ -2,6 +2,8 @@ package guide
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -9,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/prompt"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -18,30 +21,70 @@ const menuRows = 11
 // fewestRows is the height of a screen below which a page is not divided.
 const fewestRows = 16
 
-// unroll writes a text, which a menu follows, to the terminal: a screen at a
-// time, so that its beginning does not run out of sight before it is read. It is
-// written in one go where nobody watches, or where the terminal cannot be
-// written over.
-func (a *app) unroll(ctx context.Context, text string) error {
-	parts := []string{text}
-	if columns, rows := a.screen(); rows >= fewestRows && a.CanRedraw() {
-		parts = screens(text, columns, rows)
+// unroll writes a page, which a menu follows, to the terminal. One that is longer
+// than the screen is read a part at a time, back and forth; Ctrl+C leads to the menu.
+// It is written in one go where nobody can be asked.
+func (a *app) unroll(ctx context.Context, whole string, parts []string) error {
+	columns, rows := a.screen()
+	if rows < fewestRows || height(strings.SplitAfter(whole, "\n"), columns)+menuRows <= rows {
+		return a.putPage(whole)
 	}
-	for i, part := range parts {
-		if err := a.putPage(part); err != nil {
-			return err
+	for i := 0; i < len(parts); {
+		if err := a.putPart(ctx, parts[i], columns, rows); err != nil {
+			return interrupted(ctx, err)
 		}
 		if i == len(parts)-1 {
-			break
+			return nil
+		}
+		answer, err := a.menus.Input(ctx, fmt.Sprintf("%d/%d  Enter: read on, b: back, q: to the menu", i+1, len(parts)), nil)
+		switch {
+		case errors.Is(err, prompt.ErrNoTerminal):
+			return a.putPage(strings.Join(parts[i+1:], "\n"))
+		case err != nil:
+			return interrupted(ctx, err)
+		case answer == "q":
+			return nil
+		case answer == "b":
+			i = max(0, i-1)
+		default:
+			i++
+		}
+		a.overQuestion()
+	}
+	return nil
+}
+
+// interrupted makes Ctrl+C lead back to the menu; the end of the whole program is none of that.
+func interrupted(ctx context.Context, err error) error {
+	if errors.Is(err, prompt.ErrInterrupted) && ctx.Err() == nil {
+		return nil
+	}
+	return err
+}
+
+// putPart writes a part a screen at a time, where the terminal can be written over.
+func (a *app) putPart(ctx context.Context, part string, columns, rows int) error {
+	pieces := []string{part}
+	if a.CanRedraw() {
+		pieces = screens(part, columns, rows)
+	}
+	for i, piece := range pieces {
+		if err := a.putPage(piece); err != nil || i == len(pieces)-1 {
+			return err
 		}
 		if _, err := a.menus.Input(ctx, "Enter: read on", nil); err != nil {
 			return err
 		}
-		if screen, ok := a.Err.(*termtext.Screen); ok {
-			screen.Up() // the text goes on where the question stood
-		}
+		a.overQuestion()
 	}
 	return nil
+}
+
+// overQuestion has the text go on where a question stood.
+func (a *app) overQuestion() {
+	if screen, ok := a.Err.(*termtext.Screen); ok && a.CanRedraw() {
+		screen.Up()
+	}
 }
 
 // putPage writes a rendered page, or a part of it.

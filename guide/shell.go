@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
+	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/lessons"
 )
@@ -23,17 +25,22 @@ func (m *model) shell() tea.Cmd {
 			return nil
 		}
 		if m.width >= besideColumns || m.height >= aboveRows {
-			if err := m.around.split(m.width, m.session.ShellBeside(m.ctx)); err != nil {
-				m.say("", err)
-				return nil
-			}
-			m.say(m.around.wayBack(), nil)
-			return nil
+			return m.openBeside(true)
 		}
 	}
 	m.before = m.stands()
 	cmd := m.session.Shell(m.ctx, m.entry())
 	return tea.Exec(wholeScreenShell(cmd), func(err error) tea.Msg { return shellEnded{err} })
+}
+
+// openBeside opens the shell's pane, and goes there or not.
+func (m *model) openBeside(goThere bool) tea.Cmd {
+	err := m.around.split(m.width, m.session.ShellBeside(m.ctx))
+	if err == nil && !goThere {
+		err = m.around.comeBack()
+	}
+	m.say(m.around.wayBack(), err)
+	return nil
 }
 
 // stands is how the checks stand, to compare.
@@ -71,7 +78,7 @@ func (m *model) putBlock() tea.Cmd {
 	b, ok := m.chosenBlock()
 	switch {
 	case !ok || !b.commands:
-		m.say("This is no command. y copies it.", nil)
+		m.say("This is not a command. y copies it.", nil)
 		return nil
 	case !m.around.any():
 		m.say("That works beside a shell in tmux or Zellij. y copies it.", nil)
@@ -139,4 +146,15 @@ func shownRun(do func(out io.Writer) error) *offScreen {
 		_, _ = bufio.NewReader(in).ReadString('\n')
 		return failed
 	}}
+}
+
+// resumable says whether a shell has job control over this program. A program that
+// none has, such as one that a login runs in place of a shell, is not stopped by
+// SIGTSTP (its process group is orphaned), and nobody would ever continue it.
+func resumable() bool {
+	parent := os.Getppid()
+	mine, err := unix.Getsid(0)
+	theirs, theirErr := unix.Getsid(parent)
+	group, groupErr := unix.Getpgid(parent)
+	return err == nil && theirErr == nil && groupErr == nil && mine == theirs && group != unix.Getpgrp()
 }

@@ -51,6 +51,16 @@ type desk struct {
 
 func sit(t *testing.T, columns, rows int, env []string, args ...string) *desk {
 	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sitAt(t, columns, rows, env, self, args...)
+}
+
+// sitAt is sit at any program.
+func sitAt(t *testing.T, columns, rows int, env []string, program string, args ...string) *desk {
+	t.Helper()
 	person, line, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -58,11 +68,7 @@ func sit(t *testing.T, columns, rows int, env []string, args ...string) *desk {
 	d := &desk{t: t, person: person, line: line, screen: vt.NewEmulator(columns, rows), ended: make(chan error, 1)}
 	d.resize(columns, rows)
 	d.before = d.settings()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.cmd = exec.Command(self, args...)
+	d.cmd = exec.Command(program, args...)
 	d.cmd.Env = append(os.Environ(), append([]string{asProgram + "=1", "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "ZELLIJ=", "SDLAB_GUIDE=", "SHELL=/bin/sh", "XDG_STATE_HOME=" + t.TempDir()}, env...)...)
 	d.cmd.Stdin, d.cmd.Stdout, d.cmd.Stderr = line, line, line
 	d.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
@@ -163,15 +169,15 @@ func (d *desk) leaves(code int) {
 func TestReadsBackAndForthAndQuits(t *testing.T) {
 	d := sit(t, 80, 24, nil, "start", "1.1")
 	d.sees("1.1 Create the agent")
-	d.sees("part 1/5")
+	d.sees("part 1/")
 	d.types("n")
-	d.sees("part 2/5")
+	d.sees("part 2/")
 	d.types("b")
-	d.sees("part 1/5")
+	d.sees("part 1/")
 	d.types("?")
 	d.sees("a shell to work in")
 	d.types("\x03") // back to the page, and not out
-	d.sees("part 1/5")
+	d.sees("part 1/")
 	d.types("l")
 	d.sees("you are here")
 	d.types("jj\r")
@@ -185,18 +191,56 @@ func TestReadsBackAndForthAndQuits(t *testing.T) {
 	}
 }
 
+// Where no shell could bring it back, Ctrl+Z does not put it to sleep for ever.
+func TestSuspendWithoutAShell(t *testing.T) {
+	d := sit(t, 80, 24, nil, "start", "1.1")
+	d.sees("part 1/")
+	d.types("\x1a")
+	d.sees("No shell has started the guide")
+	d.types("q")
+	d.leaves(0)
+}
+
+// With a shell that has job control, it stops, and goes on with fg.
+func TestSuspendAndResume(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := sitAt(t, 80, 24, []string{"PS1=ready> ", "ENV=", "BASH_SILENCE_DEPRECATION_WARNING=1"}, "/bin/bash", "--norc", "--noprofile", "-i")
+	d.sees("ready>")
+	d.types(self + " start 1.1\n")
+	d.sees("part 1/")
+	d.types("\x1a")
+	d.sees("Stopped")
+	d.types("echo $((6*7)) shell\n")
+	d.sees("42 shell")
+	d.types("fg\n")
+	d.sees("part 1/")
+	d.types("n")
+	d.sees("part 2/")
+	d.types("q")
+	d.sees("goes on here")
+	d.types("exit 0\n")
+	select {
+	case <-d.ended:
+	case <-time.After(20 * time.Second):
+		t.Fatal("the shell does not end")
+	}
+}
+
 // A storm of sizes leaves one screen, of the last size.
 func TestResizes(t *testing.T) {
 	d := sit(t, 80, 24, nil, "start", "1.1")
-	d.sees("part 1/5")
+	d.sees("part 1/")
 	for range 60 {
 		d.resize(20+rand.IntN(180), 6+rand.IntN(60))
 		time.Sleep(time.Millisecond)
 	}
 	d.resize(100, 30)
-	d.sees("part 1/5")
+	d.sees("part 1/")
 	d.types("n")
-	d.sees("part 2/5")
+	d.sees("part 2/")
 	if n := strings.Count(d.text(), "1.1 Create the agent"); n != 1 {
 		t.Errorf("there are %d headers:\n%s", n, d.text())
 	}
@@ -206,13 +250,13 @@ func TestResizes(t *testing.T) {
 
 func TestShellOnTheWholeScreen(t *testing.T) {
 	d := sit(t, 80, 24, []string{"PS1=ready> "}, "start", "1.1")
-	d.sees("part 1/5")
+	d.sees("part 1/")
 	d.types("s")
 	d.sees("comes back to the lesson")
 	d.types("echo in $SDLAB_ACTIVITY\n")
 	d.sees("in 1.1")
 	d.types("exit\n")
-	d.sees("part 1/5")
+	d.sees("part 1/")
 	d.types("q")
 	d.leaves(0)
 }
@@ -247,6 +291,8 @@ func TestTerminated(t *testing.T) {
 
 func TestPlainWhereTheTerminalIsDumb(t *testing.T) {
 	d := sit(t, 80, 24, []string{"TERM=dumb"}, "start", "1.1")
+	d.sees("q: to the menu")
+	d.types("q\n")
 	d.sees("what next?")
 	d.mu.Lock()
 	if d.screen.IsAltScreen() {

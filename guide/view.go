@@ -157,8 +157,8 @@ func (m *model) gutter(c viewport.GutterContext) string {
 	return "  "
 }
 
-// layOut fits the page into the screen; anew says that its text is another one.
-func (m *model) layOut(anew bool) {
+// layOut fits the page into the screen; changed says that its text is a new one.
+func (m *model) layOut(changed bool) {
 	if len(m.all) == 0 || m.activity == nil {
 		return
 	}
@@ -173,7 +173,7 @@ func (m *model) layOut(anew bool) {
 		m.body.SetContentLines(m.happened(width, true))
 		return
 	}
-	if !anew || m.section >= len(m.sections) {
+	if !changed || m.section >= len(m.sections) {
 		return
 	}
 	m.body.LeftGutterFunc = m.gutter

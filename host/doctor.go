@@ -60,6 +60,12 @@ func (h *Host) Examine(ctx context.Context, programs ...string) *Prerequisites {
 	return p
 }
 
+// RunsSystemd says whether systemd is the machine's service manager (sd_booted(3)).
+func (h *Host) RunsSystemd() bool {
+	_, err := os.Stat(h.rooms(facts.Plan{}).disk.Path("/run/systemd/system"))
+	return err == nil
+}
+
 func (h *Host) examineProgram(ctx context.Context, name string) Program {
 	said, err := h.Run(ctx, trial.Command{Argv: []string{name, "--version"}, Within: versionTimeout})
 	p := Program{Missing: said.Missing, Err: err}

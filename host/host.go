@@ -131,7 +131,7 @@ func (h *Host) Locate(name string) []string { return h.rooms(facts.Plan{}).files
 // Bare sees a unit by the text of its files alone, the unit file first and
 // its drop-ins behind it: what they come to with systemd's defaults, as the
 // words of the unit called name. No manager is asked. Verified are the lines
-// that systemd reads past by its own account; nil if it could not be asked.
+// that systemd says it ignores; nil if it could not be asked.
 func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []unitfile.Part, verified []facts.IgnoredLine) *facts.Snapshot {
 	l := h.begin(plan)
 	settings, strange := []facts.Setting{}, []facts.IgnoredLine{}

@@ -15,7 +15,7 @@ type Entry struct {
 }
 
 // entriesOf returns the offsets of all entries that have the data object,
-// oldest first: one stands in the object itself, the rest in a chain of arrays
+// oldest first: one is in the object itself, the rest in a chain of arrays
 // that grow.
 func (j *file) entriesOf(data uint64) ([]uint64, error) {
 	head, err := j.bytes(int64(data), dataPayload)

@@ -33,7 +33,7 @@ func Query(dirs, match []string, wanted []string, newest int) ([]Entry, error) {
 	return nil, errRestless
 }
 
-// maxRotations is how often a query begins anew because journald has renamed or
+// maxRotations is how often a query begins again because journald has renamed or
 // removed a file under it.
 const maxRotations = 100
 

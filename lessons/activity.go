@@ -40,7 +40,7 @@ type checkEntry struct {
 	Patience source `yaml:"patience"`
 }
 
-// catalogueMark stands in a list of diagnoses where those of the catalogue are
+// catalogueMark marks the place in a list of diagnoses where those of the catalogue are
 // tried; without it they come last.
 const catalogueMark = "catalogue"
 
@@ -114,7 +114,7 @@ func (p programEntry) spec() (facts.ProgramSpec, error) {
 	}
 	for unit, state := range p.AsIf {
 		if !strings.Contains(unit, ".") || !slices.Contains(pretended, state) {
-			return facts.ProgramSpec{}, fmt.Errorf("as-if goes from units to states, one of %v: hello-agent.service: inactive", pretended)
+			return facts.ProgramSpec{}, fmt.Errorf("as-if maps units to states, one of %v: hello-agent.service: inactive", pretended)
 		}
 	}
 	return facts.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
@@ -130,7 +130,7 @@ type source struct {
 
 func (s *source) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.ScalarNode {
-		return errors.New("here belongs a text")
+		return errors.New("this must be a text")
 	}
 	s.text, s.at = node.Value, at{node.Line, node.Column}
 	switch {
@@ -152,7 +152,7 @@ type namedEntry struct {
 
 func (n *named) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.MappingNode {
-		return errors.New("here belongs a mapping from names to texts")
+		return errors.New("this must be a mapping from names to texts")
 	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		entry := namedEntry{name: node.Content[i].Value}
@@ -178,7 +178,7 @@ func (n *namedUnits) UnmarshalYAML(node *yaml.Node) error {
 	return (*named)(n).UnmarshalYAML(node)
 }
 
-// joinGroup turns a list of names into one text with blanks between them.
+// joinGroup turns a list of names into one text with spaces between them.
 func joinGroup(list *yaml.Node) {
 	var names []string
 	for _, element := range list.Content {
@@ -195,7 +195,7 @@ type namedPrograms []struct {
 
 func (n *namedPrograms) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.MappingNode {
-		return errors.New("here belongs a mapping from names to programs")
+		return errors.New("this must be a mapping from names to programs")
 	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
 		key, value := node.Content[i], node.Content[i+1]
@@ -304,7 +304,7 @@ func tooMany(entries []ruleEntry, path string) error {
 		}
 		size += (names+100)*(2+len(r.Where)+strings.Count(sentences, "{")) + len(sentences)
 		if size > maxRules {
-			return &checks.Error{Path: path, Line: r.at.line, Column: r.at.column, Message: "up to here, the rules take longer to read than any lesson's do", Hint: "each expression is read with the names of its rule"}
+			return &checks.Error{Path: path, Line: r.at.line, Column: r.at.column, Message: "the rules up to here take too long to read", Hint: "each expression is read with the names of its rule"}
 		}
 	}
 	return nil

@@ -30,8 +30,8 @@ var shapes = map[string]string{
 
 // yamlHints say what to do about faults in YAML whose wording does not.
 var yamlHints = map[string]string{
-	"mapping values are not allowed in this context": "a text with a colon and a blank in it goes into quotes",
-	"found character that cannot start any token":    "YAML is indented with blanks, not tabs; a text that begins with @, % or ` goes into quotes",
+	"mapping values are not allowed in this context": "put a text with a colon and a space in quotes",
+	"found character that cannot start any token":    "indent YAML with spaces, not tabs; put a text that begins with @, % or ` in quotes",
 	"did not find expected node content":             "is a bracket or a quote above not closed?",
 	"did not find expected ',' or ']'":               "is a bracket above not closed?",
 	"did not find expected key":                      "is it indented as the keys above, and are all quotes closed?",
@@ -55,7 +55,7 @@ func decode(path string, content []byte, into any) error {
 		fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
 	}
 	if m := otherShape().FindStringSubmatch(fault.Message); m != nil {
-		fault.Message = fmt.Sprintf("here belongs a %s, not the %s %s", shapes[m[3]], shapes[m[1]], m[2])
+		fault.Message = fmt.Sprintf("this must be a %s, not the %s %s", shapes[m[3]], shapes[m[1]], m[2])
 	}
 	if hint := yamlHints[fault.Message]; hint != "" {
 		fault.Hint = hint

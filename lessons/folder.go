@@ -70,7 +70,7 @@ func (r *folderReader) add(name string, entry fs.DirEntry, err error) error {
 	case entry.IsDir() && path.Base(name) == ".git":
 		return fs.SkipDir
 	case len(r.files) == maxFiles:
-		return &checks.Error{Path: name, Message: fmt.Sprintf("the lesson's folder has more than %d files, which no lesson has", maxFiles)}
+		return &checks.Error{Path: name, Message: fmt.Sprintf("the lesson's folder has more than %d files", maxFiles)}
 	}
 	file := &fstest.MapFile{Mode: entry.Type()}
 	switch {
@@ -106,14 +106,14 @@ func (r *folderReader) read(name string, file *fstest.MapFile) error {
 		return err
 	}
 	if !info.Mode().IsRegular() {
-		return errors.New("it is no file that ends")
+		return errors.New("it is not a regular file")
 	}
 	left := maxFolder - r.size
 	if file.Data, err = io.ReadAll(io.LimitReader(from, left+1)); err != nil {
 		return err
 	}
 	if r.size += int64(len(file.Data)); r.size > maxFolder {
-		return &checks.Error{Path: name, Message: fmt.Sprintf("the lesson's folder holds more than %d MiB, which no lesson does", maxFolder>>20)}
+		return &checks.Error{Path: name, Message: fmt.Sprintf("the lesson's folder is larger than %d MiB", maxFolder>>20)}
 	}
 	file.Mode = info.Mode().Perm()
 	return nil

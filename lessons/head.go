@@ -58,5 +58,5 @@ func plainText(value string) (text string, plain bool) {
 		!slices.Contains(yamlWords, strings.ToLower(value))
 }
 
-// yamlWords are no texts in YAML, or were none in its earlier versions.
+// yamlWords are not texts in YAML, or were not in earlier versions of it.
 var yamlWords = []string{"null", "true", "false", "yes", "no", "on", "off", "y", "n"}

@@ -49,7 +49,7 @@ const (
 	groupsYAML   = "groups.yaml" // of the catalogue
 )
 
-// entryOf reads a folder's name; other folders are no activities.
+// entryOf reads a folder's name; other folders are not activities.
 func entryOf(dir string) (e Entry, is bool) {
 	id, slug, _ := strings.Cut(dir, "-")
 	first, second, _ := strings.Cut(id, ".")
@@ -106,7 +106,7 @@ func Open(name string, files fs.FS, catalogue func() (fs.FS, error)) (*Lesson, e
 		}
 	}
 	if len(l.entries) == 0 {
-		return nil, fmt.Errorf("the lesson %s has no activities: their folders are called like 1.4-self-healing", name)
+		return nil, fmt.Errorf("the lesson %s has no activities: their folders have names like 1.4-self-healing", name)
 	}
 	slices.SortFunc(l.entries, func(a, b Entry) int { return slices.Compare(a.at[:], b.at[:]) })
 	return l, l.twice()
@@ -138,7 +138,7 @@ func (l *Lesson) Title() string {
 	return file.Title
 }
 
-// Uncovered is what its cases need not cover, and why.
+// Uncovered is what its cases do not have to cover, and why.
 func (l *Lesson) Uncovered() map[string]string {
 	file, _ := l.about()
 	return file.Uncovered

@@ -86,7 +86,7 @@ func (l linter) lintQuestions(e Entry, a *checks.Activity) error {
 		}
 	}
 	if len(a.Faults) > 0 && !a.HasSetup {
-		add("there are faults, and no setup.sh that plants them")
+		add("there are faults, but no setup.sh that plants them")
 	}
 	return errors.Join(faults...)
 }
@@ -110,7 +110,7 @@ func hiddenIn(file string, node *yaml.Node) error {
 	var faults []error
 	if i, r := termtext.Hidden(node.Value); i >= 0 {
 		faults = append(faults, &checks.Error{Path: file, Line: node.Line, Column: node.Column,
-			Message: fmt.Sprintf("the text has a character in it that is not seen: %s, in %q", termtext.Name(r), node.Value), Hint: "in YAML, a \\ in double quotes begins an escape"})
+			Message: fmt.Sprintf("the text has an invisible character: %s, in %q", termtext.Name(r), node.Value), Hint: "in YAML, a \\ in double quotes begins an escape"})
 	}
 	for _, inside := range node.Content {
 		faults = append(faults, hiddenIn(file, inside))
@@ -128,9 +128,9 @@ func (l linter) lintFolders() error {
 		}
 		switch _, named := entryOf(d.Name()); {
 		case !named:
-			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this folder is passed over: those of activities are called like 1.4-self-healing, in lower case"})
+			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this folder is ignored: the folder of an activity has a name like 1.4-self-healing, in lower case"})
 		case !d.IsDir():
-			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this is passed over: it is a link, not a folder"})
+			faults = append(faults, &checks.Error{Path: d.Name(), Message: "this is ignored: it is a link, not a folder"})
 		}
 	}
 	return errors.Join(faults...)

@@ -70,7 +70,7 @@ func (c *caseLinter) verdict(one Case) {
 
 func (c *caseLinter) names(one Case) {
 	if !regexp.MustCompile(caseName).MatchString(one.Name) {
-		c.add("the file of a case is called in lower case, like not-started.sh: its name is what --case takes")
+		c.add("the file of a case has a name in lower case, like not-started.sh: --case takes that name")
 	}
 	for _, id := range one.Breaks {
 		if !slices.ContainsFunc(c.activity.Checks, func(check *checks.Check) bool { return check.ID == id }) {
@@ -115,7 +115,7 @@ func (l linter) lintUncovered(catalogue []*checks.Rule) error {
 	var faults []error
 	for _, id := range slices.Sorted(maps.Keys(l.Uncovered())) {
 		if !slices.Contains(known, id) || l.Uncovered()[id] == "" {
-			faults = append(faults, &checks.Error{Path: lessonYAML, Message: fmt.Sprintf("uncovered: %q is no check (such as 1.4 healed) and no diagnosis, or has no reason", id)})
+			faults = append(faults, &checks.Error{Path: lessonYAML, Message: fmt.Sprintf("uncovered: %q is neither a check (such as 1.4 healed) nor a diagnosis, or has no reason", id)})
 		}
 	}
 	return errors.Join(faults...)

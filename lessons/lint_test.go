@@ -75,7 +75,7 @@ func TestLint(t *testing.T) {
 		"what a review finds":    {a, head + "fail runs-as-root\n", `has a diagnosis "runs-as-root"`},
 		"unknown suite":          {a, head + "fail down\n# only: bokworm\n", `there is no suite "bokworm"`},
 		"no user":                {a, head + "fail down\n# user: Bob the builder\n", `no user can be called "Bob the builder"`},
-		"uncovered, unknown":     {"lesson.yaml", "title: Sound\nuncovered: {1.1 upp: it is so}\n", `uncovered: "1.1 upp" is no check`},
+		"uncovered, unknown":     {"lesson.yaml", "title: Sound\nuncovered: {1.1 upp: it is so}\n", `uncovered: "1.1 upp" is neither a check`},
 		"uncovered, no reason":   {"lesson.yaml", "title: Sound\nuncovered: {down: ''}\n", `uncovered: "down"`},
 		"full and fresh":         {a, head + "fail down\n# options: full fresh\n", "a full case cannot be"},
 		"full and a user":        {a, head + "fail down\n# options: full\n# user: bob\n", "a full case cannot be"},

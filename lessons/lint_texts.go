@@ -66,7 +66,7 @@ func (l linter) lintTexts(e Entry, systemOnly bool) error {
 				fault.Message += fmt.Sprintf(", on the page for systemd %d, %s scope", reader.Systemd, reader.Scope)
 			}
 			if len(faults) == maxFaults {
-				return errors.Join(append(faults, &checks.Error{Path: path.Join(e.dir, pageMD), Message: "and more: mend these first"})...)
+				return errors.Join(append(faults, &checks.Error{Path: path.Join(e.dir, pageMD), Message: "and more: fix these first"})...)
 			}
 			add(p.Message+lines[min(p.Line, len(lines))-1], fault)
 		}
@@ -109,9 +109,9 @@ func lintLabels(markdown string) []page.Problem {
 		}
 		switch label := part.Lang; {
 		case slices.Contains([]string{"bash", "shell", "zsh"}, label):
-			found = append(found, page.Problem{Line: part.Line, Message: label + " is nothing that is typed when the page is tested: what the learner types is labelled sh"})
+			found = append(found, page.Problem{Line: part.Line, Message: label + " is not typed when the page is tested: the label for what the learner types is sh"})
 		case label != "output" && facts.Distance(label, "output") <= 2:
-			found = append(found, page.Problem{Line: part.Line, Message: label + " is compared with nothing: did you mean output?"})
+			found = append(found, page.Problem{Line: part.Line, Message: label + " is not compared with anything: did you mean output?"})
 		}
 	}
 	return found

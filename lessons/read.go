@@ -51,17 +51,17 @@ func readBeginning(files fs.FS, file string, end func([]byte) int) ([]byte, erro
 	return readText(files, file)
 }
 
-// mayRead says what keeps a file from being read, if it is no text of a lesson.
+// mayRead says what keeps a file from being read, if it is not a text of a lesson.
 func mayRead(files fs.FS, file string) error {
 	info, err := fs.Stat(files, file)
 	if err != nil {
 		return err
 	}
 	if info.Mode()&(fs.ModeNamedPipe|fs.ModeDevice|fs.ModeSocket) != 0 {
-		return errors.New("it is no file that ends")
+		return errors.New("it is not a regular file")
 	}
 	if info.Size() > maxText {
-		return &checks.Error{Path: file, Message: fmt.Sprintf("is longer than %d KiB, which no text of a lesson is", maxText>>10), Hint: "what a learner is supplied with goes into supplied/"}
+		return &checks.Error{Path: file, Message: fmt.Sprintf("is longer than %d KiB", maxText>>10), Hint: "put what a learner is supplied with in supplied/"}
 	}
 	return nil
 }
@@ -86,13 +86,13 @@ func notText(file, content string) error {
 	fault := &checks.Error{Path: file, Line: 1 + strings.Count(before, "\n"), Column: 1 + utf8.RuneCountInString(before[strings.LastIndex(before, "\n")+1:])}
 	switch {
 	case r == utf8.RuneError:
-		fault.Message, fault.Hint = fmt.Sprintf("this is no UTF-8 text: it has the byte 0x%02x", content[i]), "save it as UTF-8"
+		fault.Message, fault.Hint = fmt.Sprintf("this is not UTF-8 text: it has the byte 0x%02x", content[i]), "save it as UTF-8"
 	case r == '\r':
-		fault.Message, fault.Hint = "the line ends as Windows does it, which no shell understands", "save it with Unix line ends"
+		fault.Message, fault.Hint = "the line ends as on Windows, which no shell understands", "save it with Unix line ends"
 	case unicode.IsControl(r):
-		fault.Message, fault.Hint = fmt.Sprintf("this is no text: it has the control character 0x%02x", r), "where a program needs it, write it as an escape, such as printf '\\033'"
+		fault.Message, fault.Hint = fmt.Sprintf("this is not text: it has the control character 0x%02x", r), "where a program needs it, write it as an escape, such as printf '\\033'"
 	default:
-		fault.Message, fault.Hint = "there is a character here that is not seen: "+termtext.Name(r), "delete it; where a program needs it, write it as an escape, such as $'\\u200d'"
+		fault.Message, fault.Hint = "there is an invisible character here: "+termtext.Name(r), "delete it; where a program needs it, write it as an escape, such as $'\\u200d'"
 	}
 	return fault
 }

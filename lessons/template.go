@@ -29,7 +29,7 @@ func fill(file, content string, data any) (string, error) {
 		return content, nil
 	}
 	if strings.Count(content, "{{") > maxActions {
-		return "", &checks.Error{Path: file, Message: fmt.Sprintf("there are more than %d pairs of braces, which no text of a lesson has", maxActions)}
+		return "", &checks.Error{Path: file, Message: fmt.Sprintf("there are more than %d pairs of braces", maxActions)}
 	}
 	parsed, err := template.New(file).Option("missingkey=error").Parse(content)
 	if err != nil {
@@ -42,7 +42,7 @@ func fill(file, content string, data any) (string, error) {
 	filled := limited{room: maxFilled}
 	if err := parsed.Execute(&filled, data); err != nil {
 		if filled.room < 0 {
-			return "", &checks.Error{Path: file, Message: fmt.Sprintf("filled in, the text is longer than %d KiB, which no text of a lesson is", maxFilled>>10)}
+			return "", &checks.Error{Path: file, Message: fmt.Sprintf("filled in, the text is longer than %d KiB", maxFilled>>10)}
 		}
 		return "", templateFault(file, err)
 	}
@@ -85,7 +85,7 @@ func (s *stepper) template(name string, from parse.Node) (int, error) {
 	s.steps[name] = -1
 	n, err := s.list(t.Root)
 	if err == nil && n > maxSteps {
-		err = s.fault(from, fmt.Sprintf("to fill this in takes more than %d steps", maxSteps))
+		err = s.fault(from, fmt.Sprintf("filling this in takes more than %d steps", maxSteps))
 	}
 	s.steps[name] = n
 	return n, err

@@ -119,7 +119,7 @@ func templateFault(file string, err error) error {
 		fault.Message, fault.Hint = "the text ends too early", "is an {{if …}} or {{define …}} above without its {{end}}?"
 	}
 	if m := noTemplateField().FindStringSubmatch(message); m != nil {
-		fault.Message, fault.Hint = "nothing is called ."+m[1]+" here", "scripts know .Scope alone"
+		fault.Message, fault.Hint = "nothing is called ."+m[1]+" here", "scripts know only .Scope"
 		if m[2] == "Reader" {
 			fault.Hint = "a page knows .Name, .Home, .Scope, .Systemd and .Sandbox"
 		}
@@ -187,7 +187,7 @@ func (l *Lesson) Fitting() (fit []Entry, err error) {
 	return fit, nil
 }
 
-// headEnd is where the first key stands in an activity's file that a list does
+// headEnd is the place of the first key in an activity's file that a list does
 // not need.
 func headEnd(content []byte) int {
 	end := 0
@@ -206,7 +206,7 @@ var headKeys = []string{"title", "needs", "skills", "system-only"}
 func inHead(key string) bool { return slices.Contains(headKeys, key) }
 
 func headFault(file string) error {
-	return &checks.Error{Path: file, Line: 1, Column: 1, Message: strings.Join(headKeys, ", ") + " come before all other keys", Hint: "a list of the lesson reads no further"}
+	return &checks.Error{Path: file, Line: 1, Column: 1, Message: strings.Join(headKeys, ", ") + " come before all other keys", Hint: "sdlab list reads no further"}
 }
 
 // Hints returns the activity's hints, from a nudge to the exact command.

@@ -79,7 +79,7 @@ func (c *WhyCase) set(key, value string) (err error) {
 	case "want":
 		id, sure, _ := strings.Cut(value, " ")
 		if id != "none" && sure != "certain" && sure != "likely" {
-			return fmt.Errorf("a reason is wanted certain or likely: %q", value)
+			return fmt.Errorf("a wanted reason is certain or likely, not %q", value)
 		}
 		c.Want, c.Likely = id, sure == "likely"
 	case "says":

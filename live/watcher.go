@@ -36,6 +36,7 @@ type Watcher struct {
 	record  string               // the file of the learner's record
 	lens    lens
 	teller  teller
+	looked  time.Time
 	last    *checks.Result
 	pace    checks.Pace
 	due     bool // the learner's programs may do something else than they did
@@ -74,7 +75,7 @@ func unitFolders(scope facts.Scope, home string) []string {
 // Updates are what there is to show. It is closed when the watching ends.
 func (w *Watcher) Updates() <-chan Update { return w.updates }
 
-// Check looks now, and has the learner's programs run anew.
+// Check looks now, and runs the learner's programs again.
 func (w *Watcher) Check() {
 	select {
 	case w.asked <- struct{}{}:
@@ -131,7 +132,7 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 		case events.JournalWritten:
 			// Entries that belong to what was heard of are seen as they come in;
 			// what a unit's own processes write, nothing else tells of.
-			look = look || w.late.came(ctx, w.units())
+			look = look || w.wantsLines() && w.late.came(ctx, w.units())
 		case events.FileChanged:
 			look = true
 			w.due = w.due || !own && e.Name != w.record
@@ -148,6 +149,15 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 		w.pace = checks.Pace{}
 		w.look(ctx, why)
 	}
+}
+
+// linesAgain is how seldom lines are looked at that an activity writes which passes:
+// a service that says something each second would cost a look each time.
+const linesAgain = 10 * time.Second
+
+// wantsLines says whether new lines alone are worth a look.
+func (w *Watcher) wantsLines() bool {
+	return w.last == nil || !passes(w.last) || time.Since(w.looked) >= linesAgain
 }
 
 // noteAgain is how long a note is not repeated: a journal begins a file for the
@@ -187,6 +197,7 @@ func (w *Watcher) noteOf(e events.Event) string {
 // look looks once, and tells what is new.
 func (w *Watcher) look(ctx context.Context, why reason) {
 	w.again.Stop()
+	w.looked = time.Now()
 	w.lens.reset()
 	w.lens.run = why.programs
 	results, err := w.session.LookThrough(ctx, &w.lens, []lessons.Entry{w.entry}, nil)

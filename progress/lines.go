@@ -62,7 +62,7 @@ func (l *lines) append(text []byte, keep bool) (err error) {
 	return l.keep(file)
 }
 
-// keep has the lines survive a crash of the machine. Others need not wait for that.
+// keep has the lines survive a crash of the machine. Others do not have to wait for that.
 func (l *lines) keep(file *os.File) error {
 	_ = unix.Flock(int(file.Fd()), unix.LOCK_UN)
 	// Where a file cannot be synchronised, fsync(2) says EINVAL: it is as safe as it gets.
@@ -113,8 +113,8 @@ const maxLine = 64 << 10
 
 // read calls each with the lines that are not empty; none, if there is no file. It
 // takes the lock to see where the last whole line ends, so that none is seen half
-// written. Where that cannot be had, as on some network file systems, it reads all
-// the same.
+// written. Where that cannot be had, as on some network file systems, it reads
+// anyway.
 func (l *lines) read(each func(line []byte)) error {
 	file, err := l.owner.OpenToRead(l.path)
 	if errors.Is(err, fs.ErrNotExist) {

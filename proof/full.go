@@ -37,7 +37,7 @@ func (r *Run) proveFull(ctx context.Context, o *Outcome) error {
 	}
 	said, result, checked := bytes.Cut(printed, []byte(checkMark+"\n"))
 	if !checked {
-		return fmt.Errorf("the case's script did not run through: exit status %d\n%s", code, tail(string(said)))
+		return fmt.Errorf("the case's script failed: exit status %d\n%s", code, tail(string(said)))
 	}
 	var got checkedJSON
 	if err := json.Unmarshal(result, &got); err != nil || len(got.Activities) != 1 {

@@ -80,7 +80,7 @@ func (p *play) prepared(ctx context.Context, prepare, script string) error {
 	case err == nil:
 		return nil
 	case over:
-		return fmt.Errorf("the case's script did not run through: %w\n%s", err, tail(after))
+		return fmt.Errorf("the case's script failed: %w\n%s", err, tail(after))
 	}
 	return fmt.Errorf("cannot prepare the machine: %w\n%s", err, tail(said))
 }

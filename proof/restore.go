@@ -26,7 +26,7 @@ func (p *play) inventory(ctx context.Context) ([]string, error) {
 // line for each thing: a + for what is there now, a - for what was.
 func (p *play) restore(ctx context.Context, id string, before []string) ([]string, error) {
 	if said, err := p.script(ctx, "sdlab reset "+id+" --yes"); err != nil {
-		return nil, fmt.Errorf("the reset did not run through: %w\n%s", err, said)
+		return nil, fmt.Errorf("the reset failed: %w\n%s", err, said)
 	}
 	after, err := p.inventory(ctx)
 	return append(without("+ ", after, before), without("- ", before, after)...), err

@@ -141,7 +141,7 @@ func (r *Run) playWhy(ctx context.Context, m *sandbox.Machine, o *WhyOutcome) er
 	var printed, said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &printed, &said
 	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("the case's script did not run through: %w\n%s", err, tail(printed.String()+said.String()))
+		return fmt.Errorf("the case's script failed: %w\n%s", err, tail(printed.String()+said.String()))
 	}
 	if o.Case.Reboot {
 		if err := m.Reboot(ctx); err != nil {

@@ -72,7 +72,7 @@ func share(step grade.Step) string {
 	return fmt.Sprintf("%d/%d", step.Points, step.Of)
 }
 
-// conclusion says how it stands, and what is missing, which is no fault on the way.
+// conclusion says how it stands, and what is missing, which is not a fault on the way.
 func (s Style) conclusion(g *grade.Grade) string {
 	switch {
 	case len(g.Open()) > 0:

@@ -109,7 +109,7 @@ func Indented(w io.Writer, value any) error {
 }
 
 // escaped writes out the characters that JSON allows in texts, and that a
-// terminal acts upon: those of C1, DEL, and the invisible ones.
+// terminal acts on: those of C1, DEL, and the invisible ones.
 func escaped(text string) string {
 	var out strings.Builder
 	for _, r := range text {

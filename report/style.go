@@ -79,7 +79,7 @@ func pad(text string, width int) string {
 }
 
 // Fold breaks the lines that are too long, at spaces. What follows hangs below
-// the line's last column, which is what stands behind two blanks or more.
+// the line's last column, which is what follows two or more spaces.
 func (s Style) Fold(text string) string {
 	var out strings.Builder
 	for line := range strings.Lines(text) {

@@ -30,7 +30,7 @@ func (m *Machine) Reboot(ctx context.Context) error {
 }
 
 // shutdownTimeout is how long an orderly stop may take before it is forced. systemd itself gives a unit
-// 90 s, but a machine that is being put away need not be waited for that long.
+// 90 s, but a machine that is being removed is not worth so long a wait.
 const shutdownTimeout = 20 * time.Second
 
 // Down powers the machine off in order, and by force when that takes too long or when forced. Its disk stays.

@@ -162,7 +162,7 @@ func (m *Machine) bootError(err error) error {
 	if tail == "" {
 		return fmt.Errorf("cannot boot machine %s: %w", m.Name, err)
 	}
-	return fmt.Errorf("cannot boot machine %s: %w; the last it said:\n%s", m.Name, err, tail)
+	return fmt.Errorf("cannot boot machine %s: %w; its last output:\n%s", m.Name, err, tail)
 }
 
 // printable drops what could steer a terminal from what a machine said, except line ends.

@@ -72,7 +72,7 @@ const machineName = `^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$`
 // CheckName says what is wrong with a machine's name, if anything is.
 func CheckName(name string) error {
 	if !regexp.MustCompile(machineName).MatchString(name) {
-		return fmt.Errorf("cannot call a machine %q: use up to 32 lower-case letters, digits and dashes", name)
+		return fmt.Errorf("a machine cannot have the name %q: use up to 32 lower-case letters, digits and dashes", name)
 	}
 	return nil
 }

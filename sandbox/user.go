@@ -50,7 +50,7 @@ func (u user) environment() []string {
 // callersLooks are how the caller wants a screen to look, which holds inside, too.
 var callersLooks = []string{"NO_COLOR", "SDLAB_STYLE", "COLORFGBG"}
 
-// terminal is the caller's kind of terminal, or its nearest kin that ncurses-base, all that the machine has,
+// terminal is the caller's kind of terminal, or the most similar one that ncurses-base, all that the machine has,
 // describes.
 func terminal(term string) string {
 	kind, _, _ := strings.Cut(term, "-")

@@ -34,7 +34,7 @@ func (s *Store) RunFull(ctx context.Context, o Options, script string, files map
 	}
 	defer os.RemoveAll(dir)
 	if err := layOut(filepath.Join(dir, "tree"), o.Binaries, script, files); err != nil {
-		return nil, 0, fmt.Errorf("cannot lay out a virtual machine: %w", err)
+		return nil, 0, fmt.Errorf("cannot prepare a virtual machine: %w", err)
 	}
 	initrd := filepath.Join(dir, "initrd")
 	if err := concatenate(ctx, parts.tree, filepath.Join(dir, "tree"), initrd); err != nil {
@@ -192,7 +192,7 @@ func runVM(ctx context.Context, kernel, initrd, dir string) (printed []byte, cod
 	said, err := cmd.CombinedOutput()
 	if err != nil {
 		log, _ := os.ReadFile(console)
-		return nil, 0, fmt.Errorf("the virtual machine did not run through: %w: %s%s", err, said, lastLines(string(log), 5))
+		return nil, 0, fmt.Errorf("the virtual machine failed: %w: %s%s", err, said, lastLines(string(log), 5))
 	}
 	text, err := os.ReadFile(output)
 	if err != nil {

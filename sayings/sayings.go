@@ -39,7 +39,7 @@ func part(name string) string { return strings.TrimRight(name, "23") }
 func NewPattern(kind, by, like, example string) (Pattern, error) {
 	re, err := regexp.Compile(like)
 	if err != nil {
-		return Pattern{}, fmt.Errorf("the pattern is no regular expression: %w", err)
+		return Pattern{}, fmt.Errorf("the pattern is not a regular expression: %w", err)
 	}
 	for _, name := range re.SubexpNames() {
 		if name != "" && parts[part(name)] == "" {

@@ -40,7 +40,7 @@ func (s *Session) Answer(e lessons.Entry, q checks.Question, given string) (kept
 	entry := s.entry(e.ID, progress.Answer)
 	entry.Question, entry.Answer = q.ID, value
 	if err := s.Log.Add(entry); err != nil {
-		return "", Missing(err, "the answer is not kept; make room or fix "+s.Log.Path())
+		return "", Missing(err, "the answer was not saved; make room or fix "+s.Log.Path())
 	}
 	return value, nil
 }

@@ -41,7 +41,7 @@ func (s *Session) LookThrough(ctx context.Context, h checks.Host, chosen []lesso
 }
 
 // Record appends the attempts. A full disk or a closed folder costs the record,
-// not the verdict: that is to be told all the same.
+// not the verdict: that is still reported.
 func (s *Session) Record(results []*checks.Result) error {
 	var tried []progress.Entry
 	for _, r := range results {

@@ -43,7 +43,7 @@ func (o *Options) openLesson() (*lessons.Lesson, error) {
 	}
 	switch _, err := os.Stat(filepath.Join(dir, "lesson.yaml")); {
 	case errors.Is(err, fs.ErrPermission):
-		return nil, Missing(fmt.Errorf("the lesson in %s is closed to you", o.LessonDir), "namei -l "+o.LessonDir+" shows which folder on the way is")
+		return nil, Missing(fmt.Errorf("you may not read the lesson in %s", o.LessonDir), "namei -l "+o.LessonDir+" shows which folder on the way you may not enter")
 	case err != nil:
 		return nil, Usage("there is no lesson in %s", o.LessonDir).Hinting("the folder of a lesson has a lesson.yaml in it")
 	}

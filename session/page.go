@@ -38,7 +38,7 @@ func (s *Session) Hints(e lessons.Entry) (Hints, error) {
 	}
 	standing, err := s.Standing(e)
 	if err != nil {
-		s.notice("which hints you had is not known: %v", err)
+		s.notice("cannot tell which hints you have had: %v", err)
 	}
 	return Hints{Given: all[:min(standing.Hints+1, len(all))], Of: len(all), Again: standing.Hints >= len(all)}, nil
 }

@@ -32,6 +32,6 @@ func programNear(dir, name string) (string, error) {
 			return path, nil
 		}
 	}
-	return "", Missing(fmt.Errorf("%s is missing: sdlab comes as two programs", name),
-		"put it beside the other one, into "+dir+"; both are in the same archive, and make build makes both")
+	return "", Missing(fmt.Errorf("%s is missing: sdlab consists of two programs", name),
+		"put it next to the other one, in "+dir+"; both are in the same archive, and make build makes both")
 }

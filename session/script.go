@@ -123,7 +123,7 @@ func (s *Session) bash(ctx context.Context, script *Script, env []string, out io
 		return ctx.Err()
 	}
 	if err != nil {
-		return Missing(fmt.Errorf("%s did not run through: %w", script.what, err), "what it printed is above; sdlab check says what is missing")
+		return Missing(fmt.Errorf("%s failed: %w", script.what, err), "what it printed is above; sdlab check says what is missing")
 	}
 	return nil
 }

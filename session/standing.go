@@ -26,7 +26,7 @@ func (r *Progress) Standings() (map[string]progress.Standing, error) {
 		return nil, err
 	}
 	if err != nil {
-		return nil, Missing(err, "see what ls -l says of "+r.Log.Path()+"; moving it away starts your progress anew")
+		return nil, Missing(err, "see what ls -l says of "+r.Log.Path()+"; if you move it away, your progress starts from zero")
 	}
 	if skipped > 0 {
 		r.notice("damaged lines in %s were ignored (%d); the rest counts", r.Log.Path(), skipped)

@@ -24,7 +24,7 @@ func Columns(text string) (n int) {
 	return n
 }
 
-// Wrap breaks a text into lines of at most width columns, at blanks: a longer
+// Wrap breaks a text into lines of at most width columns, at spaces: a longer
 // word keeps a line of its own, whole. A text of no words is one empty line.
 func Wrap(text string, width int) []string {
 	var lines []string

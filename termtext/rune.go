@@ -52,7 +52,7 @@ func Hidden(text string) (i int, r rune) {
 func Name(r rune) string { return fmt.Sprintf("U+%04X", r) }
 
 // Clean makes one line of foreign text: what does not show itself becomes a
-// replacement character, the ends of lines and tabs become blanks.
+// replacement character, the ends of lines and tabs become spaces.
 func Clean(text string) string {
 	before := rune(0)
 	return strings.Map(func(r rune) rune {

@@ -127,7 +127,7 @@ func link(text string) string {
 	return ""
 }
 
-// shown writes out what does not show itself, and is no known sequence.
+// shown writes out what does not show itself, and is not a known sequence.
 func shown(text string, known func(string) string) string {
 	if i, _ := Hidden(text); i < 0 && utf8.ValidString(text) {
 		return text

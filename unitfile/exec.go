@@ -8,7 +8,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// Commands reads the value of ExecStart= and its kin: one command line, or
+// Commands reads the value of ExecStart= and similar settings: one command line, or
 // several with a ; between them. ok is false if systemd refuses it.
 func Commands(value string) (commands []facts.Exec, ok bool) {
 	words, ok := Split(value)

@@ -15,8 +15,8 @@ const MaxUnits = 50
 // Blocks finds the unit files in a text such as an assistant writes: the code
 // blocks of Markdown that have a section such as [Service], and the here documents
 // of a shell that have one. In a here document without quotes the shell puts in its
-// variables, as far as they are given. Around a block there are empty lines in the place of the
-// rest, so that line numbers hold. A text without such blocks is one unit file as
+// variables, as far as they are given. The rest becomes
+// empty lines, so that line numbers hold. A text without such blocks is one unit file as
 // it is.
 func Blocks(text string, shell map[string]string) []string {
 	all := lines(text)

@@ -87,8 +87,8 @@ func sectionOf(line string) string {
 	return ""
 }
 
-// above is where that begins which stands above a unit's first section and is no
-// part of the unit before: comments, and what is said about it.
+// above is where the text above a unit's first section begins that is not part of
+// the unit before it: comments, and what is said about the unit.
 func above(all []string, section int) int {
 	from := section
 	for from > 0 && sectionOf(all[from-1]) == "" && (isComment(all[from-1]) || !strings.Contains(all[from-1], "=")) {

@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// mask stands in the place of a secret.
+// mask replaces a secret.
 const mask = "***"
 
 // Names with a value behind them, as a line of output has them: NAME=value,

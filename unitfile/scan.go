@@ -16,13 +16,13 @@ type Part struct {
 }
 
 // Blank is what systemd takes off both ends of a line, a key and a value
-// (WHITESPACE in its sources). A blank of another kind is a letter to it.
+// (WHITESPACE in its sources). Other kinds of space are letters to it.
 const Blank = blank + "\r\n"
 
 // Scan splits a unit file into its assignments, in their order, and the lines
 // that are none. It follows config_parse() of systemd: a comment is a line of
 // its own, also amid a continued one, and a backslash at the end of a line
-// becomes a blank and joins it with the next.
+// becomes a space and joins it with the next.
 func Scan(path, text string) (settings []facts.Setting, strange []facts.IgnoredLine) {
 	s := scanner{path: path, own: ownSections(path, text)}
 	for i, line := range lines(text) {

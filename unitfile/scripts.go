@@ -6,7 +6,7 @@ import (
 	"sync"
 )
 
-// How a value stands in a script.
+// How a value is written in a script.
 var (
 	// NAME=value, at the beginning of a shell's command or in front of another.
 	shellAssignment = sync.OnceValue(func() *regexp.Regexp {

@@ -27,7 +27,7 @@ var (
 	shaped = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|[rs]k_(?:live|test)_\w{8,}|whsec_\w{16,}|dckr_pat_[\w-]{16,}|npm_\w{30,}|dop_v1_\w{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|discord(?:app)?\.com/api/webhooks/\d+/[\w-]+|hooks\.slack\.com/services/\w+/\w+/\w+|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
 	})
-	// what a note says in the place of a value: "...", "<key>", "xxx", "changeme".
+	// what a note says instead of a value: "...", "<key>", "xxx", "changeme".
 	standIn = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)^([^a-z0-9]*|[<{[(].*|x+|(your|change|replace|remove|moved|see|todo|example|dummy|placeholder).*)$`)
 	})
@@ -107,7 +107,7 @@ func inSetting(s facts.Setting) []finding {
 		return []finding{{name, value}}
 	case strings.HasPrefix(s.Key, "Exec"):
 		return commandLine(words)
-	case s.Key == strings.ToUpper(s.Key) && !strings.ContainsAny(s.Value, blank): // a variable that is not in Environment=, where systemd reads past it
+	case s.Key == strings.ToUpper(s.Key) && !strings.ContainsAny(s.Value, blank): // a variable that is not in Environment=, where systemd ignores it
 		return assigned([]string{s.Key + "=" + s.Value})
 	case strings.HasPrefix(s.Key, "-"): // what a missing backslash has cut off
 		return commandLine([]string{s.Key + "=" + s.Value})

@@ -85,8 +85,8 @@ func percent(text string) (float64, bool) {
 	return value, is && err == nil && value >= 0
 }
 
-// memory reads the value of MemoryMax= and its kin. A share of the machine's
-// memory is no number of bytes yet: 16G stand in for the whole.
+// memory reads the value of MemoryMax= and similar settings. A share of the machine's
+// memory is not a number of bytes yet: 16G is used for the whole.
 func memory(text string) (uint64, bool) {
 	const whole = 16 << 30
 	if share, is := percent(text); is {

@@ -3,7 +3,7 @@ package unitfile
 import "strings"
 
 // Split breaks a value into words as extract_first_word() of systemd does:
-// quotes hold blanks together, and a backslash escapes. ok is false if a quote
+// quotes hold spaces together, and a backslash escapes. ok is false if a quote
 // is not closed.
 func Split(value string) (words []string, ok bool) {
 	var word strings.Builder
@@ -37,7 +37,7 @@ func Split(value string) (words []string, ok bool) {
 	return words, quote == 0 && !escaped
 }
 
-// unescape gives the character behind a backslash; one that is no escape keeps
+// unescape gives the character behind a backslash; one that is not an escape keeps
 // its backslash (systemd.syntax(7)).
 func unescape(r rune) string {
 	switch r {

@@ -1,7 +1,7 @@
 // Package userfile is the one door through which sdlab reads and writes files of
 // the person who uses it: the record, reports, folders for a moment.
 //
-// Behind sudo, sdlab is root, and a person's folders are no place for root: a link
+// Behind sudo, sdlab is root, and a person's folders are not safe for root: a link
 // that somebody planted there leads wherever they want. So all is done as that
 // person: the kernel judges each access by their user, group and supplementary
 // groups at the moment it is made, and what is made belongs to them. Nothing is

@@ -28,7 +28,7 @@ func (o *Owner) OpenToRead(path string) (*os.File, error) {
 	return o.openRegular(path, os.O_RDONLY)
 }
 
-// openRegular follows no link in the place of the file, and does not wait for
+// openRegular follows no link in place of the file, and does not wait for
 // the other end of a pipe.
 func (o *Owner) openRegular(path string, flag int) (file *os.File, err error) {
 	err = o.Do(func() error {
@@ -50,7 +50,7 @@ func (o *Owner) openRegular(path string, flag int) (file *os.File, err error) {
 	return file, err
 }
 
-// ofKind says of an error in opening what it is that was to be opened, if it is no regular file.
+// ofKind says of an error in opening what was opened, if it is not a regular file.
 func ofKind(path string, err error) error {
 	info, statErr := os.Lstat(path)
 	if errors.Is(err, fs.ErrPermission) || statErr != nil || info.Mode().IsRegular() {

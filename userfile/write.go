@@ -62,7 +62,7 @@ func put(ctx context.Context, path string, text []byte) error {
 	return replaceUnlessOther(path, text)
 }
 
-// writeInto writes into what is no regular file.
+// writeInto writes into something other than a regular file.
 func writeInto(ctx context.Context, path string, mode fs.FileMode, text []byte) error {
 	if mode.IsDir() || mode.Type() == fs.ModeDevice {
 		return kindError(path, mode)
@@ -76,7 +76,7 @@ func writeInto(ctx context.Context, path string, mode fs.FileMode, text []byte) 
 	}
 	if info, err := file.Stat(); err != nil || info.Mode().IsRegular() {
 		file.Close()
-		return errors.Join(fmt.Errorf("%s has become another file meanwhile", path), err)
+		return errors.Join(fmt.Errorf("%s was replaced by another file in the meantime", path), err)
 	}
 	stop := context.AfterFunc(ctx, func() { _ = file.SetWriteDeadline(time.Unix(1, 0)) })
 	defer stop()
@@ -88,8 +88,7 @@ func writeInto(ctx context.Context, path string, mode fs.FileMode, text []byte) 
 	return err
 }
 
-// replaceUnlessOther puts a new file in the place of a regular one, of a link, or
-// of nothing.
+// replaceUnlessOther replaces a regular file or a link by a new file, or creates it.
 func replaceUnlessOther(path string, text []byte) error {
 	var mode fs.FileMode // of the file that was there
 	info, err := os.Lstat(path)

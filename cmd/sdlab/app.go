@@ -22,7 +22,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "sdlab",
 		Short: "Learn systemd by doing, on a real systemd",
-		Long:  "sdlab is a guided lesson about systemd. After each step it asks systemd and the\njournal whether it is really done, and says what it saw if it is not.",
+		Long:  "sdlab is a guided lesson about systemd. After each step it asks systemd and the\njournal whether you have done it. If not, it says what it saw, and why.",
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			if len(words) > 0 {

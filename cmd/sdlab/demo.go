@@ -23,10 +23,10 @@ func newLessonDemoCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "demo [ID...]",
 		Short: "Play the lesson in a throwaway machine: titles, reference solutions, verdicts",
-		Long: "Play the lesson in a machine that is gone afterwards, without a word from you: for\n" +
-			"each activity its title, the reference solution as it is run, and the verdict. Only\n" +
-			"the named activities are shown; what they need is done before them.\n\n" +
-			"Exit status: 0 if all passed, 1 if not, 3 if a solution did not run through.",
+		Long: "Play the lesson in a throwaway machine, without any input. It shows each\n" +
+			"activity's title, the reference solution as it runs, and the verdict. If you name\n" +
+			"activities, it shows only those, and does what they need first.\n\n" +
+			"Exit status: 0 if all passed, 1 if not, 3 if a solution failed.",
 		RunE: func(cmd *cobra.Command, ids []string) error { return a.demo(cmd.Context(), ids, &o) },
 	}
 	imageFlag(cmd, &o)
@@ -41,13 +41,13 @@ type tour struct {
 	machine *sandbox.Machine
 	style   report.Style
 
-	unsolved bool // a reference solution did not run through
+	unsolved bool // a reference solution failed
 }
 
 // demo plays activities one after the other in one machine.
 func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
 	if a.LessonDir != "" {
-		return session.Usage("a demo plays the built-in lesson; sdlab lesson test proves one from a folder")
+		return session.Usage("a demo plays the built-in lesson; sdlab lesson test tests one from a folder")
 	}
 	if err := knownImage(o.image); err != nil {
 		return err
@@ -170,7 +170,7 @@ func (t *tour) solve(ctx context.Context, e lessons.Entry) error {
 		cmd := t.machine.Command(ctx, "learner", "sdlab", verb, e.ID, "--yes")
 		cmd.Stderr = &said
 		if err := cmd.Run(); err != nil {
-			return fmt.Errorf("sdlab %s %s did not run through: %w\n%s", verb, e.ID, err, strings.TrimSpace(said.String()))
+			return fmt.Errorf("sdlab %s %s failed: %w\n%s", verb, e.ID, err, strings.TrimSpace(said.String()))
 		}
 	}
 	return nil

@@ -73,7 +73,7 @@ func (a *app) reportFindings(findings []prerequisite, learner facts.Learner) {
 	fmt.Fprintln(a.Out, "```")
 }
 
-// withoutNames puts ~ and LEARNER in the place of a person's home and name.
+// withoutNames puts ~ and LEARNER instead of a person's home and name.
 func withoutNames(text string, learner facts.Learner) string {
 	text = strings.ReplaceAll(text, learner.Home, "~")
 	return regexp.MustCompile(`\b`+regexp.QuoteMeta(learner.Name)+`\b`).ReplaceAllString(text, "LEARNER")

@@ -84,7 +84,7 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
 	if o.passMark < 0 || o.passMark > 100 {
-		return nil, session.Usage("a pass mark of %d percent cannot be reached or missed", o.passMark)
+		return nil, session.Usage("the pass mark is from 0 to 100 percent, not %d", o.passMark)
 	}
 	switch o.format {
 	case "table":

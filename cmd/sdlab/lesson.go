@@ -27,10 +27,10 @@ func newLessonCmd(a *app) *cobra.Command {
 	}
 	test.ValidArgsFunction = a.CompleteIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
-	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most: fewer where the processors have no time left")
+	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most; fewer while the processors are busy")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
 	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
-	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why in place of a lesson's; IDs are their names, such as exec- for all that begin so")
+	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why instead of a lesson's; IDs are their names, such as exec- for all that begin with it")
 	lint := &cobra.Command{
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.lint() },
@@ -64,9 +64,9 @@ func newLessonTrustCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "trust [FOLDER]",
 		Short: "Let a lesson from a folder run its programs, as they are now",
-		Long: "Let a lesson from a folder run its programs on this machine, in your name: lists them,\n" +
-			"and asks. It is asked for once; when a file of the lesson changes, it is asked for\n" +
-			"again. The built-in lesson needs none, nor do lesson lint and lesson test.",
+		Long: "Let a lesson from a folder run its programs on this machine, as you. It lists them and\n" +
+			"asks, once and again when a file of the lesson changes. The built-in lesson doesn't\n" +
+			"need this, and neither do lesson lint and lesson test.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {

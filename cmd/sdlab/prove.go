@@ -87,7 +87,7 @@ func (o proofOptions) choose(l *lessons.Lesson, ids []string) (choice proof.Choi
 	}
 	cases, err = choice.Cases(l)
 	if errors.Is(err, proof.ErrNoCase) {
-		return choice, nil, session.Misused(err).Hinting("a case is called as its file in cases/ is, without .sh, or solution or page; with --full, only those with the option full are run")
+		return choice, nil, session.Misused(err).Hinting("a case has the name of its file in cases/, without .sh, or is solution or page; with --full, only those with the option full run")
 	}
 	if err != nil {
 		return choice, nil, session.Misused(err)

@@ -28,7 +28,7 @@ func (a *app) proveWhy(ctx context.Context, names []string, o proofOptions) erro
 		return err
 	}
 	if cases = chosenWhy(cases, names); len(cases) == 0 {
-		return session.Usage("there is no such case: one is called as its file in content/why is, without .sh")
+		return session.Usage("there is no such case: it has the name of its file in content/why, without .sh")
 	}
 	store, err := a.readySandboxes()
 	if err != nil {

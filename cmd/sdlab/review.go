@@ -19,8 +19,8 @@ func newReviewCmd(a *app) *cobra.Command {
 		Use:   "review UNIT-OR-FILE...",
 		Short: "Judge a unit: is it safe, and does it do what it says",
 		Long: "Judge the unit of a service, timer, socket, path or mount, installed or not: is it safe,\nand does it do what it says?\n" +
-			"Give the name of a unit, the path of a file, or - for what is piped in; code blocks\n" +
-			"of Markdown are found in it. It needs no systemd, and says what it could not ask.\n\n" +
+			"Give the name of a unit, the path of a file, or - for standard input, where it also\n" +
+			"finds units in code blocks of Markdown. It needs no systemd, and says what it could\nnot ask.\n\n" +
 			"Exit status: 0 no danger and no warning, 1 findings, 2 wrong usage, 3 could not look.",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -125,7 +125,7 @@ func (a *app) sandboxRun(ctx context.Context, o *sandboxOptions, argv []string) 
 }
 
 // afterwards says what went wrong behind a command of the machine. What that
-// came to is how this program ends all the same.
+// came to is still how this program ends.
 func (a *app) afterwards(outcome, err error) error {
 	if outcome == nil {
 		return err

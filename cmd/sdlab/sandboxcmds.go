@@ -59,7 +59,7 @@ func newSandboxCmd(a *app) *cobra.Command {
 }
 
 func imageFlag(cmd *cobra.Command, o *sandboxOptions) {
-	cmd.Flags().StringVar(&o.image, "image", "", "Debian `suite`: bullseye, bookworm (if you do not say), trixie or sid")
+	cmd.Flags().StringVar(&o.image, "image", "", "Debian `suite`: bullseye, bookworm (the default), trixie or sid")
 	cmd.ValidArgsFunction = cobra.NoFileCompletions
 	_ = cmd.RegisterFlagCompletionFunc("image", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		var names []string
@@ -72,7 +72,7 @@ func imageFlag(cmd *cobra.Command, o *sandboxOptions) {
 
 func newSandboxUpCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "up", Short: "Boot the machine, making it first if there is none", Args: cobra.NoArgs,
+		Use: "up", Short: "Boot the machine, and create it first if it does not exist", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.sandboxUp(cmd.Context(), o) },
 	}
 	imageFlag(cmd, o)
@@ -83,7 +83,7 @@ func newSandboxShellCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "shell [-- CMD...]", Short: "Log in to the machine, booting it if it is down",
 		Long: "Log in to the machine, booting it if it is down; with CMD, run that in the login\n" +
-			"instead of a shell. A reboot asked for inside leads back into it.",
+			"instead of a shell. If you reboot it from inside, you get back in.",
 		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxShell(cmd.Context(), o, argv) },
 	}
 	imageFlag(cmd, o)
@@ -93,7 +93,7 @@ func newSandboxShellCmd(a *app, o *sandboxOptions) *cobra.Command {
 
 func newSandboxExecCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "exec [--root] -- CMD...", Short: "Run a command in the machine; its exit status is the command's",
+		Use: "exec [--root] -- CMD...", Short: "Run a command in the machine; the exit status is the command's",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxExec(cmd.Context(), o, argv) },
 	}
@@ -103,7 +103,7 @@ func newSandboxExecCmd(a *app, o *sandboxOptions) *cobra.Command {
 
 func newSandboxRunCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "run [--image SUITE] [--root] -- CMD...", Short: "Run a command in a machine that is gone afterwards; its exit status is the command's",
+		Use: "run [--image SUITE] [--root] -- CMD...", Short: "Run a command in a throwaway machine; the exit status is the command's",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxRun(cmd.Context(), o, argv) },
 	}
@@ -134,7 +134,7 @@ func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" gets a fresh disk. All files and units that you made in it are lost; your progress is kept.\nReset it?", yes); err != nil {
+			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" gets a fresh disk. All files and units that you made in it are lost; your progress is kept, but what activities supply has to be set up again.\nReset it?", yes); err != nil {
 				return err
 			}
 			return cli.CannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))

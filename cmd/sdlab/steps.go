@@ -13,8 +13,8 @@ func newCheckCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [ID...]",
 		Short: "Look at the machine and say whether a step is done",
-		Long: "Look at the machine and say whether a step is done; without an ID, the step where\n" +
-			"you are. A state that settles by itself, such as waiting for RestartSec, is waited for.\n\n" +
+		Long: "Look at the machine and say whether a step is done; without an ID, your current\n" +
+			"step. If a state is about to settle, such as after RestartSec, the check waits for it.\n\n" +
 			"Exit status: 0 all passed, 1 something did not, 2 wrong usage, 3 could not look.",
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			return cli.Looking(cmd.Context(), func(ctx context.Context) error {
@@ -58,7 +58,7 @@ func newSetupCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "setup [ID]",
 		Short: "Put in place what an activity supplies",
-		Long:  "Put in place what an activity supplies, such as a service with a fault to find.\nShows the commands and asks first; sdlab reset takes it back.",
+		Long:  "Put in place what an activity supplies, such as a service with a fault to find.\nShows the commands and asks first; sdlab reset undoes it.",
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Setup(cmd.Context(), ids, o) },
 	}
@@ -85,8 +85,8 @@ func newResetCmd(a *app) *cobra.Command {
 	var o cli.ScriptOptions
 	cmd := &cobra.Command{
 		Use:   "reset [ID...]",
-		Short: "Take back what activities made, and start them anew",
-		Long:  "Take back what activities made on this machine, all of them if none is named, the\nlast first. Shows the commands and asks before anything is removed.",
+		Short: "Undo what activities made, to start them again",
+		Long:  "Undo what activities made on this machine: the ones you name, or all of them, the last\none first. Shows the commands, and asks before it removes anything.",
 		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Reset(cmd.Context(), ids, o) },
 	}
 	cmd.ValidArgsFunction = a.CompleteIDs

@@ -153,7 +153,7 @@ func (a *Analyzer) lineOf(path string, number int) (section, text string) {
 	return section, ""
 }
 
-// header says which section a line that is no proper header was probably meant
+// header says which section a line that is not a proper header was probably meant
 // to begin, and which keys stand below it.
 func (a *Analyzer) header(path string, number int, text string) (meant string, keys []string) {
 	content, err := a.Disk.Text(path)

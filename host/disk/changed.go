@@ -24,7 +24,7 @@ func (d *Disk) ChangedAfter(path string, start time.Time) bool {
 }
 
 // InodeChanged is the file's ctime: unlike its mtime it moves when a file is
-// renamed or gets other rights, which mends a unit, too. Zero if it is not there.
+// renamed or gets other rights, which fixes a unit, too. Zero if it is not there.
 func (d *Disk) InodeChanged(path string) time.Time {
 	info, err := os.Stat(d.Path(path))
 	if err != nil {

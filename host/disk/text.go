@@ -17,7 +17,7 @@ const maxUnitFile = 1 << 20
 
 var errNotRegular = errors.New("not a regular file")
 
-// OpenRegular opens a file, and no pipe or device: reading these need not end,
+// OpenRegular opens a file, and no pipe or device: reading these may never end,
 // and opening them may do anything.
 func (d *Disk) OpenRegular(path string) (*os.File, error) {
 	info, err := os.Stat(d.Path(path))
@@ -70,7 +70,7 @@ func Masks(path string) bool {
 	return err != nil || info.Size() == 0
 }
 
-// IsLink tells a link from what systemd reads past: a copy, and a link to
+// IsLink tells a link from what systemd ignores: a copy, and a link to
 // /dev/null or an empty file. One that leads nowhere counts by its name. Recorded
 // machines have all files as copies.
 func (d *Disk) IsLink(path string) bool {

@@ -32,6 +32,6 @@ type Event struct {
 // Interest is what events are wanted of.
 type Interest struct {
 	Units   []string // names, and patterns such as hello-agent@*.service
-	Files   []string // absolute paths; they need not exist
+	Files   []string // absolute paths; they may not exist
 	Folders []string // every file in them counts that is not an editor's
 }

@@ -14,8 +14,8 @@ import (
 	"github.com/sdlab/sdlab/host/history"
 )
 
-// files watches files by their folders (inotify(7)): an editor puts a new file in
-// the place of the old one, and a file that is to come has no inode yet.
+// files watches files by their folders (inotify(7)): an editor replaces the
+// old file with a new one, and a file that is to come has no inode yet.
 type files struct {
 	fd   *os.File
 	tell func(Event)

@@ -75,7 +75,7 @@ func (h *History) linesOf(records []Record) []facts.Line {
 	return lines
 }
 
-// invalidEnvFunc is where the manager says that it reads past a line of an
+// invalidEnvFunc is where the manager says that it ignores a line of an
 // environment file; that record has no MESSAGE_ID. It quotes the line, with the
 // value.
 const invalidEnvFunc = "invalid_env"

@@ -84,7 +84,7 @@ func Find(name string) (*txtar.Archive, error) {
 	return Parse(content), nil
 }
 
-// Parse reads a recording. Text that is no txtar is taken for a machine.yaml.
+// Parse reads a recording. Text that is not txtar is taken for a machine.yaml.
 func Parse(content []byte) *txtar.Archive {
 	a := txtar.Parse(content)
 	if len(a.Files) == 0 {

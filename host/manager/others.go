@@ -10,7 +10,7 @@ import (
 	"github.com/sdlab/sdlab/host/dbus"
 )
 
-// of asks other units for the words, which they need not have.
+// of asks other units for the words, which they may not have.
 func (m *Manager) of(ctx context.Context, names []string, words ...string) ([]*facts.Unit, error) {
 	var asked []dbus.Property
 	for _, name := range names {

@@ -182,7 +182,7 @@ func fileArguments(argv []string, home string) []string {
 	return files
 }
 
-// interpreted is the first argument that is no option of the Python or shell that
+// interpreted is the first argument that is not an option of the Python or shell that
 // the command line runs: it takes that for its script, whatever it is called. ""
 // if it is given a command or a module, or something that is not known.
 func interpreted(argv []string) string {

@@ -33,7 +33,7 @@ func (f *Files) StrayDropIns(name string) []facts.DropIn {
 	return strays
 }
 
-// straysIn lists the files of a folder that are no drop-ins.
+// straysIn lists the files of a folder that are not drop-ins.
 func (f *Files) straysIn(dir string, right bool) (strays []facts.DropIn) {
 	files, _ := os.ReadDir(f.Disk.Path(dir))
 	for _, file := range files {

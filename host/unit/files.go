@@ -36,7 +36,7 @@ func (f *Files) in(path string) []facts.Setting {
 }
 
 // Closed says that a file of the unit may not be read by whoever looks.
-// systemd reads it as root all the same.
+// systemd still reads it, as root.
 func (f *Files) Closed(u *facts.Unit) error {
 	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
 		if path == "" {
@@ -120,7 +120,7 @@ func (f *Files) NearNames(name string, u *facts.Unit) []string {
 	return near
 }
 
-// starts says whether the file is no link, and has an ExecStart= line with
+// starts says whether the file is not a link, and has an ExecStart= line with
 // these letters in it: a unit for the right program with another name.
 func (f *Files) starts(file, stem string) bool {
 	info, err := os.Lstat(file)
@@ -137,7 +137,7 @@ func (f *Files) starts(file, stem string) bool {
 
 // resembles compares names by their letters and digits up to the first dot, so
 // that hello_agent.services and HelloAgent.unit.txt are near
-// hello-agent.service. A program's source is no unit, and a timer no service.
+// hello-agent.service. A program's source is not a unit, and a timer is not a service.
 func resembles(want, have string) bool {
 	wanted, _, _ := strings.Cut(want, ".")
 	stem, suffix, _ := strings.Cut(have, ".")

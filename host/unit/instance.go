@@ -30,7 +30,7 @@ func passed(instance string, argv []string) bool {
 }
 
 // unescaped is what systemd-escape(1) -u says: a dash for a slash, and \x20 for
-// a blank.
+// a space.
 func unescaped(instance string) string {
 	instance = strings.ReplaceAll(instance, "-", "/")
 	var out strings.Builder

@@ -87,7 +87,7 @@ func sameCommand(e facts.Exec, argv []string) bool {
 }
 
 // ranFor says whether a process with these arguments may be what a program made
-// of itself that runs another one: env(1) and its kin do so with the end of their
+// of itself that runs another one: env(1) and similar programs do so with the end of their
 // own command line, a shell with anything.
 func (r *Running) ranFor(e facts.Exec, argv []string) bool {
 	switch {

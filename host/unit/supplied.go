@@ -64,7 +64,7 @@ func (r *Running) suppliedAs(path string) string {
 	return ""
 }
 
-// code is a script without its comments, blank lines and blanks at the ends of lines.
+// code is a script without its comments, blank lines and spaces at the ends of lines.
 func code(text string) string {
 	var kept strings.Builder
 	for line := range strings.Lines(text) {

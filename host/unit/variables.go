@@ -83,7 +83,7 @@ func isName(word string) bool {
 }
 
 // UnsetVariables lists the variables in ExecStart= that nobody sets, as they
-// stand there. What has more than letters, digits and _ in it is no name.
+// stand there. A name has only letters, digits and _.
 func (c *Command) UnsetVariables(u *facts.Unit) []string {
 	v := c.commandVariables(u)
 	var unset []string

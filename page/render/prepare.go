@@ -161,8 +161,11 @@ func (p *preparer) columns(text string) int {
 	return termtext.Columns(text)
 }
 
+// typed stands before a command, as a shell's prompt does.
+const typed = "  $ "
+
 // code shows what it is at a glance, without colour, too: what the machine prints
-// has a bar before it, a single command is indented. A file or several commands
+// has a bar before it, a single command a prompt. A file or several commands
 // stand between lines, and flush left, so that they are copied as they must be.
 func (p *preparer) code(part page.Part) {
 	lines, lang := part.Lines, part.Lang
@@ -170,6 +173,8 @@ func (p *preparer) code(part page.Part) {
 	case lang == "output":
 		lang = printed
 		lines = prefixed(lines, "  │ ")
+	case len(lines) == 1 && lang == "sh" && termtext.Columns(lines[0])+len(typed) <= p.width:
+		lines = prefixed(lines, typed)
 	case len(lines) == 1:
 		room := max(0, p.width-termtext.Columns(lines[0]))
 		lines = prefixed(lines, strings.Repeat(" ", min(4, room)))

@@ -89,7 +89,7 @@ func TestCodeCanBeCopied(t *testing.T) {
 func TestEveryWordIsShown(t *testing.T) {
 	prose, _, _ := strings.Cut(sample(t), "| Setting")
 	words := func(width int) string {
-		text := strings.NewReplacer("\n▌ ", "\n", "═", "", "─", "").Replace(shown(t, prose, width, page.None))
+		text := strings.NewReplacer("\n▌ ", "\n", "═", "", "─", "", " $ ", " ").Replace(shown(t, prose, width, page.None))
 		return strings.Join(strings.Fields(text), " ")
 	}
 	want := words(1000)
@@ -122,14 +122,14 @@ func TestPieces(t *testing.T) {
 		{"not an item", "--now is an option\n-5 is a number", "--now is an option -5 is a number\n"},
 		{"numbers in a list", "1. 2. x", "1. 2. x\n"},
 		{"quote", "> a\n> b", "▌ a b\n"},
-		{"one line of code", "x\n```sh\nls\n```\ny", "x\n\n    ls\n\ny\n"},
+		{"one line of code", "x\n```sh\nls\n```\ny", "x\n\n  $ ls\n\ny\n"},
 		{"more lines of code", "```sh\nls \\\n\n  -l\n```", "─── sh\nls \\\n\n  -l\n───\n"},
 		{"code that just fits is not indented", "```sh\n" + strings.Repeat("x", 40) + "\n```", strings.Repeat("x", 40) + "\n"},
 		{"what is printed", "```output\n● a\n\n# b\n```", "  │ ● a\n  │\n  │ # b\n"},
 		{"unlabelled code", "```\na\nb\n```", "───\na\nb\n───\n"},
 		{"unknown language", "```klingon\na\n```", "    a\n"},
 		{"fence in a fence", "````text\n```sh\n```\n````", "─── text\n```sh\n```\n───\n"},
-		{"escapes in code", "```sh\na\\.b \\*\n```", "    a\\.b \\*\n"},
+		{"escapes in code", "```sh\na\\.b \\*\n```", "  $ a\\.b \\*\n"},
 		{"table", "|a|b|\n|-|-|\n|1. x|`y`|\n|#|+ y|", " a    │ b\n──────┼─────────────────────────────────\n 1. x │ `y`\n #    │ + y\n"},
 		{"bars in cells", "|a|b|\n|-|-|\n|x \\| y||", " a     │ b\n───────┼────────────────────────────────\n x | y │\n"},
 		{"no table", "| a |\nb", "| a | b\n"},

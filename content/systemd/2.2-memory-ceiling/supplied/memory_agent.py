@@ -1,4 +1,4 @@
-"""An agent that keeps a note of all that it does, and lets go of none.
+"""An agent that keeps a note of everything it does, and never frees one.
 
 Each note takes 1 MB of memory. Where no ceiling is enforced, the agent stops
 at 64 MB by itself, so that it does no harm.

@@ -18,7 +18,7 @@ def work(number):
 
 def main():
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    # Somebody meant well: no signal shall cut a job off.
+    # Somebody meant well: no signal should interrupt a job.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     number = 0
     while True:

@@ -1,8 +1,9 @@
-package content_test
+package lessons
 
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -10,8 +11,6 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
-
-	"github.com/sdlab/sdlab/content"
 )
 
 // What an instructor can read in one go, in characters. What is longer lacks a name,
@@ -29,12 +28,9 @@ func (l located) length() int { return utf8.RuneCountInString(strings.TrimSpace(
 // TestExpressionsCanBeRead counts over the lesson and the catalogue.
 func TestExpressionsCanBeRead(t *testing.T) {
 	var judged, told []located
-	for _, open := range []func() (fs.FS, error){content.Systemd, content.Catalogue} {
-		files, err := open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		err = fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
+	for _, folder := range []string{"../content/systemd", "../content/catalogue"} {
+		files := os.DirFS(folder)
+		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
 			if err != nil || path.Ext(name) != ".yaml" || path.Base(name) == "lesson.yaml" {
 				return err
 			}
