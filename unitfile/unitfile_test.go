@@ -115,7 +115,7 @@ func TestSecrets(t *testing.T) {
 		"ExecStart=-/usr/bin/curl -u admin:hunter22 https://h/", "ExecStop=/usr/bin/redis-cli -a hunter22 shutdown", "Environment=HOOK=https://hooks.slack.com/services/hunter2/B0/X1",
 		"ExecStart=/usr/bin/mysql -uroot -phunterPassword1 -e 'select 1'", "ExecStart=/usr/bin/sshpass -phunterSecret ssh a@h", "ExecStart=/usr/bin/sshpass -p hunterSecret ssh -p 2222 a@h",
 		"ExecStart=/bin/sh -c 'mysql -uroot -p\"hunterPassword1\" db'", "Environment=STRIPE=sk_live_hunter22", "ExecStartPre=/usr/bin/docker login -u a -p hunter22 registry", "ExecStartPre=/usr/bin/podman login -phunter22 h",
-		"Environmnet=API_KEY=hunter22", "--token=hunter22", "ExecStrat=/bin/a --password hunter22", "Options=username=a,password=hunter22,uid=1000",
+		"Env=API_KEY=hunter22", "--token=hunter22", "ExecStrat=/bin/a --password hunter22", "Options=username=a,password=hunter22,uid=1000",
 	}
 	harmless := []string{
 		"Environment=LOG_LEVEL=info", "Environment=API_KEY_FILE=/run/key", "Environment=MAX_TOKENS=4096", "Environment=TOKEN_TTL=60",
