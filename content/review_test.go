@@ -70,10 +70,10 @@ func bareMachine(t *testing.T) *host.Host {
 	}
 }
 
-func remarks(t *testing.T, h *host.Host, r *review.Criteria, text string) []facts.Remark {
+func remarks(t *testing.T, h *host.Host, r *review.Criteria, name, text string) []facts.Remark {
 	t.Helper()
-	thing := facts.Thing{Kind: facts.UnitKind, Name: "demo.service"}
-	seen := h.Bare(t.Context(), facts.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []unitfile.Part{{Path: "demo.service", Text: text}}, nil)
+	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
+	seen := h.Bare(t.Context(), facts.Plan{Needs: r.Rules.Needs(thing)}, thing.Name, []unitfile.Part{{Path: name, Text: text}}, nil)
 	found, untried := r.Rules.Holding(thing, seen)
 	for id, err := range untried {
 		t.Errorf("the rule %s could not be tried: %v", id, err)
@@ -96,11 +96,14 @@ func TestReviewFindsExactly(t *testing.T) {
 	reached := map[string]bool{}
 	for _, folder := range []string{"review", "review-user", "review-typical"} {
 		h.Scope = map[bool]facts.Scope{true: facts.User, false: facts.System}[folder == "review-user"]
-		files, err := filepath.Glob(filepath.Join("testdata", folder, "*.service"))
+		files, err := filepath.Glob(filepath.Join("testdata", folder, "*.*"))
 		if err != nil || len(files) == 0 {
 			t.Fatal("no units to review", err)
 		}
 		for _, file := range files {
+			if filepath.Ext(file) == ".md" {
+				continue
+			}
 			t.Run(filepath.Base(folder)+"/"+filepath.Base(file), func(t *testing.T) {
 				for _, id := range findsExactly(t, h, r, file) {
 					reached[id] = true
@@ -124,7 +127,14 @@ func findsExactly(t *testing.T, h *host.Host, r *review.Criteria, file string) [
 	head, _, _ := strings.Cut(string(text), "\n")
 	want := strings.FieldsFunc(strings.TrimPrefix(head, "# finds:"), func(r rune) bool { return r == ',' || r == ' ' })
 	var got []string
-	for _, m := range remarks(t, h, r, string(text)) {
+	name := filepath.Base(file)
+	if unitfile.TypeOf(name) == "service" {
+		name = "demo.service"
+	}
+	for _, m := range remarks(t, h, r, name, string(text)) {
+		if m.Line > 0 {
+			checkLine(t, m, string(text))
+		}
 		got = append(got, m.ID)
 	}
 	slices.Sort(want)
@@ -135,13 +145,58 @@ func findsExactly(t *testing.T, h *host.Host, r *review.Criteria, file string) [
 	return got
 }
 
+// checkLine: the line that is shown begins as that line of the file does.
+func checkLine(t *testing.T, m facts.Remark, text string) {
+	t.Helper()
+	line := strings.TrimSpace(strings.Split(text, "\n")[m.Line-1])
+	if key, _, _ := strings.Cut(m.Text, "="); !strings.HasPrefix(strings.ReplaceAll(line, " ", ""), strings.ReplaceAll(key, " ", "")) {
+		t.Errorf("%s shows %q as line %d, which is %q", m.ID, m.Text, m.Line, line)
+	}
+}
+
+// A missing folder and a missing environment file are shown at their own lines.
+func TestReviewPointsAtLine(t *testing.T) {
+	text, err := os.ReadFile("testdata/review/missing-folder.service")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range remarks(t, bareMachine(t), criteria(t), "demo.service", string(text)) {
+		_, path, _ := strings.Cut(m.Text, "=")
+		if !strings.Contains(m.Why, path) {
+			t.Errorf("%q is shown at %s", m.Why, m.Text)
+		}
+	}
+}
+
+// TestReviewSays: each line gets the reason that is its own.
+func TestReviewSays(t *testing.T) {
+	h, r := bareMachine(t), criteria(t)
+	for file, want := range map[string]string{
+		"directory-quoted.service": "takes no quotes", "value-quoted-file.service": "takes no quotes", "percent-refused.service": "specifier", "percent-in-directory.service": "specifier",
+		"command-quote.service": "not closed", "command-folder.service": "ends with a /", "value-no-break-space.service": "no-break", "binds-without-after.service": "BindsTo= without After=",
+		"requires-too-hard.service": "a restart of it restarts", "cron.timer": "how cron writes times", "span.timer": "a span of time", "relative.path": "needs an absolute path",
+	} {
+		text, err := os.ReadFile(filepath.Join("testdata/review", file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := ""
+		for _, m := range remarks(t, h, r, file, string(text)) {
+			said += m.Why + "\n"
+		}
+		if !strings.Contains(said, want) || strings.Contains(said, "runs on") {
+			t.Errorf("%s: says %q, not %q", file, said, want)
+		}
+	}
+}
+
 // A learner who has just solved 1.2 gets advice, and no more.
 func TestReviewOfFirstUnit(t *testing.T) {
 	text, err := os.ReadFile("testdata/review-typical/hello-agent.service")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range remarks(t, bareMachine(t), criteria(t), string(text)) {
+	for _, m := range remarks(t, bareMachine(t), criteria(t), "demo.service", string(text)) {
 		if m.Severity != facts.Advice {
 			t.Errorf("%s is a %s for the unit of 1.2", m.ID, m.Severity)
 		}

@@ -25,6 +25,8 @@ var table = []Word{
 	{Name: "OnFailure", InFiles: true},
 	{Name: "Triggers", Settings: f("Unit Service")},
 	{Name: "TriggeredBy", InFiles: true},
+	{Name: "WantedBy", InFiles: true},
+	{Name: "RequiredBy", InFiles: true},
 	{Name: "InvocationID", State: true},
 	{Name: "Conditions", ByHand: "systemctl status %s"},
 	{Name: "Asserts", ByHand: "systemctl status %s"},

@@ -128,7 +128,7 @@ func (h *Host) Analyze(ctx context.Context, name string, part unitfile.Part) fac
 // Locate finds a unit's file and its drop-ins on disk; see [unit.Files.Locate].
 func (h *Host) Locate(name string) []string { return h.rooms(facts.Plan{}).files.Locate(name) }
 
-// Bare sees a service by the text of its files alone, the unit file first and
+// Bare sees a unit by the text of its files alone, the unit file first and
 // its drop-ins behind it: what they come to with systemd's defaults, as the
 // words of the unit called name. No manager is asked. Verified are the lines
 // that systemd says it ignores; nil if it could not be asked.
@@ -144,13 +144,14 @@ func (h *Host) Bare(ctx context.Context, plan facts.Plan, name string, parts []u
 	if verified == nil {
 		u.IgnoredLines = unitfile.Ignored(settings, strange)
 	}
+	u.IgnoredLines = append(u.IgnoredLines, unitfile.Misnamed(name, settings)...)
 	u.InstallTargets = l.files.NamedTargets(settings)
 	thing := facts.Thing{Kind: facts.UnitKind, Name: name}
 	l.seen.Things[thing] = u
 	l.seen.Things[facts.Thing{Kind: facts.ManagerKind}] = &facts.Manager{Scope: string(h.Scope)}
 	sight{look: l, ctx: ctx, thing: thing, u: u}.find(plan.Needs[thing], facts.Files)
 	for _, p := range parts {
-		u.Secrets = append(u.Secrets, unitfile.CommentedSecrets(p.Path, p.Text)...)
+		u.Secrets = append(u.Secrets, unitfile.LooseSecrets(p.Path, p.Text)...)
 	}
 	return l.seen
 }

@@ -23,6 +23,7 @@ type reviewEntry struct {
 	ID       string   `yaml:"id"`
 	Severity string   `yaml:"severity"`
 	Setting  settings `yaml:"setting"`
+	For      settings `yaml:"for"`
 	Each     source   `yaml:"each"`
 	Where    named    `yaml:"where"`
 	When     source   `yaml:"when"`
@@ -65,7 +66,7 @@ func ReadReview(name string, content []byte) (*review.Criteria, error) {
 			RuleSpec: checks.RuleSpec{
 				ID: r.ID, Where: r.Where.in(name), Each: r.Each.in(name), When: r.When.in(name), Why: r.Why.in(name), Try: r.Try.in(name), At: r.at.in(name),
 			},
-			Severity: r.Severity, Settings: r.Setting,
+			Severity: r.Severity, Settings: r.Setting, Types: r.For,
 		})
 	}
 	rules, err := review.Compile(specs)

@@ -44,7 +44,7 @@ func (r Rules) holding(thing facts.Thing, u *facts.Unit, seen *facts.Snapshot) (
 	done := map[string]bool{}
 	untried = map[string]error{}
 	for _, rule := range r {
-		if done[rule.ID] {
+		if done[rule.ID] || !rule.isFor(u.Id) {
 			continue
 		}
 		if err := seen.Failure(checks.Bind(rule.needs, thing)); err != nil {
@@ -114,14 +114,24 @@ func point(r *facts.Remark, it any, settings []string, u *facts.Unit) {
 		return
 	}
 	word, _ := it.(string)
+	if at := strings.LastIndexByte(word, ' '); at >= 0 {
+		word = word[at+1:] // the folder /x
+	}
 	for _, key := range settings {
 		for _, s := range slices.Backward(u.Settings) {
-			if s.Key == key && (word == "" || slices.Contains(strings.Fields(s.Value), word) || strings.HasSuffix(s.Value, ":"+word)) {
+			if s.Key == key && (word == "" || names(s.Value, word)) {
 				show(r, s)
 				return
 			}
 		}
 	}
+}
+
+// names says whether a value has the word, alone or with what systemd allows in front.
+func names(value, word string) bool {
+	return strings.HasSuffix(value, ":"+word) || slices.ContainsFunc(strings.Fields(value), func(w string) bool {
+		return w == word || strings.Trim(w, `"'`) == word || strings.TrimLeft(w, "@-:+!|") == word
+	})
 }
 
 // maskLine takes the secrets out of the line: it may have more than the one that the

@@ -28,6 +28,15 @@ type Reviewer struct {
 	Machine  Machine
 	Scope    facts.Scope
 	Criteria *Criteria
+	// Around is what the machine's units, or those beside the file, say of the one called
+	// name; nil for nothing. The manager knows only those that are loaded.
+	Around func(name string) Around
+}
+
+// Around is what other units' files say of a unit.
+type Around struct {
+	Starters       []string // the units that start it
+	Earlier, Later []string // the units that are ordered before it, and behind it
 }
 
 // Loaded is a unit as the manager has it.
@@ -53,7 +62,11 @@ func (r *Reviewer) Loaded(ctx context.Context, name string) (*Loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, word := range []string{"", "LoadState", "FragmentPath", "ExecStart"} {
+	words := []string{"", "LoadState", "FragmentPath"}
+	if unitfile.TypeOf(name) == "service" {
+		words = append(words, "ExecStart")
+	}
+	for _, word := range words {
 		if failed := seen.Failures[thing][word]; failed != nil {
 			return nil, &Unasked{"systemd could not be asked about the unit: " + failed.Error()}
 		}
@@ -108,6 +121,11 @@ func (r *Reviewer) Files(ctx context.Context, name string, parts []unitfile.Part
 
 // judge puts what the rules find into the review.
 func (r *Reviewer) judge(review *Review, thing facts.Thing, seen *facts.Snapshot) {
+	if u, ok := seen.Things[thing].(*facts.Unit); ok && r.Around != nil {
+		around := r.Around(u.Id)
+		u.TriggeredBy = slices.Concat(u.TriggeredBy, around.Starters)
+		u.After, u.Before = slices.Concat(u.After, around.Earlier), slices.Concat(u.Before, around.Later)
+	}
 	remarks, untried := r.Criteria.Rules.Holding(thing, seen)
 	review.Remarks = remarks
 	for _, id := range slices.Sorted(maps.Keys(untried)) {
@@ -147,7 +165,7 @@ func secretsOf(parts []unitfile.Part) []facts.Secret {
 	for _, p := range parts {
 		settings, _ := unitfile.Scan(p.Path, p.Text)
 		secrets = append(secrets, unitfile.Secrets(settings)...)
-		secrets = append(secrets, unitfile.CommentedSecrets(p.Path, p.Text)...)
+		secrets = append(secrets, unitfile.LooseSecrets(p.Path, p.Text)...)
 	}
 	return secrets
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // RuleSpec is a rule of the review as written: one for any unit, with a severity and
@@ -16,6 +17,7 @@ type RuleSpec struct {
 	checks.RuleSpec
 	Severity facts.Severity
 	Settings []string // the first that the unit has is shown
+	Types    []string // the types of units that it is for, such as timer; any stands for all
 }
 
 // Rules are what units are reviewed by; they are a [checks.Reviewer]. Rules that
@@ -26,6 +28,7 @@ type rule struct {
 	*checks.Rule
 	severity facts.Severity
 	settings []string
+	types    []string
 	each     bool // it is tried for each element of a list
 	needs    facts.Needs
 }
@@ -43,9 +46,17 @@ func Compile(specs []RuleSpec) (Rules, error) {
 }
 
 func (s RuleSpec) compile() (*rule, error) {
-	r := &rule{severity: s.Severity, settings: s.Settings, each: s.Each.Text != ""}
+	r := &rule{severity: s.Severity, settings: s.Settings, types: s.Types, each: s.Each.Text != ""}
 	if !slices.Contains(facts.Severities(), s.Severity) {
 		return r, s.fault("a rule of the review needs a severity: danger, warning or advice")
+	}
+	if len(r.types) == 0 {
+		r.types = []string{"service"}
+	}
+	for _, kind := range r.types {
+		if kind != anyType && unitfile.TypeOf("x."+kind) == "" {
+			return r, s.fault("there is no type of units called %s", kind)
+		}
 	}
 	if s.Try.Text == "" {
 		return r, s.fault("a rule of the review needs a try")
@@ -85,9 +96,23 @@ func (s RuleSpec) fault(format string, args ...any) error {
 func (r Rules) Needs(unit facts.Thing) facts.Needs {
 	needs := facts.Needs{unit: {"Settings": true, "Secrets": true}}
 	for _, rule := range r {
-		needs.Add(checks.Bind(rule.needs, unit))
+		if rule.isFor(unit.Name) {
+			needs.Add(checks.Bind(rule.needs, unit))
+		}
 	}
 	return needs
+}
+
+const anyType = "any"
+
+// isFor says whether the rule is for units of that name's type; what has none in its
+// name is a service.
+func (r *rule) isFor(name string) bool {
+	kind := unitfile.TypeOf(name)
+	if kind == "" {
+		kind = "service"
+	}
+	return slices.Contains(r.types, anyType) || slices.Contains(r.types, kind)
 }
 
 // IDs lists the rules' ids in their order.

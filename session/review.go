@@ -21,7 +21,7 @@ import (
 const (
 	stdinName = "standard input"
 	// unnamed is what a unit without a usable file name goes by.
-	unnamed = "reviewed.service"
+	unnamed = "reviewed"
 	// maxUnitFile bounds what is read. The longest unit files that distributions
 	// ship have a fifth of it.
 	maxUnitFile = 64 << 10
@@ -45,6 +45,13 @@ func (o *Options) Review(ctx context.Context, in io.Reader, args []string) ([]*r
 		return nil, err
 	}
 	r := &reviewing{&review.Reviewer{Machine: h, Scope: h.Scope, Criteria: criteria}, h, in}
+	r.Around = func(name string) review.Around {
+		folder := ""
+		if paths := h.Locate(name); len(paths) > 0 {
+			folder = filepath.Join(h.Root, filepath.Dir(paths[0]))
+		}
+		return r.around(folder, name, nil)
+	}
 	var all []*review.Review
 	for _, arg := range args {
 		found, err := r.one(ctx, arg)
@@ -63,7 +70,7 @@ func (r *reviewing) one(ctx context.Context, arg string) ([]*review.Review, erro
 		if err != nil {
 			return nil, err
 		}
-		return r.fromText(ctx, unnamed, stdinName, text)
+		return r.fromText(ctx, "", stdinName, text)
 	}
 	if !strings.Contains(arg, "/") {
 		found, err := r.installed(ctx, arg)
@@ -83,7 +90,7 @@ func (r *reviewing) installed(ctx context.Context, arg string) (*review.Review, 
 	if filepath.Ext(name) == "" {
 		name += ".service"
 	}
-	if err := serviceOnly(name); err != nil {
+	if err := reviewable(name); err != nil {
 		return nil, err
 	}
 	loaded, err := r.Loaded(ctx, name)
@@ -132,60 +139,103 @@ func (r *reviewing) bare(ctx context.Context, name string, parts []unitfile.Part
 	if strings.Contains(parts[0].Path, "/systemd/user/") {
 		h := *r.host
 		h.Scope = facts.User
-		return (&review.Reviewer{Machine: &h, Scope: h.Scope, Criteria: r.Criteria}).Files(ctx, name, parts)
+		return (&review.Reviewer{Machine: &h, Scope: h.Scope, Criteria: r.Criteria, Around: r.Around}).Files(ctx, name, parts)
 	}
 	return r.Files(ctx, name, parts)
 }
 
-// serviceOnly refuses files that are not a service's unit.
-func serviceOnly(name string) error {
+// reviewable refuses files that are no unit of a type that there are rules for.
+func reviewable(name string) error {
 	switch filepath.Ext(name) {
-	case ".service", "", ".txt", ".ini", ".unit", ".md":
+	case ".service", ".timer", ".socket", ".path", ".mount", ".automount", "", ".txt", ".ini", ".unit", ".md", ".sh":
 		return nil
 	case ".conf":
 		return Usage("%s is a drop-in, which says little alone", name).Hinting("review the unit that it belongs to: sdlab review NAME.service")
 	}
-	return Usage("%s is not a service: only services are reviewed", name).Hinting("a service's unit file is called NAME.service")
+	return Usage("%s is not a unit that sdlab reviews: it reviews services, timers, sockets, paths and mounts", name).Hinting("a service's unit file is called NAME.service")
 }
 
 func (r *reviewing) fromPath(ctx context.Context, path string) ([]*review.Review, error) {
 	name := filepath.Base(path)
-	if err := serviceOnly(name); err != nil {
+	if err := reviewable(name); err != nil {
 		return nil, err
 	}
 	text, err := awaited(ctx, func() (string, error) { return readPath(path) })
 	if err != nil {
 		return nil, err
 	}
-	if !regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.service$`).MatchString(name) {
-		name = unnamed
+	if !unitName.MatchString(name) {
+		name = ""
 	}
 	return r.fromText(ctx, name, path, text)
 }
 
+var unitName = regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.(service|timer|socket|path|mount|automount)$`)
+
+// aUnit is a unit file in a text, under the name that it goes by.
+type aUnit struct{ name, text string }
+
 // fromText reviews each unit file in a text.
 func (r *reviewing) fromText(ctx context.Context, name, path, text string) ([]*review.Review, error) {
-	if section := unitfile.OtherUnit(text); section != "" {
-		return nil, Usage("%s has a section [%s] and no [Service]: only services are reviewed", path, section).Hinting("give the unit of the service that it belongs to")
+	units, err := r.unitsIn(name, path, text)
+	if err != nil {
+		return nil, err
 	}
+	one := *r.Reviewer
+	folder := ""
+	if path != stdinName {
+		folder = filepath.Dir(path)
+	}
+	one.Around = func(name string) review.Around { return r.around(folder, name, units) }
 	var all []*review.Review
-	blocks := unitfile.Blocks(text)
+	for _, u := range units {
+		all = append(all, (&reviewing{&one, r.host, r.in}).bare(ctx, u.name, []unitfile.Part{{Path: path, Text: u.text}}))
+	}
+	return all, nil
+}
+
+// unitsIn finds the unit files in a text, and what each is called.
+func (r *reviewing) unitsIn(name, path, text string) ([]aUnit, error) {
+	shell := map[string]string{"HOME": r.host.Learner.Home, "USER": r.host.Learner.Name, "LOGNAME": r.host.Learner.Name}
+	blocks := unitfile.Blocks(text, shell)
 	if whole := slices.DeleteFunc(slices.Clone(blocks), unitfile.IsFragment); len(whole) > 0 {
 		blocks = whole // what else there is, says little alone
 	}
+	var units []aUnit
 	for _, block := range blocks {
-		units := []string{block}
-		if filepath.Ext(path) != ".service" { // systemd reads such a file as one unit
-			units = unitfile.Pasted(block)
+		parts, known := []string{block}, name // systemd reads a file with a unit's name as one unit
+		if name == "" {
+			parts = unitfile.Pasted(block)
 		}
-		if len(all)+len(units) > unitfile.MaxUnits || len(blocks) > unitfile.MaxUnits {
-			return nil, Usage("%s holds more than %d unit files", path, unitfile.MaxUnits).Hinting("review it in parts")
-		}
-		for _, one := range units {
-			all = append(all, r.bare(ctx, name, []unitfile.Part{{Path: path, Text: one}}))
+		for _, one := range parts {
+			if len(units) == unitfile.MaxUnits {
+				return nil, Usage("%s holds more than %d unit files", path, unitfile.MaxUnits).Hinting("review it in parts")
+			}
+			kind := strings.TrimPrefix(filepath.Ext(name), ".")
+			if name == "" {
+				known, kind = unitfile.NameAbove(text, one), unitfile.TypeIn(one)
+			}
+			units = append(units, aUnit{called(units, known, kind), one})
 		}
 	}
-	return all, nil
+	return units, nil
+}
+
+// called is the name of a unit in a text: the one that the text gives it, or a number
+// where several have none.
+func called(earlier []aUnit, name, kind string) string {
+	taken := func(name string) bool {
+		return slices.ContainsFunc(earlier, func(u aUnit) bool { return u.name == name })
+	}
+	stem := unnamed
+	if unitName.MatchString(name) {
+		stem = strings.TrimSuffix(name, "."+kind)
+	}
+	name = stem + "." + kind
+	for n := 2; taken(name); n++ {
+		name = fmt.Sprintf("%s-%d.%s", stem, n, kind)
+	}
+	return name
 }
 
 // awaited is what f returns, or how ctx ended if that comes first: a pipe may have

@@ -20,7 +20,7 @@ const (
 	defaultErrorOutput = "inherit"
 )
 
-// Build says what a service's settings come to: the properties that the
+// Build says what a unit's settings come to: the properties that the
 // manager would have after loading them. Values that it could not parse count
 // as not there.
 func Build(name string, settings []facts.Setting) *facts.Unit {
@@ -46,7 +46,7 @@ func Build(name string, settings []facts.Setting) *facts.Unit {
 
 // complete fills in the defaults that hang on other settings.
 func complete(u *facts.Unit) {
-	if u.Type == "" {
+	if u.Type == "" && TypeOf(u.Id) == "service" {
 		u.Type = "simple"
 		if len(u.ExecStart) == 0 && len(u.ExecStop) > 0 {
 			u.Type = "oneshot"

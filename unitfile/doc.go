@@ -1,4 +1,4 @@
-// Package unitfile reads the text of a service's unit file as systemd does:
+// Package unitfile reads the text of a unit file as systemd does:
 // its lines, what they come to with systemd's defaults, and the lines that
 // systemd would ignore.
 //

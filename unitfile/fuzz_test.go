@@ -30,8 +30,8 @@ func FuzzUnits(f *testing.F) {
 		}
 		text := b.String()
 		rows := len(lines(text))
-		OtherUnit(text)
-		blocks := Blocks(text)
+		TypeIn(text)
+		blocks := Blocks(text, nil)
 		if len(blocks) > MaxUnits+1 {
 			t.Errorf("%d units", len(blocks))
 		}
@@ -45,7 +45,8 @@ func FuzzUnits(f *testing.F) {
 					}
 				}
 				Secrets(settings)
-				CommentedSecrets("/a.service", unit)
+				LooseSecrets("/a.service", unit)
+				NameAbove(text, unit)
 			}
 		}
 	})

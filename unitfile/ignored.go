@@ -2,24 +2,27 @@ package unitfile
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
 )
 
-// Ignored lists the lines of a service's unit file that systemd ignores, for
+// Ignored lists the lines of a unit file that systemd reads past, for
 // where no systemd-analyze is at hand. It errs on the side of silence: a value
 // of a kind that it cannot judge passes.
 func Ignored(settings []facts.Setting, strange []facts.IgnoredLine) []facts.IgnoredLine {
 	list := []facts.IgnoredLine{}
+	unknown := map[string]bool{}
 	for _, line := range strange {
+		unknown[line.Path+line.Section] = unknown[line.Path+line.Section] || line.Kind == "section"
 		if line.Kind == "section" {
 			line.Holds = below(settings, line)
 		}
 		list = append(list, line)
 	}
 	for _, s := range settings {
-		if line, ignored := judge(s); ignored {
+		if line, ignored := judge(s); ignored && !unknown[s.Path+s.Section] {
 			list = append(list, line)
 		}
 	}
@@ -51,8 +54,35 @@ func judge(s facts.Setting) (facts.IgnoredLine, bool) {
 	case setting.last < newest || s.Value == "" || takes(s.Key, setting.kind, s.Value):
 		return line, false
 	default:
-		line.Kind, line.Message = "value", fmt.Sprintf("Failed to parse %s=, ignoring.", s.Key)
+		line.Kind, line.Message = "value", refusedFor(s.Key, setting.kind, s.Value)
 		line.Expects, line.Choices = Expects(s.Section, s.Key)
 	}
 	return line, true
+}
+
+// refusedFor is what systemd says of a value that it does not take, in its words where
+// they tell why.
+func refusedFor(key, kind, value string) string {
+	path := strings.TrimLeft(value, "-@:+!|")
+	_, closed := Split(value)
+	switch {
+	case unknownSpecifier(value) && (kind == "PATH" || kind == "FILE" || key == "WorkingDirectory"):
+		return "Failed to resolve unit specifiers in '" + value + "'"
+	case strings.HasPrefix(key, "Exec") && !closed:
+		return "Unbalanced quoting"
+	case strings.HasPrefix(key, "Exec") && strings.HasSuffix(firstOf(path), "/"):
+		return "Executable path specifies a directory"
+	case strings.HasPrefix(key, "Exec"):
+		return "Neither a valid executable name nor an absolute path"
+	case (kind == "PATH" || kind == "FILE") && !filepath.IsAbs(value):
+		return key + "= path is not absolute, ignoring: " + value
+	case kind == "TIMER" && key == "OnCalendar":
+		return "Failed to parse calendar specification, ignoring: " + value
+	}
+	return fmt.Sprintf("Failed to parse %s=, ignoring.", key)
+}
+
+func firstOf(value string) string {
+	first, _, _ := strings.Cut(value, " ")
+	return first
 }

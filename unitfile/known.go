@@ -29,13 +29,15 @@ var catalogue = sync.OnceValue(func() map[string]map[string]known {
 		if len(f) != 5 || f[0] == "#" {
 			continue
 		}
-		if all[f[0]] == nil {
-			all[f[0]] = map[string]known{}
-		}
 		k := known{kind: f[2]}
 		k.first, _ = strconv.Atoi(f[3])
 		k.last, _ = strconv.Atoi(f[4])
-		all[f[0]][f[1]] = k
+		for section := range strings.SplitSeq(f[0], ",") {
+			if all[section] == nil {
+				all[section] = map[string]known{}
+			}
+			all[section][f[1]] = k
+		}
 	}
 	return all
 })
@@ -43,7 +45,14 @@ var catalogue = sync.OnceValue(func() map[string]map[string]known {
 // meant says which setting a key that its section does not have was probably
 // meant to be, and where that belongs.
 func meant(section, key string) (setting, belongs string) {
-	for _, in := range ownSections {
+	if section != "Service" { // nearest first
+		for _, in := range []string{section, "Unit", "Install"} {
+			if _, exact := catalogue()[in][key]; exact {
+				return key, in
+			}
+		}
+	}
+	for _, in := range []string{"Unit", "Service", "Install"} {
 		if _, exact := catalogue()[in][key]; exact {
 			return key, in
 		}

@@ -1,10 +1,14 @@
 package unitfile
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
 
 // Pasted takes a text apart that is several unit files one below the other, each
-// with a [Unit] of its own, and returns those of services, in their places. What
-// systemctl cat prints is one unit and its drop-ins, and comes back whole.
+// with a [Unit] of its own, and returns them in their places. What systemctl cat prints is one unit and its drop-ins, and comes back whole.
 func Pasted(text string) []string {
 	all := lines(text)
 	begins := []int{0}
@@ -24,7 +28,7 @@ func Pasted(text string) []string {
 	if len(begins) == 1 {
 		return []string{text}
 	}
-	var services []string
+	var units []string
 	for n, from := range append(begins, len(all))[:len(begins)] {
 		to := len(all)
 		if n+1 < len(begins) {
@@ -34,23 +38,26 @@ func Pasted(text string) []string {
 			from++ // what is said about the unit
 		}
 		switch block := strings.Join(all[from:to], "\n"); {
-		case len(services) > MaxUnits:
-			return services
-		case OtherUnit(block) != "":
+		case len(units) > MaxUnits:
+			return units
 		case !isWhole(block):
 			return []string{text}
 		default:
-			services = append(services, strings.Repeat("\n", from)+block+"\n")
+			units = append(units, strings.Repeat("\n", from)+block+"\n")
 		}
 	}
-	if len(services) == 0 {
+	if len(units) == 0 {
 		return []string{text}
 	}
-	return services
+	return units
 }
 
-// isWhole says whether a text has what makes it a service by itself: a command.
+// isWhole says whether a text has what makes it a unit by itself: of a service, a
+// command.
 func isWhole(block string) bool {
+	if TypeIn(block) != "service" {
+		return true
+	}
 	settings, _ := Scan("", block)
 	for _, s := range settings {
 		if s.Section == "Service" && s.Key == "ExecStart" {
@@ -91,4 +98,45 @@ func above(all []string, section int) int {
 		from++ // the end of a setting
 	}
 	return from
+}
+
+var unitNamed = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[A-Za-z0-9:_.\\@-]*[A-Za-z0-9_@]\.(?:service|timer|socket|path|mount|automount|swap|slice)\b`)
+})
+
+// maxAbove is how many lines above a unit its name is looked for.
+const maxAbove = 3
+
+// NameAbove is the name that a text gives a unit in it: in a comment at its top, in
+// the command that writes it, or in the lines above; "" if it gives none of its type.
+func NameAbove(text, block string) string {
+	all, own := lines(text), lines(block)
+	from := slices.IndexFunc(own, func(line string) bool { return strings.TrimSpace(line) != "" })
+	kind := TypeIn(block)
+	named := func(line string) string {
+		for _, name := range slices.Backward(unitNamed().FindAllString(line, -1)) {
+			if TypeOf(name) == kind {
+				return name
+			}
+		}
+		return ""
+	}
+	for i := max(from, 0); i < len(own) && sectionOf(own[i]) == ""; i++ {
+		if name := named(own[i]); name != "" {
+			return name
+		}
+	}
+	for i, seen := from-1, 0; i >= 0 && i < len(all) && seen < maxAbove; i-- {
+		if strings.TrimSpace(all[i]) == "" || fenceOf(all[i]) != "" && named(all[i]) == "" {
+			continue
+		}
+		if assigns := strings.Contains(all[i], "=") && !strings.ContainsAny(all[i], "<>|"); assigns || sectionOf(all[i]) != "" {
+			return "" // of the unit before
+		}
+		if name := named(all[i]); name != "" {
+			return name
+		}
+		seen++
+	}
+	return ""
 }

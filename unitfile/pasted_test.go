@@ -30,7 +30,7 @@ func TestPasted(t *testing.T) {
 		"words between":  {a + "And then:\n\n" + b, []string{a, "\n\n\n\n\n\n" + b}},
 		"words first":    {"Sure!\n" + a + b, []string{"\n" + a, "\n\n\n\n\n" + b}},
 		"a path above":   {a + "\n# b.service\n" + b, []string{a, "\n\n\n\n\n# b.service\n" + b}},
-		"a timer":        {a + timer, []string{a}},
+		"a timer":        {a + timer, []string{a, "\n\n\n\n" + timer}},
 		"a long command": {strings.TrimSuffix(a, "\n") + " \\\n  -x\n" + b, []string{strings.TrimSuffix(a, "\n") + " \\\n  -x\n", "\n\n\n\n\n" + b}},
 		"a drop-in":      {a + "# a.service.d/x.conf\n" + b, []string{a + "# a.service.d/x.conf\n" + b}},
 		"no command":     {a + "[Unit]\n[Service]\nUser=b\n", []string{a + "[Unit]\n[Service]\nUser=b\n"}},

@@ -24,7 +24,7 @@ const Blank = blank + "\r\n"
 // its own, also amid a continued one, and a backslash at the end of a line
 // becomes a space and joins it with the next.
 func Scan(path, text string) (settings []facts.Setting, strange []facts.IgnoredLine) {
-	s := scanner{path: path}
+	s := scanner{path: path, own: ownSections(path, text)}
 	for i, line := range lines(text) {
 		s.line(i+1, line)
 	}
@@ -43,6 +43,7 @@ func lines(text string) []string {
 
 type scanner struct {
 	path     string
+	own      []string // the sections that such a file may have
 	section  string
 	joined   string // the lines so far that go on in the next
 	begun    int    // where they began; 0 for none
@@ -107,16 +108,12 @@ func (s *scanner) header(first int, line string) {
 		return
 	}
 	s.section = line[1 : len(line)-1]
-	if !slices.Contains(ownSections, s.section) && !strings.HasPrefix(s.section, "X-") {
+	if !slices.Contains(s.own, s.section) && !strings.HasPrefix(s.section, "X-") {
 		s.odd(first, line, "", "Unknown section '"+s.section+"'. Ignoring.")
 		unknown := &s.strange[len(s.strange)-1]
-		unknown.Kind, unknown.Setting = "section", facts.Nearest(s.section, ownSections)
+		unknown.Kind, unknown.Setting = "section", facts.Nearest(s.section, s.own)
 	}
 }
-
-// ownSections are those of a service's unit file; X- begins one that systemd
-// leaves to others.
-var ownSections = []string{"Unit", "Service", "Install"}
 
 func (s *scanner) odd(number int, line, key, message string) {
 	s.strange = append(s.strange, facts.IgnoredLine{

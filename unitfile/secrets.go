@@ -17,7 +17,7 @@ var (
 	})
 	// names that hold such a word and no secret: where one is kept, or a number about it.
 	harmless = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)([_-](file|path|dir|directory|fd|name|id|ttl|limit|url|uri|expir\w*|length|type|header)$|max[_-]?\w*tokens?|tokeni[sz]|public)`)
+		return regexp.MustCompile(`(?i)([_-](file|path|dir|directory|fd|name|id|ttl|limit|url|uri|expir\w*|length|type|header|backend|hasher|endpoint|provider|store|manager|policy|algorithm|method|mode|driver|engine|class|source|host|port|addr(ess)?|server|service|issuer|audience|scopes?|prefix|region|version|rounds|size|count|timeout|lifetime|age|enabled|required|validators?|rotation|strategy|plugin|helper|prompt|user(name)?)$|max[_-]?\w*tokens?|tokeni[sz]|public)`)
 	})
 	// passwords inside URLs and connection strings.
 	inside = sync.OnceValue(func() *regexp.Regexp {
@@ -25,7 +25,7 @@ var (
 	})
 	// the beginnings of well-known kinds of keys.
 	shaped = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|[rs]k_live_\w{16,}|hooks\.slack\.com/services/\w+/\w+/\w+|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
+		return regexp.MustCompile(`\b(?:sk-[A-Za-z0-9_-]{16,}|[rs]k_(?:live|test)_\w{8,}|whsec_\w{16,}|dckr_pat_[\w-]{16,}|npm_\w{30,}|dop_v1_\w{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|discord(?:app)?\.com/api/webhooks/\d+/[\w-]+|hooks\.slack\.com/services/\w+/\w+/\w+|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|hf_\w{20,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|eyJ[\w-]+\.eyJ[\w.-]+)`)
 	})
 	// what a note says instead of a value: "...", "<key>", "xxx", "changeme".
 	standIn = sync.OnceValue(func() *regexp.Regexp {
@@ -46,10 +46,7 @@ func LooksSecret(name string) bool {
 // that stand by themselves.
 func Secrets(settings []facts.Setting) []facts.Secret {
 	list := []facts.Secret{}
-	for _, s := range settings {
-		if s.Section != "Service" && s.Key != "Environment" { // misplaced, and there to read
-			continue
-		}
+	for _, s := range settings { // in whatever section: a misplaced line is there to read
 		for _, f := range inSetting(s) {
 			list = append(list, facts.NewSecret(s, f.name, f.value))
 		}
@@ -57,8 +54,26 @@ func Secrets(settings []facts.Setting) []facts.Secret {
 	return list
 }
 
-// CommentedSecrets finds them on lines that are commented out. systemd ignores
-// those, but everybody who may read the file can see them.
+// LooseSecrets finds them on lines that are no setting: those that are commented out
+// or stand before the first section, and what a missing backslash has cut off. systemd
+// ignores them, but whoever may read the file reads them.
+func LooseSecrets(path, text string) []facts.Secret {
+	list := CommentedSecrets(path, text)
+	_, strange := Scan(path, text)
+	for _, l := range strange {
+		key, value, assigned := strings.Cut(l.Text, "=")
+		if !assigned || strings.HasPrefix(key, "-") {
+			key, value = "", l.Text
+		}
+		s := facts.Setting{Key: strings.TrimSpace(key), Value: strings.TrimSpace(value), Path: path, Line: l.Line, LastLine: l.Line}
+		for _, f := range inSetting(s) {
+			list = append(list, facts.NewSecret(s, f.name, f.value))
+		}
+	}
+	return list
+}
+
+// CommentedSecrets finds them on lines that are commented out.
 func CommentedSecrets(path, text string) []facts.Secret {
 	list := []facts.Secret{}
 	for i, line := range lines(text) {
@@ -94,8 +109,12 @@ func inSetting(s facts.Setting) []finding {
 		return commandLine(words)
 	case s.Key == strings.ToUpper(s.Key) && !strings.ContainsAny(s.Value, blank): // a variable that is not in Environment=, where systemd ignores it
 		return assigned([]string{s.Key + "=" + s.Value})
+	case strings.HasPrefix(s.Key, "-"): // what a missing backslash has cut off
+		return commandLine([]string{s.Key + "=" + s.Value})
+	case s.Key == "Description", s.Key == "Documentation":
+		return nil
 	}
-	return nil
+	return commandLine(words) // such as a misspelt key, or the options of a mount
 }
 
 type finding struct{ name, value string }
@@ -103,7 +122,7 @@ type finding struct{ name, value string }
 // real says whether a value can be the secret itself, not a place to find it in.
 func real(name, value string) bool {
 	switch {
-	case value == "", strings.HasPrefix(value, "$"), strings.HasPrefix(value, "%"), strings.HasPrefix(value, "/"):
+	case value == "", strings.HasPrefix(value, "$"), strings.HasPrefix(value, "%"), strings.HasPrefix(value, "/"), strings.Contains(value, "://"):
 		return false
 	case number().MatchString(value) && !strings.Contains(strings.ToLower(name), "pass"):
 		return false
@@ -146,24 +165,7 @@ const maxBefore = 200
 func commandLine(words []string) []finding {
 	var found []finding
 	for i, w := range words {
-		option, value, assigned := strings.Cut(w, "=")
-		name := strings.TrimLeft(option, "-")
-		if !assigned && strings.HasPrefix(w, "-") && i+1 < len(words) && !strings.HasPrefix(words[i+1], "-") && LooksSecret(name) {
-			value = words[i+1]
-		}
-		if value == "" || strings.ContainsAny(option, " :/") {
-			name, value = "", w
-		}
-		f, is := inValue(name, value)
-		if !is && value != w {
-			f, is = inValue("", w)
-		}
-		if !is && i > 0 {
-			f, is = toProgram(words[max(0, i-maxBefore):i], w)
-		}
-		if !is {
-			f, is = joined(words[max(0, i-maxBefore):i], w)
-		}
+		f, is := inWord(words, i)
 		if !is {
 			// A command for a shell is a word of several words.
 			if inner := shellWord().Split(w, -1); len(inner) > 1 {
@@ -181,56 +183,80 @@ func commandLine(words []string) []finding {
 	return found
 }
 
-// passwordOptions are options of programs that take a password, and whose names
-// do not say so.
-var passwordOptions = map[string][]string{"curl": {"-u", "--user"}, "redis-cli": {"-a"}, "sshpass": {"-p"}}
-
-// joinedOptions are options that take a password without a space, by program. What
-// comes later may be for another program of the same shell's.
-var (
-	joinedOptions = map[string]string{
-		"mysql": "-p", "mysqldump": "-p", "mysqladmin": "-p", "mysqlimport": "-p", "mysqlcheck": "-p",
-		"mariadb": "-p", "mariadb-dump": "-p", "mariadb-admin": "-p", "sshpass": "-p", "curl": "-u",
+// inWord looks at one word of a command line, and what stands before and behind it.
+func inWord(words []string, i int) (finding, bool) {
+	w, before := words[i], words[max(0, i-maxBefore):i]
+	if f, is := toProgram(before, w); is {
+		return f, true
 	}
-	otherPrograms = []string{"mkdir", "cp", "mv", "tar", "rsync", "ssh", "scp", "nc", "ps", "install", "touch", "gzip", "docker"}
-)
+	option, value, assigned := strings.Cut(w, "=")
+	name := strings.TrimLeft(option, "-")
+	if !assigned && strings.HasPrefix(w, "-") && i+1 < len(words) && !strings.HasPrefix(words[i+1], "-") && LooksSecret(name) {
+		value = words[i+1]
+	}
+	if value == "" || strings.ContainsAny(option, " :/") {
+		name, value = "", w
+	}
+	f, is := inValue(name, value)
+	if !is && value != w {
+		f, is = inValue("", w)
+	}
+	return f, is
+}
 
-// joined looks at an option and its password in one word.
-func joined(before []string, word string) (finding, bool) {
+// passwordOptions are options of programs that take a password, and whose names do
+// not say so. With joined, the password may also stand in the option's own word.
+var passwordOptions = map[string]struct{ apart, joined []string }{
+	"curl": {[]string{"-u", "--user", "-U", "--proxy-user"}, []string{"-u", "-U"}}, "redis-cli": {[]string{"-a"}, nil}, "sshpass": {[]string{"-p"}, []string{"-p"}},
+	"mysql": {nil, []string{"-p"}}, "mysqldump": {nil, []string{"-p"}}, "mysqladmin": {nil, []string{"-p"}}, "mysqlimport": {nil, []string{"-p"}},
+	"mysqlcheck": {nil, []string{"-p"}}, "mariadb": {nil, []string{"-p"}}, "mariadb-dump": {nil, []string{"-p"}}, "mariadb-admin": {nil, []string{"-p"}},
+	"login": {[]string{"-p"}, []string{"-p"}}, // docker login, podman login, helm registry login
+	"mongo": {[]string{"-p"}, nil}, "mongosh": {[]string{"-p"}, nil}, "mongodump": {[]string{"-p"}, nil},
+	"ldapsearch": {[]string{"-w"}, nil}, "ldapmodify": {[]string{"-w"}, nil}, "ipmitool": {[]string{"-P"}, nil},
+}
+
+// otherPrograms end what the options before them belong to: what comes later may be
+// for another program of the same shell's.
+var otherPrograms = strings.Fields("mkdir cp mv tar rsync ssh scp nc ps install touch gzip docker podman")
+
+// toProgram looks at what a program of [passwordOptions] is given: an option with its
+// password in one word, or the word behind one.
+func toProgram(before []string, word string) (finding, bool) {
 	for i := len(before) - 1; i >= 0; i-- {
 		name := filepath.Base(strings.TrimLeft(before[i], "@-:+!|"))
-		if slices.Contains(otherPrograms, name) {
+		options, known := passwordOptions[name]
+		if name == "login" && !isLogin(before[:i]) {
+			known = false
+		}
+		switch {
+		case known && i+1 < len(before) && slices.Contains(options.apart, before[len(before)-1]):
+			return password(name, before[len(before)-1], word)
+		case known:
+			for _, option := range options.joined {
+				if rest, is := strings.CutPrefix(word, option); is {
+					return password(name, option, rest)
+				}
+			}
+			return finding{}, false
+		case slices.Contains(otherPrograms, name):
 			return finding{}, false
 		}
-		option := joinedOptions[name]
-		if option == "" {
-			continue
-		}
-		password, is := strings.CutPrefix(word, option)
-		if name == "curl" {
-			_, password, is = strings.Cut(password, ":")
-			is = is && strings.HasPrefix(word, option)
-		}
-		password = strings.Trim(password, `'"`)
-		return finding{name + " " + option, password}, is && real("password", password)
 	}
 	return finding{}, false
 }
 
-// toProgram looks at a word behind such an option. curl is given USER:PASSWORD.
-func toProgram(before []string, word string) (finding, bool) {
-	option := before[len(before)-1]
-	for _, program := range before[:len(before)-1] {
-		name := filepath.Base(strings.TrimLeft(program, "@-:+!|"))
-		if !slices.Contains(passwordOptions[name], option) {
-			continue
-		}
-		if _, password, isPair := strings.Cut(word, ":"); isPair {
-			word = password
-		} else if name == "curl" {
+// isLogin says whether the words before login make it a subcommand.
+func isLogin(before []string) bool {
+	return len(before) > 0 && slices.Contains([]string{"docker", "podman", "buildah", "skopeo", "nerdctl", "registry"}, filepath.Base(strings.TrimLeft(before[len(before)-1], "@-:+!|")))
+}
+
+// password is what an option was given. curl is given USER:PASSWORD.
+func password(program, option, given string) (finding, bool) {
+	if _, behind, isPair := strings.Cut(given, ":"); program == "curl" {
+		if given = behind; !isPair {
 			return finding{}, false
 		}
-		return finding{name + " " + option, word}, real("password", word)
 	}
-	return finding{}, false
+	given = strings.Trim(given, `'"`)
+	return finding{program + " " + option, given}, real("password", given)
 }

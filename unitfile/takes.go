@@ -44,13 +44,16 @@ func Expects(section, key string) (kind string, words []string) {
 // takes says whether a setting takes a value. A value with a specifier is
 // taken: what it stands for is known only where the unit is loaded.
 func takes(key, kind, value string) bool {
+	if unknownSpecifier(value) && (kind == "PATH" || kind == "FILE" || key == "WorkingDirectory") {
+		return false
+	}
 	if specifier().MatchString(value) {
 		return true
 	}
 	if key == "StandardError" {
 		key = "StandardOutput"
 	}
-	if words, fixed := choices[key]; fixed {
+	if words, fixed := choices[key]; fixed && kind != "STRING" { // a mount's Type= is a file system
 		_, yes := boolean(value)
 		return slices.Contains(words, value) || yes && slices.Contains(orBoolean, key) || key == "StandardOutput" && opened().MatchString(value)
 	}
@@ -60,7 +63,25 @@ func takes(key, kind, value string) bool {
 	return ofKind(kind, value)
 }
 
+// unknownSpecifier says whether a % stands in front of a letter or digit that systemd
+// has no meaning for: it refuses such a value.
+func unknownSpecifier(value string) bool {
+	at := strings.IndexByte(value, '%')
+	for ; at >= 0 && at+1 < len(value); at = strings.IndexByte(value, '%') {
+		next := value[at+1]
+		if strings.IndexByte(letters+digits, next) >= 0 && strings.IndexByte("aAbBCdDEfgGhHiIjJlLmMnNopPsStTuUvVwWyY", next) < 0 {
+			return true
+		}
+		value = value[at+2:]
+	}
+	return false
+}
+
 var (
+	// crontab(5): five fields with a blank between them, and none of systemd's signs.
+	cronLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^[0-9*/,-]+( +[0-9*/,A-Za-z-]+){4,5}$|^@(reboot|yearly|annually|monthly|weekly|daily|hourly)$`)
+	})
 	specifier = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`%[A-Za-z]`) })
 	opened    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(file|append|truncate|fd):`) })
 	account   = sync.OnceValue(func() *regexp.Regexp {
@@ -90,6 +111,12 @@ func byKey(key, kind string) func(string) bool {
 		return limitPair
 	case "User", "Group":
 		return account().MatchString
+	case "OnCalendar":
+		return func(v string) bool { _, span := Span(v); return !cronLine().MatchString(v) && !span }
+	case "OnActiveSec", "OnBootSec", "OnStartupSec", "OnUnitActiveSec", "OnUnitInactiveSec", "TimeoutIdleSec":
+		return func(v string) bool { _, ok := Span(v); return ok }
+	case "PathExists", "PathExistsGlob", "PathChanged", "PathModified", "DirectoryNotEmpty", "Where":
+		return filepath.IsAbs
 	case "WorkingDirectory":
 		return func(v string) bool { v = strings.TrimPrefix(v, "-"); return v == "~" || filepath.IsAbs(v) }
 	}
@@ -125,6 +152,8 @@ func ofKind(kind, value string) bool {
 		return err == nil && n >= -20 && n <= 19
 	case "FILE":
 		return filepath.IsAbs(strings.TrimPrefix(value, "-"))
+	case "UNIT", "SERVICE":
+		return unitName().MatchString(value) && (kind == "UNIT" || strings.HasSuffix(value, ".service"))
 	case ofUnits, ofVariables:
 		return eachWord(value, like(kind))
 	}

@@ -113,6 +113,9 @@ func TestSecrets(t *testing.T) {
 		"API_KEY=hunter22", "ExecStart=/bin/sh -c 'cd /opt && API_KEY=hunter22 exec a'", "ExecStart=/bin/sh -c 'exec a --token hunter22; true'",
 		"ExecStart=/usr/bin/mysql -u root -phunter22 db", "ExecStart=/bin/sh -c 'mysqldump -phunter22 db > /srv/db'", "ExecStart=/usr/bin/curl -uadmin:hunter22 https://h/",
 		"ExecStart=-/usr/bin/curl -u admin:hunter22 https://h/", "ExecStop=/usr/bin/redis-cli -a hunter22 shutdown", "Environment=HOOK=https://hooks.slack.com/services/hunter2/B0/X1",
+		"ExecStart=/usr/bin/mysql -uroot -phunterPassword1 -e 'select 1'", "ExecStart=/usr/bin/sshpass -phunterSecret ssh a@h", "ExecStart=/usr/bin/sshpass -p hunterSecret ssh -p 2222 a@h",
+		"ExecStart=/bin/sh -c 'mysql -uroot -p\"hunterPassword1\" db'", "Environment=STRIPE=sk_live_hunter22", "ExecStartPre=/usr/bin/docker login -u a -p hunter22 registry", "ExecStartPre=/usr/bin/podman login -phunter22 h",
+		"Env=API_KEY=hunter22", "--token=hunter22", "ExecStrat=/bin/a --password hunter22", "Options=username=a,password=hunter22,uid=1000",
 	}
 	harmless := []string{
 		"Environment=LOG_LEVEL=info", "Environment=API_KEY_FILE=/run/key", "Environment=MAX_TOKENS=4096", "Environment=TOKEN_TTL=60",
@@ -123,6 +126,9 @@ func TestSecrets(t *testing.T) {
 		"ExecStart=/bin/a --tokenizer bert-base", "Environment=TOKENIZER=bert", "ExecStart=/usr/bin/docker run -u app:app a", "ExecStart=/bin/sh -c 'exec a --port 80 && true'",
 		"ExecStart=/usr/bin/curl -u admin https://h/", "ExecStart=/usr/bin/mysql -p$PASS db", "ExecStart=/usr/bin/mysql -p db", "ExecStart=/usr/bin/mysqladmin --port=3306 ping",
 		"ExecStart=/bin/sh -c 'mysqldump db > /srv/db; mkdir -pv /srv/a'", "ExecStart=/usr/bin/docker run -p8080:80 mysql",
+		"Environment=SECRET_BACKEND=vault PASSWORD_HASHER=argon2 TOKEN_ENDPOINT=https://h/token TOKEN_ISSUER=https://h", "Environment=AUTH_TOKEN=https://h/token", "ExecStart=/usr/bin/chromium --password-store=basic",
+		"ExecStart=/usr/bin/sshpass -f /etc/pw ssh -p 2222 a@h", "ExecStart=/usr/bin/login -p root", "ExecStart=/usr/bin/docker run -p 80:80 login", "LoadCredential=token:/etc/token", "PassEnvironment=API_KEY",
+		"ImportCredential=token.*", "ConditionPathExists=/etc/token", "ExecStart=/usr/bin/mysqld_safe --pid-file=/run/a",
 	}
 	for i, line := range slices.Concat(secret, harmless) {
 		settings, _ := Scan("f", "[Service]\n"+line)
@@ -158,9 +164,28 @@ func TestCommentedSecrets(t *testing.T) {
 	}
 }
 
+// TestLooseSecrets: what stands outside of every setting is masked, too.
+func TestLooseSecrets(t *testing.T) {
+	for text, want := range map[string]string{
+		"Environment=API_KEY=hunter22\n[Service]\n": "API_KEY", "[Service]\nExecStart=/bin/a\n  --password hunter22\n": "password",
+		"[Service]\n#API_KEY=hunter22\n": "API_KEY", "[Service]\nno assignment\n": "",
+	} {
+		names := ""
+		for _, s := range LooseSecrets("f", text) {
+			names += s.Name
+			if strings.Contains(fmt.Sprint(s, s.Value), "hunter") {
+				t.Errorf("%q is told as %+v", text, s)
+			}
+		}
+		if names != want {
+			t.Errorf("%q: secrets are %q", text, names)
+		}
+	}
+}
+
 func TestBlocks(t *testing.T) {
 	text := "Sure:\n```bash\nsudo x\n```\nand\n```ini\n[Service]\nUser=a\n```\n\n~~~\n```\n[Service]\nUser=b\n```\n"
-	blocks := Blocks(text)
+	blocks := Blocks(text, nil)
 	if len(blocks) != 2 {
 		t.Fatalf("%d blocks", len(blocks))
 	}
@@ -169,18 +194,82 @@ func TestBlocks(t *testing.T) {
 			t.Errorf("block %d has %v", i, settings)
 		}
 	}
-	fenced := Blocks("~~~ini\n[Service]\nUser=a\n~~~\n")
+	fenced := Blocks("~~~ini\n[Service]\nUser=a\n~~~\n", nil)
 	if settings, _ := Scan("f", fenced[0]); len(fenced) != 1 || len(settings) != 1 || settings[0].Line != 3 {
 		t.Errorf("a block between ~~~ is %q", fenced)
 	}
 	shell := "sudo tee /etc/a <<'EOF'\n[Service]\nUser=a\nEOF\ncat >b <<-END\n[Timer]\nEND\nsudo tee c >/dev/null << \"EOF\"\n[Service]\nUser=c\nEOF\nsudo systemctl daemon-reload\n"
 	for name, text := range map[string]string{"commands": shell, "commands in a block": "```bash\n" + shell + "```\n"} {
-		if blocks := Blocks(text); len(blocks) != 2 || !strings.HasSuffix(blocks[1], "\n[Service]\nUser=c\n") {
+		if blocks := Blocks(text, nil); len(blocks) != 3 || !strings.HasSuffix(blocks[2], "\n[Service]\nUser=c\n") {
 			t.Errorf("%s: the units are %q", name, blocks)
 		}
 	}
-	if plain := "[Service]\nUser=a\n"; !slices.Equal(Blocks(plain), []string{plain}) {
+	if plain := "[Service]\nUser=a\n"; !slices.Equal(Blocks(plain, nil), []string{plain}) {
 		t.Error("a plain unit file is taken apart")
+	}
+}
+
+// TestHereDocument: an unquoted one reaches the file with the shell's variables put in.
+func TestHereDocument(t *testing.T) {
+	shell := map[string]string{"HOME": "/home/learner", "USER": "learner"}
+	for text, want := range map[string]string{
+		"cat <<EOF\n[Service]\nUser=$USER\nEnvironment=A=\\$B ${HOME}/x $(whoami)\nExecStart=$(which python3) $OTHER\nEOF\n": "[Service]\nUser=learner\nEnvironment=A=$B /home/learner/x learner\nExecStart=/usr/bin/python3 $OTHER\n",
+		"cat <<'EOF'\n[Service]\nUser=$USER\nEOF\n":                    "[Service]\nUser=$USER\n",
+		"APP=$HOME/app\ncat <<EOF\n[Service]\nExecStart=$APP/x\nEOF\n": "[Service]\nExecStart=/home/learner/app/x\n",
+	} {
+		if blocks := Blocks(text, shell); len(blocks) != 1 || strings.TrimLeft(blocks[0], "\n") != want {
+			t.Errorf("%q: %q, want %q", text, blocks, want)
+		}
+	}
+}
+
+func TestNameAbove(t *testing.T) {
+	const unit, timer = "[Unit]\nDescription=a\n[Service]\nExecStart=/a\n", "[Timer]\nOnCalendar=daily\n"
+	for text, want := range map[string]string{
+		"sudo tee /etc/systemd/system/web.service <<EOF\n" + unit + "EOF\n": "web.service", "# /etc/systemd/system/a@.service\n" + unit: "a@.service",
+		"Now `x.timer`:\n```ini\n" + timer + "```\n": "x.timer", "Create web.service and x.timer:\n" + timer: "x.timer", "Save this:\n" + unit: "", "see x.timer\n" + unit: "",
+	} {
+		if got := NameAbove(text, Blocks(text, nil)[0]); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestEscapePath(t *testing.T) {
+	for path, want := range map[string]string{"/": "-", "/srv/data/": "srv-data", "/mnt/my-disk": `mnt-my\x2ddisk`, "/.a": `\x2ea`, "/a.b": "a.b"} {
+		if got := EscapePath(path); got != want {
+			t.Errorf("%s is %s, not %s", path, got, want)
+		}
+	}
+}
+
+func TestIgnoredByType(t *testing.T) {
+	for path, test := range map[string]struct{ text, want string }{
+		"a.timer":     {"[Unit]\nA=b\n[Timer]\nOnCalendar=*/5 * * * *\nOnBootSec=5min\nExecStart=/a\n[Service]\nUser=a\n", "[Service] section,A key,OnCalendar value,ExecStart key"},
+		"b.socket":    {"[Socket]\nListenStream=80\nService=a\n", "Service value"},
+		"c.path":      {"[Path]\nPathExists=a/b\n", "PathExists value"},
+		"srv-a.mount": {"[Mount]\nWhat=/dev/sda1\nWhere=/srv/a\nType=ext4\n", ""},
+		"d.service":   {"[Service]\nExecStart=/a\n[Timer]\nOnCalendar=1 2 3 4 5\n", "[Timer] section"},
+	} {
+		var got []string
+		for _, l := range Ignored(Scan(path, test.text)) {
+			name := l.Key
+			if l.Kind == "section" {
+				name = l.Text
+			}
+			got = append(got, name+" "+l.Kind)
+		}
+		if strings.Join(got, ",") != test.want {
+			t.Errorf("%s: %q, want %q", path, got, test.want)
+		}
+	}
+}
+
+func TestSpecifiersRefused(t *testing.T) {
+	for value, ok := range map[string]bool{"/a/EPS%3AHello": false, "/a/%h/b": true, "/a/100%%3A": true, "/a/50%": true, "/bin/date +%F": false} {
+		if got := takes("ExecStart", "PATH", value); got != ok {
+			t.Errorf("%s is taken: %v", value, got)
+		}
 	}
 }
 

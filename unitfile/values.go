@@ -26,7 +26,7 @@ const digits = "0123456789"
 
 // Span reads a time span such as 5min 20s; a bare number counts seconds.
 func Span(text string) (time.Duration, bool) {
-	text = strings.TrimSpace(text)
+	text = strings.Trim(text, Blank)
 	if text == "infinity" {
 		return facts.Forever, true
 	}
@@ -65,7 +65,7 @@ var factors = map[string]uint64{
 
 // Size reads a number of bytes such as 500M or 1.5G, or infinity.
 func Size(text string) (uint64, bool) {
-	text = strings.TrimSpace(text)
+	text = strings.Trim(text, Blank)
 	if text == "infinity" {
 		return facts.Infinity, true
 	}
@@ -80,7 +80,7 @@ func Size(text string) (uint64, bool) {
 
 // percent reads 50% or 12.5%.
 func percent(text string) (float64, bool) {
-	number, is := strings.CutSuffix(strings.TrimSpace(text), "%")
+	number, is := strings.CutSuffix(strings.Trim(text, Blank), "%")
 	value, err := strconv.ParseFloat(number, 64)
 	return value, is && err == nil && value >= 0
 }

@@ -17,8 +17,8 @@ func newReviewCmd(a *app) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "review UNIT-OR-FILE...",
-		Short: "Judge a service's unit: is it safe, and does it do what it says",
-		Long: "Judge a service's unit, installed or not: is it safe, and does it do what it says?\n" +
+		Short: "Judge a unit: is it safe, and does it do what it says",
+		Long: "Judge the unit of a service, timer, socket, path or mount, installed or not: is it safe,\nand does it do what it says?\n" +
 			"Give the name of a unit, the path of a file, or - for standard input, where it also\n" +
 			"finds units in code blocks of Markdown. It needs no systemd, and says what it could\nnot ask.\n\n" +
 			"Exit status: 0 no danger and no warning, 1 findings, 2 wrong usage, 3 could not look.",

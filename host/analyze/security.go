@@ -42,6 +42,10 @@ func (a *Analyzer) Analyze(ctx context.Context, name string, part unitfile.Part)
 		}
 		found.Said = others(lines, name, path)
 	}
+	if unitfile.TypeOf(name) != "service" { // security rates services only
+		found.Rated = true
+		return found
+	}
 	lines, ran = a.analyze(ctx, "security", "--offline=true", "--json=short", "--no-pager", path)
 	if ran {
 		found.Exposed, found.Rated = exposures(lines)

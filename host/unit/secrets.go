@@ -13,7 +13,7 @@ import (
 func (f *Files) Secrets(u *facts.Unit) []facts.Secret {
 	found := unitfile.Secrets(f.SettingsOf(u))
 	for _, path := range FilesOf(u) {
-		found = append(found, unitfile.CommentedSecrets(path, f.Disk.TextOf(path))...)
+		found = append(found, unitfile.LooseSecrets(path, f.Disk.TextOf(path))...)
 	}
 	return found
 }

@@ -1,6 +1,6 @@
 # title: a + in ExecStart= makes it root again
 # want: fail runs-as-root
-# breaks: user
+# breaks: user reviewed
 # fault: wrong-path
 solve 6.2
 sudo sed -i 's/^ExecStart=/&+/' /etc/systemd/system/unsafe-agent.service
