@@ -34,13 +34,13 @@ func (q Question) Accept(answer string) (string, error) {
 	case Number:
 		n, err := strconv.Atoi(answer)
 		if err != nil {
-			return "", fmt.Errorf("%q is no whole number", answer)
+			return "", fmt.Errorf("%q is not a whole number", answer)
 		}
 		return strconv.Itoa(n), nil
 	case Choice:
 		i := slices.IndexFunc(q.Options, func(o string) bool { return strings.EqualFold(o, answer) })
 		if i < 0 {
-			return "", fmt.Errorf("%q is none of: %s", answer, strings.Join(q.Options, ", "))
+			return "", fmt.Errorf("%q is not one of: %s", answer, strings.Join(q.Options, ", "))
 		}
 		return q.Options[i], nil
 	}

@@ -95,8 +95,8 @@ func TestSpent(t *testing.T) {
 // what they could double.
 func TestNamesOfNames(t *testing.T) {
 	defer language.spent.Store(0)
-	language.spent.Store(0)
 	for each, want := range map[string]string{"THIS + BEFORE": "use other names more than 300 times", "THIS + THIS": "more than 256 MiB|longer than 3s"} {
+		language.spent.Store(0)
 		named := []Named{{"x0", Source{Text: `"xxxxxxxxxxxxxxxx"`}}, {"x1", Source{Text: `"xxxxxxxxxxxxxxxx"`}}}
 		for i := 2; i < 27; i++ {
 			text := strings.NewReplacer("THIS", fmt.Sprintf("x%d", i-1), "BEFORE", fmt.Sprintf("x%d", i-2)).Replace(each)

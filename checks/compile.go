@@ -31,7 +31,7 @@ type Spec struct {
 }
 
 // Named gives a name to a unit or a file. A unit with a * is a pattern, several with
-// blanks between them are a group.
+// spaces between them are a group.
 type Named struct {
 	Name  string
 	Value Source
@@ -127,7 +127,7 @@ func (a *Activity) declare(s Spec) (faults []error) {
 		_, builtin := builtin[name]
 		switch _, taken := a.scope.things[name]; {
 		case builtin || slices.Contains(reserved, name):
-			faults = append(faults, at.fault("the name %q has a meaning already: call it otherwise", name))
+			faults = append(faults, at.fault("the name %q already has a meaning: choose another one", name))
 		case taken:
 			faults = append(faults, at.fault("the name %q is used twice", name))
 		case !plainName().MatchString(name):
@@ -147,7 +147,7 @@ func (a *Activity) declare(s Spec) (faults []error) {
 	}
 	for _, f := range s.Files {
 		if !strings.HasPrefix(f.Value.Text, "/") && !strings.HasPrefix(f.Value.Text, "~/") {
-			faults = append(faults, f.Value.fault("%q is no path: write it from / or ~/ on", f.Value.Text))
+			faults = append(faults, f.Value.fault("%q is not a path: begin it with / or ~/", f.Value.Text))
 		}
 		add(f.Name, facts.Thing{Kind: facts.FileKind, Name: f.Value.Text}, f.Value)
 	}

@@ -129,7 +129,7 @@ func unexplained(results []*Result, fault error) {
 }
 
 // diagnose judges what is open over one snapshot, verdict and reason. As long as
-// diagnoses ask about more than was looked at, it looks again and judges anew.
+// diagnoses ask about more than was looked at, it looks again and judges again.
 func (e *Examiner) diagnose(ctx context.Context, open []*Result, more facts.Needs, seen *facts.Snapshot) error {
 	for {
 		missing, out := facts.Needs{}, ruledOut{}

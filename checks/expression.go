@@ -176,7 +176,7 @@ var plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile
 // mismatchHint says what to do about two values that cannot be compared.
 func mismatchHint(left, right string) string {
 	if left == "string" && right == "int" || left == "int" && right == "string" {
-		return "a text is compared with texts; answers are texts, whatever their kind: string(x) makes one of a number"
+		return "compare a text with texts; answers are texts, whatever their kind: string(x) turns a number into one"
 	}
 	for _, t := range []string{left, right} {
 		name, isThing := strings.CutPrefix(strings.TrimPrefix(t, "*"), "facts.")
@@ -184,7 +184,7 @@ func mismatchHint(left, right string) string {
 		case t == "time.Duration":
 			return "a time span has a unit, such as 3s or 500ms"
 		case t == "time.Time":
-			return "times are compared with times; .IsZero() says that there never was one"
+			return "compare a time with times; .IsZero() says that it never happened"
 		case isThing && len(facts.WordsOf(name)) > 0:
 			return fmt.Sprintf("compare one of its words, such as .%s", facts.SampleWord(name))
 		}
@@ -215,13 +215,13 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 	}
 	if strings.Contains(at.Message, "unexpected token EOF") {
 		at.Message = "the expression ends too early"
-		at.Hint = "in YAML, a # behind a space begins a comment, unless the text is in quotes"
+		at.Hint = "in YAML, a # after a space begins a comment, unless the text is in quotes"
 	}
 	if m := mismatch().FindStringSubmatch(at.Message); m != nil {
 		at.Hint = mismatchHint(m[1], m[2])
 	}
 	if m := strangeWord().FindStringSubmatch(at.Message); m != nil {
-		at.Message = fmt.Sprintf("%s cannot stand here", m[1])
+		at.Message = fmt.Sprintf("%s is not allowed here", m[1])
 		at.Hint = didYouMean(m[1], operators)
 	}
 	if m := noTextField().FindStringSubmatch(at.Message); m != nil {

@@ -54,7 +54,7 @@ func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, why *reasons) Chec
 	value, err := c.expect.run(a.scope.things, seen, givenFor(c.reads))
 	if err != nil {
 		r.Verdict = Unseen
-		r.Diagnosis = &facts.Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be worked out: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
+		r.Diagnosis = &facts.Finding{ID: "check-broken", Why: fmt.Sprintf("The check itself could not be evaluated: %v.", err), Try: "This is a fault in the lesson, not in your work. Please report it."}
 		return r
 	}
 	if value == true {

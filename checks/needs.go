@@ -122,7 +122,7 @@ func (w *walker) member(n *ast.MemberNode, element *facts.Thing) {
 func (w *walker) word(thing facts.Thing, property ast.Node) {
 	name, ok := property.(*ast.StringNode)
 	if !ok {
-		w.fail(property, "a word has to be named as it is, not worked out")
+		w.fail(property, "a word has to be written out, not computed")
 		return
 	}
 	words := []string{name.Value}

@@ -26,7 +26,7 @@ const maxAddress = 128
 type lookout struct {
 	listener int
 	real     []inode  // of the managers' sockets
-	abstract []string // addresses of theirs that are no files
+	abstract []string // addresses of theirs that are not files
 
 	mu   sync.Mutex
 	past string
@@ -134,7 +134,7 @@ func (l *lookout) connectFile(socket int, path string) error {
 	return unix.Connect(socket, &unix.SockaddrUnix{Name: fmt.Sprintf("/proc/self/fd/%d", file)})
 }
 
-// connectTo connects to what is no file.
+// connectTo connects to an address that is not a file.
 func (l *lookout) connectTo(socket int, address []byte) error {
 	if name := abstractName(address); name != "" && slices.Contains(l.abstract, name) {
 		l.note(name)

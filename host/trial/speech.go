@@ -76,7 +76,7 @@ var processState = sync.OnceValue(func() *regexp.Regexp {
 // measure is a number with a point, a comma or colons in it: a load, a share, a time.
 var measure = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d+(?:[.,:]\d+)+`) })
 
-// colourOf is the word for a command to the terminal, a blank if it is none of a colour.
+// colourOf is the word for a command to the terminal, a space if it is not about a colour.
 func colourOf(command string) string {
 	for number := range strings.FieldsFuncSeq(command, func(r rune) bool { return r < '0' || r > '9' }) {
 		if name := colours[number]; name != "" {

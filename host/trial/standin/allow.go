@@ -48,9 +48,9 @@ var allowed = map[string]map[string]string{
 	"org.freedesktop.machine1":  {},
 }
 
-// allow says whether a call to the owner of a name may pass. A call need not
-// name its interface; then it is given the only one that has such a method, so
-// that nobody else chooses.
+// allow says whether a call to the owner of a name may pass. A call without an
+// interface gets the only one that has such a method, so that nobody else
+// chooses.
 func allow(h *header, owner string, arguments []string) bool {
 	interfaces, known := allowed[owner]
 	if !known || h.kind != methodCall || !validPath(h.path) {

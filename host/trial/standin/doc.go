@@ -4,7 +4,7 @@
 //
 // A call passes only if the list in allow.go has it. Nothing of its header is
 // exchanged but an object path that is exactly one of the two units'. What is
-// sent on is written anew from what was judged, so no byte goes out that was
+// sent on is written again from what was judged, so no byte goes out that was
 // read in one way and could be read in another.
 //
 // It has a codec of its own because godbus cannot write again what it has read:
