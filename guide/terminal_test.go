@@ -76,11 +76,16 @@ func sitAt(t *testing.T, columns, rows int, env []string, program string, args .
 		t.Fatal(err)
 	}
 	go func() { d.ended <- d.cmd.Wait() }()
-	go d.show()
-	go func() { _, _ = io.Copy(person, d.screen) }() // what a terminal answers
+	var both sync.WaitGroup
+	both.Go(d.show)
+	both.Go(func() { _, _ = io.Copy(person, d.screen) }) // what a terminal answers
 	t.Cleanup(func() {
 		_ = d.cmd.Process.Kill()
 		_, _ = person.Close(), line.Close()
+		if answers, ok := d.screen.InputPipe().(io.Closer); ok {
+			_ = answers.Close() // the emulator's own Close is not for two goroutines
+		}
+		both.Wait()
 		_ = d.screen.Close()
 	})
 	return d
