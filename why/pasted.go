@@ -175,6 +175,9 @@ func (p *Pasted) note(_ *facts.Unit, list *[]facts.Line, text string) {
 	*list = append(*list, facts.Line{Text: text})
 }
 
+// nameless is the unit of lines that come before any unit is named.
+const nameless = "pasted.service"
+
 // program reads a line that a program wrote.
 func (p *Pasted) program(text string) {
 	said, ok := p.recognise(text)
@@ -183,7 +186,7 @@ func (p *Pasted) program(text string) {
 	}
 	u := p.last
 	if u == nil {
-		u = p.unit("pasted.service")
+		u = p.unit(nameless)
 		p.last = u
 	}
 	if u == nil || len(u.Said) >= maxPastedLines {
@@ -199,6 +202,7 @@ var known = []string{"Id", "LoadState", "ActiveState", "SubState", "Result", "Ex
 
 // Answers says what follows for each unit that the text has trouble of.
 func (p *Pasted) Answers(catalogue func() (checks.Catalogue, error), now time.Time) ([]*Answer, error) {
+	p.adopt()
 	var answers []*Answer
 	for _, name := range p.order {
 		u := p.units[name]
@@ -216,6 +220,18 @@ func (p *Pasted) Answers(catalogue func() (checks.Catalogue, error), now time.Ti
 	}
 	slices.SortStableFunc(answers, func(a, b *Answer) int { return int(b.Trouble) - int(a.Trouble) })
 	return answers, nil
+}
+
+// adopt gives the lines that come before any unit's name to the one unit that the text
+// is about: the journal may have a program's line before systemd's that it started.
+func (p *Pasted) adopt() {
+	early := p.units[nameless]
+	if early == nil || len(p.order) != 2 {
+		return
+	}
+	p.order = slices.DeleteFunc(p.order, func(name string) bool { return name == nameless })
+	u := p.units[p.order[0]]
+	u.Said, u.Lines = append(early.Said, u.Said...), append(early.Lines, u.Lines...)
 }
 
 // complete fills in what goes without saying.

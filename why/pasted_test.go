@@ -56,6 +56,10 @@ Nov 30 04:32:51 host systemd[1]: app.service: Failed with result 'exit-code'.`, 
 2026-11-30T04:32:51+0000 host python3[99]: ModuleNotFoundError: No module named 'flask'
 2026-11-30T04:32:51+0000 host systemd[1]: app.service: Main process exited, code=exited, status=1/FAILURE
 2026-11-30T04:32:51+0000 host systemd[1]: app.service: Failed with result 'exit-code'.`, "app.service", "module-missing", false},
+		"a program's line first": {`Nov 30 04:32:51 host start.sh[99]: /opt/start.sh: 2: engine: not found
+Nov 30 04:32:51 host systemd[1]: Started app.service.
+Nov 30 04:32:51 host systemd[1]: app.service: Main process exited, code=exited, status=127/n/a
+Nov 30 04:32:51 host systemd[1]: app.service: Failed with result 'exit-code'.`, "app.service", "command-not-found", true},
 		"chat": {"it only says\nError: listen EADDRINUSE: address already in use :::3000\nwhat now?", "pasted.service", "port-in-use", true},
 	} {
 		answers := told(t, test.text)
