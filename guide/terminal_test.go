@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
@@ -68,8 +69,9 @@ func sitAt(t *testing.T, columns, rows int, env []string, program string, args .
 	d := &desk{t: t, person: person, line: line, screen: vt.NewEmulator(columns, rows), ended: make(chan error, 1)}
 	d.resize(columns, rows)
 	d.before = d.settings()
+	races := t.TempDir()
 	d.cmd = exec.Command(program, args...)
-	d.cmd.Env = append(os.Environ(), append([]string{asProgram + "=1", "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "ZELLIJ=", "SDLAB_GUIDE=", "SHELL=/bin/sh", "XDG_STATE_HOME=" + t.TempDir()}, env...)...)
+	d.cmd.Env = append(os.Environ(), append([]string{asProgram + "=1", "TERM=xterm-256color", "NO_COLOR=", "TMUX=", "ZELLIJ=", "SDLAB_GUIDE=", "SHELL=/bin/sh", "XDG_STATE_HOME=" + t.TempDir(), "GORACE=exitcode=0 log_path=" + races + "/race"}, env...)...)
 	d.cmd.Stdin, d.cmd.Stdout, d.cmd.Stderr = line, line, line
 	d.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	if err := d.cmd.Start(); err != nil {
@@ -87,8 +89,30 @@ func sitAt(t *testing.T, columns, rows int, env []string, program string, args .
 		}
 		both.Wait()
 		_ = d.screen.Close()
+		noRaces(t, races)
 	})
 	return d
+}
+
+// noRaces reads what the race detector wrote of the program into the folder. One race is
+// bubbletea's own: at the end it closes its reader while that still reads.
+func noRaces(t *testing.T, folder string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		said, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for race := range strings.SplitSeq(string(said), "WARNING: DATA RACE\n") {
+			if strings.Contains(race, "goroutine") && !strings.Contains(race, "epollCancelReader).Close") {
+				t.Errorf("a race:\n%s", race)
+			}
+		}
+	}
 }
 
 func (d *desk) show() {
