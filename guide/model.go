@@ -63,7 +63,7 @@ type model struct {
 	told     []live.Line
 	note     string // the last line about what was done, until the next key
 	noteBad  bool
-	warning  string // what stands in the way from the beginning, until the first key
+	warning  string // what is in the way from the beginning, until the first key
 	success  string // what was learnt, when the activity passed just now
 	trouble  error  // why the machine cannot be looked at
 	busy     string // what is waited for

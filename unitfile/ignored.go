@@ -8,7 +8,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// Ignored lists the lines of a unit file that systemd reads past, for
+// Ignored lists the lines of a unit file that systemd ignores, for
 // where no systemd-analyze is at hand. It errs on the side of silence: a value
 // of a kind that it cannot judge passes.
 func Ignored(settings []facts.Setting, strange []facts.IgnoredLine) []facts.IgnoredLine {
