@@ -98,6 +98,14 @@ check_cases() {
     return "$status"
 }
 
+# The reasons that sdlab why gives, on the same images.
+check_reasons() {
+    local status=0
+    scripts/as-root.sh bin/sdlab lesson test --why --image "$images" | tee "$work/reasons.out" || status=$?
+    awk '$3 == "cases:" { right += $4; wrong += $2 - $4 } END { print "passed " right + 0; print "failed " wrong + 0 }' "$work/reasons.out" >"$work/reasons.counts"
+    return "$status"
+}
+
 # stage NAME: runs it, notes its time and counts. One that counts nothing itself counts as one.
 stage() {
     local name=$1 began=$SECONDS status=0 passed failed
@@ -113,7 +121,7 @@ stage() {
     printf '%-10s %6d passed %6d failed %6d s\n' "$name" "$passed" "$failed" $((SECONDS - began)) >>"$work/stages"
 }
 
-[ $# -gt 0 ] || set -- format vet lint shell build unit hostile machines cases
+[ $# -gt 0 ] || set -- format vet lint shell build unit hostile machines reasons cases
 for name in "$@"; do
     stage "$name"
 done
