@@ -105,19 +105,27 @@ func (f *Files) NearNames(name string, u *facts.Unit) []string {
 	places := append(f.Dirs(), "/etc/systemd", "/etc/systemd/user", "/etc/systemd/system", "/etc/systemd/system/*", "/usr/local/lib/systemd",
 		"/usr/lib/systemd", "/usr/lib/systemd/user", "/etc/init.d", "/etc", home, home+"/.config/systemd/user", home+"/.config/systemd/system",
 		home+"/agents", home+"/agents/*", "/root", "/tmp")
-	stem := disk.Letters(strings.TrimSuffix(name, filepath.Ext(name)))
+	stem, isService := disk.Letters(strings.TrimSuffix(name, filepath.Ext(name))), filepath.Ext(name) == ".service"
 	var near []string
 	for _, place := range places {
 		files, _ := filepath.Glob(f.Disk.Path(filepath.Join(place, "*")))
 		for _, file := range files {
 			path, base := strings.TrimPrefix(file, strings.TrimSuffix(f.Disk.Root, "/")), filepath.Base(file)
-			like := resembles(name, base) || strings.HasPrefix(path, "/etc/systemd/system/") && f.starts(file, stem)
+			like := resembles(name, base) || isService && strings.HasPrefix(path, "/etc/systemd/system/") && f.starts(file, stem)
+			if packaged(path) {
+				like = base == name // with another name it is another unit, and stays where it is
+			}
 			if like && !slices.Contains(near, path) && (base == name || !disk.IsDir(file)) {
 				near = append(near, path)
 			}
 		}
 	}
 	return near
+}
+
+// packaged says whether a file is where packages put theirs.
+func packaged(path string) bool {
+	return strings.HasPrefix(path, "/usr/lib/") || strings.HasPrefix(path, "/lib/")
 }
 
 // starts says whether the file is not a link, and has an ExecStart= line with
@@ -137,11 +145,13 @@ func (f *Files) starts(file, stem string) bool {
 
 // resembles compares names by their letters and digits up to the first dot, so
 // that hello_agent.services and HelloAgent.unit.txt are near
-// hello-agent.service. A program's source is not a unit, and a timer is not a service.
+// hello-agent.service. A program's source is not a unit, and a service is not the
+// timer that is missing beside it.
 func resembles(want, have string) bool {
 	wanted, _, _ := strings.Cut(want, ".")
 	stem, suffix, _ := strings.Cut(have, ".")
-	if "."+suffix != filepath.Ext(want) && slices.Contains(strings.Fields("py sh pyc log md d socket timer target path mount slice service.d"), suffix) {
+	kind, _, _ := strings.Cut(suffix, ".")
+	if "."+kind != filepath.Ext(want) && slices.Contains(strings.Fields("py sh pyc log md d service socket timer target path mount automount swap slice"), kind) || suffix == "service.d" {
 		return false
 	}
 	return disk.Near(disk.Letters(wanted), disk.Letters(stem))
