@@ -121,7 +121,7 @@ func said(now time.Time, r facts.Run) string {
 		text += " (step " + r.SpawnStep + ")"
 	}
 	if !r.Ended.IsZero() && r.Lived > 0 {
-		text += ", after " + facts.Say(now, r.Lived)
+		text += "; it ran for " + facts.Say(now, r.Lived)
 	}
 	return text
 }
