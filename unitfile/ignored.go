@@ -8,8 +8,8 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// Ignored lists the lines of a unit file that systemd reads past, for
-// where no systemd-analyze is at hand. It errs on the side of silence: a value
+// Ignored lists the lines of a unit file that systemd ignores, for
+// where there is no systemd-analyze to ask. It errs on the side of silence: a value
 // of a kind that it cannot judge passes.
 func Ignored(settings []facts.Setting, strange []facts.IgnoredLine) []facts.IgnoredLine {
 	list := []facts.IgnoredLine{}
