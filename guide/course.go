@@ -16,7 +16,7 @@ type course struct {
 	all     []item
 	at      int
 	chosen  int    // in the list
-	leaving string // the activity that is left at the next n, though it is not done
+	leaving string // the activity that the next n leaves, though it is not done
 }
 
 // item is an activity in the list.
@@ -29,14 +29,14 @@ type item struct {
 	aside  string // why it cannot be done here
 }
 
-// now is the activity that is on.
+// now is the current activity.
 func (c *course) now() *item { return &c.all[c.at] }
 
-// last says whether the activity that is on is the last one.
+// last says whether the current activity is the last one.
 func (c *course) last() bool { return c.at == len(c.all)-1 }
 
-// leave says whether the activity may be left: if it has been passed or set aside, or
-// at the second time of asking.
+// leave says whether to leave the activity: if it was passed or set aside, or when it
+// is called for the second time.
 func (c *course) leave() bool {
 	it := c.now()
 	if it.passed || it.aside != "" {
@@ -64,7 +64,7 @@ func (c *course) counted() (done, of int) {
 	return done, of
 }
 
-// header says where the learner is; where is that on the page.
+// header says where the learner is in the lesson; where says where on the page.
 func (c *course) header(f *frame, where string) []string {
 	done, of := c.counted()
 	count := f.looks.strong.Render(fmt.Sprintf("%d/%d", done, of))
@@ -105,7 +105,7 @@ func (c *course) lines(f *frame, room int) []string {
 	return fit(lines[from:min(len(lines), from+room)], room)
 }
 
-// mark is how the learner stands with an activity.
+// mark says how far the learner has got with an activity.
 func (it *item) mark(l looks) string {
 	switch {
 	case it.aside != "":
@@ -165,7 +165,7 @@ func listed(names []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// summary is what is shown behind the last section of the last activity.
+// summary is what is shown after the last section of the last activity.
 func (c *course) summary(l looks) (title, text string) {
 	done, of := c.counted()
 	var b strings.Builder

@@ -8,7 +8,7 @@ import (
 	"github.com/sdlab/sdlab/live"
 )
 
-// A feed is what comes from the machine about the activity that is on.
+// A feed is what comes from the machine about the current activity.
 type feed struct {
 	watcher *live.Watcher
 	stop    context.CancelFunc
@@ -26,7 +26,7 @@ func (f feed) next() tea.Cmd {
 	}
 }
 
-// check has everything looked at now; false if nothing is watched.
+// check asks for a look at everything; false if nothing is watched.
 func (f feed) check() bool {
 	if f.watcher == nil {
 		return false

@@ -11,7 +11,7 @@ import (
 )
 
 // From sideBySide columns the checks and what happens are shown beside the page,
-// below that under it. A page wider than widest is hard to read.
+// and under it on narrower screens. A page wider than widest is hard to read.
 const (
 	sideBySide = 116
 	widest     = 92
@@ -82,7 +82,7 @@ func (f *frame) beside(page, side []string) []string {
 	return page
 }
 
-// fit makes it exactly that many lines.
+// fit returns exactly n lines.
 func fit(lines []string, n int) []string {
 	for len(lines) < n {
 		lines = append(lines, "")

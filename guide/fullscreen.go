@@ -16,7 +16,7 @@ import (
 	"github.com/sdlab/sdlab/session"
 )
 
-// framesPerSecond is enough for text, and costs nothing while nothing changes.
+// framesPerSecond is enough for text.
 const framesPerSecond = 20
 
 // start is the guided lesson: on the whole screen, or line by line.
@@ -46,7 +46,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	return a.runScreen(ctx, s, e, false)
 }
 
-// noSystemd says what it means where systemd does not run; nothing where it does.
+// noSystemd is the warning for a machine that does not run systemd; empty on others.
 func noSystemd(s *session.Session) (string, error) {
 	h, err := s.Host()
 	if err != nil || h.RunsSystemd() {
@@ -83,7 +83,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	m.feed.close()
 	m.shell.around.close()
 	switch {
-	case watching && ctx.Err() != nil: // however it is ended, it has done what it is for
+	case watching && ctx.Err() != nil: // however it ends, it has done its work
 		return nil
 	case ctx.Err() != nil:
 		return ctx.Err()

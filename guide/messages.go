@@ -21,7 +21,7 @@ type (
 		last     bool // its last section is shown first
 		err      error
 	}
-	// liveMsg is something new of the machine.
+	// liveMsg is something new on the machine.
 	liveMsg struct {
 		watcher *live.Watcher
 		update  live.Update

@@ -10,7 +10,7 @@ import (
 	"github.com/sdlab/sdlab/session"
 )
 
-// model is the state of the guide. What it shows depends on it alone; what has to be
+// model is the state of the guide. What is shown depends on it alone; what has to be
 // done outside is done by commands, which come back as messages.
 type model struct {
 	screen
@@ -32,7 +32,7 @@ func newModel(ctx context.Context, s *session.Session, colour page.Colour) *mode
 	return m
 }
 
-// Init is a part of bubbletea's model; the first command is given by who starts it.
+// Init is a part of bubbletea's model; it opens the first activity.
 func (m *model) Init() tea.Cmd { return m.outside.open(m.course.at, false) }
 
 // Update is a part of bubbletea's model.
@@ -58,7 +58,7 @@ func (m *model) View() tea.View {
 	return v
 }
 
-// take takes in a message.
+// take handles a message.
 func (m *model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -119,7 +119,7 @@ func (m *model) opened(msg opened) tea.Cmd {
 	return m.feed.next()
 }
 
-// news takes in what is new of the machine.
+// news handles what is new on the machine.
 func (m *model) news(msg liveMsg) tea.Cmd {
 	if msg.watcher != m.feed.watcher || msg.ended {
 		return nil
@@ -149,7 +149,7 @@ func (m *model) news(msg liveMsg) tea.Cmd {
 	return m.feed.next()
 }
 
-// lookNow has everything looked at.
+// lookNow asks for a look at everything.
 func (m *model) lookNow() {
 	if m.feed.check() {
 		m.notice.busy = "looking at everything"

@@ -2,7 +2,7 @@ package guide
 
 import tea "charm.land/bubbletea/v2"
 
-// forward goes to the next section, and behind the last one to the next activity
+// forward goes to the next section, and after the last one to the next activity
 // once this one is done.
 func (m *model) forward() tea.Cmd {
 	switch {

@@ -28,7 +28,7 @@ func (o *offScreen) SetStderr(w io.Writer) { o.err = w }
 // Run is a part of [tea.ExecCommand].
 func (o *offScreen) Run() error { return o.do(o.in, o.out, o.err) }
 
-// wholeScreenShell runs a shell. What it ends with says nothing about us.
+// wholeScreenShell runs a shell. Its exit status says nothing about us.
 func wholeScreenShell(cmd *exec.Cmd) *offScreen {
 	return &offScreen{do: func(in io.Reader, out, err io.Writer) error {
 		fmt.Fprint(out, "\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\n\r\n")
@@ -43,7 +43,7 @@ func wholeScreenShell(cmd *exec.Cmd) *offScreen {
 }
 
 // shownRun runs something that prints, and waits for Enter before the guide
-// covers it. What went wrong is told by the guide.
+// covers it. The guide tells what went wrong.
 func shownRun(do func(out io.Writer) error) *offScreen {
 	return &offScreen{do: func(in io.Reader, _, err io.Writer) error {
 		failed := do(err)

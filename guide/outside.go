@@ -54,7 +54,7 @@ func (o *outside) open(at int, last bool) tea.Cmd {
 	}
 }
 
-// items are the activities and where the learner stands with each.
+// items are the activities, with the learner's progress.
 func items(s *session.Session) ([]item, error) {
 	standings, err := s.Standings()
 	if err != nil {
@@ -160,7 +160,7 @@ func (o *outside) run(script *session.Script) tea.Cmd {
 	})
 }
 
-// grade looks at everything, and shows what that comes to.
+// grade looks at everything, and shows the grade.
 func (o *outside) grade(style report.Style) tea.Cmd {
 	o.notice.busy = "looking at every activity for your grade; that takes a while"
 	ctx, s := o.ctx, o.session

@@ -5,7 +5,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// key does what a key is for.
+// key handles a key.
 func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 	m.notice.clear()
 	switch msg.String() {
@@ -89,8 +89,8 @@ func (m *model) pageKeys() []pageKey {
 	}
 }
 
-// keyOverPage is for texts that are shown in place of the page: any of the keys
-// that lead away leads back to it.
+// keyOverPage is for texts that are shown in place of the page: each of the keys that
+// could mean "away from here" leads back to it.
 func (m *model) keyOverPage(msg tea.KeyPressMsg) tea.Cmd {
 	e := m.course.now().entry
 	switch {

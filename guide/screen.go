@@ -112,7 +112,7 @@ func (s *screen) main() []string {
 	return s.frame.beside(page, append(side, s.told.lines(&s.frame, width, false)...))
 }
 
-// status is what is shown below the page: the checks in short, what happened last,
+// status is what is shown under the page: the checks in short, what happened last,
 // and what there is to say.
 func (s *screen) status() []string {
 	edge := s.frame.edge(s.text())
@@ -133,7 +133,7 @@ func (s *screen) status() []string {
 	return append(lines, s.frame.rule())
 }
 
-// keys are those that are most likely wanted.
+// keys are the ones that are most likely wanted.
 func (s *screen) keys() [][2]string {
 	const page = "back to the page"
 	switch s.mode {

@@ -18,7 +18,7 @@ type shell struct {
 	notice   *notice
 	atOnce   bool   // it is opened beside the guide as soon as the screen's size is known
 	before   string // the checks as they came out when it was opened
-	returned bool   // from it, and what has changed is not told yet
+	returned bool   // the learner is back, and what has changed is not told yet
 }
 
 // open goes to the shell. count is how many checks pass, to compare.
@@ -105,9 +105,9 @@ func (s *shell) put(b block, open func() tea.Cmd) tea.Cmd {
 	return nil
 }
 
-// resumable says whether a shell has job control over this program. A program that
-// none has, such as one that a login runs in place of a shell, is not stopped by
-// SIGTSTP (its process group is orphaned), and nobody would ever continue it.
+// resumable says whether a shell has job control over this program. Without one,
+// such as for a program that a login runs instead of a shell, SIGTSTP does not stop it
+// (its process group is orphaned), and nobody would ever continue it.
 func resumable() bool {
 	parent := os.Getppid()
 	mine, err := unix.Getsid(0)

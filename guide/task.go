@@ -11,8 +11,8 @@ import (
 	"github.com/sdlab/sdlab/progress"
 )
 
-// A task is the activity that is on, its questions, and what the learner's record
-// says of it.
+// A task is the current activity, its questions, and what the learner's record says
+// about it.
 type task struct {
 	activity *checks.Activity // nil before the first one is open
 	standing progress.Standing
@@ -27,7 +27,7 @@ func newTask() task {
 	return t
 }
 
-// keys are those that only this activity has a use for now.
+// keys are those that are useful in this activity only.
 func (t *task) keys() (pairs [][2]string) {
 	if t.activity.HasSetup && !t.standing.Ready {
 		pairs = append(pairs, [2]string{"u", "set up"})
