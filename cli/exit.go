@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func (a *App) ExitCode(err error) int {
 	case err == nil, errors.As(err, &exit):
 		return code
 	case errors.As(err, &bug):
-		a.tellDefect(bug)
+		tellDefect(a.Err, bug)
 		return code
 	case code == ExitInterrupt:
 		a.Remark("sdlab: interrupted; nothing is lost")
@@ -71,8 +72,8 @@ func (a *App) ExitCode(err error) int {
 }
 
 // tellDefect tells what to report.
-func (a *App) tellDefect(d *facts.Defect) {
-	fmt.Fprintf(a.Err, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", termtext.Clean(d.Error()), d.Stack)
+func tellDefect(to io.Writer, d *facts.Defect) {
+	fmt.Fprintf(to, "sdlab: %s\n  please report it with the command that you ran and with what follows\n\n%s", termtext.Clean(d.Error()), d.Stack)
 }
 
 // Defects tells of each defect that results have met with, once; nil if none has.
@@ -84,7 +85,7 @@ func (a *App) Defects(results []*checks.Result) error {
 				continue
 			}
 			told = append(told, c.Defect.Error())
-			a.tellDefect(c.Defect)
+			tellDefect(a.Err, c.Defect)
 		}
 	}
 	if told == nil {

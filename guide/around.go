@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// The sizes from which a shell beside the guide leaves both room enough.
+// The sizes from which there is room enough for a shell beside the guide.
 const (
 	besideColumns = 140
 	aboveRows     = 36
@@ -76,7 +76,7 @@ func (a *around) comeBack() error {
 }
 
 // put types a text into the shell, without the Enter that would run it. It is
-// pasted, so that a shell takes several lines as one.
+// pasted, so that the shell does not run several lines one by one.
 func (a *around) put(text string) error {
 	if a.zellij {
 		if err := a.goThere(); err != nil {

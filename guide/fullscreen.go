@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -15,7 +16,7 @@ import (
 	"github.com/sdlab/sdlab/session"
 )
 
-// framesPerSecond is enough for text, and costs nothing while nothing changes.
+// framesPerSecond is enough for text.
 const framesPerSecond = 20
 
 // start is the guided lesson: on the whole screen, or line by line.
@@ -45,7 +46,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	return a.runScreen(ctx, s, e, false)
 }
 
-// noSystemd says what it means where systemd does not run; nothing where it does.
+// noSystemd is the warning for a machine that does not run systemd; empty on others.
 func noSystemd(s *session.Session) (string, error) {
 	h, err := s.Host()
 	if err != nil || h.RunsSystemd() {
@@ -71,25 +72,18 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 		return err
 	}
 	m := newModel(ctx, s, page.ColourFor(a.Getenv, true))
-	m.lesson, m.watching, m.around = s.Lesson.Title(), watching, aroundFrom(a.Getenv)
-	for i, it := range all {
-		if it.entry == e {
-			m.at = i
-		}
-	}
-	m.all = all
-	if m.warning, err = noSystemd(s); err != nil {
+	m.frame.watching = watching
+	m.course = course{title: s.Lesson.Title(), all: all, at: slices.IndexFunc(all, func(it item) bool { return it.entry == e })}
+	if m.notice.warning, err = noSystemd(s); err != nil {
 		return err
 	}
-	m.splits = a.Getenv(besideVar) != ""
+	m.shell.around, m.shell.atOnce = aroundFrom(a.Getenv), a.Getenv(besideVar) != ""
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err = program.Run()
-	if m.stop != nil {
-		m.stop()
-	}
-	m.around.close()
+	m.feed.close()
+	m.shell.around.close()
 	switch {
-	case watching && ctx.Err() != nil: // however it is ended, it has done what it is for
+	case watching && ctx.Err() != nil: // however it ends, it has done its work
 		return nil
 	case ctx.Err() != nil:
 		return ctx.Err()
@@ -97,7 +91,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 		return err
 	}
 	if !watching {
-		a.Remark("Your progress is kept. sdlab start %s goes on here.", m.entry().ID)
+		a.Remark("Your progress is kept. sdlab start %s goes on here.", m.course.now().entry.ID)
 	}
 	return nil
 }

@@ -1,7 +1,7 @@
-// Package guide is sdlab-guide: what a person sits in front of, the guided lesson
-// and its pages.
+// Package guide is sdlab-guide, the interactive program: the guided lesson and its
+// pages.
 //
-// It does not know how a step is done or worded, which is the same as in sdlab.
+// It does not know how a step is done or worded: that is the same as in sdlab.
 package guide
 
 import (

@@ -12,7 +12,7 @@ import (
 )
 
 // looks are how the parts of the screen are coloured: with the person's own
-// palette, and with weights alone where colours are not wanted.
+// palette, and with bold alone where colours are not wanted.
 type looks struct {
 	title, heading, good, bad, wait, faint, key, strong lipgloss.Style
 }
@@ -34,7 +34,7 @@ func looksFor(colour page.Colour) looks {
 	return l
 }
 
-// mark is the sign before a check, which says the same without its colour.
+// mark is the character before a check, which says the same without its colour.
 func (l looks) mark(v checks.Verdict) string {
 	switch v {
 	case checks.Pass:
@@ -66,7 +66,7 @@ func (l looks) bar(done, of, width int) string {
 // cut shortens a line to the width.
 func cut(text string, width int) string { return ansi.Truncate(text, max(0, width), "…") }
 
-// fill makes a line as wide as that.
+// fill pads a line to the width.
 func fill(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
 }
@@ -81,7 +81,7 @@ func ends(left, right string, width int) string {
 	return left + strings.Repeat(" ", max(0, gap)) + right
 }
 
-// wrapped breaks foreign text into lines, the others hanging below the first.
+// wrapped breaks a text that is not ours into lines, with a hanging indent.
 func wrapped(first, text string, width int) []string {
 	hang := strings.Repeat(" ", ansi.StringWidth(first))
 	lines := termtext.Wrap(termtext.Clean(text), max(10, width-len(hang)))

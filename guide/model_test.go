@@ -20,7 +20,7 @@ import (
 	"github.com/sdlab/sdlab/page"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "write the golden files")
 
 const samplePage = `# 1.2 Write the unit
 
@@ -40,7 +40,7 @@ The file goes into ` + "`/etc/systemd/system`" + `:
 func sample(t *testing.T, width, height int, colour page.Colour) *model {
 	t.Helper()
 	m := newModel(t.Context(), nil, colour)
-	m.lesson = "Process control with systemd"
+	m.course.title = "Process control with systemd"
 	var all []item
 	for i, title := range []string{"Warm-up", "Create the agent", "Write the unit file", "Load it and start it", "Kill it and watch it heal"} {
 		id := fmt.Sprintf("1.%d", i)
@@ -98,14 +98,14 @@ func TestScreens(t *testing.T) {
 			m.Update(fails)
 			m.Update(liveMsg{update: live.Update{Result: passing(), Passed: true}})
 		}},
-		{"list", func(m *model) { m.Update(fails); m.mode, m.chosen = listShown, 3 }},
+		{"list", func(m *model) { m.Update(fails); m.mode, m.course.chosen = listShown, 3 }},
 		{"keys", func(m *model) { press(m, "?") }},
 		{"question", func(m *model) {
-			m.activity.Questions = []checks.Question{{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}}}
+			m.task.activity.Questions = []checks.Question{{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}}}
 			press(m, "a")
 		}},
 		{"blind", func(m *model) { m.Update(liveMsg{update: live.Update{Err: errors.New("systemd could not be asked")}}) }},
-		{"watch", func(m *model) { m.watching = true; m.Update(fails) }},
+		{"watch", func(m *model) { m.frame.watching = true; m.Update(fails) }},
 	}
 	for _, s := range screens {
 		for _, width := range []int{40, 80, 120, 200} {
@@ -123,12 +123,12 @@ func TestScreens(t *testing.T) {
 // and is no larger.
 func checkedScreen(t *testing.T, m *model) string {
 	t.Helper()
-	lines := strings.Split(ansi.Strip(m.screen()), "\n")
-	if len(lines) != m.height {
-		t.Errorf("%d lines on a screen of %d", len(lines), m.height)
+	lines := strings.Split(ansi.Strip(m.draw()), "\n")
+	if len(lines) != m.frame.height {
+		t.Errorf("%d lines on a screen of %d", len(lines), m.frame.height)
 	}
 	for i, line := range lines {
-		if ansi.StringWidth(line) > m.width {
+		if ansi.StringWidth(line) > m.frame.width {
 			t.Errorf("wider than the screen: %q", line)
 		}
 		lines[i] = strings.TrimRight(line, " ")
@@ -175,7 +175,7 @@ func TestAnySize(t *testing.T) {
 func TestNoColourHasNone(t *testing.T) {
 	m := sample(t, 120, 24, page.None)
 	m.Update(liveMsg{update: live.Update{Result: failing()}})
-	if text := m.screen(); strings.Contains(text, "\x1b[3") || strings.Contains(text, "\x1b[2m") {
+	if text := m.draw(); strings.Contains(text, "\x1b[3") || strings.Contains(text, "\x1b[2m") {
 		t.Errorf("coloured: %q", text)
 	}
 }
@@ -207,19 +207,19 @@ func TestKeys(t *testing.T) {
 func TestBlocks(t *testing.T) {
 	m := sample(t, 80, 24, page.Dark)
 	press(m, "n")
-	b, ok := m.chosenBlock()
+	b, ok := m.reader.chosen()
 	if !ok || b.commands || !strings.HasPrefix(b.text, "[Service]\n") || b.to-b.from != 2 {
 		t.Errorf("got %+v", b)
 	}
 	press(m, "n")
-	if b, ok = m.chosenBlock(); !ok || !b.commands || b.text != "sudo systemctl daemon-reload" || b.to-b.from != 1 {
+	if b, ok = m.reader.chosen(); !ok || !b.commands || b.text != "sudo systemctl daemon-reload" || b.to-b.from != 1 {
 		t.Errorf("got %+v", b)
 	}
-	if press(m, "y"); !strings.Contains(m.note, "Copied sudo systemctl daemon-reload") {
-		t.Errorf("got %q", m.note)
+	if press(m, "y"); !strings.Contains(m.notice.text, "Copied sudo systemctl daemon-reload") {
+		t.Errorf("got %q", m.notice.text)
 	}
-	if press(m, "p"); !strings.Contains(m.note, "tmux") {
-		t.Errorf("got %q", m.note)
+	if press(m, "p"); !strings.Contains(m.notice.text, "tmux") {
+		t.Errorf("got %q", m.notice.text)
 	}
 }
 
@@ -227,7 +227,7 @@ func TestBlocks(t *testing.T) {
 func TestLateNewsOfAnotherActivity(t *testing.T) {
 	m := sample(t, 80, 24, page.None)
 	m.Update(liveMsg{watcher: &live.Watcher{}, update: live.Update{Result: passing()}})
-	if m.result != nil {
+	if m.checks.result != nil {
 		t.Error("it was taken for news of this one")
 	}
 }

@@ -25,10 +25,10 @@ type choice struct {
 	do            func(ctx context.Context) (moved bool, err error)
 }
 
-// errQuit ends the walk as the learner wants.
+// errQuit ends the walk because the learner asked for it.
 var errQuit = errors.New("quit")
 
-// walk is a learner on the way through a lesson.
+// walk is a learner going through a lesson.
 type walk struct {
 	*app
 	session *session.Session
@@ -143,7 +143,7 @@ func (w *walk) questions(ctx context.Context) (bool, error) {
 }
 
 func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
-	w.Remark("\n%s", q.Ask) // here rather than as the prompt, which would break in its words
+	w.Remark("\n%s", q.Ask) // here, because a long prompt would not be wrapped between words
 	options := q.Options
 	if q.Kind == checks.YesNo {
 		options = []string{"yes", "no"}
@@ -198,8 +198,8 @@ func (w *walk) showPage(ctx context.Context) error {
 	return w.unroll(ctx, whole, parts)
 }
 
-// goOn keeps the walk going after something that did not work out: the reason
-// is said, and the learner chooses again.
+// goOn keeps the walk going after something failed: it tells the reason, and the
+// learner chooses again.
 func (w *walk) goOn(err error) error {
 	var exit cli.ExitError
 	switch {
@@ -255,7 +255,7 @@ func (w *walk) next(context.Context) (bool, error) {
 	return false, errQuit
 }
 
-// shell opens a shell as the learner; what it ends with says nothing about us.
+// shell opens a shell as the learner; its exit status says nothing about us.
 func (w *walk) shell(ctx context.Context) (bool, error) {
 	w.Remark("A shell to work in. exit (or Ctrl+D) comes back to the lesson.")
 	cmd := w.session.Shell(ctx, w.at)

@@ -9,8 +9,8 @@ import (
 	"github.com/sdlab/sdlab/page/render"
 )
 
-// A section is a part of a page that is read at a time: what stands before the
-// first heading of level two, or below one.
+// A section is the part of a page that is shown at a time: what comes before the
+// first heading of level two, or follows one.
 type section struct {
 	title    string
 	markdown string
@@ -55,7 +55,7 @@ func sectionsOf(markdown string) (all []section) {
 	return all
 }
 
-// source is how a part of code or a table is written.
+// source is the Markdown of a part that is code or a table.
 func source(markdown string, part page.Part) []string {
 	lines := strings.Split(markdown, "\n")[part.Line-1:]
 	n := len(part.Lines)

@@ -1,12 +1,8 @@
 package guide
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/sys/unix"
@@ -14,143 +10,104 @@ import (
 	"github.com/sdlab/sdlab/lessons"
 )
 
-// shell gives the learner one: beside the guide where that can be, or else on the
-// whole screen, until it is left.
-func (m *model) shell() tea.Cmd {
-	if m.around.any() {
-		if m.around.alive() {
-			if err := m.around.goThere(); err != nil {
-				m.say("", err)
+// A shell is where the learner works: beside the guide where that can be, or else on
+// the whole screen, until it is left.
+type shell struct {
+	around   around // the terminal multiplexer, if there is one
+	outside  *outside
+	notice   *notice
+	atOnce   bool   // it is opened beside the guide as soon as the screen's size is known
+	before   string // the checks as they came out when it was opened
+	returned bool   // the learner is back, and what has changed is not told yet
+}
+
+// open goes to the shell. count is how many checks pass, to compare.
+func (s *shell) open(f *frame, e lessons.Entry, count string) tea.Cmd {
+	if s.around.any() {
+		if s.around.alive() {
+			if err := s.around.goThere(); err != nil {
+				s.notice.say("", err)
 			}
 			return nil
 		}
-		if m.width >= besideColumns || m.height >= aboveRows {
-			return m.openBeside(true)
+		if f.width >= besideColumns || f.height >= aboveRows {
+			s.openBeside(f, true)
+			return nil
 		}
 	}
-	m.before = m.stands()
-	cmd := m.session.Shell(m.ctx, m.entry())
-	return tea.Exec(wholeScreenShell(cmd), func(err error) tea.Msg { return shellEnded{err} })
+	s.before = count
+	return tea.Exec(wholeScreenShell(s.outside.shell(e)), func(err error) tea.Msg { return shellEnded{err} })
+}
+
+// sized opens the shell's pane when the size of the screen has become known, if it
+// is wanted from the beginning.
+func (s *shell) sized(f *frame) {
+	if s.atOnce {
+		s.atOnce = false
+		s.openBeside(f, false)
+	}
 }
 
 // openBeside opens the shell's pane, and goes there or not.
-func (m *model) openBeside(goThere bool) tea.Cmd {
-	err := m.around.split(m.width, m.session.ShellBeside(m.ctx))
+func (s *shell) openBeside(f *frame, goThere bool) {
+	err := s.around.split(f.width, s.outside.shellBeside())
 	if err == nil && !goThere {
-		err = m.around.comeBack()
+		err = s.around.comeBack()
 	}
-	m.say(m.around.wayBack(), err)
-	return nil
+	s.notice.say(s.around.wayBack(), err)
 }
 
-// stands is how the checks stand, to compare.
-func (m *model) stands() string {
-	if m.result == nil {
-		return ""
+// ended is called when the learner is back.
+func (s *shell) ended(err error) {
+	if err != nil {
+		s.notice.say("", fmt.Errorf("cannot open a shell: %w", err))
+		return
 	}
-	done, of := passed(m.result)
-	return fmt.Sprintf("%d of %d", done, of)
+	s.returned = true
 }
 
-// back says what has changed while the learner was in the shell.
-func (m *model) back(msg shellEnded) tea.Cmd {
-	if msg.err != nil {
-		m.say("", fmt.Errorf("cannot open a shell: %w", msg.err))
-		return nil
+// tell says what the time in the shell came to, once.
+func (s *shell) tell(count string) {
+	if !s.returned {
+		return
 	}
-	m.returned = true
-	return m.lookNow()
-}
-
-// tellReturn says what the time in the shell came to.
-func (m *model) tellReturn() {
-	switch now := m.stands(); {
-	case m.success != "": // that says it
-	case m.before == "" || now == m.before:
-		m.say("Back from the shell: "+now+" checks pass.", nil)
-	default:
-		m.say("Back from the shell: "+now+" checks pass now, "+m.before+" before.", nil)
-	}
-}
-
-// putBlock puts the chosen block onto the shell's command line.
-func (m *model) putBlock() tea.Cmd {
-	b, ok := m.chosenBlock()
+	s.returned = false
 	switch {
-	case !ok || !b.commands:
-		m.say("This is not a command. y copies it.", nil)
+	case s.notice.success != "": // that says it
+	case s.before == "" || count == s.before:
+		s.notice.say("Back from the shell: "+count+" checks pass.", nil)
+	default:
+		s.notice.say("Back from the shell: "+count+" checks pass now, "+s.before+" before.", nil)
+	}
+}
+
+// put puts a block onto the shell's command line; if there is no shell yet, it opens
+// one.
+func (s *shell) put(b block, open func() tea.Cmd) tea.Cmd {
+	switch {
+	case !b.commands:
+		s.notice.say("This is not a command. y copies it.", nil)
 		return nil
-	case !m.around.any():
-		m.say("That works beside a shell in tmux or Zellij. y copies it.", nil)
+	case !s.around.any():
+		s.notice.say("That works beside a shell in tmux or Zellij. y copies it.", nil)
 		return nil
 	}
-	if !m.around.alive() {
-		if cmd := m.shell(); cmd != nil {
+	if !s.around.alive() {
+		if cmd := open(); cmd != nil {
 			return cmd
 		}
 	}
-	if err := m.around.put(b.text); err != nil {
-		m.say("", err)
+	if err := s.around.put(b.text); err != nil {
+		s.notice.say("", err)
 		return nil
 	}
-	m.say("It is on the shell's command line: Enter there runs it.", nil)
+	s.notice.say("It is on the shell's command line: Enter there runs it.", nil)
 	return nil
 }
 
-// ran is a script that has been run, and for which activity.
-type ran struct{ entry lessons.Entry }
-
-// offScreen is something that has the terminal while the guide is off it. It is a
-// [tea.ExecCommand].
-type offScreen struct {
-	do       func(in io.Reader, out, err io.Writer) error
-	in       io.Reader
-	out, err io.Writer
-}
-
-// SetStdin is a part of [tea.ExecCommand].
-func (o *offScreen) SetStdin(r io.Reader) { o.in = r }
-
-// SetStdout is a part of [tea.ExecCommand].
-func (o *offScreen) SetStdout(w io.Writer) { o.out = w }
-
-// SetStderr is a part of [tea.ExecCommand].
-func (o *offScreen) SetStderr(w io.Writer) { o.err = w }
-
-// Run is a part of [tea.ExecCommand].
-func (o *offScreen) Run() error { return o.do(o.in, o.out, o.err) }
-
-// wholeScreenShell runs a shell. What it ends with says nothing about us.
-func wholeScreenShell(cmd *exec.Cmd) *offScreen {
-	return &offScreen{do: func(in io.Reader, out, err io.Writer) error {
-		fmt.Fprint(out, "\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\n\r\n")
-		cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, err
-		failed := cmd.Run()
-		var ended *exec.ExitError
-		if errors.As(failed, &ended) {
-			return nil
-		}
-		return failed
-	}}
-}
-
-// shownRun runs something that prints, and waits for Enter before the guide
-// covers it. What went wrong is told by the guide.
-func shownRun(do func(out io.Writer) error) *offScreen {
-	return &offScreen{do: func(in io.Reader, _, err io.Writer) error {
-		failed := do(err)
-		if failed != nil {
-			fmt.Fprintf(err, "\n%v\n", failed)
-		}
-		fmt.Fprint(err, "\nEnter: back to the lesson ")
-		_, _ = bufio.NewReader(in).ReadString('\n')
-		return failed
-	}}
-}
-
-// resumable says whether a shell has job control over this program. A program that
-// none has, such as one that a login runs in place of a shell, is not stopped by
-// SIGTSTP (its process group is orphaned), and nobody would ever continue it.
+// resumable says whether a shell has job control over this program. Without one,
+// such as for a program that a login runs instead of a shell, SIGTSTP does not stop it
+// (its process group is orphaned), and nobody would ever continue it.
 func resumable() bool {
 	parent := os.Getppid()
 	mine, err := unix.Getsid(0)

@@ -16,8 +16,8 @@ import (
 const besideVar = "SDLAB_BESIDE"
 
 // becomeTmux turns this process into tmux with the guide in it, in a machine of
-// sdlab's own that has tmux, on a screen that has room for a shell beside. It returns
-// where that is not so: then the guide has the screen to itself.
+// sdlab's own that has tmux, on a screen that has room for a shell beside. Otherwise it
+// returns, and the guide has the screen to itself.
 func (a *app) becomeTmux(s *session.Session, id string) {
 	if !s.InSandbox() || a.Getenv(besideVar) != "" {
 		return
@@ -40,7 +40,7 @@ func (a *app) becomeTmux(s *session.Session, id string) {
 	_ = syscall.Exec(tmux, tmuxArgs([]string{"env", besideVar + "=1", self, "start", id}), os.Environ())
 }
 
-// tmuxArgs is a session that runs a program, and as little of tmux as can be: no
+// tmuxArgs is a session that runs a program, and shows as little of tmux as possible: no
 // status line, the mouse on, and programs that may copy.
 func tmuxArgs(program []string) []string {
 	set := func(option ...string) []string { return append([]string{";", "set-option"}, option...) }

@@ -39,7 +39,7 @@ func (a *app) watchPlain(w *live.Watcher) {
 	}
 }
 
-// lineWriter writes what has changed since the last update, a line each.
+// lineWriter writes a line for each thing that has changed since the last update.
 type lineWriter struct{ said map[string]string }
 
 func (l *lineWriter) update(out io.Writer, u live.Update, now time.Time) {
@@ -58,7 +58,7 @@ func (l *lineWriter) update(out io.Writer, u live.Update, now time.Time) {
 	}
 }
 
-// result writes the checks whose state is another one, and how many pass.
+// result writes the checks whose state has changed, and how many pass.
 func (l *lineWriter) result(out io.Writer, r *checks.Result, at string) {
 	if l.said == nil {
 		l.said = map[string]string{}

@@ -109,13 +109,13 @@ func Open(name string, files fs.FS, catalogue func() (fs.FS, error)) (*Lesson, e
 		return nil, fmt.Errorf("the lesson %s has no activities: their folders have names like 1.4-self-healing", name)
 	}
 	slices.SortFunc(l.entries, func(a, b Entry) int { return slices.Compare(a.at[:], b.at[:]) })
-	return l, l.twice()
+	return l, twice(l.entries)
 }
 
 // twice finds activities that share their number, or their name.
-func (l *Lesson) twice() error {
-	for i, e := range l.entries {
-		for _, other := range l.entries[:i] {
+func twice(entries []Entry) error {
+	for i, e := range entries {
+		for _, other := range entries[:i] {
 			if e.ID == other.ID || e.Slug == other.Slug {
 				return &checks.Error{Path: e.dir, Message: "this folder has the number or the name of " + other.dir, Hint: "both have to be unique: commands take either"}
 			}
@@ -179,13 +179,13 @@ func (l *Lesson) Find(id string) (Entry, error) {
 			return e, nil
 		}
 	}
-	return Entry{}, &UnknownError{ID: id, Near: l.near(id)}
+	return Entry{}, &UnknownError{ID: id, Near: near(id, l.entries)}
 }
 
 // near finds ids and slugs that resemble what was asked for.
-func (l *Lesson) near(id string) []string {
+func near(id string, entries []Entry) []string {
 	var near []string
-	for _, e := range l.entries {
+	for _, e := range entries {
 		if facts.Distance(id, e.ID) <= 1 || facts.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
 			near = append(near, e.ID)
 		}

@@ -29,8 +29,8 @@ func (l *Lesson) ownPaths(scope, home, text string) string {
 	return text
 }
 
-// lintPaths finds paths that are none, or that lead elsewhere than into the home.
-func (l *Lesson) lintPaths() error {
+// lintPaths finds what is not a path, or leads out of the home.
+func (l linter) lintPaths() error {
 	file, err := l.about()
 	if err != nil {
 		return err

@@ -41,7 +41,7 @@ func TestUserPaths(t *testing.T) {
 		}
 	}
 	for _, paths := range []string{"{etc/my-agent: ~/.config/my-agent}", "{/etc/my-agent: /opt/my-agent}"} {
-		if withPaths(t, paths).lintPaths() == nil {
+		if (linter{Lesson: withPaths(t, paths)}).lintPaths() == nil {
 			t.Errorf("%s is taken", paths)
 		}
 	}

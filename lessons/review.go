@@ -13,6 +13,7 @@ import (
 )
 
 type reviewFile struct {
+	Names     named                          `yaml:"names"`
 	Review    []reviewEntry                  `yaml:"review"`
 	Said      []saidEntry                    `yaml:"said"`
 	Exposures map[string]review.ExposureText `yaml:"exposures"`
@@ -69,7 +70,7 @@ func ReadReview(name string, content []byte) (*review.Criteria, error) {
 			Severity: r.Severity, Settings: r.Setting, Types: r.For,
 		})
 	}
-	rules, err := review.Compile(specs)
+	rules, err := review.Compile(file.Names.in(name), specs)
 	faults := []error{err}
 	criteria := &review.Criteria{Rules: rules, Exposures: file.Exposures}
 	for _, s := range file.Said {

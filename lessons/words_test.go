@@ -8,10 +8,13 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"testing"
+
+	"go.yaml.in/yaml/v4"
 )
 
 // words sound translated, or are harder than they have to be. Readers are at
@@ -165,5 +168,51 @@ func TestWordsOfCode(t *testing.T) {
 	})
 	if read < 200 {
 		t.Errorf("only %d files were read", read)
+	}
+}
+
+// TestWordsOfContent reads what checks, reasons and hints say.
+func TestWordsOfContent(t *testing.T) {
+	read := 0
+	eachFile(t, func(path string) {
+		if filepath.Ext(path) != ".yaml" || !strings.HasPrefix(path, "../content/") {
+			return
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var root yaml.Node
+		if err := yaml.Unmarshal(content, &root); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		sentences("", &root, func(n *yaml.Node) {
+			read++
+			for _, b := range badWords(values.ReplaceAllString(n.Value, "…")) {
+				t.Errorf("%s:%d: %s", path, n.Line, b)
+			}
+		})
+	})
+	if read < 1500 {
+		t.Errorf("only %d sentences were read", read)
+	}
+}
+
+// values are the expressions in a sentence.
+var values = regexp.MustCompile(`\{[^{}]*\}`)
+
+// sentences calls f with the texts below a node that a person reads.
+func sentences(key string, node *yaml.Node, f func(*yaml.Node)) {
+	switch {
+	case slices.Contains([]string{"why", "try", "tell", "or", "hints", "title", "ask", "options", "means", "because"}, key) && node.Kind == yaml.ScalarNode:
+		f(node)
+	case node.Kind == yaml.MappingNode:
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			sentences(node.Content[i].Value, node.Content[i+1], f)
+		}
+	default:
+		for _, child := range node.Content {
+			sentences(key, child, f)
+		}
 	}
 }

@@ -2,6 +2,6 @@
 // read: events of the machine become looks, looks become results and a narration
 // of what the units did.
 //
-// It does not know how results are shown, and no terminal. Nothing is looked at
-// by the clock, but for states that are known to settle by themselves.
+// It does not know how results are shown, or on what. It looks because something
+// happened, and by the clock only for states that are known to settle by themselves.
 package live

@@ -18,13 +18,13 @@ const (
 	lateThen  = 50 * time.Millisecond
 )
 
-// latecomers are what the journal brings after what it is about was heard of.
+// latecomers are journal entries that come later than the signal that they are about.
 type latecomers struct {
 	journal     history.Journal
 	scope       facts.Scope
-	from, until time.Time // when the number of entries is looked at
+	from, until time.Time // when to look at the number of entries
 	entries     uint64
-	run, line   string // the newest that have been looked at
+	run, line   string // the newest that were seen
 }
 
 // expect begins to wait for them.
@@ -33,7 +33,7 @@ func (l *latecomers) expect() {
 	l.until = l.from.Add(lateFor)
 }
 
-// tick receives when the number of entries is to be looked at again; never, if
+// tick receives when it is time to look at the number of entries again; never, if
 // none are expected.
 func (l *latecomers) tick() <-chan time.Time {
 	now := time.Now()

@@ -11,13 +11,12 @@ import (
 	"github.com/sdlab/sdlab/host/events"
 )
 
-// lens stands between checks and the machine. It notes what is read, which is
-// what events are wanted of, and has the units' runs looked at along with it,
-// for the narration.
+// lens looks at the machine for the checks. It notes what they read, because that is
+// what to listen to, and adds the units' runs, for the narration.
 type lens struct {
 	host checks.Host
-	// run says whether the learner's programs are run; otherwise what they did last
-	// is taken for what they do now.
+	// run says whether the learner's programs are run; otherwise the last run of
+	// each counts.
 	run      bool
 	programs *facts.Snapshot // of the last look at programs
 
@@ -33,7 +32,7 @@ var told = facts.Words{
 
 func (l *lens) reset() { l.needs, l.seen = facts.Needs{}, nil }
 
-// Look sees what the plan wants and what the narration wants.
+// Look sees what the plan and the narration need.
 func (l *lens) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
 	needs := plan.Needs.Clone()
 	var kept []facts.Thing
@@ -105,7 +104,7 @@ func (l *lens) units() []*facts.Unit {
 	return list
 }
 
-// interest is what has to be heard of, after what was read.
+// interest is what to listen to, given what was read.
 func (l *lens) interest(folders []string) events.Interest {
 	var i events.Interest
 	i.Folders = slices.Clone(folders)

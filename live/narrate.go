@@ -30,7 +30,7 @@ type teller struct {
 	units map[string]known
 }
 
-// known is what has been told of a unit.
+// known is what has been told about a unit.
 type known struct {
 	runs       map[string]phase
 	load, file string
@@ -38,11 +38,11 @@ type known struct {
 	skipped    string
 }
 
-// phase is how far a run has been told.
+// phase is how much of a run has been told.
 type phase struct{ started, ended, refused bool }
 
-// mostTold bounds what is told at once: of a unit that restarts as fast as it can,
-// the newest counts.
+// mostTold bounds what is told at once. Of a unit that restarts as fast as it can,
+// only the newest lines matter.
 const mostTold = 8
 
 // tell returns what has happened, oldest first. The first time that is the newest
@@ -88,7 +88,7 @@ func (t *teller) unit(u *facts.Unit, now time.Time) []Line {
 	return lines
 }
 
-// fileLines tell what has become of the unit's files.
+// fileLines tell what happened to the unit's files.
 func fileLines(u *facts.Unit, before known, at time.Time) (lines []Line) {
 	add := func(bad bool, text string) { lines = append(lines, Line{At: at, Text: text, Bad: bad}) }
 	loaded := u.LoadState == "loaded"
@@ -131,7 +131,7 @@ func runLines(u *facts.Unit, i int, was phase) (lines []Line) {
 	return lines
 }
 
-// atBoot is what the states of a unit file mean that a learner changes.
+// atBoot says what the unit file states mean that a learner changes.
 var atBoot = map[string]string{
 	"enabled":  "it starts at boot",
 	"disabled": "it does not start at boot",
@@ -148,7 +148,7 @@ func beginning(u *facts.Unit, i int) string {
 // clean says whether a run ended as it should.
 func clean(r facts.Run) bool { return r.Result == "success" || r.Result == "" || r.Stop != "" }
 
-// ending words how a run ended and how long it had lasted.
+// ending says how a run ended and how long it lasted.
 func ending(u *facts.Unit, r facts.Run) string {
 	lasted := ""
 	if !r.Started.IsZero() {
@@ -207,7 +207,7 @@ func spawnError(u *facts.Unit, r facts.Run) string {
 	return errno.Error()
 }
 
-// span words a time as precisely as it matters.
+// span formats a time as precisely as it matters.
 func span(d time.Duration) string {
 	switch {
 	case d < time.Second:

@@ -40,9 +40,9 @@ type Watcher struct {
 	looked  time.Time
 	last    *checks.Result
 	pace    checks.Pace
-	due     bool // the learner's programs may do something else than they did
+	due     bool // the learner's programs may behave differently now
 
-	again *time.Timer // looks once more, though nothing has been heard of
+	again *time.Timer // looks once more, though nothing has happened
 	late  latecomers
 }
 
@@ -88,12 +88,12 @@ func (w *Watcher) Check() {
 	}
 }
 
-// settle is how long to wait for more of what happens at once: a start is three
-// signals, a file that is saved four events.
+// settle is how long to wait for events that belong together: a start is three
+// signals, saving a file is four events.
 const settle = 4 * time.Millisecond
 
 // quiet is how long nothing must have happened before the learner's programs are
-// run, which takes seconds and may itself make something happen.
+// run: that takes seconds, and may cause events of its own.
 const quiet = time.Second
 
 func (w *Watcher) run(ctx context.Context) {
@@ -119,7 +119,7 @@ func (w *Watcher) run(ctx context.Context) {
 	}
 }
 
-// A reason is why it is looked.
+// A reason is why there is a look.
 type reason struct {
 	asked    bool // by the learner, who wants to see something
 	programs bool // are run
@@ -127,8 +127,8 @@ type reason struct {
 	at       time.Time
 }
 
-// heard looks because of events. Those of own making are from while the learner's
-// programs were run, which may have been what made them.
+// heard looks because of events. Those of own making came while the learner's
+// programs ran, which may have caused them.
 func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event, own bool) {
 	why := reason{at: at}
 	look := false
@@ -136,7 +136,7 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 		switch e.Kind {
 		case events.JournalWritten:
 			// Entries that belong to what was heard of are seen as they come in;
-			// what a unit's own processes write, nothing else tells of.
+			// what a unit's own processes write causes no other event.
 			look = look || w.wantsLines() && w.late.came(ctx, w.units())
 		case events.FileChanged:
 			look = true
@@ -156,8 +156,8 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 	}
 }
 
-// linesAgain is how seldom lines are looked at that an activity writes which passes:
-// a service that says something each second would cost a look each time.
+// linesAgain is how often at most to look at new lines while the activity passes: a
+// service that prints something each second would cost a look each time.
 const linesAgain = 10 * time.Second
 
 // wantsLines says whether new lines alone are worth a look.
@@ -165,7 +165,7 @@ func (w *Watcher) wantsLines() bool {
 	return w.last == nil || !passes(w.last) || time.Since(w.looked) >= linesAgain
 }
 
-// noteAgain is how long a note is not repeated: a journal begins a file for the
+// noteAgain is how long a note is not repeated: the journal begins one file for the
 // system and one for each user.
 const noteAgain = 5 * time.Second
 
@@ -178,23 +178,23 @@ func (w *Watcher) units() []string {
 	return names
 }
 
-// noteOf words an event that is about the watching itself.
+// noteOf is the note for an event that is about the watching itself.
 func (w *Watcher) noteOf(e events.Event) string {
 	switch e.Kind {
 	case events.BusLost:
 		w.lost = true
-		return "The connection to systemd was lost. As soon as it is back, everything is looked at again."
+		return "The connection to systemd was lost. When it is back, everything is checked again."
 	case events.BusJoined:
 		if w.lost {
 			w.lost = false
-			return "The connection to systemd is back. Everything has been looked at again."
+			return "The connection to systemd is back. Everything was checked again."
 		}
 	case events.ManagerStarted:
-		return "systemd was executed again. Everything has been looked at once more."
+		return "systemd was re-executed. Everything was checked again."
 	case events.JournalRotated:
-		return "The journal has begun a new file. Everything has been looked at once more."
+		return "The journal has started a new file. Everything was checked again."
 	case events.JournalRestarted:
-		return "systemd-journald was restarted. Everything has been looked at once more."
+		return "systemd-journald was restarted. Everything was checked again."
 	}
 	return ""
 }
@@ -271,7 +271,7 @@ func (w *Watcher) tell(ctx context.Context, u Update, why reason) {
 	}
 }
 
-// same says whether two results look the same, but for values that go on by
+// same says whether two results look the same, apart from values that change by
 // themselves, such as how long something has been running.
 func same(a, b *checks.Result) bool {
 	return a.Verdict == b.Verdict && slices.EqualFunc(a.Checks, b.Checks, func(x, y checks.CheckResult) bool {

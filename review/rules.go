@@ -33,20 +33,30 @@ type rule struct {
 	needs    facts.Needs
 }
 
-// Compile compiles the rules, and returns all the faults it finds, joined.
-func Compile(specs []RuleSpec) (Rules, error) {
+// Compile compiles the rules, and returns all the faults it finds, joined. named are
+// expressions that they share.
+func Compile(named []checks.Named, specs []RuleSpec) (Rules, error) {
+	plain := make([]checks.RuleSpec, len(specs))
+	for i, s := range specs {
+		plain[i] = s.RuleSpec
+	}
+	compiled, err := checks.UnitRules(named, plain)
+	if err != nil {
+		return nil, err
+	}
 	var rules Rules
 	var faults []error
-	for _, s := range specs {
-		r, err := s.compile()
+	for i, s := range specs {
+		r, err := s.rule(compiled[i])
 		rules = append(rules, r)
 		faults = append(faults, err)
 	}
 	return rules, errors.Join(faults...)
 }
 
-func (s RuleSpec) compile() (*rule, error) {
-	r := &rule{severity: s.Severity, settings: s.Settings, types: s.Types, each: s.Each.Text != ""}
+// rule adds to a rule for any unit what a review needs.
+func (s RuleSpec) rule(compiled *checks.Rule) (*rule, error) {
+	r := &rule{Rule: compiled, severity: s.Severity, settings: s.Settings, types: s.Types, each: s.Each.Text != ""}
 	if !slices.Contains(facts.Severities(), s.Severity) {
 		return r, s.fault("a rule of the review needs a severity: danger, warning or advice")
 	}
@@ -61,11 +71,7 @@ func (s RuleSpec) compile() (*rule, error) {
 	if s.Try.Text == "" {
 		return r, s.fault("a rule of the review needs a try")
 	}
-	compiled, err := checks.UnitRules(nil, []checks.RuleSpec{s.RuleSpec})
-	if err != nil {
-		return r, err
-	}
-	r.Rule = compiled[0]
+	var err error
 	if r.needs, err = r.Needs(); err != nil {
 		return r, err
 	}

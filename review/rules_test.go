@@ -18,7 +18,7 @@ func ruleFor(id, when string) RuleSpec {
 
 func small(t *testing.T) Rules {
 	t.Helper()
-	rules, err := Compile([]RuleSpec{ruleFor("runs-as-root", `unit.User == "root"`), ruleFor("steps", `unit.RestartSteps > 5`)})
+	rules, err := Compile(nil, []RuleSpec{ruleFor("runs-as-root", `unit.User == "root"`), ruleFor("steps", `unit.RestartSteps > 5`)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,6 +49,17 @@ func TestFill(t *testing.T) {
 	}
 }
 
+// TestSharedNames: what has a name is looked at for the rules that use it.
+func TestSharedNames(t *testing.T) {
+	rules, err := Compile([]checks.Named{{Name: "root", Value: source(`unit.User == "root"`)}}, []RuleSpec{ruleFor("runs-as-root", "root"), ruleFor("steps", "unit.RestartSteps > 5")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if words := rules[:1].Needs(agent)[agent]; !words["User"] || words["RestartSteps"] {
+		t.Errorf("got %v", words)
+	}
+}
+
 func TestNeeds(t *testing.T) {
 	words := small(t).Needs(agent)[agent]
 	for _, word := range []string{"User", "RestartSteps", "Settings", "Secrets"} {
@@ -70,7 +81,7 @@ func TestCompileFaults(t *testing.T) {
 		"no id":                   ruleFor("", `true`),
 		"something it cannot say": {Severity: facts.Advice, RuleSpec: checks.RuleSpec{ID: "x", When: source("true"), Why: source("{unit.Usr}"), Try: source("x")}},
 	} {
-		if _, err := Compile([]RuleSpec{spec}); err == nil {
+		if _, err := Compile(nil, []RuleSpec{spec}); err == nil {
 			t.Errorf("%s: no fault", name)
 		}
 	}

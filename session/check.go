@@ -74,12 +74,12 @@ func (s *Session) Record(results []*checks.Result) error {
 
 // memory returns what checks may know from the learner's record. It is read when
 // an activity asks for it.
-func (s *Session) memory() func(string) checks.Memory {
-	standings := sync.OnceValues(s.Standings)
+func (r *Progress) memory() func(string) checks.Memory {
+	standings := sync.OnceValues(r.Standings)
 	return func(id string) checks.Memory {
 		all, err := standings()
 		if err != nil {
-			return checks.Memory{Err: facts.Blind("progress-unreadable", s.Log.Path()).Because(err)}
+			return checks.Memory{Err: facts.Blind("progress-unreadable", r.Log.Path()).Because(err)}
 		}
 		one := all[id]
 		return checks.Memory{Answers: one.Answers, Planted: facts.Planted{Ready: one.Ready, Fault: one.Fault, Token: one.Token}}

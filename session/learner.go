@@ -23,12 +23,12 @@ func (s *Session) Command(ctx context.Context, env []string, argv ...string) *ex
 // Shell is a shell of the learner's to work at an activity. It does not end with
 // the context: a shell is the learner's to leave.
 func (s *Session) Shell(ctx context.Context, e lessons.Entry) *exec.Cmd {
-	return s.Command(context.WithoutCancel(ctx), []string{guideVar + "=1", activityVar + "=" + e.ID}, s.shell())
+	return s.Command(context.WithoutCancel(ctx), []string{guideVar + "=1", activityVar + "=" + e.ID}, s.options.shell())
 }
 
 // ShellBeside is a shell that stays open from one activity to the next.
 func (s *Session) ShellBeside(ctx context.Context) *exec.Cmd {
-	return s.Command(context.WithoutCancel(ctx), []string{guideVar + "=1", activityVar + "="}, s.shell())
+	return s.Command(context.WithoutCancel(ctx), []string{guideVar + "=1", activityVar + "="}, s.options.shell())
 }
 
 // guideVar is set in a shell that the guided lesson opened.
@@ -40,8 +40,8 @@ func (o *Options) Guided() bool { return o.Getenv(guideVar) != "" }
 // InSandbox says whether this machine is one of sdlab's own, to break at will.
 func (s *Session) InSandbox() bool { return s.options.Getenv("SDLAB_SANDBOX") != "" }
 
-func (s *Session) shell() string {
-	if program := s.options.Getenv("SHELL"); program != "" {
+func (o *Options) shell() string {
+	if program := o.Getenv("SHELL"); program != "" {
 		return program
 	}
 	return "/bin/bash"

@@ -144,7 +144,7 @@ func (r *reviewing) bare(ctx context.Context, name string, parts []unitfile.Part
 	return r.Files(ctx, name, parts)
 }
 
-// reviewable refuses files of a type that there are no rules for.
+// reviewable refuses files other than units of a type that there are rules for.
 func reviewable(name string) error {
 	switch filepath.Ext(name) {
 	case ".service", ".timer", ".socket", ".path", ".mount", ".automount", "", ".txt", ".ini", ".unit", ".md", ".sh":

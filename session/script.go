@@ -97,7 +97,7 @@ func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error 
 	}
 	env := script.env
 	if script.supplied != nil {
-		dir, err := s.unpack(script.supplied)
+		dir, err := unpack(script.supplied, s.Owner())
 		if err != nil {
 			return Missing(fmt.Errorf("cannot unpack the supplied files: %w", err), "see whether there is room in "+os.TempDir())
 		}
@@ -129,8 +129,8 @@ func (s *Session) bash(ctx context.Context, script *Script, env []string, out io
 }
 
 // unpack copies files into a folder of the learner's, as whom the script runs.
-func (s *Session) unpack(files fs.FS) (*userfile.Folder, error) {
-	dir, err := s.Owner().MkdirTemp("supplied")
+func unpack(files fs.FS, owner *userfile.Owner) (*userfile.Folder, error) {
+	dir, err := owner.MkdirTemp("supplied")
 	if err != nil {
 		return nil, err
 	}

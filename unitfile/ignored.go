@@ -9,7 +9,7 @@ import (
 )
 
 // Ignored lists the lines of a unit file that systemd ignores, for
-// where no systemd-analyze is at hand. It errs on the side of silence: a value
+// where there is no systemd-analyze to ask. It errs on the side of silence: a value
 // of a kind that it cannot judge passes.
 func Ignored(settings []facts.Setting, strange []facts.IgnoredLine) []facts.IgnoredLine {
 	list := []facts.IgnoredLine{}

@@ -54,7 +54,7 @@ func Secrets(settings []facts.Setting) []facts.Secret {
 	return list
 }
 
-// LooseSecrets finds them on lines that hold no setting: those that are commented out
+// LooseSecrets finds them on lines that are not settings: those that are commented out
 // or come before the first section, and what a missing backslash has cut off. systemd
 // ignores them, but whoever may read the file reads them.
 func LooseSecrets(path, text string) []facts.Secret {
@@ -205,7 +205,7 @@ func inWord(words []string, i int) (finding, bool) {
 }
 
 // passwordOptions are options of programs that take a password, and whose names do
-// not say so. With joined, the option and the password may be one word.
+// not say so. With joined, the password may also be part of the option's own word.
 var passwordOptions = map[string]struct{ apart, joined []string }{
 	"curl": {[]string{"-u", "--user", "-U", "--proxy-user"}, []string{"-u", "-U"}}, "redis-cli": {[]string{"-a"}, nil}, "sshpass": {[]string{"-p"}, []string{"-p"}},
 	"mysql": {nil, []string{"-p"}}, "mysqldump": {nil, []string{"-p"}}, "mysqladmin": {nil, []string{"-p"}}, "mysqlimport": {nil, []string{"-p"}},

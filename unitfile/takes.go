@@ -78,7 +78,7 @@ func unknownSpecifier(value string) bool {
 }
 
 var (
-	// crontab(5): five fields with spaces between them, and none of systemd's signs.
+	// crontab(5): five fields with a space between them, and none of systemd's special characters.
 	cronLine = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^[0-9*/,-]+( +[0-9*/,A-Za-z-]+){4,5}$|^@(reboot|yearly|annually|monthly|weekly|daily|hourly)$`)
 	})

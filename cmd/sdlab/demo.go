@@ -154,7 +154,7 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 		t.unsolved = true
 		return false, ctx.Err()
 	}
-	err = t.passThrough(ctx, t.inside(ctx, t.machine, &sandboxOptions{}, []string{"sdlab", "check", e.ID}))
+	err = t.passThrough(ctx, machines{t.app, &sandboxOptions{}}.inside(ctx, t.machine, []string{"sdlab", "check", e.ID}))
 	var exit cli.ExitError
 	if errors.As(err, &exit) && int(exit) != cli.ExitUnseen {
 		return false, nil

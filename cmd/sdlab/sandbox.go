@@ -44,15 +44,21 @@ func (a *app) readySandboxes() (*sandbox.Store, error) {
 	return s, nil
 }
 
-// machine finds the machine that --name names.
-func (a *app) machine(o *sandboxOptions) (*sandbox.Machine, error) {
+// machines is what the sandbox commands do with the machine that --name names.
+type machines struct {
+	*app
+	o *sandboxOptions
+}
+
+// find finds the machine.
+func (a machines) find() (*sandbox.Machine, error) {
 	s, err := a.sandboxes()
 	if err != nil {
 		return nil, err
 	}
-	m, err := s.Find(o.name)
+	m, err := s.Find(a.o.name)
 	if errors.Is(err, sandbox.ErrNoMachine) {
-		return nil, session.Missing(err, "make it with: sdlab sandbox up --name "+o.name)
+		return nil, session.Missing(err, "make it with: sdlab sandbox up --name "+a.o.name)
 	}
 	return m, err
 }
@@ -72,25 +78,21 @@ func (a *app) machineOptions(o *sandboxOptions) sandbox.Options {
 	}
 }
 
-func (a *app) sandboxUp(ctx context.Context, o *sandboxOptions) error {
-	_, err := a.bootMachine(ctx, o)
-	return err
-}
-
-func (a *app) bootMachine(ctx context.Context, o *sandboxOptions) (*sandbox.Machine, error) {
+// up boots the machine, if it is not running.
+func (a machines) up(ctx context.Context) (*sandbox.Machine, error) {
 	s, err := a.readySandboxes()
 	if err != nil {
 		return nil, err
 	}
-	m, err := s.Up(ctx, o.name, a.machineOptions(o))
+	m, err := s.Up(ctx, a.o.name, a.machineOptions(a.o))
 	if err != nil {
 		return nil, cli.CannotLook(err)
 	}
 	return m, nil
 }
 
-func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions, argv []string) error {
-	m, err := a.bootMachine(ctx, o)
+func (a machines) shell(ctx context.Context, argv []string) error {
+	m, err := a.up(ctx)
 	if err != nil {
 		return err
 	}
@@ -98,27 +100,27 @@ func (a *app) sandboxShell(ctx context.Context, o *sandboxOptions, argv []string
 		if len(argv) == 0 {
 			argv = []string{"/bin/bash", "--login"}
 		}
-		return a.passThrough(ctx, m.Command(ctx, o.user(), argv...))
+		return a.passThrough(ctx, m.Command(ctx, a.o.user(), argv...))
 	}
-	return ended(m.Login(ctx, o.user(), a.In, cli.Direct(a.Out), cli.Direct(a.Err), argv...))
+	return ended(m.Login(ctx, a.o.user(), a.In, cli.Direct(a.Out), cli.Direct(a.Err), argv...))
 }
 
-func (a *app) sandboxExec(ctx context.Context, o *sandboxOptions, argv []string) error {
-	m, err := a.machine(o)
+func (a machines) exec(ctx context.Context, argv []string) error {
+	m, err := a.find()
 	if err != nil {
 		return err
 	}
-	return a.passThrough(ctx, a.inside(ctx, m, o, argv))
+	return a.passThrough(ctx, a.inside(ctx, m, argv))
 }
 
-func (a *app) sandboxRun(ctx context.Context, o *sandboxOptions, argv []string) error {
+func (a machines) run(ctx context.Context, argv []string) error {
 	s, err := a.readySandboxes()
 	if err != nil {
 		return err
 	}
 	var outcome error
-	err = s.Run(ctx, a.machineOptions(o), func(m *sandbox.Machine) error {
-		outcome = a.passThrough(ctx, a.inside(ctx, m, o, argv))
+	err = s.Run(ctx, a.machineOptions(a.o), func(m *sandbox.Machine) error {
+		outcome = a.passThrough(ctx, a.inside(ctx, m, argv))
 		return nil
 	})
 	return a.afterwards(outcome, cli.CannotLook(err))
@@ -135,13 +137,13 @@ func (a *app) afterwards(outcome, err error) error {
 }
 
 // inside prepares a command, on a terminal if this program is on one.
-func (a *app) inside(ctx context.Context, m *sandbox.Machine, o *sandboxOptions, argv []string) *exec.Cmd {
+func (a machines) inside(ctx context.Context, m *sandbox.Machine, argv []string) *exec.Cmd {
 	_, in := cli.Terminal(a.In)
 	_, out := cli.Terminal(a.Out)
 	if in && out {
-		return m.Shell(ctx, o.user(), argv...)
+		return m.Shell(ctx, a.o.user(), argv...)
 	}
-	return m.Command(ctx, o.user(), argv...)
+	return m.Command(ctx, a.o.user(), argv...)
 }
 
 // passThrough runs a command of a machine on this program's streams and ends with its exit status.
@@ -186,7 +188,8 @@ func (a *app) buildProgress() sandbox.Progress {
 	}
 }
 
-func (a *app) sandboxList(o *sandboxOptions) error {
+// list prints all machines.
+func (a machines) list() error {
 	s, err := a.sandboxes()
 	if err != nil {
 		return err
@@ -195,7 +198,7 @@ func (a *app) sandboxList(o *sandboxOptions) error {
 	if err != nil {
 		return cli.CannotLook(err)
 	}
-	if o.json {
+	if a.o.json {
 		return report.Indented(a.Out, map[string]any{"schema": "sdlab.sandbox-list/1", "machines": all})
 	}
 	if len(all) == 0 {

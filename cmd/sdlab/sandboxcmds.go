@@ -73,7 +73,10 @@ func imageFlag(cmd *cobra.Command, o *sandboxOptions) {
 func newSandboxUpCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "up", Short: "Boot the machine, and create it first if it does not exist", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.sandboxUp(cmd.Context(), o) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := machines{a, o}.up(cmd.Context())
+			return err
+		},
 	}
 	imageFlag(cmd, o)
 	return cmd
@@ -84,7 +87,7 @@ func newSandboxShellCmd(a *app, o *sandboxOptions) *cobra.Command {
 		Use: "shell [-- CMD...]", Short: "Log in to the machine, booting it if it is down",
 		Long: "Log in to the machine, booting it if it is down; with CMD, run that in the login\n" +
 			"instead of a shell. If you reboot it from inside, you get back in.",
-		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxShell(cmd.Context(), o, argv) },
+		RunE: func(cmd *cobra.Command, argv []string) error { return machines{a, o}.shell(cmd.Context(), argv) },
 	}
 	imageFlag(cmd, o)
 	cmd.Flags().BoolVar(&o.root, "root", false, "log in as root instead of learner")
@@ -95,7 +98,7 @@ func newSandboxExecCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "exec [--root] -- CMD...", Short: "Run a command in the machine; the exit status is the command's",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxExec(cmd.Context(), o, argv) },
+		RunE: func(cmd *cobra.Command, argv []string) error { return machines{a, o}.exec(cmd.Context(), argv) },
 	}
 	cmd.Flags().BoolVar(&o.root, "root", false, "run it as root instead of learner")
 	return cmd
@@ -105,7 +108,7 @@ func newSandboxRunCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "run [--image SUITE] [--root] -- CMD...", Short: "Run a command in a throwaway machine; the exit status is the command's",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, argv []string) error { return a.sandboxRun(cmd.Context(), o, argv) },
+		RunE: func(cmd *cobra.Command, argv []string) error { return machines{a, o}.run(cmd.Context(), argv) },
 	}
 	imageFlag(cmd, o)
 	cmd.Flags().BoolVar(&o.root, "root", false, "run it as root instead of learner")
@@ -116,7 +119,7 @@ func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
 	return &cobra.Command{
 		Use: "reboot", Short: "Restart the machine: same disk, new boot", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := a.machine(o)
+			m, err := machines{a, o}.find()
 			if err != nil {
 				return err
 			}
@@ -130,7 +133,7 @@ func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "reset", Short: "Give the machine a fresh disk: what you made in it is gone, your progress is kept", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := a.machine(o)
+			m, err := machines{a, o}.find()
 			if err != nil {
 				return err
 			}
@@ -150,7 +153,7 @@ func newSandboxDeleteCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "delete", Short: "Remove the machine with its disk, and your progress in it", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := a.machine(o)
+			m, err := machines{a, o}.find()
 			if err != nil {
 				return err
 			}
@@ -168,7 +171,7 @@ func newSandboxDownCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "down", Short: "Power the machine off; its disk stays", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := a.machine(o)
+			m, err := machines{a, o}.find()
 			if err != nil {
 				return err
 			}
@@ -182,7 +185,7 @@ func newSandboxDownCmd(a *app, o *sandboxOptions) *cobra.Command {
 func newSandboxListCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "list", Short: "List the machines", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.sandboxList(o) },
+		RunE: func(*cobra.Command, []string) error { return machines{a, o}.list() },
 	}
 	cmd.Flags().BoolVar(&o.json, "json", false, "print one JSON object")
 	return cmd

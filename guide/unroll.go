@@ -23,7 +23,7 @@ const fewestRows = 16
 
 // unroll writes a page, which a menu follows, to the terminal. One that is longer
 // than the screen is read a part at a time, back and forth; Ctrl+C leads to the menu.
-// It is written in one go where nobody can be asked.
+// Without a terminal to ask on, it is written in one go.
 func (a *app) unroll(ctx context.Context, whole string, parts []string) error {
 	columns, rows := a.screen()
 	if rows < fewestRows || height(strings.SplitAfter(whole, "\n"), columns)+menuRows <= rows {
@@ -54,7 +54,7 @@ func (a *app) unroll(ctx context.Context, whole string, parts []string) error {
 	return nil
 }
 
-// interrupted makes Ctrl+C lead back to the menu; the end of the whole program is none of that.
+// interrupted makes Ctrl+C lead back to the menu; the end of the whole program stays an error.
 func interrupted(ctx context.Context, err error) error {
 	if errors.Is(err, prompt.ErrInterrupted) && ctx.Err() == nil {
 		return nil
@@ -80,7 +80,7 @@ func (a *app) putPart(ctx context.Context, part string, columns, rows int) error
 	return nil
 }
 
-// overQuestion has the text go on where a question stood.
+// overQuestion lets the text continue where a question was.
 func (a *app) overQuestion() {
 	if screen, ok := a.Err.(*termtext.Screen); ok && a.CanRedraw() {
 		screen.Up()
@@ -140,7 +140,7 @@ func screens(text string, columns, rows int) (parts []string) {
 func height(lines []string, columns int) (rows int) {
 	for _, line := range lines {
 		if line == "" {
-			continue // behind the last line's end
+			continue // after the last newline
 		}
 		rows += 1 + max(0, termtext.Columns(strings.TrimSuffix(line, "\n"))-1)/max(1, columns)
 	}

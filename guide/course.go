@@ -1,0 +1,186 @@
+package guide
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"github.com/sdlab/sdlab/lessons"
+)
+
+// A course is the lesson's activities, and where the learner is among them.
+type course struct {
+	title   string
+	all     []item
+	at      int
+	chosen  int    // in the list
+	leaving string // the activity that the next n leaves, though it is not done
+}
+
+// item is an activity in the list.
+type item struct {
+	entry  lessons.Entry
+	title  string
+	skills []string
+	passed bool
+	tried  bool
+	aside  string // why it cannot be done here
+}
+
+// now is the current activity.
+func (c *course) now() *item { return &c.all[c.at] }
+
+// last says whether the current activity is the last one.
+func (c *course) last() bool { return c.at == len(c.all)-1 }
+
+// leave says whether to leave the activity: if it was passed or set aside, or when it
+// is called for the second time.
+func (c *course) leave() bool {
+	it := c.now()
+	if it.passed || it.aside != "" {
+		return true
+	}
+	again := c.leaving == it.entry.ID
+	c.leaving = it.entry.ID
+	if again {
+		c.leaving = ""
+	}
+	return again
+}
+
+// counted is how many activities are passed, of those that can be done here.
+func (c *course) counted() (done, of int) {
+	for _, it := range c.all {
+		if it.aside != "" {
+			continue
+		}
+		of++
+		if it.passed {
+			done++
+		}
+	}
+	return done, of
+}
+
+// header says where the learner is in the lesson; where says where on the page.
+func (c *course) header(f *frame, where string) []string {
+	done, of := c.counted()
+	count := f.looks.strong.Render(fmt.Sprintf("%d/%d", done, of))
+	title := f.looks.title.Render(c.now().entry.ID + " " + c.now().title)
+	if f.width < 60 {
+		return []string{ends(title, count, f.width), f.rule()}
+	}
+	progress := f.looks.bar(done, of, min(24, max(4, f.width/5))) + " " + count
+	return []string{
+		ends(f.looks.faint.Render(c.title), progress, f.width),
+		ends(title, f.looks.faint.Render(where), f.width),
+		f.rule(),
+	}
+}
+
+// lines is the list of all activities, the chosen one marked.
+func (c *course) lines(f *frame, room int) []string {
+	var lines []string
+	at, part := 0, ""
+	for i, it := range c.all {
+		if number, _, _ := strings.Cut(it.entry.ID, "."); number != part {
+			if part != "" {
+				lines = append(lines, "")
+			}
+			part = number
+		}
+		line := "  " + it.mark(f.looks) + " " + fmt.Sprintf("%-4s ", it.entry.ID) + it.title
+		if i == c.at {
+			line += f.looks.faint.Render("  you are here")
+		}
+		if i == c.chosen {
+			at = len(lines)
+			line = f.looks.key.Render("▶") + line[1:]
+		}
+		lines = append(lines, line)
+	}
+	from := min(max(0, at-room/2), max(0, len(lines)-room))
+	return fit(lines[from:min(len(lines), from+room)], room)
+}
+
+// mark says how far the learner has got with an activity.
+func (it *item) mark(l looks) string {
+	switch {
+	case it.aside != "":
+		return l.faint.Render("–")
+	case it.passed:
+		return l.good.Render("✓")
+	case it.tried:
+		return l.wait.Render("·")
+	}
+	return l.faint.Render("○")
+}
+
+// choose moves in the list.
+func (c *course) choose(msg tea.KeyPressMsg) {
+	last := len(c.all) - 1
+	switch {
+	case key.Matches(msg, keys.down, keys.next):
+		c.chosen = min(last, c.chosen+1)
+	case key.Matches(msg, keys.up):
+		c.chosen = max(0, c.chosen-1)
+	case key.Matches(msg, keys.pageDown):
+		c.chosen = min(last, c.chosen+10)
+	case key.Matches(msg, keys.pageUp):
+		c.chosen = max(0, c.chosen-10)
+	case msg.String() == "home":
+		c.chosen = 0
+	case msg.String() == "end":
+		c.chosen = last
+	}
+}
+
+// learnt is what is said when the activity passes; reading says that there is
+// more of its page.
+func (c *course) learnt(f *frame, reading bool) string {
+	text := "Done: " + c.now().title + "."
+	if skills := c.now().skills; len(skills) > 0 {
+		text = "Done. You have practised " + listed(skills) + "."
+	}
+	switch {
+	case f.watching || c.last():
+		return text
+	case reading:
+		return text + " n reads on, and behind the last part goes on with " + c.all[c.at+1].entry.ID + "."
+	}
+	return text + " n goes on with " + c.all[c.at+1].entry.ID + "."
+}
+
+// listed joins names of skills as a sentence does.
+func listed(names []string) string {
+	words := make([]string, len(names))
+	for i, name := range names {
+		words[i] = strings.ReplaceAll(name, "-", " ")
+	}
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// summary is what is shown after the last section of the last activity.
+func (c *course) summary(l looks) (title, text string) {
+	done, of := c.counted()
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s  %d of %d activities passed\n\n", l.bar(done, of, 24), done, of)
+	open := false
+	for _, it := range c.all {
+		if !it.passed && it.aside == "" {
+			open = true
+			fmt.Fprintf(&b, "  ○ %-4s %s\n", it.entry.ID, it.title)
+		}
+	}
+	if open {
+		b.WriteString("\nThese are open. l goes to one of them; g shows your grade so far.\n")
+		return "This was the last activity", b.String()
+	}
+	b.WriteString("sdlab grade --out FILE writes your grade, with what each check saw.\nWhat you made is still on this machine: keep it, or sdlab reset takes it back.\n")
+	return "You have done the whole lesson", b.String()
+}

@@ -1,0 +1,57 @@
+package guide
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os/exec"
+)
+
+// offScreen is something that has the terminal while the guide is off it. It is a
+// [tea.ExecCommand].
+type offScreen struct {
+	do       func(in io.Reader, out, err io.Writer) error
+	in       io.Reader
+	out, err io.Writer
+}
+
+// SetStdin is a part of [tea.ExecCommand].
+func (o *offScreen) SetStdin(r io.Reader) { o.in = r }
+
+// SetStdout is a part of [tea.ExecCommand].
+func (o *offScreen) SetStdout(w io.Writer) { o.out = w }
+
+// SetStderr is a part of [tea.ExecCommand].
+func (o *offScreen) SetStderr(w io.Writer) { o.err = w }
+
+// Run is a part of [tea.ExecCommand].
+func (o *offScreen) Run() error { return o.do(o.in, o.out, o.err) }
+
+// wholeScreenShell runs a shell. Its exit status says nothing about us.
+func wholeScreenShell(cmd *exec.Cmd) *offScreen {
+	return &offScreen{do: func(in io.Reader, out, err io.Writer) error {
+		fmt.Fprint(out, "\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\n\r\n")
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, err
+		failed := cmd.Run()
+		var ended *exec.ExitError
+		if errors.As(failed, &ended) {
+			return nil
+		}
+		return failed
+	}}
+}
+
+// shownRun runs something that prints, and waits for Enter before the guide
+// covers it. The guide tells what went wrong.
+func shownRun(do func(out io.Writer) error) *offScreen {
+	return &offScreen{do: func(in io.Reader, _, err io.Writer) error {
+		failed := do(err)
+		if failed != nil {
+			fmt.Fprintf(err, "\n%v\n", failed)
+		}
+		fmt.Fprint(err, "\nEnter: back to the lesson ")
+		_, _ = bufio.NewReader(in).ReadString('\n')
+		return failed
+	}}
+}
