@@ -5,6 +5,8 @@
 # make test-hostile  attacks: kills, full disks, planted links, damaged files; the short part is in make test
 # make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines; slow
 # make bench  what checks cost, against the budgets in bench/
+# make packages  packages of what is committed, in dist/; make release, of a version that CHANGELOG.md names
+# make test-packages  looks at the package, and installs, uses and removes it in a machine of each image
 # make shape  figures of the sources, against their limits
 #
 # Each works alone on a fresh clone and installs what is missing, saying so.
@@ -15,8 +17,9 @@ export PATH := $(CURDIR)/bin/tools/go/bin:$(CURDIR)/bin/tools:$(PATH)
 
 IMAGES ?= bookworm,trixie
 CASES ?=
+VERSION ?=
 
-.PHONY: build lab demo test test-hostile test-vm unit lint bench shape clean help
+.PHONY: build lab demo test test-hostile test-vm test-packages packages release unit lint bench shape clean help
 
 build:
 	@scripts/setup.sh build
@@ -45,6 +48,23 @@ test-vm:
 test-hostile:
 	@scripts/setup.sh test
 	@HOSTILE=all scripts/test.sh hostile
+
+packages:
+	@scripts/setup.sh package
+	@scripts/package.sh
+
+# make release VERSION=1.2.3, or with the version that the commit is tagged with.
+release:
+	@scripts/setup.sh package
+	@scripts/package.sh $(or $(VERSION),release)
+
+PACKAGE_IMAGES ?= bullseye,bookworm,trixie,sid
+
+test-packages:
+	@scripts/setup.sh test-packages
+	@scripts/build.sh
+	@scripts/package.sh
+	@IMAGES='$(PACKAGE_IMAGES)' scripts/test-packages.sh
 
 # The part of test that needs no machine.
 unit:

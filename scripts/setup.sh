@@ -1,5 +1,5 @@
 #!/bin/sh
-# Usage: scripts/setup.sh build|lab|unit|test|vm|bench
+# Usage: scripts/setup.sh build|lab|unit|test|vm|bench|package|test-packages
 # Installs what that target needs and this machine lacks, saying what it does.
 # What is there is left alone; nothing is installed twice.
 set -eu
@@ -22,6 +22,8 @@ shellcheck      shellcheck              ShellCheck         shellcheck           
 qemu-system-x86_64 qemu-system-x86      qemu-system-x86    qemu-system-x86         qemu-x86
 cpio            cpio                    cpio               cpio                    cpio
 dpkg-deb        dpkg                    dpkg               dpkg                    dpkg
+git             git                     git                git                     git
+lintian         lintian                 lintian            -                       -
 hyperfine       hyperfine               hyperfine          hyperfine               hyperfine
 '
 
@@ -154,8 +156,10 @@ unit) need $compiler shellcheck && need_go ;;
 test) need $machine $compiler shellcheck && need_go ;;
 vm) need $machine qemu-system-x86_64 cpio dpkg-deb && need_go ;;
 bench) need $machine hyperfine && need_go ;;
+package) need git && need_go ;;
+test-packages) need $machine git lintian && need_go ;;
 *)
-    say "usage: scripts/setup.sh build|lab|unit|test|vm|bench"
+    say "usage: scripts/setup.sh build|lab|unit|test|vm|bench|package|test-packages"
     exit 2
     ;;
 esac

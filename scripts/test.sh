@@ -22,7 +22,7 @@ check_format() {
     [ -z "$wrong" ] || { printf 'not as gofmt -s would have it:\n%s\n' "$wrong"; return 1; }
 }
 
-check_vet() { go vet ./... && go vet -tags sandbox,hostile ./sandbox/... ./hostile/...; }
+check_vet() { go vet ./... && go vet -tags sandbox,hostile ./sandbox/... ./hostile/... && go vet -tags manpages ./cmd/sdlab; }
 
 has_version() { [ -x "$1" ] && "$1" version 2>/dev/null | grep -qF "version $linter_version "; }
 
@@ -48,7 +48,7 @@ check_lint() {
 # have no blanks in them (SC2206, SC2048).
 check_shell() {
     local scripts
-    mapfile -t scripts < <(grep -rlE '^#!/bin/(ba)?sh|^#!/usr/bin/env bash' scripts bench .ci --include='*.sh' --include=run)
+    mapfile -t scripts < <(grep -rlE '^#!/bin/(ba)?sh|^#!/usr/bin/env bash' scripts packaging bench .ci --include='*.sh' --include=run)
     shellcheck "${scripts[@]}" &&
         mkdir "$work/scripts" && go run ./scripts/lesson-scripts "$work/scripts" &&
         find content "$work/scripts" -name '*.sh' ! -name setup.sh ! -name solution.sh ! -name reset.sh -print0 |

@@ -1,3 +1,5 @@
+//go:build !manpages
+
 // Command sdlab is a guided lesson about systemd that looks at the machine to
 // see whether each step is done.
 package main

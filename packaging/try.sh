@@ -1,0 +1,92 @@
+#!/bin/bash
+# Usage: try.sh PACKAGE.deb, as root in a throwaway machine.
+# Installs it, does an activity with it as learner, removes it, and compares what the machine has before and after.
+set -euo pipefail
+
+package=$1
+activity=0.1
+work=$(mktemp -d)
+chmod 755 "$work"
+
+say() { echo "   $*"; }
+lacks() { echo "   LACKS: $*"; exit 1; }
+as_learner() { runuser -l learner -c "SDLAB_SANDBOX=1 $*"; }
+
+# belongings lists what is on the disk, with the units and users: names, kinds, rights and owners. dpkg's own record
+# of a package that was there is no part of it, nor are logs and caches.
+belongings() {
+    find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /tmp -o -path /var/tmp -o -path /root \
+        -o -path /var/log -o -path /var/cache -o -path /var/lib/dpkg -o -path /var/lib/systemd -o -path /var/lib/private \) -prune \
+        -o -printf '%p %y %m %U %G %l\n' | sort
+    systemctl list-unit-files --no-legend --no-pager | sort
+    systemctl list-units --all --failed --no-legend --no-pager
+    getent passwd
+    dpkg-query -W -f '${Package} ${Status}\n'
+}
+
+# says TEXT N: waits until the guide has asked N times, and types TEXT.
+says() {
+    local end=$((SECONDS + 60))
+    until [ "$(grep -c 'Number (1-' "$work/screen")" -ge "$2" ]; do
+        [ $SECONDS -lt $end ] || { tail -n 20 "$work/screen"; lacks "question $2 of sdlab start"; }
+        sleep 0.1
+    done
+    echo "$1" >&3
+}
+
+# guided does the activity in sdlab start, line by line: number is where a line stands in its menu.
+guided() {
+    mkfifo "$work/keys"
+    : >"$work/screen"
+    chown learner "$work/screen" "$work/keys"
+    exec 3<>"$work/keys"
+    script -qefc "runuser -l learner -c 'SDLAB_SANDBOX=1 TERM=dumb sdlab start --plain $activity'" "$work/typescript" <"$work/keys" >"$work/screen" 2>&1 &
+    says 2 1 # check: not done yet
+    says 6 2 # solution
+    says 2 3 # check
+    says 7 4 # quit
+    wait $! || { cat "$work/screen"; lacks "an end of sdlab start"; }
+    exec 3>&-
+    grep -q 'passed' "$work/screen" || { cat "$work/screen"; lacks "a pass in sdlab start"; }
+}
+
+belongings >"$work/before"
+source_build=$(sdlab version)
+
+dpkg --install "$package" >"$work/dpkg" 2>&1 || { cat "$work/dpkg"; lacks "an installed package"; }
+say "installed: $(dpkg-query -W sdlab)"
+
+# Both this machine's own build, first in PATH, and the package work, each with its own other half.
+[ "$(sdlab version)" = "$source_build" ] || lacks "the build in /usr/local/bin"
+as_learner /usr/local/bin/sdlab show 1.1 >/dev/null
+as_learner /usr/bin/sdlab show 1.1 >/dev/null
+umount /usr/local/bin/sdlab /usr/local/bin/sdlab-guide
+mkdir "$work/aside"
+mv /usr/local/bin/sdlab /usr/local/bin/sdlab-guide "$work/aside/"
+hash -r
+[ "$(command -v sdlab)" = /usr/bin/sdlab ] || lacks "sdlab in PATH"
+say "$(sdlab version)"
+
+for file in /usr/share/man/man1/sdlab.1.gz /usr/share/man/man1/sdlab-check.1.gz /usr/share/bash-completion/completions/sdlab \
+    /usr/share/fish/vendor_completions.d/sdlab.fish /usr/share/zsh/vendor-completions/_sdlab; do
+    [ -s "$file" ] || lacks "$file"
+done
+man -l /usr/share/man/man1/sdlab-check.1.gz 2>/dev/null | grep -q 'say whether a step is done' || lacks "a manual page"
+bash -c '. /usr/share/bash-completion/completions/sdlab; complete -p sdlab' >/dev/null || lacks "completion"
+
+status=0
+as_learner sdlab check "$activity" >"$work/check" 2>&1 || status=$?
+[ "$status" -eq 1 ] || { cat "$work/check"; lacks "exit status 1 of a check on an untouched machine: $status"; }
+guided
+as_learner sdlab check "$activity" || lacks "a pass in sdlab check"
+as_learner sdlab reset --yes "$activity" >/dev/null 2>&1
+say "used: $activity passed, and was reset"
+
+dpkg --purge sdlab >"$work/dpkg" 2>&1 || { cat "$work/dpkg"; lacks "a purge"; }
+mv "$work"/aside/* /usr/local/bin/
+# The learner's record is the learner's, and stays.
+rm -rf /home/learner/.local/state/sdlab/attempts.jsonl
+rmdir /home/learner/.local/state/sdlab /home/learner/.local/state /home/learner/.local 2>/dev/null || true
+belongings >"$work/after"
+diff "$work/before" "$work/after" || lacks "a machine that is as it was before"
+say "purged: nothing is left"
