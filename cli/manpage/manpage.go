@@ -1,6 +1,6 @@
 // Package manpage writes the manual pages of commands, in the words of their help.
 //
-// Only the build of a package links it: what renders pages is no part of sdlab.
+// Only the build of a package links it: what renders pages is not part of sdlab.
 package manpage
 
 import (
