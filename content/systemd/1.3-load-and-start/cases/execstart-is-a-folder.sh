@@ -1,5 +1,5 @@
 # title: ExecStart= names the folder
-# want: fail exec-not-executable
+# want: fail exec-is-folder
 # breaks: up
 sudo sed -i 's|^ExecStart=.*|ExecStart=/home/learner/agents/hello-agent|' /etc/systemd/system/hello-agent.service
 sudo systemctl daemon-reload

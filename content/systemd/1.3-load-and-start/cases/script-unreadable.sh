@@ -1,5 +1,5 @@
 # title: the user may not read the script
-# want: fail script-missing
+# want: fail file-denied
 # breaks: up
 sudo useradd --system agentuser
 chmod 755 ~

@@ -1,5 +1,5 @@
 # title: the script was saved with Windows line ends
-# want: fail exec-format
+# want: fail windows-line-ends
 # breaks: up
 sed -i -e '1i #!/usr/bin/python3' ~/agents/hello-agent/hello_agent.py
 sed -i 's/$/\r/' ~/agents/hello-agent/hello_agent.py
