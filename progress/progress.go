@@ -26,9 +26,9 @@ type Entry struct {
 	Diagnosis string    `json:"diagnosis,omitempty"` // of an attempt that did not pass
 	Question  string    `json:"question,omitempty"`  // of an answer
 	Answer    string    `json:"answer,omitempty"`
-	Fault     string    `json:"fault,omitempty"`    // that a setup planted
-	Token     string    `json:"token,omitempty"`    // that a setup gave to this learner
-	Existing  []string  `json:"existing,omitempty"` // that was on the machine before the lesson was begun
+	Fault     string    `json:"fault,omitempty"` // that a setup planted
+	Token     string    `json:"token,omitempty"` // that a setup gave to this learner
+	Thing     string    `json:"thing,omitempty"` // that was on the machine before the lesson was begun
 }
 
 // What an entry records.

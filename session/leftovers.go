@@ -184,11 +184,13 @@ func (s *Session) Remember(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	entry := s.entry(everywhere, progress.Before)
+	entries := []progress.Entry{s.entry(everywhere, progress.Before)}
 	for _, t := range things {
-		entry.Existing = append(entry.Existing, t.String())
+		entry := entries[0]
+		entry.Thing = t.String()
+		entries = append(entries, entry)
 	}
-	return s.keep([]progress.Entry{entry}, false)
+	return s.keep(entries, false)
 }
 
 // before is what the record says of the time before the lesson.
@@ -204,7 +206,7 @@ func (s *Session) before() (before, error) {
 		switch {
 		case e.Lesson != s.Lesson.Name || e.Scope != s.recordedScope():
 		case e.What == progress.Before:
-			b.known, b.things = true, append(b.things, e.Existing...)
+			b.known, b.things = true, append(b.things, e.Thing)
 		default:
 			b.begun = true
 		}
