@@ -64,7 +64,7 @@ test-packages:
 	@scripts/setup.sh test-packages
 	@scripts/build.sh
 	@scripts/package.sh
-	@IMAGES='$(PACKAGE_IMAGES)' scripts/test-packages.sh
+	@IMAGES='$(PACKAGE_IMAGES)' CASES='$(CASES)' scripts/test-packages.sh
 
 # The part of test that needs no machine.
 unit:

@@ -33,6 +33,9 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err != nil {
 		return err
 	}
+	if err := s.Remember(ctx); err != nil {
+		a.Remark("sdlab: %v", err) // sdlab finish says that it does not know then
+	}
 	if plain || !a.wholeScreen() {
 		if warning != "" {
 			a.Remark("sdlab: %s", warning)

@@ -1,9 +1,11 @@
 #!/bin/bash
-# Usage: try.sh PACKAGE.deb, as root in a throwaway machine.
-# Installs it, does an activity with it as learner, removes it, and compares what the machine has before and after.
+# Usage: try.sh PACKAGE.deb [ID...], as root in a throwaway machine.
+# Installs it, does an activity with it as learner, and the solutions of those named (all, if none is); puts the lesson
+# away, removes the package, and compares what the machine has before and after.
 set -euo pipefail
 
 package=$1
+shift
 activity=0.1
 work=$(mktemp -d)
 chmod 755 "$work"
@@ -19,7 +21,8 @@ belongings() {
         -o -path /var/log -o -path /var/cache -o -path /var/lib/dpkg -o -path /var/lib/systemd -o -path /var/lib/private \) -prune \
         -o -printf '%p %y %m %U %G %l\n' | sort
     systemctl list-unit-files --no-legend --no-pager | sort
-    systemctl list-units --all --failed --no-legend --no-pager
+    systemctl list-units --all --plain --no-legend --no-pager --state=active,failed --type=service,timer,socket,path |
+        awk '$1 !~ /^(user|systemd-)/ { print $1, $3 }' | sort
     getent passwd
     dpkg-query -W -f '${Package} ${Status}\n'
 }
@@ -50,6 +53,13 @@ guided() {
     grep -q 'passed' "$work/screen" || { cat "$work/screen"; lacks "a pass in sdlab start"; }
 }
 
+# What learners have of their own, some of it by names that the lesson uses, too.
+install -d -o learner -g learner /home/learner/agents /home/learner/agents/own
+printf '[Service]\nExecStart=/bin/sleep 1000\n' >/etc/systemd/system/hello-cache.service
+cp /etc/systemd/system/hello-cache.service /etc/systemd/system/own-agent.service
+systemctl daemon-reload
+systemctl start own-agent.service
+
 belongings >"$work/before"
 source_build=$(sdlab version)
 
@@ -79,8 +89,24 @@ as_learner sdlab check "$activity" >"$work/check" 2>&1 || status=$?
 [ "$status" -eq 1 ] || { cat "$work/check"; lacks "exit status 1 of a check on an untouched machine: $status"; }
 guided
 as_learner sdlab check "$activity" || lacks "a pass in sdlab check"
-as_learner sdlab reset --yes "$activity" >/dev/null 2>&1
-say "used: $activity passed, and was reset"
+if [ $# -eq 0 ]; then
+    mapfile -t all < <(as_learner sdlab list --json | sed -n 's/^ *"id": "\(.*\)",$/\1/p')
+    set -- "${all[@]}"
+fi
+for id; do
+    { as_learner sdlab setup --yes "$id" && as_learner sdlab solve --yes "$id"; } >"$work/solve" 2>&1 ||
+        { tail -n 20 "$work/solve"; lacks "a solution of $id"; }
+done
+belongings >"$work/during"
+say "used: $activity passed, and $(diff "$work/before" "$work/during" | grep -c '^>') files, units and users came"
+
+# Twice: the first is interrupted.
+status=0
+as_learner timeout --signal=INT 0.4 sdlab finish --yes >"$work/finish" 2>&1 || status=$?
+say "finish, interrupted: exit status $status"
+as_learner sdlab finish --yes >"$work/finish" 2>&1 || { cat "$work/finish"; lacks "a finish"; }
+grep -q 'hello-cache.service' "$work/finish" || { cat "$work/finish"; lacks "a word about what was here before"; }
+say "$(tail -n 1 "$work/finish")"
 
 dpkg --purge sdlab >"$work/dpkg" 2>&1 || { cat "$work/dpkg"; lacks "a purge"; }
 mv "$work"/aside/* /usr/local/bin/

@@ -28,6 +28,7 @@ type Entry struct {
 	Answer    string    `json:"answer,omitempty"`
 	Fault     string    `json:"fault,omitempty"` // that a setup planted
 	Token     string    `json:"token,omitempty"` // that a setup gave to this learner
+	Thing     string    `json:"thing,omitempty"` // that was on the machine before the lesson was begun
 }
 
 // What an entry records.
@@ -37,8 +38,9 @@ const (
 	Solution = "solution"
 	Reset    = "reset"
 	Answer   = "answer"
-	Begin    = "begin" // a setup that may not have run through
-	Setup    = "setup" // a setup that has
+	Begin    = "begin"  // a setup that may not have run through
+	Setup    = "setup"  // a setup that has
+	Before   = "before" // what was there, before the first start
 )
 
 // Log is the learner's file.

@@ -109,6 +109,8 @@ func (e *Entry) set(key string, value []byte) bool {
 		e.Fault = string(value)
 	case "token":
 		e.Token = string(value)
+	case "thing":
+		e.Thing = string(value)
 	default:
 		return false
 	}

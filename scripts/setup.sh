@@ -24,6 +24,7 @@ cpio            cpio                    cpio               cpio                 
 dpkg-deb        dpkg                    dpkg               dpkg                    dpkg
 git             git                     git                git                     git
 lintian         lintian                 lintian            -                       -
+readelf         binutils                binutils           binutils                binutils
 hyperfine       hyperfine               hyperfine          hyperfine               hyperfine
 '
 
@@ -157,7 +158,7 @@ test) need $machine $compiler shellcheck && need_go ;;
 vm) need $machine qemu-system-x86_64 cpio dpkg-deb && need_go ;;
 bench) need $machine hyperfine && need_go ;;
 package) need git && need_go ;;
-test-packages) need $machine git lintian && need_go ;;
+test-packages) need $machine git lintian readelf dpkg-deb && need_go ;;
 *)
     say "usage: scripts/setup.sh build|lab|unit|test|vm|bench|package|test-packages"
     exit 2

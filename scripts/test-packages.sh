@@ -1,5 +1,5 @@
 #!/bin/bash
-# Usage: scripts/test-packages.sh   (IMAGES names the suites)
+# Usage: scripts/test-packages.sh   (IMAGES names the suites; CASES limits the solutions to activities)
 # Looks at what scripts/package.sh left in dist/: the checksums, the files of the archives, lintian's word on the .deb.
 # Then installs that in a machine of each image, does an activity with it, and removes it (packaging/try.sh).
 # At the very end one line: N passed, N failed.
@@ -42,10 +42,11 @@ check_archive() {
     return "$status"
 }
 
+# shellcheck disable=SC2086 # CASES is a list of words
 check_machine() {
     tar -C packaging -cf - try.sh -C "$PWD/dist" "$(basename "$2")" |
         scripts/as-root.sh bin/sdlab sandbox run --root --image "$1" -- \
-            sh -c 'mkdir /root/try && cd /root/try && tar -xf - && exec bash try.sh ./*.deb'
+            sh -c 'mkdir /root/try && cd /root/try && tar -xf - && exec bash try.sh ./*.deb "$@"' try ${CASES-}
 }
 
 deb=$(ls dist/sdlab_*_"$(dpkg --print-architecture)".deb)

@@ -93,3 +93,17 @@ func newResetCmd(a *app) *cobra.Command {
 	cmd.Flags().BoolVar(&o.Yes, "yes", false, "do it without asking")
 	return cmd
 }
+
+func newFinishCmd(a *app) *cobra.Command {
+	var o cli.ScriptOptions
+	cmd := &cobra.Command{
+		Use:   "finish",
+		Short: "Put the lesson away: remove all that it left on this machine",
+		Long: "Put the lesson away: list every unit, drop-in, link, file and user that the lesson asked\nfor and that exists, ask, remove them, and look again. What was on the machine before\n" +
+			"your first sdlab start stays. After an interruption, finish again does the rest.",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.Finish(cmd.Context(), o) },
+	}
+	cmd.Flags().BoolVar(&o.Yes, "yes", false, "do it without asking")
+	return cmd
+}

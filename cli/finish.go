@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
+)
+
+// Finish lists what the lesson left on the machine, removes it if the learner
+// agrees, and looks again.
+func (a *App) Finish(ctx context.Context, o ScriptOptions) error {
+	s, err := a.Session(ctx)
+	if err != nil {
+		return err
+	}
+	left, err := s.Leftovers(ctx)
+	if err != nil {
+		return err
+	}
+	a.tellKept(left)
+	if len(left.Things) == 0 {
+		a.Say("Nothing of the lesson is left on this machine.\n")
+		return nil
+	}
+	script, err := s.Finish(left)
+	if err != nil {
+		return err
+	}
+	a.Say("The lesson left this on the machine:\n")
+	a.tellThings(left.Things)
+	fmt.Fprintf(a.Out, "\n%s\n", termtext.CleanLines(script.Text))
+	if !left.Sure {
+		a.Say("You didn't begin with sdlab start, so sdlab doesn't know what was here before. Look for things of your own in the list.\n")
+	}
+	a.Say("Your progress begins from zero then. If somebody wants your grade, run sdlab grade first.\n")
+	if err := a.Confirm(ctx, "Remove all of it as "+s.Learner.Name+"?", o.Yes); err != nil {
+		return err
+	}
+	if err := s.Run(ctx, script, Direct(a.Err)); err != nil {
+		return err
+	}
+	return a.tellLeft(ctx, s)
+}
+
+// tellLeft looks again.
+func (a *App) tellLeft(ctx context.Context, s *session.Session) error {
+	left, err := s.Leftovers(ctx)
+	if err != nil {
+		return err
+	}
+	if len(left.Things) > 0 {
+		a.Say("This is still here; what the commands printed says why:\n")
+		a.tellThings(left.Things)
+		return ExitError(ExitNotPassed)
+	}
+	a.Say("Done. sdlab looked again: nothing of the lesson is left on this machine.\n")
+	return nil
+}
+
+func (a *App) tellKept(left *session.Leftovers) {
+	if len(left.Kept) > 0 {
+		a.Say("This was here before you began, and stays as it is now:\n")
+		a.tellThings(left.Kept)
+	}
+}
+
+func (a *App) tellThings(things []session.Thing) {
+	for _, t := range things {
+		fmt.Fprintf(a.Out, "  %-7s %s\n", t.Kind, termtext.Clean(t.Name))
+	}
+}

@@ -1,0 +1,146 @@
+package session
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/progress"
+)
+
+// Leftovers are what a lesson left on this machine.
+type Leftovers struct {
+	Things []Thing // that can be removed
+	Kept   []Thing // that were here before the lesson was begun
+	Sure   bool    // what was here before is known
+}
+
+// Leftovers lists what the lesson asks for and this machine has.
+func (s *Session) Leftovers(ctx context.Context) (*Leftovers, error) {
+	if err := s.AskForTrust(ctx); err != nil {
+		return nil, err
+	}
+	before, err := s.before()
+	if err != nil {
+		return nil, err
+	}
+	found, err := s.existing(ctx)
+	if err != nil {
+		return nil, err
+	}
+	left := &Leftovers{Sure: before.known}
+	for _, t := range found {
+		switch {
+		case before.has(t):
+			left.Kept = append(left.Kept, t)
+		case t.Kind != Folder || isEmptyWithout(t.Name, found):
+			left.Things = append(left.Things, t)
+		}
+	}
+	left.Things = slices.DeleteFunc(left.Things, func(t Thing) bool {
+		return slices.ContainsFunc(left.Things, func(other Thing) bool {
+			return other.Kind == File && t.Kind != Unit && strings.HasPrefix(t.Name, other.Name+"/")
+		})
+	})
+	return left, nil
+}
+
+// has says whether a thing was here before, or belongs to one that was: a unit that
+// is up now is the learner's own if its file was here.
+func (b *before) has(t Thing) bool {
+	for _, was := range b.things {
+		kind, name, _ := strings.Cut(was, " ")
+		switch {
+		case was == t.String(), kind == File && t.Kind == Folder && name == t.Name:
+			return true
+		case kind == File && t.Kind == Unit && strings.HasSuffix(name, "/"+t.Name):
+			return true
+		}
+	}
+	return false
+}
+
+// isEmptyWithout says whether nothing would be in a folder if the files found were gone.
+func isEmptyWithout(folder string, found []Thing) bool {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return true // rmdir finds out
+	}
+	for _, e := range entries {
+		path := folder + "/" + e.Name()
+		if !slices.Contains(found, Thing{File, path}) && !slices.Contains(found, Thing{Folder, path}) {
+			return false
+		}
+	}
+	return true
+}
+
+// Finish is the script that removes these things. The learner's progress begins
+// from zero then, as after a reset.
+func (s *Session) Finish(left *Leftovers) (*Script, error) {
+	chosen, err := s.Lesson.Fitting()
+	if err != nil {
+		return nil, err
+	}
+	script := &Script{what: "the removal", Text: s.removal(left.Things)}
+	for _, e := range chosen {
+		script.after = append(script.after, s.entry(e.ID, progress.Reset))
+	}
+	return script, nil
+}
+
+func (s *Session) removal(things []Thing) string {
+	by := map[string][]string{}
+	for _, t := range things {
+		kind := t.Kind
+		if (kind == File || kind == Folder) && !strings.HasPrefix(t.Name, s.Learner.Home+"/") {
+			kind = "system " + kind
+		}
+		by[kind] = append(by[kind], quoted(t.Name))
+	}
+	systemctl := "sudo systemctl"
+	if s.options.User {
+		systemctl = "systemctl --user"
+	}
+	var b strings.Builder
+	line := func(names []string, format string) {
+		if len(names) > 0 {
+			fmt.Fprintf(&b, format+"\n", strings.Join(names, " "))
+		}
+	}
+	// Some do not listen to SIGTERM, and would take minutes. What fails here shows when
+	// everything is looked at again.
+	line(by[Unit], systemctl+" stop --no-block %s || true")
+	line(by[Unit], systemctl+" kill --signal=KILL %s 2>/dev/null || true")
+	line(by[Unit], systemctl+" stop %s || true")
+	sudo := "sudo "
+	if s.options.User {
+		sudo = "" // what is outside of the learner's home then is the learner's as well
+	}
+	line(by["system file"], sudo+"rm -rf %s")
+	line(by[File], "rm -rf %s")
+	slices.Reverse(by[Folder]) // the deepest first
+	slices.Reverse(by["system folder"])
+	line(by[Folder], "rmdir %s || true")
+	line(by["system folder"], sudo+"rmdir %s || true")
+	for _, name := range by[User] {
+		fmt.Fprintf(&b, "sudo userdel %s\n", name)
+	}
+	if len(by[Unit])+len(by["system file"])+len(by[File]) > 0 {
+		b.WriteString(systemctl + " daemon-reload || true\n")
+		line(by[Unit], systemctl+" reset-failed %s 2>/dev/null || true")
+	}
+	return b.String()
+}
+
+// quoted is a word of a shell command.
+func quoted(word string) string {
+	if !strings.ContainsFunc(word, func(r rune) bool {
+		return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-@:~", r)
+	}) && !strings.HasPrefix(word, "~") {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+}

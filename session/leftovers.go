@@ -1,0 +1,215 @@
+package session
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/user"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/sdlab/sdlab/progress"
+)
+
+// A Thing is something on this machine that the lesson asks for.
+type Thing struct{ Kind, Name string }
+
+// The kinds of things.
+const (
+	Unit   = "unit"   // that systemd runs, or ran and remembers
+	File   = "file"   // with all below it, if it is a folder
+	Folder = "folder" // that is the learner's as soon as there is something else in it
+	User   = "user"
+)
+
+func (t Thing) String() string { return t.Kind + " " + t.Name }
+
+//go:embed leftovers.sh
+var tellResets string
+
+// named is what the resets of all activities would take back, whether it exists or
+// not. Names of units may be patterns.
+func (s *Session) named(ctx context.Context) ([]Thing, error) {
+	entries, err := s.Lesson.Fitting()
+	if err != nil {
+		return nil, err
+	}
+	script := tellResets
+	for _, e := range entries {
+		text, err := s.Lesson.Reset(e)
+		if err != nil {
+			return nil, err
+		}
+		script += "(\n" + text + "\n)\n"
+	}
+	cmd := s.Command(ctx, nil, "bash", "-s")
+	cmd.Stdin = strings.NewReader(script + "exit 0\n")
+	said, err := cmd.Output()
+	if err != nil {
+		return nil, Missing(fmt.Errorf("cannot list what the lesson asks for: %w", err), "see whether bash runs")
+	}
+	var things []Thing
+	for line := range bytes.SplitSeq(said, []byte{0}) {
+		kind, name, ok := strings.Cut(string(line), " ")
+		if t := (Thing{kind, strings.TrimSuffix(name, "/")}); ok && name != "" && !slices.Contains(things, t) {
+			things = append(things, t)
+		}
+	}
+	return things, nil
+}
+
+// existing is what the lesson asks for and this machine has.
+func (s *Session) existing(ctx context.Context) ([]Thing, error) {
+	named, err := s.named(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var units []string
+	found := map[Thing]bool{}
+	for _, t := range named {
+		switch t.Kind {
+		case Unit:
+			units = append(units, t.Name)
+			err = errors.Join(err, s.unitFiles(t.Name, found))
+		case User:
+			if _, missing := user.Lookup(t.Name); missing == nil {
+				found[t] = true
+			}
+		case File, Folder:
+			err = errors.Join(err, exists(t, found))
+		}
+	}
+	loaded, failed := s.loaded(ctx, units)
+	for _, name := range loaded {
+		found[Thing{Unit, name}] = true
+	}
+	return inOrder(found), errors.Join(err, failed)
+}
+
+func inOrder(found map[Thing]bool) []Thing {
+	var list []Thing
+	for _, kind := range []string{Unit, File, Folder, User} {
+		var names []string
+		for t := range found {
+			if t.Kind == kind && !(kind == Folder && found[Thing{File, t.Name}]) {
+				names = append(names, t.Name)
+			}
+		}
+		slices.Sort(names)
+		for _, name := range names {
+			list = append(list, Thing{kind, name})
+		}
+	}
+	return list
+}
+
+// exists finds a file. What a folder hides counts as being there: it was not put
+// there if it is so before the lesson, and removing what is not there is no harm.
+func exists(t Thing, found map[Thing]bool) error {
+	switch _, err := os.Lstat(t.Name); {
+	case err == nil, errors.Is(err, fs.ErrPermission):
+		found[t] = true
+		return nil
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return nil
+	default:
+		return Missing(err, "")
+	}
+}
+
+// unitFiles finds a unit's file, drop-ins and links, where an administrator or
+// systemctl puts them. The unit may be a pattern.
+func (s *Session) unitFiles(unit string, found map[Thing]bool) error {
+	for _, folder := range s.unitFolders() {
+		for _, form := range []string{"%s", "%s.d", "%s.wants", "%s.requires", "*.wants/%s", "*.requires/%s", "*.upholds/%s"} {
+			files, err := filepath.Glob(filepath.Join(folder, fmt.Sprintf(form, unit)))
+			if err != nil {
+				return Missing(err, "")
+			}
+			for _, file := range files {
+				found[Thing{File, file}] = true
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Session) unitFolders() []string {
+	if !s.options.User {
+		return []string{"/etc/systemd/system", "/etc/systemd/system.control", "/run/systemd/system", "/run/systemd/system.control"}
+	}
+	config, run := filepath.Join(s.Learner.Home, ".config/systemd"), fmt.Sprintf("/run/user/%d/systemd", s.Learner.UID)
+	return []string{config + "/user", config + "/user.control", run + "/user", run + "/user.control"}
+}
+
+// awake are the states of units that are up, on the way there or back, or failed.
+var awake = []string{"active", "activating", "reloading", "deactivating", "failed"}
+
+// loaded lists the units that are awake and match one of the patterns.
+func (s *Session) loaded(ctx context.Context, patterns []string) ([]string, error) {
+	if len(patterns) == 0 {
+		return nil, nil
+	}
+	h, err := s.Host()
+	if err != nil || !h.RunsSystemd() {
+		return nil, err
+	}
+	names, err := h.Bus.UnitsIn(ctx, awake)
+	return slices.DeleteFunc(names, func(name string) bool {
+		return !slices.ContainsFunc(patterns, func(pattern string) bool {
+			match, err := path.Match(pattern, name)
+			return err == nil && match
+		})
+	}), err
+}
+
+// everywhere stands in the record for all activities.
+const everywhere = "*"
+
+// Remember records what this machine has of what the lesson asks for, before the
+// lesson is begun: that is not the lesson's, and [Session.Leftovers] leaves it out.
+func (s *Session) Remember(ctx context.Context) error {
+	before, err := s.before()
+	if err != nil || before.known || before.begun || s.Foreign() {
+		return err
+	}
+	things, err := s.existing(ctx)
+	if err != nil {
+		return err
+	}
+	entries := []progress.Entry{s.entry(everywhere, progress.Before)}
+	for _, t := range things {
+		entry := entries[0]
+		entry.Thing = t.String()
+		entries = append(entries, entry)
+	}
+	return s.keep(entries, false)
+}
+
+// before is what the record says of the time before the lesson.
+type before struct {
+	known  bool // Remember has run
+	begun  bool // the learner has done something
+	things []string
+}
+
+func (s *Session) before() (before, error) {
+	var b before
+	_, err := s.Log.Read(func(e progress.Entry) {
+		switch {
+		case e.Lesson != s.Lesson.Name || e.Scope != s.recordedScope():
+		case e.What == progress.Before:
+			b.known, b.things = true, append(b.things, e.Thing)
+		default:
+			b.begun = true
+		}
+	})
+	return b, s.unrecorded("what was here before the lesson is not known", err)
+}
