@@ -98,7 +98,7 @@ func inOrder(found map[Thing]bool) []Thing {
 	for _, kind := range []string{Unit, File, Folder, User} {
 		var names []string
 		for t := range found {
-			if t.Kind == kind && !(kind == Folder && found[Thing{File, t.Name}]) {
+			if t.Kind == kind && (kind != Folder || !found[Thing{File, t.Name}]) {
 				names = append(names, t.Name)
 			}
 		}

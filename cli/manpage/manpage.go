@@ -63,10 +63,8 @@ func Page(cmd *cobra.Command, source string, date time.Time) ([]byte, error) {
 	cmd.Long = described(cmd)
 	defer func() { cmd.Long = long }()
 	if sharesPage(cmd) {
-		for _, c := range cmd.Commands() {
-			c.Hidden = true // from SEE ALSO
-			defer func() { c.Hidden = false }()
-		}
+		hide(cmd.Commands(), true) // from SEE ALSO
+		defer hide(cmd.Commands(), false)
 	}
 	var page bytes.Buffer
 	header := &doc.GenManHeader{Title: strings.ToUpper(Name(cmd)), Section: "1", Date: &date, Source: source, Manual: cmd.Root().Name()}
@@ -74,6 +72,12 @@ func Page(cmd *cobra.Command, source string, date time.Time) ([]byte, error) {
 		return nil, fmt.Errorf("cannot write the page of %s: %w", cmd.CommandPath(), err)
 	}
 	return []byte(typed.Replace(page.String())), nil
+}
+
+func hide(commands []*cobra.Command, hidden bool) {
+	for _, c := range commands {
+		c.Hidden = hidden
+	}
 }
 
 // typed makes a hyphen of what a reader types one that can be copied from the page,
