@@ -33,6 +33,9 @@ func (a *App) Finish(ctx context.Context, o ScriptOptions) error {
 	fmt.Fprintf(a.Out, "\n%s\n", termtext.CleanLines(script.Text))
 	if !left.Sure {
 		a.Say("You didn't begin with sdlab start, so sdlab doesn't know what was here before. Look for things of your own in the list.\n")
+		if o.Yes {
+			return session.Misused(errDeclined).Hinting("look at the list, and run sdlab finish without --yes")
+		}
 	}
 	a.Say("Your progress begins from zero then. If somebody wants your grade, run sdlab grade first.\n")
 	if err := a.Confirm(ctx, "Remove all of it as "+s.Learner.Name+"?", o.Yes); err != nil {

@@ -60,6 +60,7 @@ cp /etc/systemd/system/hello-cache.service /etc/systemd/system/own-agent.service
 systemctl daemon-reload
 systemctl start own-agent.service
 
+as_learner sudo true # leaves a note in the learner's home
 belongings >"$work/before"
 source_build=$(sdlab version)
 
@@ -106,10 +107,12 @@ as_learner timeout --signal=INT 0.4 sdlab finish --yes >"$work/finish" 2>&1 || s
 say "finish, interrupted: exit status $status"
 as_learner sdlab finish --yes >"$work/finish" 2>&1 || { cat "$work/finish"; lacks "a finish"; }
 grep -q 'hello-cache.service' "$work/finish" || { cat "$work/finish"; lacks "a word about what was here before"; }
+[ -e /etc/systemd/system/hello-cache.service ] || lacks "a unit that was here before"
 say "$(tail -n 1 "$work/finish")"
 
 dpkg --purge sdlab >"$work/dpkg" 2>&1 || { cat "$work/dpkg"; lacks "a purge"; }
 mv "$work"/aside/* /usr/local/bin/
+chmod 755 /usr/local/bin/sdlab /usr/local/bin/sdlab-guide # as the build that was mounted there
 # The learner's record is the learner's, and stays.
 rm -rf /home/learner/.local/state/sdlab/attempts.jsonl
 rmdir /home/learner/.local/state/sdlab /home/learner/.local/state /home/learner/.local 2>/dev/null || true

@@ -3,7 +3,8 @@
 #        scripts/package.sh VERSION   a release: CHANGELOG.md has to name the version, and the commit its tag
 #        scripts/package.sh release   a release of the version that the commit is tagged with
 # .deb, .rpm, .apk, .pkg.tar.zst and .tar.gz, for amd64 and arm64, with SHA256SUMS. What is not committed is left
-# out: the sources are cloned first. The same commit gives the same bytes.
+# out: the sources are cloned first. The same commit gives the same .deb, .rpm and .tar.gz, byte for byte; in the others,
+# nfpm writes the time of the build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 umask 022

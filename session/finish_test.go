@@ -159,18 +159,22 @@ func TestFinishKeepsAFolderInUse(t *testing.T) {
 	}
 }
 
-// Whoever began without sdlab start has no list, and nothing is made up later.
+// Whoever did not begin with sdlab start has no list.
 func TestFinishKnowsThatItDoesNotKnow(t *testing.T) {
 	s := atHome(t, nil)
 	if err := s.Log.Add(s.entry("1.1", "attempt")); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, "check-services.sh")
+	if left, things, _ := leftovers(t, s); left.Sure || !slices.Equal(things, []string{"file check-services.sh"}) {
+		t.Errorf("sure %v of %q", left.Sure, things)
+	}
+	// What is there at the first start stays, whatever was done before.
 	if err := s.Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	if left, things, _ := leftovers(t, s); left.Sure || !slices.Equal(things, []string{"file check-services.sh"}) {
-		t.Errorf("sure %v of %q", left.Sure, things)
+	if left, things, kept := leftovers(t, s); !left.Sure || len(things) > 0 || !slices.Equal(kept, []string{"file check-services.sh"}) {
+		t.Errorf("sure %v of %q, keeps %q", left.Sure, things, kept)
 	}
 }
 

@@ -176,8 +176,12 @@ const everywhere = "*"
 // Remember records what this machine has of what the lesson asks for, before the
 // lesson is begun: that is not the lesson's, and [Session.Leftovers] leaves it out.
 func (s *Session) Remember(ctx context.Context) error {
+	trusted, err := s.Trusted()
+	if err != nil || !trusted {
+		return err
+	}
 	before, err := s.before()
-	if err != nil || before.known || before.begun || s.Foreign() {
+	if err != nil || before.known {
 		return err
 	}
 	things, err := s.existing(ctx)
@@ -196,7 +200,6 @@ func (s *Session) Remember(ctx context.Context) error {
 // before is what the record says of the time before the lesson.
 type before struct {
 	known  bool // Remember has run
-	begun  bool // the learner has done something
 	things []string
 }
 
@@ -207,8 +210,6 @@ func (s *Session) before() (before, error) {
 		case e.Lesson != s.Lesson.Name || e.Scope != s.recordedScope():
 		case e.What == progress.Before:
 			b.known, b.things = true, append(b.things, e.Thing)
-		default:
-			b.begun = true
 		}
 	})
 	return b, s.unrecorded("what was here before the lesson is not known", err)
