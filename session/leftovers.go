@@ -170,7 +170,7 @@ func (s *Session) loaded(ctx context.Context, patterns []string) ([]string, erro
 	}), err
 }
 
-// everywhere stands in the record for all activities.
+// everywhere is in the record for all activities.
 const everywhere = "*"
 
 // Remember records what this machine has of what the lesson asks for, before the
