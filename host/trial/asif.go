@@ -83,6 +83,25 @@ func (p *Programs) standInFor(ctx context.Context, unit, wanted string, spare fu
 	return standin.Names{}, &NoStandInError{unit, wanted}
 }
 
+// stillAsIf is an error if a unit, or what was shown in its place, is not in the state any
+// more that it was to seem to be in.
+func (p *Programs) stillAsIf(ctx context.Context, shown []standin.Names, states map[string]string) error {
+	for _, unit := range slices.Sorted(maps.Keys(states)) {
+		other := unit
+		if i := slices.IndexFunc(shown, func(n standin.Names) bool { return n.Unit == unit }); i >= 0 {
+			other = shown[i].Other
+		}
+		now, err := p.states(ctx, []string{other})
+		if err != nil {
+			return err
+		}
+		if now[0].Active != states[unit] {
+			return facts.Blind("stand-in-changed", unit, states[unit])
+		}
+	}
+	return nil
+}
+
 // better orders units: services that run, or never ran, go before those that ran
 // once and count as active. Among these the last in the alphabet is taken: the
 // program may be about other services as well, hardly about user@1000.service or

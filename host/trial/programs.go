@@ -115,24 +115,40 @@ func (r run) otherState(other run) bool {
 	return len(r.spec.AsIf) > 0 && len(other.spec.AsIf) > 0 && !maps.Equal(r.spec.AsIf, other.spec.AsIf)
 }
 
-// one runs one program and hears what it says.
+// one runs one program and hears what it says. A unit that was shown to it and has changed
+// its state meanwhile would count as the program's mistake, so the run is made once more.
 func (p *Programs) one(ctx context.Context, spec facts.ProgramSpec, words facts.Words) (facts.Program, error) {
+	found, moved, err := p.once(ctx, spec, words)
+	if err == nil && moved != nil {
+		found, moved, err = p.once(ctx, spec, words)
+	}
+	if err == nil && moved != nil {
+		return facts.Program{}, moved
+	}
+	return found, err
+}
+
+// once runs it, and says in moved which unit did not stay as it was shown.
+func (p *Programs) once(ctx context.Context, spec facts.ProgramSpec, words facts.Words) (found facts.Program, moved, err error) {
 	guard, err := p.guard(ctx, spec.AsIf)
 	if err != nil {
-		return facts.Program{}, blind(err)
+		return facts.Program{}, nil, blind(err)
 	}
 	c := p.command(spec)
 	c.Input, c.Guard = words["ReadsInput"], guard
 	saw, err := p.Run(ctx, c)
-	found := saw.Program()
+	found = saw.Program()
 	if spec.About != "" {
 		found.About, found.Words = About(saw.Lines, spec.About)
 	}
 	found.Lines = found.Lines[:min(len(found.Lines), shownLines)]
 	if err == nil && found.Missing {
-		return found, facts.Blind("program-missing", spec.Argv[0])
+		return found, nil, facts.Blind("program-missing", spec.Argv[0])
 	}
-	return found, blind(err)
+	if err == nil {
+		moved = p.stillAsIf(ctx, slices.Concat(guard.System, guard.User), spec.AsIf)
+	}
+	return found, moved, blind(err)
 }
 
 // Program is what the run was, as a check sees it.
