@@ -65,8 +65,13 @@ func takeAlong(disk *os.Root, dir string) error {
 		return nil
 	}
 	info, err := disk.Lstat(filepath.Join(recordPath, file))
-	if err != nil || !info.Mode().IsRegular() {
-		return nil //nolint:nilerr // there is none
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return nil
 	}
 	text, err := disk.ReadFile(filepath.Join(recordPath, file))
 	if err != nil {
