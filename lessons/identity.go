@@ -128,7 +128,7 @@ func (s source) fault(file, message string) error {
 	return &checks.Error{Path: file, Line: s.line, Column: s.column, Message: message}
 }
 
-// OlderThan says whether a version is below another one; what is no version is not.
+// OlderThan says whether a version is below another one; other texts are not older.
 func OlderThan(version, other string) bool {
 	if !versionLike().MatchString(version) || !versionLike().MatchString(other) {
 		return false
