@@ -36,7 +36,7 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	}
 	results := make([]*Result, len(activities))
 	for i, a := range activities {
-		results[i] = newResult(a, a.judge(seen, nil))
+		results[i] = newResult(a, seen, nil)
 	}
 	if fault := facts.Catch(func() { err = e.explain(ctx, results, seen) }); fault != nil {
 		unexplained(results, fault)
@@ -44,7 +44,7 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	if err != nil {
 		return nil, err
 	}
-	markSkipped(results)
+	MarkSkipped(results)
 	return results, nil
 }
 
@@ -83,8 +83,9 @@ func (e *Examiner) look(ctx context.Context, plan facts.Plan, activities []*Acti
 	return seen, nil
 }
 
-func newResult(a *Activity, judged []CheckResult) *Result {
-	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged)}
+func newResult(a *Activity, seen *facts.Snapshot, why *reasons) *Result {
+	judged := a.judge(seen, why)
+	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged), Seen: seen}
 }
 
 // explain finds the reasons of what failed, and goes on looking while something is
@@ -135,7 +136,7 @@ func (e *Examiner) diagnose(ctx context.Context, open []*Result, more facts.Need
 		missing, out := facts.Needs{}, ruledOut{}
 		for _, r := range open {
 			why := &reasons{catalogue: e.Catalogue, missing: missing, out: out}
-			judged := newResult(r.Activity, r.Activity.judge(seen, why))
+			judged := newResult(r.Activity, seen, why)
 			if why.err != nil {
 				return why.err
 			}
@@ -172,10 +173,10 @@ func unsettled(results []*Result) []*Result {
 	return open
 }
 
-// markSkipped turns a failure behind another one into a skip, so that one
+// MarkSkipped turns a failure behind another one into a skip, so that one
 // mistake counts once. What could not be looked at is skipped only behind
 // another that could not. With a single activity nothing is skipped.
-func markSkipped(results []*Result) {
+func MarkSkipped(results []*Result) {
 	byID := map[string]*Result{}
 	for _, r := range results {
 		byID[r.Activity.ID] = r

@@ -14,7 +14,7 @@ func (l *Log) Standings(lesson, scope string) (standings map[string]Standing, sk
 	standings = map[string]Standing{}
 	skipped, err = l.Read(func(e Entry) {
 		if e.Lesson == lesson && e.Scope == scope {
-			standings[e.Activity] = standings[e.Activity].after(e)
+			standings[e.Activity] = standings[e.Activity].After(e)
 		}
 	})
 	return standings, skipped, err
@@ -24,7 +24,7 @@ func (l *Log) Standings(lesson, scope string) (standings map[string]Standing, sk
 // could not be read.
 func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	err = l.lines.read(func(line []byte) {
-		if e, ok := parse(line); ok {
+		if e, ok := Parse(line); ok {
 			each(e)
 		} else {
 			skipped++
@@ -36,9 +36,9 @@ func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	return skipped, err
 }
 
-// parse reads a line. Those that Add wrote are read without reflection, which
+// Parse reads a line. Those that Add wrote are read without reflection, which
 // takes a tenth of the time.
-func parse(line []byte) (Entry, bool) {
+func Parse(line []byte) (Entry, bool) {
 	if e, ok := parsePlain(line); ok {
 		return e, e.Activity != ""
 	}
@@ -111,6 +111,10 @@ func (e *Entry) set(key string, value []byte) bool {
 		e.Token = string(value)
 	case "thing":
 		e.Thing = string(value)
+	case "evidence":
+		e.Evidence = string(value)
+	case "prev":
+		e.Prev = string(value)
 	default:
 		return false
 	}
