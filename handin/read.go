@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/sdlab/sdlab/progress"
@@ -73,6 +75,8 @@ func Read(text []byte) (*Signed, error) {
 	return s, nil
 }
 
+var plainPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[A-Za-z0-9._@-]{1,100}){1,10}$`) })
+
 func notAReport(err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || strings.Contains(err.Error(), "unexpected end of JSON") {
 		return errors.New("it is not whole: the end is missing")
@@ -92,6 +96,9 @@ func (s *Signed) bounded() error {
 		return fmt.Errorf("the learner's name is longer than %d characters", maxName)
 	case s.Made.IsZero():
 		return errors.New("it does not say when it was made")
+	}
+	if home := s.Machine.Home; home != "" && (!plainPath().MatchString(home) || strings.Contains(home, "..")) {
+		return errors.New("the learner's home in it is not a path") // it would get into the lesson's rules
 	}
 	seen := map[string]bool{}
 	for _, a := range s.Activities {

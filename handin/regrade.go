@@ -98,6 +98,18 @@ func (s *Signed) standings() map[string]progress.Standing {
 	return all
 }
 
+// Withhold leaves open what the activities come to, for a report that does not hold:
+// that is for a person to decide, and neither a pass nor a zero.
+func (g *Regraded) Withhold() {
+	for i, r := range g.Results {
+		g.Results[i] = unseen(r.Activity, "report-does-not-hold", "The report does not hold, so it was not judged: see sdlab verify.")
+	}
+	for id, standing := range g.Standings {
+		standing.Passed = false
+		g.Standings[id] = standing
+	}
+}
+
 func unseen(a *checks.Activity, id, why string) *checks.Result {
 	r := &checks.Result{Activity: a, Verdict: checks.Unseen}
 	for _, c := range a.Checks {

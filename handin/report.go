@@ -45,6 +45,7 @@ type Machine struct {
 	BootID  string `json:"boot_id"`
 	Systemd int    `json:"systemd"`
 	Scope   string `json:"scope"`
+	Home    string `json:"home,omitempty"` // the learner's, which the activities' paths have in user scope
 }
 
 // Activity is what was seen of one.

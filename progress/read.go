@@ -36,6 +36,15 @@ func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	return skipped, err
 }
 
+// Lines calls each with the lines as they stand in the file, oldest first, and with
+// the entry that a line is, if it is one.
+func (l *Log) Lines(each func(line []byte, e Entry, ok bool)) error {
+	return l.lines.read(func(line []byte) {
+		e, ok := Parse(line)
+		each(line, e, ok)
+	})
+}
+
 // Parse reads a line. Those that Add wrote are read without reflection, which
 // takes a tenth of the time.
 func Parse(line []byte) (Entry, bool) {

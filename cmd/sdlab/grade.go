@@ -39,12 +39,17 @@ func newGradeCmd(a *app) *cobra.Command {
 			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.grade(ctx, o) })
 		},
 	}
+	gradeFlags(cmd, &o)
+	return cmd
+}
+
+// gradeFlags are those of all that adds up points.
+func gradeFlags(cmd *cobra.Command, o *gradeOptions) {
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
 	cmd.Flags().StringVar(&o.course, "course", "", "go by the terms in this `file`, see sdlab course")
 	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
 	cmd.Flags().IntVar(&o.passMark, "pass-mark", course.DefaultPassMark, "the `percent` of points that passes")
-	return cmd
 }
 
 func (a *app) grade(ctx context.Context, o gradeOptions) error {
@@ -82,11 +87,8 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err := a.Defects(results); err != nil {
 		return err
 	}
-	switch {
-	case len(g.Open()) > 0:
-		return cli.ExitError(cli.ExitUnseen)
-	case !g.Passed():
-		return cli.ExitError(cli.ExitNotPassed)
+	if code := gradeCode(g); code != cli.ExitPassed {
+		return cli.ExitError(code)
 	}
 	return nil
 }
