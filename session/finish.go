@@ -15,6 +15,8 @@ type Leftovers struct {
 	Things []Thing // that can be removed
 	Kept   []Thing // that were here before the lesson was begun
 	Sure   bool    // what was here before is known
+	// Untold are the activities without a reset: what they ask for is not known.
+	Untold []string
 }
 
 // Leftovers lists what the lesson asks for and this machine has.
@@ -31,6 +33,9 @@ func (s *Session) Leftovers(ctx context.Context) (*Leftovers, error) {
 		return nil, err
 	}
 	left := &Leftovers{Sure: before.known}
+	if left.Untold, err = s.untold(); err != nil {
+		return nil, err
+	}
 	for _, t := range found {
 		switch {
 		case before.has(t):
@@ -45,6 +50,24 @@ func (s *Session) Leftovers(ctx context.Context) (*Leftovers, error) {
 		})
 	})
 	return left, nil
+}
+
+// untold are the activities that do not say how to take back what they ask for.
+func (s *Session) untold() (ids []string, err error) {
+	entries, err := s.Lesson.Fitting()
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		resets, err := s.Lesson.Resets(e)
+		if err != nil {
+			return nil, err
+		}
+		if !resets {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids, nil
 }
 
 // has says whether a thing was here before, or belongs to one that was: a unit that

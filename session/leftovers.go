@@ -43,6 +43,13 @@ func (s *Session) named(ctx context.Context) ([]Thing, error) {
 	}
 	script := tellResets
 	for _, e := range entries {
+		resets, err := s.Lesson.Resets(e)
+		if err != nil {
+			return nil, err
+		}
+		if !resets {
+			continue
+		}
 		text, err := s.Lesson.Reset(e)
 		if err != nil {
 			return nil, err
