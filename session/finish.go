@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -36,20 +37,38 @@ func (s *Session) Leftovers(ctx context.Context) (*Leftovers, error) {
 	if left.Untold, err = s.untold(); err != nil {
 		return nil, err
 	}
+	common, err := s.foldersOfUnits() // that these were here before is no news
+	if err != nil {
+		return nil, err
+	}
+	came := map[Thing]bool{}
 	for _, t := range found {
 		switch {
-		case before.has(t):
+		case !before.has(t):
+			came[t] = true
+		case t.Kind != Folder || !slices.Contains(common, t.Name):
 			left.Kept = append(left.Kept, t)
-		case t.Kind != Folder || isEmptyWithout(t.Name, found):
+		}
+	}
+	for _, t := range found {
+		if came[t] && (t.Kind != Folder || isEmptyWithout(t.Name, came)) && !isBelow(t, came) {
 			left.Things = append(left.Things, t)
 		}
 	}
-	left.Things = slices.DeleteFunc(left.Things, func(t Thing) bool {
-		return slices.ContainsFunc(left.Things, func(other Thing) bool {
-			return other.Kind == File && t.Kind != Unit && strings.HasPrefix(t.Name, other.Name+"/")
-		})
-	})
 	return left, nil
+}
+
+// isBelow says whether a thing goes with a folder that goes as a whole.
+func isBelow(t Thing, came map[Thing]bool) bool {
+	if t.Kind != File && t.Kind != Folder {
+		return false
+	}
+	for folder := path.Dir(t.Name); folder != "/" && folder != "."; folder = path.Dir(folder) {
+		if came[Thing{File, folder}] {
+			return true
+		}
+	}
+	return false
 }
 
 // untold are the activities that do not say how to take back what they ask for.
@@ -85,15 +104,15 @@ func (b *before) has(t Thing) bool {
 	return false
 }
 
-// isEmptyWithout says whether nothing would be in a folder if the files found were gone.
-func isEmptyWithout(folder string, found []Thing) bool {
+// isEmptyWithout says whether nothing would be in a folder if what came were gone.
+func isEmptyWithout(folder string, came map[Thing]bool) bool {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return true // rmdir finds out
 	}
 	for _, e := range entries {
-		path := folder + "/" + e.Name()
-		if !slices.Contains(found, Thing{File, path}) && !slices.Contains(found, Thing{Folder, path}) {
+		name := path.Join(folder, e.Name())
+		if !came[Thing{File, name}] && (!came[Thing{Folder, name}] || !isEmptyWithout(name, came)) {
 			return false
 		}
 	}
