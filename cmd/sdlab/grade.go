@@ -46,7 +46,7 @@ func newGradeCmd(a *app) *cobra.Command {
 // gradeFlags are those of all that adds up points.
 func gradeFlags(cmd *cobra.Command, o *gradeOptions) {
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
-	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
+	cmd.Flags().StringVar(&o.format, "format", "table", gradeFormats)
 	cmd.Flags().StringVar(&o.course, "course", "", "go by the terms in this `file`, see sdlab course")
 	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
 	cmd.Flags().IntVar(&o.passMark, "pass-mark", course.DefaultPassMark, "the `percent` of points that passes")
@@ -110,6 +110,8 @@ func (a *app) terms(l *lessons.Lesson, o gradeOptions) (grade.Terms, error) {
 	return terms, nil
 }
 
+const gradeFormats = "table, json, junit, tap, gradescope, classroom50, csv, markdown or html"
+
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
 	if o.passMark < 0 || o.passMark > 100 {
 		return nil, session.Usage("the pass mark is from 0 to 100 percent, not %d", o.passMark)
@@ -120,14 +122,21 @@ func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, 
 			return a.gradeOnScreen, nil
 		}
 		return func(w io.Writer, g *grade.Grade) error { return report.GradeTable(w, report.Style{}, g) }, nil
-	case "json":
-		return report.GradeJSON, nil
-	case "junit":
-		return report.GradeJUnit, nil
-	case "markdown":
-		return report.GradeMarkdown, nil
+	case "classroom50":
+		c, err := report.ClassroomFrom(a.Getenv)
+		if err != nil {
+			return nil, session.Misused(err)
+		}
+		return func(w io.Writer, g *grade.Grade) error { return report.GradeClassroom(w, g, c) }, nil
 	}
-	return nil, session.Usage("there is no format %q: table, json, junit or markdown", o.format)
+	write := map[string]func(io.Writer, *grade.Grade) error{
+		"json": report.GradeJSON, "junit": report.GradeJUnit, "tap": report.GradeTAP, "gradescope": report.GradeGradescope,
+		"csv": report.GradeCSV, "markdown": report.GradeMarkdown, "html": report.GradeHTML,
+	}[o.format]
+	if write == nil {
+		return nil, session.Usage("there is no format %q: %s", o.format, gradeFormats)
+	}
+	return write, nil
 }
 
 func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
