@@ -17,17 +17,15 @@ import (
 // PointsEach is what an activity is worth.
 const PointsEach = 10
 
-// DefaultPassMark is the share of points that passes, in percent.
-const DefaultPassMark = 70
-
 // Grade is what a lesson came to.
 type Grade struct {
-	Lesson   string
-	Learner  string
-	Time     time.Time
-	PassMark int // percent
-	Steps    []Step
-	Skills   []Skill
+	Lesson        string // its id
+	LessonVersion string
+	Learner       string
+	Time          time.Time
+	PassMark      int // percent
+	Steps         []Step
+	Skills        []Skill
 }
 
 // Step is one activity.

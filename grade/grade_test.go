@@ -7,6 +7,8 @@ import (
 	"github.com/sdlab/sdlab/progress"
 )
 
+const passMark = 70
+
 func result(id string, v checks.Verdict, skills ...string) *checks.Result {
 	return &checks.Result{Activity: &checks.Activity{ID: id, Skills: skills}, Verdict: v}
 }
@@ -32,7 +34,7 @@ func TestOf(t *testing.T) {
 			for i, v := range c.verdicts {
 				results = append(results, result(string(rune('a'+i)), v))
 			}
-			g := Of(results, nil, DefaultPassMark, false)
+			g := Of(results, nil, passMark, false)
 			if g.Percent() != c.percent || g.Lacking() != c.lacking || len(g.Open()) != c.open || g.Passed() != c.passed {
 				t.Errorf("%d %%, %d lacking, %d open, passed %v", g.Percent(), g.Lacking(), len(g.Open()), g.Passed())
 			}
@@ -52,7 +54,7 @@ func repeat(a checks.Verdict, n int, b checks.Verdict, m int) []checks.Verdict {
 }
 
 func TestFailedAndNotSeenStaysOpen(t *testing.T) {
-	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, DefaultPassMark, false)
+	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, passMark, false)
 	if points, _ := g.Points(); points != 10 || g.Passed() || len(g.Open()) != 1 || g.Open()[0] != "1.3" {
 		t.Errorf("%d points, passed %v, open %v", points, g.Passed(), g.Open())
 	}
@@ -72,7 +74,7 @@ func TestSkillsAndLog(t *testing.T) {
 func TestWhatCouldNotBeLookedAtIsNoZero(t *testing.T) {
 	behind := result("1.2", checks.Skipped, "a")
 	behind.Blocker = "1.1"
-	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, DefaultPassMark, false)
+	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, passMark, false)
 	if points, of := g.Points(); points != 10 || of != 10 || len(g.Open()) != 2 || g.Skills[0] != (Skill{"a", 10, 10}) {
 		t.Errorf("%d of %d points, open %v, skills %+v", points, of, g.Open(), g.Skills)
 	}
@@ -82,7 +84,7 @@ func TestWhatCouldNotBeLookedAtIsNoZero(t *testing.T) {
 func TestPassedOnceCounts(t *testing.T) {
 	results := []*checks.Result{result("0.1", checks.Fail), result("1.1", checks.Unseen), result("1.2", checks.Fail), result("1.3", checks.Pass)}
 	before := map[string]progress.Standing{"0.1": {Passed: true, Attempts: 1}, "1.1": {Passed: true, Attempts: 1}}
-	g := Of(results, before, DefaultPassMark, false)
+	g := Of(results, before, passMark, false)
 	if points, of := g.Points(); points != 30 || of != 40 || len(g.Open()) != 0 {
 		t.Errorf("%d of %d points, open %v", points, of, g.Open())
 	}
@@ -95,7 +97,7 @@ func TestPassedOnceCounts(t *testing.T) {
 	if g.Steps[2].Tried || !g.Steps[3].Tried {
 		t.Error("1.2 was tried, or 1.3 was not")
 	}
-	g = Of(results, before, DefaultPassMark, true)
+	g = Of(results, before, passMark, true)
 	if points, _ := g.Points(); points != 10 || len(g.Open()) != 1 {
 		t.Errorf("at present: %d points, open %v", points, g.Open())
 	}

@@ -180,8 +180,8 @@ func gradeText(ctx context.Context, s *session.Session, style report.Style) (str
 		return "", err
 	}
 	var text strings.Builder
-	g := grade.Of(results, standings, grade.DefaultPassMark, false)
-	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
+	g := grade.Of(results, standings, s.Identity().PassMark, false)
+	g.Lesson, g.Learner = s.Identity().ID, s.Learner.Name
 	err = report.GradeTable(&text, style, g)
 	return style.Fold(text.String()), err
 }

@@ -23,6 +23,9 @@ type gradeOptions struct {
 	present     bool
 }
 
+// ownPassMark stands for the lesson's.
+const ownPassMark = -1
+
 func newGradeCmd(a *app) *cobra.Command {
 	o := gradeOptions{}
 	cmd := &cobra.Command{
@@ -38,7 +41,8 @@ func newGradeCmd(a *app) *cobra.Command {
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
 	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
-	cmd.Flags().IntVar(&o.passMark, "pass-mark", grade.DefaultPassMark, "the `percent` of points that passes")
+	cmd.Flags().IntVar(&o.passMark, "pass-mark", ownPassMark, "the `percent` of points that passes")
+	cmd.Flags().Lookup("pass-mark").DefValue = "the lesson's"
 	return cmd
 }
 
@@ -55,6 +59,9 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.passMark == ownPassMark {
+		o.passMark = s.Identity().PassMark
+	}
 	wait := a.Countdown("looking at every activity")
 	defer wait.Done()
 	results, err := s.Look(ctx, s.Lesson.Entries(), wait.Show)
@@ -62,7 +69,8 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 		return err
 	}
 	g := grade.Of(results, standings, o.passMark, o.present)
-	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
+	g.LessonVersion = s.Identity().Version
+	g.Lesson, g.Learner = s.Identity().ID, s.Learner.Name
 	var text bytes.Buffer
 	if err := write(&text, g); err != nil {
 		return err
@@ -83,7 +91,7 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 }
 
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
-	if o.passMark < 0 || o.passMark > 100 {
+	if o.passMark < ownPassMark || o.passMark > 100 {
 		return nil, session.Usage("the pass mark is from 0 to 100 percent, not %d", o.passMark)
 	}
 	switch o.format {
