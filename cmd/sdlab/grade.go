@@ -11,20 +11,20 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/course"
 	"github.com/sdlab/sdlab/grade"
+	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/userfile"
 )
 
 type gradeOptions struct {
-	out, format string
-	passMark    int
-	present     bool
+	out, format, course string
+	passMark            int  // percent
+	ownMark             bool // it goes before the course's
+	present             bool
 }
-
-// ownPassMark stands for the lesson's.
-const ownPassMark = -1
 
 func newGradeCmd(a *app) *cobra.Command {
 	o := gradeOptions{}
@@ -35,13 +35,15 @@ func newGradeCmd(a *app) *cobra.Command {
 			"Exit status: 0 at or above the pass mark, 1 below it, 3 if something could not be\nlooked at, which is never a zero.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			o.ownMark = cmd.Flags().Changed("pass-mark")
 			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.grade(ctx, o) })
 		},
 	}
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
+	cmd.Flags().StringVar(&o.course, "course", "", "go by the terms in this `file`, see sdlab course")
 	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
-	cmd.Flags().IntVar(&o.passMark, "pass-mark", ownPassMark, "the `percent` of points that passes")
+	cmd.Flags().IntVar(&o.passMark, "pass-mark", course.DefaultPassMark, "the `percent` of points that passes")
 	cmd.Flags().Lookup("pass-mark").DefValue = "the lesson's"
 	return cmd
 }
@@ -55,12 +57,13 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
-	standings, err := s.Standings()
+	terms, err := a.terms(s.Lesson, o)
 	if err != nil {
 		return err
 	}
-	if o.passMark == ownPassMark {
-		o.passMark = s.Identity().PassMark
+	standings, err := s.Standings()
+	if err != nil {
+		return err
 	}
 	wait := a.Countdown("looking at every activity")
 	defer wait.Done()
@@ -68,9 +71,8 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
-	g := grade.Of(results, standings, o.passMark, o.present)
-	g.LessonVersion = s.Identity().Version
-	g.Lesson, g.Learner = s.Identity().ID, s.Learner.Name
+	g := grade.Of(results, standings, terms)
+	g.Lesson, g.LessonVersion, g.Learner = s.Identity().ID, s.Identity().Version, s.Learner.Name
 	var text bytes.Buffer
 	if err := write(&text, g); err != nil {
 		return err
@@ -90,8 +92,28 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	return nil
 }
 
+// terms are what the grade goes by.
+func (a *app) terms(l *lessons.Lesson, o gradeOptions) (grade.Terms, error) {
+	terms := grade.WithoutCourse()
+	terms.Present = o.present
+	if o.course != "" {
+		c, err := readCourse(o.course, l)
+		if err != nil {
+			return terms, err
+		}
+		terms.Course = c
+	}
+	if identity, err := l.Identity(); err == nil && o.course == "" {
+		terms.Course.PassMark = identity.PassMark
+	}
+	if o.ownMark {
+		terms.Course.PassMark = o.passMark
+	}
+	return terms, nil
+}
+
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
-	if o.passMark < ownPassMark || o.passMark > 100 {
+	if o.passMark < 0 || o.passMark > 100 {
 		return nil, session.Usage("the pass mark is from 0 to 100 percent, not %d", o.passMark)
 	}
 	switch o.format {
