@@ -11,7 +11,6 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/godbus/dbus/v5"
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/termtext"
@@ -134,25 +133,6 @@ func (m *Machine) usable(boots int) bool {
 	defer cancel()
 	st, err := readState(m.dir)
 	return err == nil && st.Boots >= boots && m.busAnswers(ctx)
-}
-
-// busAnswers tells whether systemd is on the machine's system bus. It asks from outside: a process that enters the
-// machine costs twenty times as much.
-func (m *Machine) busAnswers(ctx context.Context) bool {
-	st, err := readState(m.dir)
-	if err != nil || !st.Leader.alive() {
-		return false
-	}
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	bus, err := dbus.Connect(fmt.Sprintf("unix:path=/proc/%d/root/run/dbus/system_bus_socket", st.Leader.PID), dbus.WithContext(ctx))
-	if err != nil {
-		return false
-	}
-	defer func() { _ = bus.Close() }()
-	var owned bool
-	err = bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, "org.freedesktop.systemd1").Store(&owned)
-	return err == nil && owned
 }
 
 // bootError adds to an error what the machine last said on its console.
