@@ -50,8 +50,16 @@ func (l *Lesson) Setup(e Entry) (string, error) {
 }
 
 // Supplies tells whether the activity has a setup, that is, supplies anything.
-func (l *Lesson) Supplies(e Entry) (bool, error) {
-	_, err := fs.Stat(l.files, path.Join(e.dir, setupSH))
+func (l *Lesson) Supplies(e Entry) (bool, error) { return l.has(e, setupSH) }
+
+// Resets tells whether the activity says how to take back what it asks for.
+func (l *Lesson) Resets(e Entry) (bool, error) { return l.has(e, resetSH) }
+
+// Solves tells whether the activity has a reference solution.
+func (l *Lesson) Solves(e Entry) (bool, error) { return l.has(e, solutionSH) }
+
+func (l *Lesson) has(e Entry, name string) (bool, error) {
+	_, err := fs.Stat(l.files, path.Join(e.dir, name))
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
