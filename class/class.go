@@ -216,7 +216,11 @@ func (c *Class) keepNewest(rows []*Row) {
 			newer, older = other, r
 		}
 		byID[r.ID] = newer
-		c.Faults = append(c.Faults, Fault{older.File, "another report of " + older.ID + " counts: " + newer.File})
+		why := "another report of " + older.ID + " counts: " + newer.File
+		if older.State == handin.Broken {
+			why = "it does not hold (" + strings.Join(older.Notes, "; ") + "), and " + why
+		}
+		c.Faults = append(c.Faults, Fault{older.File, why})
 		if older.Key != newer.Key {
 			newer.Notes = append(newer.Notes, "key: reports of this learner are signed with different keys")
 			newer.State = worse(newer.State, handin.Odd)

@@ -53,27 +53,24 @@ func (s *Signed) signature() Point {
 
 // chain follows the record: each line that names the one before names that.
 func (s *Signed) chain() Point {
-	before, lines, torn := "", 0, 0
+	before, torn := "", 0
 	for _, line := range s.Log {
 		var e progress.Entry
 		if line.Text != "" {
 			e, _ = progress.Parse([]byte(line.Text))
 		}
-		if e.Prev != "" {
-			lines++
-			if before != "" && e.Prev != before {
-				torn++
-			}
+		if e.Prev != "" && before != "" && e.Prev != before {
+			torn++
 		}
 		before = line.hash()
 	}
 	switch {
 	case torn > 0:
 		return Point{"record", Broken, fmt.Sprintf("lines are missing from the record of attempts, or were changed (%d)", torn)}
-	case lines == 0:
+	case len(s.Entries) == 0:
 		return Point{"record", Odd, "the record of attempts is empty"}
 	}
-	return Point{"record", Holds, fmt.Sprintf("%d lines, each one names the line before", lines)}
+	return Point{"record", Holds, fmt.Sprintf("%d lines, each one names the line before", len(s.Log))}
 }
 
 // evidence holds what is said of passes against the record.

@@ -42,8 +42,8 @@ func (s *Session) evidenceFile(activity string) string {
 	return filepath.Join(evidenceDir, lesson, activity+".json")
 }
 
-// kept is the evidence of the last pass that was recorded with it; nil if there is none.
-func (s *Session) kept(activity string) *handin.Evidence {
+// keptEvidence is that of the last pass that was recorded with it; nil if there is none.
+func (s *Session) keptEvidence(activity string) *handin.Evidence {
 	text, err := s.own(s.evidenceFile(activity))
 	e := &handin.Evidence{}
 	if err != nil || json.Unmarshal(text, e) != nil {
@@ -86,13 +86,13 @@ func (s *Session) Report(ctx context.Context, tool string, results []*checks.Res
 			return nil, key, err
 		}
 		if result.Verdict != checks.Pass && standings[a.ID].Passed {
-			a.Passed = s.kept(a.ID)
+			a.Passed = s.keptEvidence(a.ID)
 		}
 		r.Activities = append(r.Activities, a)
 	}
-	ours := s.entry("", "")
+	ours := s.kept()
 	err = s.Log.Lines(func(line []byte, e progress.Entry, ok bool) {
-		if ok && e.Lesson == ours.Lesson && e.Scope == ours.Scope && e.What != progress.Before {
+		if ok && ours.Has(e) && e.What != progress.Before {
 			r.Log = append(r.Log, handin.Line{Text: string(line)})
 			return
 		}

@@ -190,7 +190,11 @@ func regradeFile(ctx context.Context, g *session.Grader, file string) (*session.
 // courseOr reads a course, or is the one that goes without saying.
 func courseOr(g *session.Grader, file string) (*course.Course, error) {
 	if file == "" {
-		return course.Default(), nil
+		c := course.Default()
+		if identity, err := g.Lesson.Identity(); err == nil {
+			c.PassMark = identity.PassMark
+		}
+		return c, nil
 	}
 	return readCourse(file, g.Lesson)
 }
