@@ -51,12 +51,19 @@ func (j *Judge) now(ctx context.Context, a *checks.Activity, said Activity) (*ch
 	if said.Now == nil {
 		return unseen(a, "not-in-report", "The report has no evidence of this activity."), nil
 	}
-	return j.orUnseen(ctx, a, said.Now)
+	if !j.Quick || said.Verdict != checks.Pass && said.Verdict != checks.Fail && said.Verdict != checks.Skipped {
+		return j.orUnseen(ctx, a, said.Now, false) // a reason made the verdict another one, such as pending
+	}
+	r, err := j.orUnseen(ctx, a, said.Now, true)
+	if err == nil && r.Verdict == checks.Fail && said.Diagnosis != "" {
+		r.Blame().Diagnosis = &facts.Finding{ID: said.Diagnosis}
+	}
+	return r, err
 }
 
 // orUnseen judges evidence. Such that cannot be read shows nothing.
-func (j *Judge) orUnseen(ctx context.Context, a *checks.Activity, e *Evidence) (*checks.Result, error) {
-	r, err := j.Judge(ctx, a, e)
+func (j *Judge) orUnseen(ctx context.Context, a *checks.Activity, e *Evidence, quick bool) (*checks.Result, error) {
+	r, err := j.judge(ctx, a, e, quick)
 	var broken *unreadable
 	if errors.As(err, &broken) {
 		return unseen(a, "evidence-unreadable", "The report's evidence of this activity cannot be read: "+broken.Error()+"."), nil
@@ -70,7 +77,7 @@ func (j *Judge) passed(ctx context.Context, a *checks.Activity, s *Signed, said 
 	if said.Passed == nil || !s.names(a.ID, said.Passed) {
 		return false, nil
 	}
-	r, err := j.orUnseen(ctx, a, said.Passed)
+	r, err := j.orUnseen(ctx, a, said.Passed, j.Quick)
 	return err == nil && r.Verdict == checks.Pass, err
 }
 

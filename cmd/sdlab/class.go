@@ -60,6 +60,7 @@ func (a *app) classReport(ctx context.Context, paths []string, o classOptions) e
 	if err != nil {
 		return err
 	}
+	g.Quick = true
 	terms, err := courseOr(g, o.course)
 	if err != nil {
 		return err
