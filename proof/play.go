@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os/exec"
 	"strings"
 
@@ -204,7 +205,11 @@ func (p *play) run(ctx context.Context, script string, args ...string) (string, 
 	cmd := p.machine.Command(ctx, "learner", append([]string{"bash", "-c", script}, args...)...)
 	cmd.Env = append(cmd.Env, p.env...)
 	var said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &said, &said
+	both := io.Writer(&said)
+	if p.show != nil {
+		both = io.MultiWriter(&said, p.show)
+	}
+	cmd.Stdout, cmd.Stderr = both, both
 	err := cmd.Run()
 	return said.String(), err
 }
@@ -221,7 +226,7 @@ func (r *Run) env(c lessons.Case) []string {
 }
 
 func unpack(ctx context.Context, m *sandbox.Machine, archive []byte) error {
-	cmd := m.Command(ctx, "root", "sh", "-c", "mkdir -p "+lessonInMachine+" && tar -x -C "+lessonInMachine)
+	cmd := m.Command(ctx, "root", "sh", "-c", "rm -rf "+lessonInMachine+" && mkdir -p "+lessonInMachine+" && tar -x -C "+lessonInMachine)
 	cmd.Stdin = bytes.NewReader(archive)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("cannot copy the lesson into the machine: %w: %s", err, out)

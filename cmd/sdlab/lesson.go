@@ -35,6 +35,9 @@ func newLessonCmd(a *app) *cobra.Command {
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
 	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most; fewer while the processors are busy")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
+	test.Flags().BoolVar(&o.keep, "keep", false, "keep the machine of the one case that is named, show all that it prints, and say how to get in")
+	test.Flags().BoolVar(&o.json, "json", false, "print JSON; what is told meanwhile goes to stderr")
+	test.Flags().StringVar(&o.junit, "junit", "", "write JUnit XML to this `file`")
 	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
 	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why instead of a lesson's; IDs are their names, such as exec- for all that begin with it")
 	lint := &cobra.Command{
