@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os/exec"
 	"strings"
 
@@ -205,12 +204,11 @@ func (p *play) run(ctx context.Context, script string, args ...string) (string, 
 	cmd := p.machine.Command(ctx, "learner", append([]string{"bash", "-c", script}, args...)...)
 	cmd.Env = append(cmd.Env, p.env...)
 	var said bytes.Buffer
-	both := io.Writer(&said)
-	if p.show != nil {
-		both = io.MultiWriter(&said, p.show)
-	}
-	cmd.Stdout, cmd.Stderr = both, both
+	cmd.Stdout, cmd.Stderr = &said, &said
 	err := cmd.Run()
+	if p.show != nil {
+		fmt.Fprint(p.show, strings.ReplaceAll(said.String(), setUp, ""))
+	}
 	return said.String(), err
 }
 
