@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -23,7 +24,8 @@ type Run struct {
 	Machines int           // how many at once
 	Tell     func(Outcome) // told of each case as it ends
 	grounds  *grounds
-	archive  []byte // the lesson's folder, for machines that do not have it built in; nil for the built-in one
+	show     io.Writer // shown all that is printed on the machine; nil for nothing
+	archive  []byte    // the lesson's folder, for machines that do not have it built in; nil for the built-in one
 }
 
 // Prove plays the cases that are for the image and counts what they came to.
