@@ -27,7 +27,7 @@ func newLessonCmd(a *app) *cobra.Command {
 	}
 	test.ValidArgsFunction = a.CompleteIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
-	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most; fewer while the processors are busy")
+	test.Flags().IntVar(&o.machines, "machines", 48, "how many machines run at once, at most; fewer while the processors are busy")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
 	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
 	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why instead of a lesson's; IDs are their names, such as exec- for all that begin with it")
