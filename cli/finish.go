@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
@@ -20,8 +21,9 @@ func (a *App) Finish(ctx context.Context, o ScriptOptions) error {
 		return err
 	}
 	a.tellKept(left)
+	a.tellUntold(left)
 	if len(left.Things) == 0 {
-		a.Say("Nothing of the lesson is left on this machine.\n")
+		a.Say("N%s of the lesson is left on this machine.\n", strings.TrimPrefix(nothing(left), "n"))
 		return nil
 	}
 	script, err := s.Finish(left)
@@ -58,8 +60,23 @@ func (a *App) tellLeft(ctx context.Context, s *session.Session) error {
 		a.tellThings(left.Things)
 		return ExitError(ExitNotPassed)
 	}
-	a.Say("Done. sdlab looked again: nothing of the lesson is left on this machine.\n")
+	a.Say("Done. sdlab looked again: %s of the lesson is left on this machine.\n", nothing(left))
 	return nil
+}
+
+// tellUntold names the activities whose leftovers sdlab cannot know.
+func (a *App) tellUntold(left *session.Leftovers) {
+	if len(left.Untold) > 0 {
+		a.Say("The lesson doesn't say how to undo %s: look yourself for what you made there.\n", strings.Join(left.Untold, ", "))
+	}
+}
+
+// nothing is what is left when all that sdlab knows of is gone.
+func nothing(left *session.Leftovers) string {
+	if len(left.Untold) > 0 {
+		return "nothing else"
+	}
+	return "nothing"
 }
 
 func (a *App) tellKept(left *session.Leftovers) {

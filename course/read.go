@@ -20,7 +20,7 @@ import (
 // learners with an extension each has a tenth of it.
 const MaxFile = 1 << 20
 
-// place is where something stands in the file.
+// place is where something is in the file.
 type place struct{ line, column int }
 
 // places are those of activities and their checks, for faults that show when the

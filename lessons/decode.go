@@ -42,7 +42,7 @@ var yamlHints = map[string]string{
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
 	id expect patience for reads last verdict where when findings why try ask kind options argv folder env within until-line about as-if uncovered
-	version authors licence language needs-sdlab pass-mark user-paths`)
+	catalogue version authors licence language needs-sdlab pass-mark user-paths`)
 
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
 func decode(path string, content []byte, into any) error {

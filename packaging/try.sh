@@ -101,10 +101,12 @@ done
 belongings >"$work/during"
 say "used: $activity passed, and $(diff "$work/before" "$work/during" | grep -c '^>') files, units and users came"
 
-# Twice: the first is interrupted.
-status=0
-as_learner timeout --signal=INT 0.4 sdlab finish --yes >"$work/finish" 2>&1 || status=$?
-say "finish, interrupted: exit status $status"
+# Interrupted early, and in the midst of it, and then to its end.
+for seconds in 0.3 0.8 1.5; do
+    status=0
+    as_learner timeout --signal=INT "$seconds" sdlab finish --yes >"$work/finish" 2>&1 || status=$?
+    say "finish, interrupted after $seconds s: exit status $status, $(belongings | diff "$work/before" - | grep -c '^>') left"
+done
 as_learner sdlab finish --yes >"$work/finish" 2>&1 || { cat "$work/finish"; lacks "a finish"; }
 grep -q 'hello-cache.service' "$work/finish" || { cat "$work/finish"; lacks "a word about what was here before"; }
 [ -e /etc/systemd/system/hello-cache.service ] || lacks "a unit that was here before"
@@ -116,6 +118,9 @@ chmod 755 /usr/local/bin/sdlab /usr/local/bin/sdlab-guide # as the build that wa
 # The learner's record is the learner's, and stays.
 rm -rf /home/learner/.local/state/sdlab/attempts.jsonl
 rmdir /home/learner/.local/state/sdlab /home/learner/.local/state /home/learner/.local 2>/dev/null || true
+# The learner's own unit is as the lesson left it.
+[ "$(systemctl is-active hello-cache.service)" = active ] || lacks "a unit of the learner's that the lesson has started"
+systemctl stop hello-cache.service
 belongings >"$work/after"
 diff "$work/before" "$work/after" || lacks "a machine that is as it was before"
 say "purged: nothing is left"

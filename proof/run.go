@@ -38,7 +38,7 @@ func (r *Run) Prove(ctx context.Context, image string, cases []lessons.Case) (Ma
 	if m.Took = time.Since(began); len(r.Choice.Names) > 0 || r.Choice.Full {
 		return m, nil
 	}
-	m.CheckIDs, m.DiagnosisIDs, err = r.Choice.vocabulary(r.Lesson, true)
+	m.CheckIDs, m.DiagnosisIDs, err = r.Choice.vocabulary(r.Lesson, r.Lesson.Folder == nil)
 	return m, err
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -15,6 +16,8 @@ type Leftovers struct {
 	Things []Thing // that can be removed
 	Kept   []Thing // that were here before the lesson was begun
 	Sure   bool    // what was here before is known
+	// Untold are the activities without a reset: what they ask for is not known.
+	Untold []string
 }
 
 // Leftovers lists what the lesson asks for and this machine has.
@@ -31,20 +34,59 @@ func (s *Session) Leftovers(ctx context.Context) (*Leftovers, error) {
 		return nil, err
 	}
 	left := &Leftovers{Sure: before.known}
+	if left.Untold, err = s.untold(); err != nil {
+		return nil, err
+	}
+	common, err := s.foldersOfUnits() // nobody needs to be told that these were here before
+	if err != nil {
+		return nil, err
+	}
+	came := map[Thing]bool{}
 	for _, t := range found {
 		switch {
-		case before.has(t):
+		case !before.has(t):
+			came[t] = true
+		case t.Kind != Folder || !slices.Contains(common, t.Name):
 			left.Kept = append(left.Kept, t)
-		case t.Kind != Folder || isEmptyWithout(t.Name, found):
+		}
+	}
+	for _, t := range found {
+		if came[t] && (t.Kind != Folder || isEmptyWithout(t.Name, came)) && !isBelow(t, came) {
 			left.Things = append(left.Things, t)
 		}
 	}
-	left.Things = slices.DeleteFunc(left.Things, func(t Thing) bool {
-		return slices.ContainsFunc(left.Things, func(other Thing) bool {
-			return other.Kind == File && t.Kind != Unit && strings.HasPrefix(t.Name, other.Name+"/")
-		})
-	})
 	return left, nil
+}
+
+// isBelow says whether a thing goes with a folder that goes as a whole.
+func isBelow(t Thing, came map[Thing]bool) bool {
+	if t.Kind != File && t.Kind != Folder {
+		return false
+	}
+	for folder := path.Dir(t.Name); folder != "/" && folder != "."; folder = path.Dir(folder) {
+		if came[Thing{File, folder}] {
+			return true
+		}
+	}
+	return false
+}
+
+// untold are the activities that do not say how to take back what they ask for.
+func (s *Session) untold() (ids []string, err error) {
+	entries, err := s.Lesson.Fitting()
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		resets, err := s.Lesson.Resets(e)
+		if err != nil {
+			return nil, err
+		}
+		if !resets {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids, nil
 }
 
 // has says whether a thing was here before, or belongs to one that was: a unit that
@@ -62,15 +104,15 @@ func (b *before) has(t Thing) bool {
 	return false
 }
 
-// isEmptyWithout says whether nothing would be in a folder if the files found were gone.
-func isEmptyWithout(folder string, found []Thing) bool {
+// isEmptyWithout says whether nothing would be in a folder if what came were gone.
+func isEmptyWithout(folder string, came map[Thing]bool) bool {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return true // rmdir finds out
 	}
 	for _, e := range entries {
-		path := folder + "/" + e.Name()
-		if !slices.Contains(found, Thing{File, path}) && !slices.Contains(found, Thing{Folder, path}) {
+		name := path.Join(folder, e.Name())
+		if !came[Thing{File, name}] && (!came[Thing{Folder, name}] || !isEmptyWithout(name, came)) {
 			return false
 		}
 	}

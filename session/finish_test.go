@@ -142,6 +142,55 @@ func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 	}
 }
 
+// The folders that systemctl makes go when nothing else is in them, and if they were not
+// there before.
+func TestFinishRemovesTheFoldersOfLinks(t *testing.T) {
+	s := atHome(t, nil)
+	put(t, s, unitsOf+"own.service", unitsOf+"default.target.wants/own.service")
+	if err := os.MkdirAll(filepath.Join(s.Learner.Home, unitsOf, "timers.target.wants"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Remember(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	put(t, s, unitsOf+"default.target.wants/hello-agent.service", unitsOf+"sockets.target.wants/hello-agent.service",
+		unitsOf+"timers.target.wants/hello-agent.service", ".config/systemd/user.control/hello-agent.service.d/limit.conf")
+	left, things, kept := leftovers(t, s)
+	for _, want := range []string{"folder " + unitsOf + "sockets.target.wants", "folder .config/systemd/user.control"} {
+		if !slices.Contains(things, want) {
+			t.Errorf("would remove %q, without %q", things, want)
+		}
+	}
+	if len(things) != 6 || len(kept) > 0 {
+		t.Errorf("would remove %q, keeps %q", things, kept)
+	}
+	finish(t, s, left)
+	if _, things, _ := leftovers(t, s); len(things) > 0 {
+		t.Errorf("still there: %q", things)
+	}
+	for _, own := range []string{"default.target.wants/own.service", "timers.target.wants"} {
+		if _, err := os.Lstat(filepath.Join(s.Learner.Home, unitsOf, own)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// Where the lesson's units are the only ones, nothing of the way to them is left.
+func TestFinishLeavesAnEmptyHome(t *testing.T) {
+	s := atHome(t, nil)
+	if err := s.Remember(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	put(t, s, unitsOf+"hello-agent.service", unitsOf+"default.target.wants/hello-agent.service", "agents/hello-agent/hello_agent.py")
+	left, _, _ := leftovers(t, s)
+	finish(t, s, left)
+	for _, gone := range []string{".config", "agents"} {
+		if _, err := os.Lstat(filepath.Join(s.Learner.Home, gone)); err == nil {
+			t.Errorf("%s is still there", gone)
+		}
+	}
+}
+
 // A folder that the lesson had made stays while something of the learner's is in it.
 func TestFinishKeepsAFolderInUse(t *testing.T) {
 	s := atHome(t, nil)

@@ -43,6 +43,13 @@ func (s *Session) named(ctx context.Context) ([]Thing, error) {
 	}
 	script := tellResets
 	for _, e := range entries {
+		resets, err := s.Lesson.Resets(e)
+		if err != nil {
+			return nil, err
+		}
+		if !resets {
+			continue
+		}
 		text, err := s.Lesson.Reset(e)
 		if err != nil {
 			return nil, err
@@ -85,6 +92,11 @@ func (s *Session) existing(ctx context.Context) ([]Thing, error) {
 		case File, Folder:
 			err = errors.Join(err, exists(t, found))
 		}
+	}
+	folders, unreadable := s.foldersOfUnits()
+	err = errors.Join(err, unreadable)
+	for _, folder := range folders {
+		err = errors.Join(err, exists(Thing{Folder, folder}, found))
 	}
 	loaded, failed := s.loaded(ctx, units)
 	for _, name := range loaded {
@@ -139,6 +151,31 @@ func (s *Session) unitFiles(unit string, found map[Thing]bool) error {
 		}
 	}
 	return nil
+}
+
+// linkFolders are what systemd.unit(5) calls the folders of links that add dependencies.
+var linkFolders = []string{".wants", ".requires", ".upholds"}
+
+// foldersOfUnits are the folders that systemctl makes when it needs them, for unit
+// files and for links to them, whether they are here or not.
+func (s *Session) foldersOfUnits() (folders []string, err error) {
+	if s.options.User {
+		config := filepath.Join(s.Learner.Home, ".config")
+		folders = append(folders, config, config+"/systemd", config+"/systemd/user")
+	}
+	for _, folder := range s.unitFolders() {
+		if strings.HasSuffix(folder, ".control") {
+			folders = append(folders, folder)
+		}
+		for _, kind := range linkFolders {
+			links, err := filepath.Glob(filepath.Join(folder, "*"+kind))
+			if err != nil {
+				return nil, Missing(err, "")
+			}
+			folders = append(folders, links...)
+		}
+	}
+	return folders, nil
 }
 
 func (s *Session) unitFolders() []string {
@@ -207,7 +244,7 @@ func (s *Session) before() (before, error) {
 	var b before
 	_, err := s.Log.Read(func(e progress.Entry) {
 		switch {
-		case e.Lesson != s.Lesson.Name || e.Scope != s.recordedScope():
+		case !s.kept().Has(e):
 		case e.What == progress.Before:
 			b.known, b.things = true, append(b.things, e.Thing)
 		}

@@ -23,6 +23,7 @@ import (
 type Options struct {
 	LessonDir string // the lesson's folder; the built-in lesson if empty
 	User      bool   // with the learner's own service manager
+	Version   string // of sdlab: 0.5.1; "" if the build does not say, which is new enough for any lesson
 	Getenv    func(string) string
 	Learner   func() (facts.Learner, error)
 	Host      func(facts.Scope) (*host.Host, error)
@@ -86,6 +87,15 @@ func (s *Session) Host() (*host.Host, error) { return s.host() }
 // Owner is the person behind sudo, in whose name files are read and written; nil
 // if there is none.
 func (s *Session) Owner() *userfile.Owner { return owner(s.Learner) }
+
+// Owner is the person behind sudo, for a command that opens no session; nil if there is none.
+func (o *Options) Owner() (*userfile.Owner, error) {
+	learner, err := o.Learner()
+	if err != nil {
+		return nil, err
+	}
+	return owner(learner), nil
+}
 
 func owner(learner facts.Learner) *userfile.Owner {
 	if os.Geteuid() != 0 || learner.UID == 0 {

@@ -35,7 +35,8 @@ func newLessonCmd(a *app) *cobra.Command {
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.lint() },
 	}
-	cmd.AddCommand(test, lint, newLessonTrustCmd(a), newLessonDemoCmd(a))
+	cmd.AddCommand(test, lint, newLessonTrustCmd(a), newLessonDemoCmd(a), newLessonWordsCmd(a),
+		newLessonNewCmd(a), newLessonExportCmd(a), newLessonSchemaCmd(a))
 	return cmd
 }
 
