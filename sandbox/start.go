@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/godbus/dbus/v5"
@@ -35,17 +34,14 @@ func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
 	cmd := exec.Command("/proc/self/exe", superviseArg, m.dir)
 	cmd.Args[0] = "sdlab"
 	cmd.Dir = "/"
-	cmd.Env = []string{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"}
+	cmd.Env = supervisorEnv(os.Environ())
 	cmd.Stdout, cmd.Stderr = m.log, m.log
 	if owner != nil {
 		cmd.ExtraFiles = []*os.File{owner}
 	}
-	// The mount namespace by Unshareflags rather than Cloneflags: so Go also makes the mounts private.
-	cmd.SysProcAttr = &syscall.SysProcAttr{
-		Setsid: true, Cloneflags: syscall.CLONE_NEWPID, Unshareflags: syscall.CLONE_NEWNS,
-	}
+	cmd.SysProcAttr = m.store.engine.detached()
 	if err := cmd.Start(); err != nil {
-		return nil, fmt.Errorf("cannot start the machine's supervisor (are you root?): %w", err)
+		return nil, fmt.Errorf("cannot start the machine's supervisor: %w", err)
 	}
 	ended := make(chan struct{})
 	go func() {
@@ -53,6 +49,15 @@ func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
 		close(ended)
 	}()
 	return ended, m.awaitSupervisor(ended)
+}
+
+// supervisorEnv is what of the caller's environment concerns the programs of an engine.
+func supervisorEnv(environ []string) []string {
+	env := []string{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"}
+	if os.Geteuid() != 0 {
+		env = append(env, outside(environ)...)
+	}
+	return env
 }
 
 // awaitSupervisor returns when the supervisor has written its first state.
@@ -145,7 +150,7 @@ func (m *Machine) busAnswers(ctx context.Context) bool {
 	}
 	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
-	bus, err := dbus.Connect(fmt.Sprintf("unix:path=/proc/%d/root/run/dbus/system_bus_socket", st.Leader.PID), dbus.WithContext(ctx))
+	bus, err := machineBus(ctx, st.Leader.PID)
 	if err != nil {
 		return false
 	}
@@ -153,6 +158,12 @@ func (m *Machine) busAnswers(ctx context.Context) bool {
 	var owned bool
 	err = bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, "org.freedesktop.systemd1").Store(&owned)
 	return err == nil && owned
+}
+
+// machineBus connects to the system bus of the machine whose systemd leader is. Whoever may, is root there.
+func machineBus(ctx context.Context, leader int) (*dbus.Conn, error) {
+	address := fmt.Sprintf("unix:path=/proc/%d/root/run/dbus/system_bus_socket", leader)
+	return dbus.Connect(address, dbus.WithContext(ctx), dbus.WithAuth(dbus.AuthExternal("0")))
 }
 
 // bootError adds to an error what the machine last said on its console.

@@ -23,7 +23,7 @@ import (
 	"time"
 )
 
-// DefaultDir is where a Store lives unless SDLAB_SANDBOX_DIR or the caller says otherwise.
+// DefaultDir is where root's Store lives unless SDLAB_SANDBOX_DIR or the caller says otherwise.
 const DefaultDir = "/var/lib/sdlab"
 
 // A Store is a directory of images and machines:
@@ -38,6 +38,7 @@ const DefaultDir = "/var/lib/sdlab"
 //	locks/                           one file per thing that only one process may do at a time
 type Store struct {
 	dir    string
+	engine engine
 	scopes atomic.Int64 // counts this process's commands, to tell their cgroups apart
 }
 
@@ -47,7 +48,7 @@ func Open(dir string) (*Store, error) {
 		dir = os.Getenv("SDLAB_SANDBOX_DIR")
 	}
 	if dir == "" {
-		dir = DefaultDir
+		dir = usualDir(os.Geteuid(), os.Getenv)
 	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -58,7 +59,18 @@ func Open(dir string) (*Store, error) {
 			return nil, fmt.Errorf("cannot make the sandbox directory (set SDLAB_SANDBOX_DIR to one that you can write): %w", err)
 		}
 	}
-	return &Store{dir: dir}, nil
+	return &Store{dir: dir, engine: engineHere()}, nil
+}
+
+// usualDir is where a user's store is: root's in DefaultDir, that of anybody else in their home.
+func usualDir(uid int, getenv func(string) string) string {
+	if uid == 0 {
+		return DefaultDir
+	}
+	if data := getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
+		return filepath.Join(data, "sdlab")
+	}
+	return filepath.Join(getenv("HOME"), ".local/share/sdlab")
 }
 
 // Dir is the store's directory.

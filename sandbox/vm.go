@@ -48,6 +48,9 @@ func vmPreflight() error {
 	if runtime.GOARCH != "amd64" {
 		return Problem{"full virtual machines are made for amd64 only", "run this on such a machine"}
 	}
+	if os.Geteuid() != 0 {
+		return Problem{"full virtual machines are made by root", "run it again with sudo"}
+	}
 	for program, pkg := range map[string]string{"qemu-system-x86_64": "qemu-system-x86", "cpio": "cpio", "dpkg-deb": "dpkg"} {
 		if _, err := exec.LookPath(program); err != nil {
 			return Problem{program + " is not installed", "install the package " + pkg + " (apt install " + pkg + ")"}
