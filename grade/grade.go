@@ -6,26 +6,35 @@
 package grade
 
 import (
-	"math"
 	"slices"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/course"
 	"github.com/sdlab/sdlab/progress"
 )
 
-// PointsEach is what an activity is worth.
-const PointsEach = 10
+// Terms are what a grade goes by.
+type Terms struct {
+	Course  *course.Course
+	Learner string    // the id that the course's extensions are by
+	At      time.Time // when it was handed in
+	Present bool      // only what passes now counts
+}
 
-// DefaultPassMark is the share of points that passes, in percent.
-const DefaultPassMark = 70
+// WithoutCourse are the terms that go without one, for a grade as of now.
+func WithoutCourse() Terms { return Terms{Course: course.Default(), At: time.Now().UTC()} }
 
 // Grade is what a lesson came to.
 type Grade struct {
 	Lesson   string
 	Learner  string
 	Time     time.Time
-	PassMark int // percent
+	Course   string // its title; "" without one
+	PassMark int    // percent
+	Due      time.Time
+	LateDays int
+	LateCost int // percent of the points
 	Steps    []Step
 	Skills   []Skill
 }
@@ -33,8 +42,8 @@ type Grade struct {
 // Step is one activity.
 type Step struct {
 	Result   *checks.Result
-	Points   int
-	Of       int // 0 for an activity that does not count here
+	Points   course.Points
+	Of       course.Points // 0 for an activity that does not apply here
 	Attempts int
 	Hints    int
 	Solved   bool // the reference solution was run
@@ -52,30 +61,30 @@ func (s Step) Holds() (holds, known bool) {
 // Skill is the mastery of one skill over the activities that are tagged with it.
 type Skill struct {
 	Name   string
-	Points int
-	Of     int
+	Points course.Points
+	Of     course.Points
 }
 
-// Of adds results and the learner's log up. An activity that was passed counts,
-// also if later ones, or its own page, have undone it since; with present, only
-// what passes now does.
-func Of(results []*checks.Result, standings map[string]progress.Standing, passMark int, present bool) *Grade {
-	g := &Grade{Time: time.Now().UTC(), PassMark: passMark}
+// Of adds results and the learner's log up, for the activities that count. One
+// that was passed counts, also if later ones, or its own page, have undone it since;
+// with present, or if the course says so, only what passes now does.
+func Of(results []*checks.Result, standings map[string]progress.Standing, terms Terms) *Grade {
+	c := terms.Course
+	g := &Grade{Time: terms.At, Course: c.Title, PassMark: c.PassMark, Due: c.Due(terms.Learner), LateDays: c.LateDays(terms.Learner, terms.At)}
+	g.LateCost = c.LateCost(g.LateDays)
 	unseen := map[string]bool{}
 	for _, r := range results {
 		unseen[r.Activity.ID] = r.Verdict == checks.Unseen
 	}
 	for _, r := range results {
-		s := standings[r.Activity.ID]
-		step := Step{Result: r, Of: PointsEach, Attempts: s.Attempts, Hints: s.Hints, Solved: s.Solved}
-		step.Passed = r.Verdict == checks.Pass || s.Passed && !present
-		step.Tried = step.Passed || s.Passed || s.Attempts > 0 || s.Hints > 0 || s.Solved || s.Ready
-		step.Open = !step.Passed && (r.Verdict == checks.Unseen || unseen[r.Blocker])
-		switch {
-		case step.Passed:
-			step.Points = PointsEach
-		case r.Verdict == checks.NotApplicable:
-			step.Of = 0
+		own, counts := c.Activity(r.Activity.ID)
+		if !counts {
+			continue
+		}
+		own.MustHold = own.MustHold || terms.Present
+		step := stepOf(c, own, r, standings[r.Activity.ID])
+		if step.Open = !step.Passed && (r.Verdict == checks.Unseen || unseen[r.Blocker]); step.Open {
+			step.Points = 0
 		}
 		g.Steps = append(g.Steps, step)
 		for _, name := range r.Activity.Skills {
@@ -83,6 +92,25 @@ func Of(results []*checks.Result, standings map[string]progress.Standing, passMa
 		}
 	}
 	return g
+}
+
+func stepOf(c *course.Course, own course.Activity, r *checks.Result, s progress.Standing) Step {
+	step := Step{Result: r, Of: own.Points, Attempts: s.Attempts, Hints: s.Hints, Solved: s.Solved}
+	step.Passed = r.Verdict == checks.Pass || s.Passed && !own.MustHold
+	step.Tried = step.Passed || s.Passed || s.Attempts > 0 || s.Hints > 0 || s.Solved || s.Ready
+	if !step.Passed && r.Verdict == checks.NotApplicable {
+		step.Of = 0
+		return step
+	}
+	work := course.Work{Passed: step.Passed, Hints: s.Hints, Solved: s.Solved}
+	for _, check := range r.Checks {
+		work.Checks = append(work.Checks, check.ID)
+		if check.Verdict == checks.Pass {
+			work.Pass = append(work.Pass, check.ID)
+		}
+	}
+	step.Points = c.Score(own, work)
+	return step
 }
 
 func (g *Grade) skill(name string) *Skill {
@@ -102,15 +130,16 @@ func (s *Skill) add(step Step) {
 	s.Of += step.Of
 }
 
-// Points are those reached and those there are, where it could be looked.
-func (g *Grade) Points() (points, of int) {
+// Points are those reached, without what late days cost, and those there are, where
+// it could be looked.
+func (g *Grade) Points() (points, of course.Points) {
 	for _, s := range g.Steps {
 		if !s.Open {
 			points += s.Points
 			of += s.Of
 		}
 	}
-	return points, of
+	return points - points.Percent(g.LateCost), of
 }
 
 // Percent is the share of the points, rounded down, so that 69.9 is no 70.
@@ -120,11 +149,11 @@ func (g *Grade) Percent() int {
 }
 
 // Percent is a share in whole percent, rounded down; 0 of nothing is 0.
-func Percent(points, of int) int {
+func Percent(points, of course.Points) int {
 	if of == 0 {
 		return 0
 	}
-	return points * 100 / of
+	return int(points * 100 / of)
 }
 
 // Counted is how many activities are passed, of those that count here.
@@ -155,9 +184,9 @@ func (g *Grade) Open() []string {
 // nobody knows.
 func (g *Grade) Passed() bool { return len(g.Open()) == 0 && g.Percent() >= g.PassMark }
 
-// Lacking is how many points are missing for the pass mark.
-func (g *Grade) Lacking() int {
+// Lacking is how many points are missing for the pass mark, in whole points unless
+// the course has fractions.
+func (g *Grade) Lacking() course.Points {
 	points, of := g.Points()
-	need := int(math.Ceil(float64(of*g.PassMark) / 100))
-	return max(0, need-points)
+	return max(0, (of*course.Points(g.PassMark)+99)/100-points).RoundedUp(of)
 }

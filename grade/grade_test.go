@@ -4,8 +4,15 @@ import (
 	"testing"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/course"
 	"github.com/sdlab/sdlab/progress"
 )
+
+func terms(passMark int, present bool) Terms {
+	c := course.Default()
+	c.PassMark = passMark
+	return Terms{Course: c, Present: present}
+}
 
 func result(id string, v checks.Verdict, skills ...string) *checks.Result {
 	return &checks.Result{Activity: &checks.Activity{ID: id, Skills: skills}, Verdict: v}
@@ -32,9 +39,9 @@ func TestOf(t *testing.T) {
 			for i, v := range c.verdicts {
 				results = append(results, result(string(rune('a'+i)), v))
 			}
-			g := Of(results, nil, DefaultPassMark, false)
-			if g.Percent() != c.percent || g.Lacking() != c.lacking || len(g.Open()) != c.open || g.Passed() != c.passed {
-				t.Errorf("%d %%, %d lacking, %d open, passed %v", g.Percent(), g.Lacking(), len(g.Open()), g.Passed())
+			g := Of(results, nil, terms(70, false))
+			if g.Percent() != c.percent || g.Lacking().Whole() != c.lacking || len(g.Open()) != c.open || g.Passed() != c.passed {
+				t.Errorf("%d %%, %v lacking, %d open, passed %v", g.Percent(), g.Lacking(), len(g.Open()), g.Passed())
 			}
 		})
 	}
@@ -52,16 +59,16 @@ func repeat(a checks.Verdict, n int, b checks.Verdict, m int) []checks.Verdict {
 }
 
 func TestFailedAndNotSeenStaysOpen(t *testing.T) {
-	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, DefaultPassMark, false)
-	if points, _ := g.Points(); points != 10 || g.Passed() || len(g.Open()) != 1 || g.Open()[0] != "1.3" {
-		t.Errorf("%d points, passed %v, open %v", points, g.Passed(), g.Open())
+	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, terms(70, false))
+	if points, _ := g.Points(); points.Whole() != 10 || g.Passed() || len(g.Open()) != 1 || g.Open()[0] != "1.3" {
+		t.Errorf("%v points, passed %v, open %v", points, g.Passed(), g.Open())
 	}
 }
 
 func TestSkillsAndLog(t *testing.T) {
 	g := Of([]*checks.Result{result("1.1", checks.Pass, "a"), result("1.2", checks.Fail, "a", "b")},
-		map[string]progress.Standing{"1.2": {Attempts: 4, Hints: 2}}, 50, false)
-	if len(g.Skills) != 2 || g.Skills[0] != (Skill{"a", 10, 20}) || g.Skills[1] != (Skill{"b", 0, 10}) {
+		map[string]progress.Standing{"1.2": {Attempts: 4, Hints: 2}}, terms(50, false))
+	if len(g.Skills) != 2 || g.Skills[0] != (Skill{"a", 1000, 2000}) || g.Skills[1] != (Skill{"b", 0, 1000}) {
 		t.Errorf("skills %+v", g.Skills)
 	}
 	if g.Steps[1].Attempts != 4 || g.Steps[1].Hints != 2 {
@@ -72,9 +79,9 @@ func TestSkillsAndLog(t *testing.T) {
 func TestWhatCouldNotBeLookedAtIsNoZero(t *testing.T) {
 	behind := result("1.2", checks.Skipped, "a")
 	behind.Blocker = "1.1"
-	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, DefaultPassMark, false)
-	if points, of := g.Points(); points != 10 || of != 10 || len(g.Open()) != 2 || g.Skills[0] != (Skill{"a", 10, 10}) {
-		t.Errorf("%d of %d points, open %v, skills %+v", points, of, g.Open(), g.Skills)
+	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, terms(70, false))
+	if points, of := g.Points(); points.Whole() != 10 || of.Whole() != 10 || len(g.Open()) != 2 || g.Skills[0] != (Skill{"a", 1000, 1000}) {
+		t.Errorf("%v of %v points, open %v, skills %+v", points, of, g.Open(), g.Skills)
 	}
 }
 
@@ -82,9 +89,9 @@ func TestWhatCouldNotBeLookedAtIsNoZero(t *testing.T) {
 func TestPassedOnceCounts(t *testing.T) {
 	results := []*checks.Result{result("0.1", checks.Fail), result("1.1", checks.Unseen), result("1.2", checks.Fail), result("1.3", checks.Pass)}
 	before := map[string]progress.Standing{"0.1": {Passed: true, Attempts: 1}, "1.1": {Passed: true, Attempts: 1}}
-	g := Of(results, before, DefaultPassMark, false)
-	if points, of := g.Points(); points != 30 || of != 40 || len(g.Open()) != 0 {
-		t.Errorf("%d of %d points, open %v", points, of, g.Open())
+	g := Of(results, before, terms(70, false))
+	if points, of := g.Points(); points.Whole() != 30 || of.Whole() != 40 || len(g.Open()) != 0 {
+		t.Errorf("%v of %v points, open %v", points, of, g.Open())
 	}
 	if holds, known := g.Steps[0].Holds(); holds || !known {
 		t.Error("0.1 holds")
@@ -95,8 +102,8 @@ func TestPassedOnceCounts(t *testing.T) {
 	if g.Steps[2].Tried || !g.Steps[3].Tried {
 		t.Error("1.2 was tried, or 1.3 was not")
 	}
-	g = Of(results, before, DefaultPassMark, true)
-	if points, _ := g.Points(); points != 10 || len(g.Open()) != 1 {
-		t.Errorf("at present: %d points, open %v", points, g.Open())
+	g = Of(results, before, terms(70, true))
+	if points, _ := g.Points(); points.Whole() != 10 || len(g.Open()) != 1 {
+		t.Errorf("at present: %v points, open %v", points, g.Open())
 	}
 }

@@ -76,7 +76,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	}
 	m := newModel(ctx, s, page.ColourFor(a.Getenv, true))
 	m.frame.watching = watching
-	m.course = course{title: s.Lesson.Title(), all: all, at: slices.IndexFunc(all, func(it item) bool { return it.entry == e })}
+	m.course = course{title: s.Identity().Title, all: all, at: slices.IndexFunc(all, func(it item) bool { return it.entry == e })}
 	if m.notice.warning, err = noSystemd(s); err != nil {
 		return err
 	}

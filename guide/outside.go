@@ -180,7 +180,7 @@ func gradeText(ctx context.Context, s *session.Session, style report.Style) (str
 		return "", err
 	}
 	var text strings.Builder
-	g := grade.Of(results, standings, grade.DefaultPassMark, false)
+	g := grade.Of(results, standings, grade.WithoutCourse())
 	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
 	err = report.GradeTable(&text, style, g)
 	return style.Fold(text.String()), err

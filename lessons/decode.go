@@ -24,7 +24,7 @@ var otherShape = sync.OnceValue(func() *regexp.Regexp {
 
 // shapes are words for what the YAML package calls by types.
 var shapes = map[string]string{
-	"[]string": "list, such as [a, b]", "string": "text", "bool": "true or false", "map[string]string": "mapping, such as {NAME: value}",
+	"[]string": "list, such as [a, b]", "[]lessons.source": "list, such as [a, b]", "string": "text", "bool": "true or false", "map[string]string": "mapping, such as {NAME: value}",
 	"!!str": "text", "!!int": "number", "!!float": "number", "!!bool": "value", "!!seq": "list", "!!map": "mapping", "!!null": "empty value",
 }
 
@@ -41,7 +41,8 @@ var yamlHints = map[string]string{
 
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
-	id expect patience for reads last verdict where when findings why try ask kind options argv folder env within until-line about as-if uncovered`)
+	id expect patience for reads last verdict where when findings why try ask kind options argv folder env within until-line about as-if uncovered
+	version authors licence language needs-sdlab pass-mark user-paths`)
 
 // decode reads YAML strictly; a fault comes back as a [checks.Error].
 func decode(path string, content []byte, into any) error {

@@ -24,6 +24,7 @@ type Lesson struct {
 	Folder    *Folder // that it was read from; nil if it is built in
 	files     fs.FS
 	about     func() (lessonFile, error)
+	identity  func() (Identity, error)
 	strict    bool // find every fault at once
 	catalogue func() (checks.Catalogue, error)
 	entries   []Entry
@@ -63,7 +64,7 @@ func entryOf(dir string) (e Entry, is bool) {
 }
 
 type lessonFile struct {
-	Title string `yaml:"title"`
+	identityFile `yaml:",inline"`
 	// UserPaths are paths of the lesson that are elsewhere for a learner's own manager:
 	// /etc/my-agent: ~/.config/my-agent.
 	UserPaths map[string]string `yaml:"user-paths"`
@@ -96,6 +97,13 @@ func Open(name string, files fs.FS, catalogue func() (fs.FS, error)) (*Lesson, e
 		}
 		return file, decode(lessonYAML, content, &file)
 	})
+	l.identity = sync.OnceValues(func() (Identity, error) {
+		file, err := l.about()
+		if err != nil {
+			return Identity{ID: name, files: files}, err
+		}
+		return file.identity(name, files)
+	})
 	dirs, err := fs.ReadDir(files, ".")
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the lesson %s: %w", name, err)
@@ -127,16 +135,9 @@ func twice(entries []Entry) error {
 // Catalogue returns the diagnoses that hold for any unit.
 func (l *Lesson) Catalogue() (checks.Catalogue, error) { return l.catalogue() }
 
-// Title is what the lesson calls itself; empty if its lesson.yaml cannot be read.
-func (l *Lesson) Title() string {
-	if head, err := readBeginning(l.files, lessonYAML, headEnd); err == nil {
-		if about, plain := plainHead(head); plain {
-			return about.Title
-		}
-	}
-	file, _ := l.about()
-	return file.Title
-}
+// Identity is what the lesson says of itself. If its lesson.yaml cannot be read, only the
+// name of its folder is known.
+func (l *Lesson) Identity() (Identity, error) { return l.identity() }
 
 // Uncovered is what its cases do not have to cover, and why.
 func (l *Lesson) Uncovered() map[string]string {

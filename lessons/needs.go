@@ -22,7 +22,7 @@ func (l *Lesson) Needed(e Entry) ([]Entry, error) {
 // Order finds activities that need what the lesson does not have, and such as
 // need each other in a circle. A lesson that does not say what it is has no order.
 func (l *Lesson) Order() error {
-	if _, err := l.about(); err != nil {
+	if _, err := l.Identity(); err != nil {
 		return err
 	}
 	var faults []error

@@ -14,8 +14,8 @@ import (
 	"github.com/sdlab/sdlab/sandbox"
 )
 
-// Many cases begin with the same activities solved. Where a solution leaves files and nothing else, it is played once, and
-// the machines of these cases find its files on their disks.
+// Many cases begin with the same activities solved. Where a solution leaves nothing but files and running services, it is
+// played once. The machines of these cases find its files on their disks, and the services are started when they have booted.
 
 // grounds are what machines find on their disks, by what they are for.
 type grounds struct {
@@ -29,7 +29,8 @@ type groundFor struct{ scope, needed string }
 // ground is a layer for machines' disks.
 type ground struct {
 	layer string
-	done  int // how many of the needed activities are solved on it; 0 if there is no layer
+	done  int      // how many of the needed activities are solved on it; 0 if there is no layer
+	units []string // services that run when they are
 }
 
 // worthwhile is how many cases a ground has to be for: it takes about as long as two of them.
@@ -59,7 +60,7 @@ func (r *Run) layGrounds(ctx context.Context, cases []lessons.Case) (*grounds, e
 	for what, needed := range needs {
 		laid := &ground{layer: filepath.Join(dir, fmt.Sprint(len(g.made)))}
 		g.made[what] = laid
-		laying.Go(func() { laid.done = r.layGround(ctx, laid.layer, what.scope, needed) })
+		laying.Go(func() { r.layGround(ctx, laid, what.scope, needed) })
 	}
 	laying.Wait()
 	return g, nil
@@ -85,9 +86,9 @@ func (r *Run) groundsWanted(cases []lessons.Case) (map[groundFor][]lessons.Entry
 	return needs, nil
 }
 
-// layGround solves one needed activity after the other, and copies the disk for as long as only files have changed. It
-// returns how many it solved.
-func (r *Run) layGround(ctx context.Context, layer, scope string, needed []lessons.Entry) (solved int) {
+// layGround solves one needed activity after the other, and copies the disk for as long as what has changed can be had
+// without solving them again.
+func (r *Run) layGround(ctx context.Context, laid *ground, scope string, needed []lessons.Entry) {
 	ctx, cancel := context.WithTimeout(ctx, caseTimeout)
 	defer cancel()
 	_ = r.Store.Run(ctx, r.Options, func(m *sandbox.Machine) error {
@@ -108,17 +109,17 @@ func (r *Run) layGround(ctx context.Context, layer, scope string, needed []lesso
 				return err
 			}
 			after, err := p.inventory(ctx)
-			if err != nil || !onlyFiles(without("+ ", after, before)) || len(without("- ", before, after)) > 0 {
+			units, ok := repeatable(without("+ ", after, before))
+			if err != nil || !ok || len(without("- ", before, after)) > 0 {
 				return err
 			}
-			if err := p.saveGround(ctx, layer); err != nil {
+			if err := p.saveGround(ctx, laid.layer); err != nil {
 				return err
 			}
-			before, solved = after, solved+1
+			before, laid.done, laid.units = after, laid.done+1, append(laid.units, units...)
 		}
 		return nil
 	})
-	return solved
 }
 
 // saveGround replaces what was copied to the layer before.
@@ -129,17 +130,30 @@ func (p *play) saveGround(ctx context.Context, layer string) error {
 	return p.machine.SaveLayer(ctx, layer)
 }
 
-// fileLine is a line of an inventory about a file with its sum, or with its mode and owner, or about a folder.
-var fileLine = regexp.MustCompile(`^\+ ([0-9a-f]{64} +|[-d][-rwxsStT]{9} \S+ \S+ )/(etc|home|usr/local)/`)
+// What an inventory may have more of when an activity is solved. A link to a file may be what enables a unit, and is not
+// among it.
+var (
+	// A file with its sum, or with its mode and owner, or a folder: a layer takes it along.
+	fileLine = regexp.MustCompile(`^\+ ([0-9a-f]{64} +|[-d][-rwxsStT]{9} \S+ \S+ )/(etc|home|usr/local)/`)
+	// A service that runs.
+	unitLine = regexp.MustCompile(`^\+ unit (\S+\.service) active$`)
+	// Its process.
+	processLine = regexp.MustCompile(`^\+ \S*/python3 `)
+)
 
-// onlyFiles tells whether all that was added is files that a layer takes along. A link may be what enables a unit.
-func onlyFiles(added []string) bool {
+// repeatable tells whether all that was added comes with a layer and with starting some services, and which these are.
+func repeatable(added []string) (units []string, ok bool) {
+	processes := 0
 	for _, line := range added {
-		if !fileLine.MatchString(line) {
-			return false
+		if unit := unitLine.FindStringSubmatch(line); unit != nil {
+			units = append(units, unit[1])
+		} else if processLine.MatchString(line) {
+			processes++
+		} else if !fileLine.MatchString(line) {
+			return nil, false
 		}
 	}
-	return true
+	return units, processes <= len(units)
 }
 
 // of returns the ground for a case; one without a layer if there is none.

@@ -1,28 +1,35 @@
 package proof
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/lessons"
 )
 
-func TestOnlyFiles(t *testing.T) {
+func TestRepeatable(t *testing.T) {
 	const sum = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 	for line, want := range map[string]bool{
 		"+ " + sum + "  /etc/systemd/system/hello-agent.service":                                                                         true,
 		"+ -rw-r--r-- root root /etc/systemd/system/hello-agent.service ":                                                                true,
 		"+ drwxr-xr-x learner learner /home/learner/agents ":                                                                             true,
 		"+ lrwxrwxrwx root root /etc/systemd/system/multi-user.target.wants/hello-agent.service /etc/systemd/system/hello-agent.service": false,
-		"+ unit hello-agent.service active":                                                                                              false,
+		"+ unit hello-agent.service active":                                                                                              true,
+		"+ unit hello-agent.service failed":                                                                                              false,
+		"+ unit hello-agent.timer active":                                                                                                false,
 		"+ -rw-r--r-- root root /srv/data ":                                                                                              false,
 		"+ drwxr-xr-x /run/hello-agent":                                                                                                  false,
-		"+ /usr/bin/python3 hello_agent.py":                                                                                              false,
+		"+ /usr/bin/python3 hello_agent.py":                                                                                              false, // no service has it
 		"+ agent:x:1001:1001::/home/agent:/b":                                                                                            false,
 	} {
-		if onlyFiles([]string{line}) != want {
-			t.Errorf("%s: a layer takes it along: %v", line, !want)
+		if _, ok := repeatable([]string{line}); ok != want {
+			t.Errorf("%s: can be had again: %v", line, !want)
 		}
+	}
+	units, ok := repeatable([]string{"+ unit hello-agent.service active", "+ /usr/bin/python3 hello_agent.py"})
+	if !ok || !slices.Equal(units, []string{"hello-agent.service"}) {
+		t.Errorf("a service and its process can be had again: %v, by starting %v", ok, units)
 	}
 }
 
@@ -44,15 +51,16 @@ func TestGroundsAreForManyCases(t *testing.T) {
 	if got := g.of(many, needed); got.layer != "/layer" || got.done != 2 {
 		t.Errorf("the ground of a case is %v", got)
 	}
-	if got := g.of(few, needed); got != (ground{}) {
+	if got := g.of(few, needed); got.done != 0 {
 		t.Errorf("a case in another scope has the ground %v", got)
 	}
-	got, err := r.start(many, needed, 2)
+	got, err := r.start(many, needed, ground{done: 2})
 	if want := (start{solve: "solve 1.3\n"}); err != nil || got != want {
 		t.Errorf("such a case starts with %q, %v", got, err)
 	}
 	supplied := lessons.Case{Activity: "3.2", Fault: "masked"}
-	if got, err := r.start(supplied, needed, 3); err != nil || got != (start{setup: "SDLAB_FAULT=masked setup 3.2\n"}) {
+	running := ground{done: 3, units: []string{"hello-agent.service"}}
+	if got, err := r.start(supplied, needed, running); err != nil || got != (start{"settled\n", "SDLAB_FAULT=masked setup 3.2\n"}) {
 		t.Errorf("a case with a setup starts with %q, %v", got, err)
 	}
 }

@@ -129,13 +129,15 @@ func ownManager(ctx context.Context, m *sandbox.Machine) error {
 // start is what is done before a case's own script, as scripts.
 type start struct{ solve, setup string }
 
-// start finds out what has to be done before the case; of what its activity needs,
-// some may be done already.
-func (r *Run) start(c lessons.Case, needed []lessons.Entry, done int) (s start, err error) {
+// start finds out what has to be done before the case, on its ground.
+func (r *Run) start(c lessons.Case, needed []lessons.Entry, on ground) (s start, err error) {
 	if c.Fresh {
 		return s, nil
 	}
-	for _, n := range needed[done:] {
+	if len(on.units) > 0 {
+		s.solve = "settled\n"
+	}
+	for _, n := range needed[on.done:] {
 		setup, err := r.setup(n, "")
 		if err != nil {
 			return s, err

@@ -161,13 +161,18 @@ func (r *Run) proveInMachine(ctx context.Context, o *Outcome) error {
 			return err
 		}
 		ground = r.grounds.of(o.Case, needed)
-		if begin, err = r.start(o.Case, needed, ground.done); err != nil {
+		if begin, err = r.start(o.Case, needed, ground); err != nil {
 			return err
 		}
 	}
 	options := r.Options
 	options.Layer = ground.layer
-	return r.Store.Run(ctx, options, func(m *sandbox.Machine) error { return r.play(ctx, m, begin, o) })
+	return r.Store.Run(ctx, options, func(m *sandbox.Machine) error {
+		if err := m.StartUnits(ctx, ground.units); err != nil {
+			return err
+		}
+		return r.play(ctx, m, begin, o)
+	})
 }
 
 // pack packs the lesson's folder, if it has one.

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
+	"github.com/sdlab/sdlab/course"
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/termtext"
 )
@@ -29,7 +31,8 @@ func GradeTable(w io.Writer, s Style, g *grade.Grade) error {
 	}
 	points, of := g.Points()
 	passed, all := g.Counted()
-	fmt.Fprintf(&out, "\n%d of %d activities passed: %d of %d points, %d %%. %s\n", passed, all, points, of, g.Percent(), s.conclusion(g))
+	fmt.Fprintf(&out, "\n%d of %d activities passed: %v of %v points, %d %%. %s\n", passed, all, points, of, g.Percent(), s.conclusion(g))
+	out.WriteString(lateness(g))
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -69,7 +72,7 @@ func share(step grade.Step) string {
 	case !step.Tried:
 		return "–"
 	}
-	return fmt.Sprintf("%d/%d", step.Points, step.Of)
+	return step.Points.String() + "/" + step.Of.String()
 }
 
 // conclusion says how it stands, and what is missing, which is not a fault on the way.
@@ -80,7 +83,18 @@ func (s Style) conclusion(g *grade.Grade) string {
 	case g.Passed():
 		return s.paint(termtext.Green, fmt.Sprintf("Passed (the mark is %d %%).", g.PassMark))
 	}
-	return fmt.Sprintf("The pass mark of %d %% is %d points away.", g.PassMark, g.Lacking())
+	return fmt.Sprintf("The pass mark of %d %% is %v points away.", g.PassMark, g.Lacking())
+}
+
+// lateness says what was taken off for late days.
+func lateness(g *grade.Grade) string {
+	switch {
+	case g.LateDays == 0:
+		return ""
+	case g.LateDays == 1:
+		return fmt.Sprintf("Less than a day late: %d %% are taken off.\n", g.LateCost)
+	}
+	return fmt.Sprintf("%d days late, the last one begun: %d %% are taken off.\n", g.LateDays, g.LateCost)
 }
 
 // GradeMarkdown writes a grade as a Markdown table, to paste into a report.
@@ -96,7 +110,8 @@ func GradeMarkdown(w io.Writer, g *grade.Grade) error {
 		fmt.Fprintf(&out, "| %s | %d %% |\n", cell(k.Name), grade.Percent(k.Points, k.Of))
 	}
 	points, of := g.Points()
-	fmt.Fprintf(&out, "\n%d of %d points, %d %%. %s\n", points, of, g.Percent(), Style{}.conclusion(g))
+	fmt.Fprintf(&out, "\n%v of %v points, %d %%. %s\n", points, of, g.Percent(), Style{}.conclusion(g))
+	out.WriteString(lateness(g))
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -109,7 +124,11 @@ type gradeDocument struct {
 	Lesson   string      `json:"lesson"`
 	Learner  string      `json:"learner"`
 	Time     string      `json:"time"`
+	Course   string      `json:"course,omitempty"`
 	PassMark int         `json:"pass_mark"`
+	Due      string      `json:"due,omitempty"`
+	LateDays int         `json:"late_days,omitempty"`
+	LateCost int         `json:"late_cost,omitempty"` // percent
 	Score    gradeScore  `json:"score"`
 	Passed   *bool       `json:"passed"` // null while something could not be looked at
 	Steps    []gradeStep `json:"steps"`
@@ -117,29 +136,29 @@ type gradeDocument struct {
 }
 
 type gradeScore struct {
-	Points  int `json:"points"`
-	Of      int `json:"of"`
-	Percent int `json:"percent"`
-	Lacking int `json:"lacking"`
+	Points  course.Points `json:"points"`
+	Of      course.Points `json:"of"`
+	Percent int           `json:"percent"`
+	Lacking course.Points `json:"lacking"`
 }
 
 type gradeStep struct {
 	activity
-	Points   *int  `json:"points"` // null if it could not be looked at
-	Of       int   `json:"of"`
-	Attempts int   `json:"attempts"`
-	Hints    int   `json:"hints_used"`
-	Solved   bool  `json:"solution_used"`
-	Passed   bool  `json:"passed"`
-	Holds    *bool `json:"holds"` // null if it could not be looked at
-	Tried    bool  `json:"tried"`
+	Points   *course.Points `json:"points"` // null if it could not be looked at
+	Of       course.Points  `json:"of"`
+	Attempts int            `json:"attempts"`
+	Hints    int            `json:"hints_used"`
+	Solved   bool           `json:"solution_used"`
+	Passed   bool           `json:"passed"`
+	Holds    *bool          `json:"holds"` // null if it could not be looked at
+	Tried    bool           `json:"tried"`
 }
 
 type gradeRow struct {
-	Skill   string `json:"skill"`
-	Points  int    `json:"points"`
-	Of      int    `json:"of"`
-	Percent int    `json:"percent"`
+	Skill   string        `json:"skill"`
+	Points  course.Points `json:"points"`
+	Of      course.Points `json:"of"`
+	Percent int           `json:"percent"`
 }
 
 // GradeJSON writes a grade with all that its checks saw.
@@ -148,6 +167,10 @@ func GradeJSON(w io.Writer, g *grade.Grade) error {
 	d := gradeDocument{
 		Schema: GradeSchema, Lesson: g.Lesson, Learner: g.Learner, Time: g.Time.Format("2006-01-02T15:04:05Z"), PassMark: g.PassMark,
 		Score: gradeScore{points, of, g.Percent(), g.Lacking()}, Steps: []gradeStep{}, Skills: []gradeRow{},
+	}
+	d.Course, d.LateDays, d.LateCost = g.Course, g.LateDays, g.LateCost
+	if !g.Due.IsZero() {
+		d.Due = g.Due.UTC().Format(time.RFC3339)
 	}
 	if len(g.Open()) == 0 {
 		passed := g.Passed()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/course"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/progress"
@@ -78,7 +79,7 @@ func TestGradeOnTheWay(t *testing.T) {
 		{Activity: &checks.Activity{ID: "1.1", Title: "Agent"}, Verdict: checks.Fail},
 	}
 	var out strings.Builder
-	if err := GradeTable(&out, Style{Colour: true}, grade.Of(results, map[string]progress.Standing{"0.1": {Passed: true, Attempts: 2}}, 70, false)); err != nil {
+	if err := GradeTable(&out, Style{Colour: true}, grade.Of(results, map[string]progress.Standing{"0.1": {Passed: true, Attempts: 2}}, grade.Terms{Course: course.Default()})); err != nil {
 		t.Fatal(err)
 	}
 	text := out.String()

@@ -11,8 +11,6 @@ import (
 	"strings"
 	"syscall"
 	"time"
-
-	"github.com/godbus/dbus/v5"
 )
 
 // podmanMachine runs a machine in a container that it keeps from boot to boot, with its disk.
@@ -138,10 +136,10 @@ func bootFinished(leader int) bool {
 		return false
 	}
 	defer func() { _ = bus.Close() }()
-	var state dbus.Variant
-	err = bus.Object("org.freedesktop.systemd1", "/org/freedesktop/systemd1").
-		CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get", 0, "org.freedesktop.systemd1.Manager", "SystemState").Store(&state)
-	return err == nil && hasBooted(fmt.Sprint(state.Value()))
+	var state string
+	err = bus.Object(systemd, systemdPath).
+		CallWithContext(ctx, "org.freedesktop.DBus.Properties.Get", 0, systemd+".Manager", "SystemState").Store(&state)
+	return err == nil && hasBooted(state)
 }
 
 // hasBooted tells it from what systemctl is-system-running(1) says.

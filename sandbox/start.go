@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/godbus/dbus/v5"
 	"golang.org/x/sys/unix"
 
 	"github.com/sdlab/sdlab/termtext"
@@ -139,31 +138,6 @@ func (m *Machine) usable(boots int) bool {
 	defer cancel()
 	st, err := readState(m.dir)
 	return err == nil && st.Boots >= boots && m.busAnswers(ctx)
-}
-
-// busAnswers tells whether systemd is on the machine's system bus. It asks from outside: a process that enters the
-// machine costs twenty times as much.
-func (m *Machine) busAnswers(ctx context.Context) bool {
-	st, err := readState(m.dir)
-	if err != nil || !st.Leader.alive() {
-		return false
-	}
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	bus, err := machineBus(ctx, st.Leader.PID)
-	if err != nil {
-		return false
-	}
-	defer func() { _ = bus.Close() }()
-	var owned bool
-	err = bus.BusObject().CallWithContext(ctx, "org.freedesktop.DBus.NameHasOwner", 0, "org.freedesktop.systemd1").Store(&owned)
-	return err == nil && owned
-}
-
-// machineBus connects to the system bus of the machine whose systemd leader is. Whoever may, is root there.
-func machineBus(ctx context.Context, leader int) (*dbus.Conn, error) {
-	address := fmt.Sprintf("unix:path=/proc/%d/root/run/dbus/system_bus_socket", leader)
-	return dbus.Connect(address, dbus.WithContext(ctx), dbus.WithAuth(dbus.AuthExternal("0")))
 }
 
 // bootError adds to an error what the machine last said on its console.

@@ -37,7 +37,7 @@ func (s *Session) Leftovers(ctx context.Context) (*Leftovers, error) {
 	if left.Untold, err = s.untold(); err != nil {
 		return nil, err
 	}
-	common, err := s.foldersOfUnits() // that these were here before is no news
+	common, err := s.foldersOfUnits() // nobody needs to be told that these were here before
 	if err != nil {
 		return nil, err
 	}

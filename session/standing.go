@@ -18,6 +18,13 @@ type Progress struct {
 	options Options
 }
 
+// Identity is what the lesson says of itself, as far as its lesson.yaml can be read:
+// the record needs an id in any case.
+func (r *Progress) Identity() lessons.Identity {
+	identity, _ := r.Lesson.Identity()
+	return identity
+}
+
 // Standings says where the learner stands with each activity. Lines of the
 // record that cannot be read are counted aloud, not hidden.
 func (r *Progress) Standings() (map[string]progress.Standing, error) {

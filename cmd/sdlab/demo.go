@@ -38,6 +38,7 @@ func newLessonDemoCmd(a *app) *cobra.Command {
 type tour struct {
 	*app
 	lesson  *lessons.Lesson
+	title   string
 	machine *sandbox.Machine
 	style   report.Style
 
@@ -66,7 +67,11 @@ func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
 	if err != nil {
 		return err
 	}
-	t := &tour{app: a, lesson: l, style: a.Style()}
+	identity, err := l.Identity()
+	if err != nil {
+		return err
+	}
+	t := &tour{app: a, lesson: l, title: identity.Title, style: a.Style()}
 	return t.inMachine(ctx, store, a.machineOptions(o), shown)
 }
 
@@ -100,7 +105,7 @@ func (t *tour) opening(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("cannot ask the machine what it is: %w", err)
 	}
-	fmt.Fprintf(t.Out, "%s, in a throwaway machine: %s.\n", t.lesson.Title(), termtext.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
+	fmt.Fprintf(t.Out, "%s, in a throwaway machine: %s.\n", t.title, termtext.Clean(strings.ReplaceAll(strings.TrimSpace(string(said)), "\n", ", ")))
 	return nil
 }
 

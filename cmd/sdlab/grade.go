@@ -11,16 +11,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/course"
 	"github.com/sdlab/sdlab/grade"
+	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/userfile"
 )
 
 type gradeOptions struct {
-	out, format string
-	passMark    int
-	present     bool
+	out, format, course string
+	passMark            int  // percent
+	ownMark             bool // it goes before the course's
+	present             bool
 }
 
 func newGradeCmd(a *app) *cobra.Command {
@@ -32,13 +35,15 @@ func newGradeCmd(a *app) *cobra.Command {
 			"Exit status: 0 at or above the pass mark, 1 below it, 3 if something could not be\nlooked at, which is never a zero.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			o.ownMark = cmd.Flags().Changed("pass-mark")
 			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.grade(ctx, o) })
 		},
 	}
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
 	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
+	cmd.Flags().StringVar(&o.course, "course", "", "go by the terms in this `file`, see sdlab course")
 	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
-	cmd.Flags().IntVar(&o.passMark, "pass-mark", grade.DefaultPassMark, "the `percent` of points that passes")
+	cmd.Flags().IntVar(&o.passMark, "pass-mark", course.DefaultPassMark, "the `percent` of points that passes")
 	return cmd
 }
 
@@ -48,6 +53,10 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 		return err
 	}
 	s, err := session.Join(ctx, a.Options)
+	if err != nil {
+		return err
+	}
+	terms, err := a.terms(s.Lesson, o)
 	if err != nil {
 		return err
 	}
@@ -61,7 +70,7 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err != nil {
 		return err
 	}
-	g := grade.Of(results, standings, o.passMark, o.present)
+	g := grade.Of(results, standings, terms)
 	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
 	var text bytes.Buffer
 	if err := write(&text, g); err != nil {
@@ -80,6 +89,23 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 		return cli.ExitError(cli.ExitNotPassed)
 	}
 	return nil
+}
+
+// terms are what the grade goes by.
+func (a *app) terms(l *lessons.Lesson, o gradeOptions) (grade.Terms, error) {
+	terms := grade.WithoutCourse()
+	terms.Present = o.present
+	if o.course != "" {
+		c, err := readCourse(o.course, l)
+		if err != nil {
+			return terms, err
+		}
+		terms.Course = c
+	}
+	if o.ownMark {
+		terms.Course.PassMark = o.passMark
+	}
+	return terms, nil
 }
 
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {

@@ -61,7 +61,7 @@ func (a *app) list(ctx context.Context, asJSON bool) error {
 	if asJSON {
 		return report.Indented(a.Out, map[string]any{"schema": "sdlab.list/1", "lesson": l.Name, "activities": rows})
 	}
-	a.Say("%s", a.listText(l.Title(), s.Next(standings).ID, rows))
+	a.Say("%s", a.listText(s.Identity().Title, s.Next(standings).ID, rows))
 	return nil
 }
 
@@ -133,7 +133,7 @@ func (a *app) where(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a.Say("%s: %d of %d activities passed.\n", l.Title(), passed, all)
+	a.Say("%s: %d of %d activities passed.\n", s.Identity().Title, passed, all)
 	if passed == all {
 		a.Say("All done. sdlab check --all looks at everything again.\n")
 		return nil

@@ -1,0 +1,152 @@
+package lessons
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/sdlab/sdlab/checks"
+)
+
+// Identity is what a lesson says of itself at the top of its lesson.yaml.
+type Identity struct {
+	ID         string // what records call it; its folder's name if it does not say
+	Version    string // 1.2; "" if it does not say
+	Title      string
+	Authors    []string
+	Licence    string // such as an SPDX identifier; "" if it does not say
+	Language   string // a BCP 47 tag
+	NeedsSdlab string // the oldest version that reads it; "" for any
+	PassMark   int    // percent of the points
+	files      fs.FS
+}
+
+// What goes without saying.
+const (
+	DefaultPassMark = 70
+	DefaultLanguage = "en"
+)
+
+// Label is the lesson's id with its version, if it has one: systemd 1.2.
+func (i Identity) Label() string { return strings.TrimSpace(i.ID + " " + i.Version) }
+
+// Digest is the SHA-256 of the names and contents of all files of the lesson.
+// Unlike a [Folder]'s it leaves out permissions, which are other ones in every copy.
+func (i Identity) Digest() (string, error) {
+	digest := sha256.New()
+	err := fs.WalkDir(i.files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			if err == nil && path.Base(name) == ".git" {
+				return fs.SkipDir
+			}
+			return err
+		}
+		var content []byte
+		if entry.Type() == fs.ModeSymlink {
+			target, err := fs.ReadLink(i.files, name)
+			if err != nil {
+				return err
+			}
+			content = []byte(target)
+		} else if content, err = fs.ReadFile(i.files, name); err != nil {
+			return err
+		}
+		fmt.Fprintf(digest, "%q %v %d\n", name, entry.Type(), len(content))
+		_, err = digest.Write(content)
+		return err
+	})
+	return hex.EncodeToString(digest.Sum(nil)), err
+}
+
+// identityFile is the part of lesson.yaml that says what the lesson is.
+type identityFile struct {
+	ID         source   `yaml:"id"`
+	Version    source   `yaml:"version"`
+	Title      source   `yaml:"title"`
+	Authors    []source `yaml:"authors"`
+	Licence    source   `yaml:"licence"`
+	Language   source   `yaml:"language"`
+	NeedsSdlab source   `yaml:"needs-sdlab"`
+	PassMark   source   `yaml:"pass-mark"`
+}
+
+// What the texts of an identity look like.
+var (
+	idLike       = like(`^[a-z0-9][a-z0-9.-]{0,63}$`)
+	versionLike  = like(`^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,2}$`)
+	languageLike = like(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`)
+	lineLike     = like(`^\S(.{0,198}\S)?$`)
+)
+
+func like(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
+// identity reads the part, and finds all that is wrong with it.
+func (f identityFile) identity(name string, files fs.FS) (Identity, error) {
+	var faults []error
+	text := func(s source, otherwise, want string, like func() *regexp.Regexp) string {
+		if s.line == 0 {
+			return otherwise
+		}
+		if !like().MatchString(s.text) {
+			faults = append(faults, s.fault(lessonYAML, want+fmt.Sprintf(", not %q", s.text)))
+		}
+		return s.text
+	}
+	i := Identity{
+		ID:         text(f.ID, name, "the id of a lesson is of lower-case letters, digits, dots and hyphens, such as timers", idLike),
+		Version:    text(f.Version, "", "a version is one to three numbers, such as 1.2", versionLike),
+		Title:      text(f.Title, "", "a title is one line, of up to 200 characters", lineLike),
+		Licence:    text(f.Licence, "", "a licence is one line, such as CC-BY-4.0", lineLike),
+		Language:   text(f.Language, DefaultLanguage, "a language is a tag such as en or pt-BR", languageLike),
+		NeedsSdlab: text(f.NeedsSdlab, "", "needs-sdlab is one to three numbers, such as 0.5", versionLike),
+		PassMark:   DefaultPassMark,
+		files:      files,
+	}
+	for _, author := range f.Authors {
+		i.Authors = append(i.Authors, text(author, "", "an author is one line", lineLike))
+	}
+	if f.PassMark.line > 0 {
+		mark, err := strconv.Atoi(f.PassMark.text)
+		if err != nil || mark < 0 || mark > 100 {
+			faults = append(faults, f.PassMark.fault(lessonYAML, fmt.Sprintf("a pass mark is a percentage from 0 to 100, such as 70, not %q", f.PassMark.text)))
+		}
+		i.PassMark = mark
+	}
+	return i, errors.Join(faults...)
+}
+
+func (s source) fault(file, message string) error {
+	return &checks.Error{Path: file, Line: s.line, Column: s.column, Message: message}
+}
+
+// OlderThan says whether a version is below another one; other texts are not older.
+func OlderThan(version, other string) bool {
+	if !versionLike().MatchString(version) || !versionLike().MatchString(other) {
+		return false
+	}
+	a, b := strings.Split(version, "."), strings.Split(other, ".")
+	for i := range max(len(a), len(b)) {
+		x, y := part(a, i), part(b, i)
+		if x != y {
+			return x < y
+		}
+	}
+	return false
+}
+
+func part(parts []string, i int) int {
+	if i >= len(parts) {
+		return 0
+	}
+	n, _ := strconv.Atoi(parts[i])
+	return n
+}
