@@ -8,7 +8,6 @@ Description=Shop
 
 [Service]
 ExecStart=/opt/shop/shop.py
-Restart=on-failure
 
 [Install]
 WantedBy=multi-user.target
