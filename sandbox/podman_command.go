@@ -88,7 +88,7 @@ func podmanExec(args, environ []string) error {
 	if err != nil {
 		return err
 	}
-	terminal := term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stdout.Fd()))
+	terminal := term.IsTerminal(0) && term.IsTerminal(1)
 	argv, env := podmanExecArgs(args, environ, terminal)
 	return syscall.Exec(path, argv, env)
 }
