@@ -1,8 +1,9 @@
 // Command picture makes a picture, as SVG, of the screen that a program leaves when somebody has typed something.
 //
-//	picture [-size 80x30] [-quiet 3s] [-type TEXT]... OUT.svg PROGRAM [ARGUMENT...]
+//	picture [-size 80x30] [-quiet 1s] [-prompt TEXT] [-type TEXT]... OUT.svg PROGRAM [ARGUMENT...]
 //
-// Each text is typed when nothing has been printed for that long, and the picture is made when that is so once more.
+// Each text is typed when the screen has been as it is for that long, and the prompt is where the cursor is. The picture is
+// made when that is so once more.
 package main
 
 import (
@@ -42,13 +43,14 @@ func main() {
 
 func run() error {
 	size := flag.String("size", "80x30", "columns and rows of the terminal")
-	quiet := flag.Duration("quiet", 3*time.Second, "how long nothing is printed before the next text is typed")
+	quiet := flag.Duration("quiet", time.Second, "how long nothing is printed before the next text is typed")
+	prompt := flag.String("prompt", "", "what the row of the cursor says before the next text is typed")
 	var typed texts
 	flag.Var(&typed, "type", `what is typed; \n is Enter, \e is Escape`)
 	flag.Parse()
 	var columns, rows int
 	if _, err := fmt.Sscanf(*size, "%dx%d", &columns, &rows); err != nil || flag.NArg() < 2 {
-		return errors.New("usage: picture [-size 80x30] [-quiet 3s] [-type TEXT]... OUT.svg PROGRAM [ARGUMENT...]")
+		return errors.New("usage: picture [-size 80x30] [-quiet 1s] [-prompt TEXT] [-type TEXT]... OUT.svg PROGRAM [ARGUMENT...]")
 	}
 	d, err := sit(columns, rows, flag.Args()[1:])
 	if err != nil {
@@ -56,14 +58,14 @@ func run() error {
 	}
 	defer d.leave()
 	for _, text := range typed {
-		if err := d.awaitQuiet(*quiet); err != nil {
+		if err := d.await(*quiet, *prompt); err != nil {
 			return err
 		}
-		if _, err := d.person.WriteString(text); err != nil {
+		if err := d.write(text); err != nil {
 			return err
 		}
 	}
-	if err := d.awaitQuiet(*quiet); err != nil {
+	if err := d.await(*quiet, *prompt); err != nil {
 		return err
 	}
 	d.mu.Lock()
@@ -108,16 +110,31 @@ func (d *desk) show() {
 	}
 }
 
-func (d *desk) awaitQuiet(quiet time.Duration) error {
+func (d *desk) write(text string) error {
+	d.mu.Lock()
+	d.last = time.Now()
+	d.mu.Unlock()
+	_, err := d.person.WriteString(text)
+	return err
+}
+
+func (d *desk) await(quiet time.Duration, prompt string) error {
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		d.mu.Lock()
-		last := d.last
+		rests := time.Since(d.last) >= quiet && d.asks(prompt)
 		d.mu.Unlock()
-		if time.Since(last) >= quiet {
+		if rests {
 			return nil
 		}
 	}
 	return errors.New("the screen does not come to rest")
+}
+
+// asks tells whether the row of the cursor is the prompt.
+func (d *desk) asks(prompt string) bool {
+	rows := strings.Split(d.screen.String(), "\n")
+	y := d.screen.CursorPosition().Y
+	return prompt == "" || y < len(rows) && strings.TrimSpace(rows[y]) == prompt
 }
 
 // leave ends the program as a terminal does that is closed.
