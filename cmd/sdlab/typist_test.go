@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
 )
 
 const (
@@ -107,6 +108,22 @@ func (s *typist) sees(want string) {
 		}
 	}
 	s.t.Fatalf("never shown: %q\nshown since: %s", want, s.text()[s.read:])
+}
+
+// seesMenu waits for the menu and until it reads keys: a Ctrl+C before that is a signal.
+func (s *typist) seesMenu() {
+	s.t.Helper()
+	s.sees("what next?")
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+		mode, err := unix.IoctlGetTermios(int(s.tty.Fd()), unix.TCGETS)
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if mode.Lflag&unix.ICANON == 0 {
+			return
+		}
+	}
+	s.t.Fatal("the menu never read a key")
 }
 
 func (s *typist) types(keys string) {

@@ -48,6 +48,10 @@ func NewScreen(t *testing.T, columns uint16) *Screen {
 	if err := pty.Setsize(program, &pty.Winsize{Rows: 24, Cols: columns}); err != nil {
 		t.Fatal(err)
 	}
+	// So that closing it ends a read of it.
+	if err := unix.SetNonblock(int(person.Fd()), true); err != nil {
+		t.Fatal(err)
+	}
 	s := &Screen{t: t, person: person, Program: program}
 	read := make(chan struct{})
 	go func() {
@@ -64,10 +68,8 @@ func NewScreen(t *testing.T, columns uint16) *Screen {
 		}
 	}()
 	t.Cleanup(func() {
-		_, _ = person.WriteString("\n1\n") // for a question that was given up and still reads
-		_ = program.Close()
+		_ = person.Close() // hangs up a question that was given up and still reads program
 		<-read
-		_ = person.Close()
 	})
 	return s
 }
