@@ -1,9 +1,10 @@
 // Package sandbox makes machines that run a real systemd, to learn and to test in.
 //
 // A machine is a Debian tree made once per suite by mmdebstrap, an overlay over it that holds what the
-// machine changes, and a systemd-nspawn that boots it. One supervisor process per machine owns a private
-// mount namespace, so a machine adds nothing to the host's mount table, and everything of it ends with
-// its supervisor. It works where PID 1 is not systemd and on hybrid cgroups.
+// machine changes, and an engine that boots it, under one supervisor process per machine. For root, the engine is
+// systemd-nspawn: the supervisor owns a private mount namespace, so a machine adds nothing to the host's mount
+// table, and everything of it ends with its supervisor. It works where PID 1 is not systemd and on hybrid cgroups.
+// For anybody else it is rootless podman.
 //
 // The package keeps accidents in; it is not a security boundary: root inside is root of the host's user
 // namespace, with the capabilities that systemd-nspawn leaves it.
@@ -34,6 +35,7 @@ const DefaultDir = "/var/lib/sdlab"
 //	machines/NAME/state.json         what its supervisor says about it
 //	machines/NAME/{upper,work,root}  the overlay: its disk, scratch space, where it is mounted
 //	machines/NAME/console.log        what it said on its console
+//	machines/NAME/bin                with podman, what is put into it
 //	seccomp-KEY                      filters that systemd-nspawn puts on machines
 //	locks/                           one file per thing that only one process may do at a time
 type Store struct {
