@@ -40,10 +40,25 @@ func compileLines(source Source, names scope) (*expression, error) {
 	return list, err
 }
 
+// others are what else it could be; one that comes to nothing is left out.
+func (w *words) others(names things, v View) []string {
+	var list []string
+	for _, other := range w.or {
+		if said := other.render(names, v.Seen, v.Given); said != "" {
+			list = append(list, said)
+		}
+	}
+	return list
+}
+
 // doubt adds to what a rule says of a check what else could be.
 func (w *words) doubt(f facts.Finding, names things, v View) facts.Finding {
-	for _, other := range w.or {
-		f.Why += " It could also be this: " + other.render(names, v.Seen, v.Given)
+	others := w.others(names, v)
+	for _, other := range others {
+		f.Why += " It could also be this: " + other
+	}
+	if len(others) == 0 {
+		return f
 	}
 	if tell := w.tell.render(names, v.Seen, v.Given); tell != "" {
 		f.Try = strings.TrimSpace("To tell which: " + tell + " " + f.Try)
@@ -62,9 +77,9 @@ func (f *Found) reason(v View) (*Reason, error) {
 		return nil, err
 	}
 	names := f.things.about(v.Unit)
-	r := &Reason{Finding: f.sentences(w, names, v), Verdict: f.Verdict, Tell: w.tell.render(names, v.Seen, v.Given)}
-	for _, other := range w.or {
-		r.Or = append(r.Or, other.render(names, v.Seen, v.Given))
+	r := &Reason{Finding: f.sentences(w, names, v), Verdict: f.Verdict, Or: w.others(names, v)}
+	if len(r.Or) > 0 {
+		r.Tell = w.tell.render(names, v.Seen, v.Given)
 	}
 	r.Lines = w.proof(names, v)
 	for thing, words := range Bind(c.needs, v.Unit) {

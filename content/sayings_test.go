@@ -17,7 +17,7 @@ func TestSayings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, p := range book {
+	for _, p := range book.Patterns {
 		said, ok := book.Read(p.Example)
 		if !ok || said.Kind != p.Kind || said.By != p.By {
 			t.Errorf("%q is read as %s of %s, and is meant as %s of %s", p.Example, said.Kind, said.By, p.Kind, p.By)

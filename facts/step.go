@@ -44,6 +44,10 @@ type Said struct {
 	Text     string // the line
 	File     File   // what Path is, and what the unit's user may not do there
 	Closed   string // the setting of the unit that hides Path or makes it read-only, such as ProtectSystem=strict
+	// Unreadable and Unwritable say that the unit's user lacks the right, by the modes of
+	// the file and of the folders on the way; a file that is not there is made in its folder.
+	Unreadable, Unwritable bool
+	Next                   string // the last that the program said after it; "" if only the rest of the same message came
 }
 
 // String is the line itself.

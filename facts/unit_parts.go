@@ -7,6 +7,7 @@ type Exec struct {
 	Path          string
 	Argv          []string
 	IgnoreFailure bool
+	Code, Status  int // how it ended last, as ExecMainCode and ExecMainStatus have it; 0 if it has not run
 }
 
 // Condition is one Condition…= or Assert…= of a unit.

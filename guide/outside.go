@@ -180,8 +180,10 @@ func gradeText(ctx context.Context, s *session.Session, style report.Style) (str
 		return "", err
 	}
 	var text strings.Builder
-	g := grade.Of(results, standings, grade.WithoutCourse())
-	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
+	terms := grade.WithoutCourse()
+	terms.Course.PassMark = s.Identity().PassMark
+	g := grade.Of(results, standings, terms)
+	g.Lesson, g.LessonVersion, g.Learner = s.Identity().ID, s.Identity().Version, s.Learner.Name
 	err = report.GradeTable(&text, style, g)
 	return style.Fold(text.String()), err
 }

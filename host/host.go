@@ -29,8 +29,8 @@ type Host struct {
 	Root    string // where the machine's files are; "" for /
 	Run     trial.Runner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
-	// Recognise finds what a program says in its own words; nil for not at all.
-	Recognise func(line string) (facts.Said, bool)
+	// Recognise finds what a program says in its own words, in the lines of one run; nil for not at all.
+	Recognise func(lines []string) []facts.Said
 
 	said analyze.Memory
 }

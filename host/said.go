@@ -13,14 +13,15 @@ func (s sight) said() error {
 	for i := len(lines) - 1; i >= 0 && newest == ""; i-- {
 		newest = lines[i].Invocation
 	}
+	var words []string
 	for _, line := range lines {
-		if line.Invocation != newest && line.Invocation != "" {
-			continue
+		if line.Invocation == newest || line.Invocation == "" {
+			words = append(words, line.Text)
 		}
-		if said, ok := s.Recognise(line.Text); ok {
-			s.commands.Judge(s.u, &said)
-			s.u.Said = append(s.u.Said, said)
-		}
+	}
+	s.u.Said = append(s.u.Said, s.Recognise(words)...)
+	for i := range s.u.Said {
+		s.commands.Judge(s.u, &s.u.Said[i])
 	}
 	return s.files.Closed(s.u)
 }

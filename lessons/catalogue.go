@@ -35,6 +35,8 @@ func readGroup(files fs.FS, name string) ([]checks.Named, []checks.RuleSpec, err
 	var group struct {
 		Names    named       `yaml:"names"`
 		Diagnose []ruleEntry `yaml:"diagnose"`
+		Or       []source    `yaml:"or"` // what else it could be, for every rule
+		Tell     source      `yaml:"tell"`
 	}
 	content, err := readText(files, name)
 	if err != nil {
@@ -42,6 +44,13 @@ func readGroup(files fs.FS, name string) ([]checks.Named, []checks.RuleSpec, err
 	}
 	if err := decode(name, content, &group); err != nil {
 		return nil, nil, err
+	}
+	for i := range group.Diagnose {
+		r := &group.Diagnose[i]
+		r.Or = append(r.Or, group.Or...)
+		if r.Tell.text == "" {
+			r.Tell = group.Tell
+		}
 	}
 	return group.Names.in(name), rules(group.Diagnose, name).List, nil
 }

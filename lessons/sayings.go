@@ -12,6 +12,7 @@ import (
 
 type sayingsFile struct {
 	By      string        `yaml:"by"`
+	Rest    string        `yaml:"rest"` // how the lines look that go on with a message of these
 	Sayings []sayingEntry `yaml:"sayings"`
 }
 
@@ -30,12 +31,12 @@ func (s *sayingEntry) UnmarshalYAML(node *yaml.Node) error {
 
 // ReadSayings reads the patterns by which a program's words are recognised: all
 // files of a folder, in the order of their names.
-func ReadSayings(files fs.FS) (sayings.Book, error) {
+func ReadSayings(files fs.FS) (*sayings.Book, error) {
 	names, err := fs.Glob(files, "*.yaml")
 	if err != nil {
 		return nil, unreadable(".", err)
 	}
-	var book sayings.Book
+	book := &sayings.Book{}
 	var faults []error
 	for _, name := range names {
 		content, err := readText(files, name)
@@ -51,7 +52,12 @@ func ReadSayings(files fs.FS) (sayings.Book, error) {
 			if err != nil {
 				faults = append(faults, &checks.Error{Path: name, Line: s.at.line, Column: s.at.column, Message: err.Error()})
 			}
-			book = append(book, p)
+			book.Patterns = append(book.Patterns, p)
+		}
+		if file.Rest != "" {
+			if err := book.Rest(file.By, file.Rest); err != nil {
+				faults = append(faults, &checks.Error{Path: name, Line: 1, Column: 1, Message: err.Error()})
+			}
 		}
 	}
 	return book, errors.Join(faults...)

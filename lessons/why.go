@@ -19,7 +19,7 @@ type WhyCase struct {
 	Likely bool   // it must be likely, with others beside it, rather than certain
 	Says   []*regexp.Regexp
 	Never  []*regexp.Regexp // what must not be said, above all what is said of the case that it resembles
-	Twin   string           // the reason that it must not get, though it resembles one that does
+	Twins  []string         // reasons that it must not get, though it resembles one that does
 	Scope  string
 	User   string   // who asks: learner (default) or root
 	Only   []string // suites it is for, if not all
@@ -87,7 +87,7 @@ func (c *WhyCase) set(key, value string) (err error) {
 	case "never":
 		return addPattern(&c.Never, value)
 	case "twin":
-		c.Twin = value
+		c.Twins = append(c.Twins, value)
 	case "scope":
 		c.Scope = value
 	case "user":

@@ -18,12 +18,14 @@ import (
 // An Entry is one thing that the learner did.
 type Entry struct {
 	Time      time.Time `json:"time"`
-	Lesson    string    `json:"lesson"`
-	Scope     string    `json:"scope,omitempty"` // of the manager it was done with, if not the system's
+	Lesson    string    `json:"lesson"`            // its id
+	Version   string    `json:"version,omitempty"` // of the lesson
+	Scope     string    `json:"scope,omitempty"`   // of the manager it was done with, if not the system's
 	Activity  string    `json:"activity"`
 	What      string    `json:"what"`                // attempt, hint, solution, …
 	Verdict   string    `json:"verdict,omitempty"`   // of an attempt
 	Diagnosis string    `json:"diagnosis,omitempty"` // of an attempt that did not pass
+	Digest    string    `json:"digest,omitempty"`    // of what an attempt was judged by
 	Question  string    `json:"question,omitempty"`  // of an answer
 	Answer    string    `json:"answer,omitempty"`
 	Fault     string    `json:"fault,omitempty"` // that a setup planted

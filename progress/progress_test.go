@@ -236,7 +236,7 @@ func standings(t *testing.T, entries []Entry, lesson, scope string) map[string]S
 	if err := l.Add(entries...); err != nil {
 		t.Fatal(err)
 	}
-	all, skipped, err := l.Standings(lesson, scope)
+	all, skipped, err := l.Standings(Kept{Lesson: lesson, Scope: scope})
 	if err != nil || skipped > 0 {
 		t.Fatalf("%d skipped, %v", skipped, err)
 	}

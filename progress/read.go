@@ -7,13 +7,25 @@ import (
 	"fmt"
 )
 
+// Kept says of which lesson entries are. The lesson done with the learner's own
+// manager, in user scope, counts for itself.
+type Kept struct {
+	Lesson string // its id
+	Folder string // that it is read from, by which entries were kept before lessons had ids
+	Scope  string
+}
+
+// Has says whether the entry is one of them.
+func (k Kept) Has(e Entry) bool {
+	return e.Scope == k.Scope && (e.Lesson == k.Lesson || e.Version == "" && e.Lesson == k.Folder)
+}
+
 // Standings sums up what is recorded of a lesson by activity, and says how many
-// lines could not be read. The lesson done with the learner's own manager, in user
-// scope, counts for itself.
-func (l *Log) Standings(lesson, scope string) (standings map[string]Standing, skipped int, err error) {
+// lines could not be read.
+func (l *Log) Standings(kept Kept) (standings map[string]Standing, skipped int, err error) {
 	standings = map[string]Standing{}
 	skipped, err = l.Read(func(e Entry) {
-		if e.Lesson == lesson && e.Scope == scope {
+		if kept.Has(e) {
 			standings[e.Activity] = standings[e.Activity].after(e)
 		}
 	})
@@ -91,6 +103,10 @@ func (e *Entry) set(key string, value []byte) bool {
 		return e.Time.UnmarshalText(value) == nil
 	case "lesson":
 		e.Lesson = string(value)
+	case "version":
+		e.Version = string(value)
+	case "digest":
+		e.Digest = string(value)
 	case "scope":
 		e.Scope = string(value)
 	case "activity":

@@ -46,7 +46,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		if _, skipped, err := l.Standings("systemd", ""); skipped > 0 || err != nil {
+		if _, skipped, err := l.Standings(Kept{Lesson: "systemd"}); skipped > 0 || err != nil {
 			b.Fatal(skipped, err)
 		}
 	}

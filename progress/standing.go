@@ -4,7 +4,9 @@ package progress
 type Standing struct {
 	Attempts int
 	Hints    int
-	Passed   bool // at some time since the last reset
+	Passed   bool   // at some time since the last reset
+	Version  string // of the lesson when it was passed last; "" if it had none
+	Digest   string // of what it was passed by; "" in a record that does not say
 	Last     string
 	Solved   bool // the reference solution was run
 	Answers  map[string]string
@@ -23,7 +25,9 @@ func (s Standing) after(e Entry) Standing {
 	case Attempt:
 		s.Attempts++
 		s.Last = e.Verdict
-		s.Passed = s.Passed || e.Verdict == "pass"
+		if e.Verdict == "pass" {
+			s.Passed, s.Version, s.Digest = true, e.Version, e.Digest
+		}
 	case Hint:
 		s.Hints++
 	case Solution:

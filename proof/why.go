@@ -220,9 +220,7 @@ func WhyTable(w io.Writer, image string, outcomes []WhyOutcome) int {
 func Untwinned(cases []lessons.WhyCase) []string {
 	var twins, reasons []string
 	for _, c := range cases {
-		if c.Twin != "" {
-			twins = append(twins, c.Twin)
-		}
+		twins = append(twins, c.Twins...)
 	}
 	for _, c := range cases {
 		if c.Want != "none" && !slices.Contains(twins, c.Want) && !slices.Contains(reasons, c.Want) {

@@ -120,19 +120,20 @@ func GradeMarkdown(w io.Writer, g *grade.Grade) error {
 func cell(text string) string { return strings.ReplaceAll(termtext.Clean(text), "|", `\|`) }
 
 type gradeDocument struct {
-	Schema   string      `json:"schema"`
-	Lesson   string      `json:"lesson"`
-	Learner  string      `json:"learner"`
-	Time     string      `json:"time"`
-	Course   string      `json:"course,omitempty"`
-	PassMark int         `json:"pass_mark"`
-	Due      string      `json:"due,omitempty"`
-	LateDays int         `json:"late_days,omitempty"`
-	LateCost int         `json:"late_cost,omitempty"` // percent
-	Score    gradeScore  `json:"score"`
-	Passed   *bool       `json:"passed"` // null while something could not be looked at
-	Steps    []gradeStep `json:"steps"`
-	Skills   []gradeRow  `json:"skills"`
+	Schema        string      `json:"schema"`
+	Lesson        string      `json:"lesson"`
+	LessonVersion string      `json:"lesson_version,omitempty"`
+	Learner       string      `json:"learner"`
+	Time          string      `json:"time"`
+	Course        string      `json:"course,omitempty"`
+	PassMark      int         `json:"pass_mark"`
+	Due           string      `json:"due,omitempty"`
+	LateDays      int         `json:"late_days,omitempty"`
+	LateCost      int         `json:"late_cost,omitempty"` // percent
+	Score         gradeScore  `json:"score"`
+	Passed        *bool       `json:"passed"` // null while something could not be looked at
+	Steps         []gradeStep `json:"steps"`
+	Skills        []gradeRow  `json:"skills"`
 }
 
 type gradeScore struct {
@@ -165,7 +166,7 @@ type gradeRow struct {
 func GradeJSON(w io.Writer, g *grade.Grade) error {
 	points, of := g.Points()
 	d := gradeDocument{
-		Schema: GradeSchema, Lesson: g.Lesson, Learner: g.Learner, Time: g.Time.Format("2006-01-02T15:04:05Z"), PassMark: g.PassMark,
+		Schema: GradeSchema, Lesson: g.Lesson, LessonVersion: g.LessonVersion, Learner: g.Learner, Time: g.Time.Format("2006-01-02T15:04:05Z"), PassMark: g.PassMark,
 		Score: gradeScore{points, of, g.Percent(), g.Lacking()}, Steps: []gradeStep{}, Skills: []gradeRow{},
 	}
 	d.Course, d.LateDays, d.LateCost = g.Course, g.LateDays, g.LateCost

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -23,8 +24,29 @@ type Pattern struct {
 	Example string // a line that it recognises
 }
 
-// Book is a list of patterns; the first that is like a line counts.
-type Book []Pattern
+// Book is a list of patterns; the first that is like a line counts. What belongs to
+// the message that a line begins is told by whose words they are.
+type Book struct {
+	Patterns []Pattern
+	rest     map[string]*regexp.Regexp // by Pattern.By
+}
+
+// defaultRest is what belongs to the message before it: lines that are indented, and empty ones.
+var defaultRest = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\A(?:[ \t].*\n|\n)*`) })
+
+// Rest notes how the rest of a message looks: a pattern for lines that each end in a
+// newline, tried on what comes after the line that was recognised.
+func (b *Book) Rest(by, like string) error {
+	re, err := regexp.Compile(`\A(?:[ \t].*\n|\n|` + like + `\n)*`)
+	if err != nil {
+		return fmt.Errorf("the rest of a message is not a regular expression: %w", err)
+	}
+	if b.rest == nil {
+		b.rest = map[string]*regexp.Regexp{}
+	}
+	b.rest[by] = re
+	return nil
+}
 
 // parts are the names that groups of a pattern may have, and the field for each.
 var parts = map[string]string{
@@ -55,10 +77,33 @@ func NewPattern(kind, by, like, example string) (Pattern, error) {
 // longest is how much of a line is looked at.
 const longest = 4096
 
+// ReadAll recognises what a run said, line by line.
+func (b *Book) ReadAll(lines []string) []facts.Said {
+	all := []facts.Said{}
+	for i, line := range lines {
+		if said, ok := b.Read(line); ok {
+			said.Next = b.next(said.By, lines[i+1:])
+			all = append(all, said)
+		}
+	}
+	return all
+}
+
+// next is the last of the lines that do not belong to the message before them.
+func (b *Book) next(by string, lines []string) string {
+	like := b.rest[by]
+	if like == nil {
+		like = defaultRest()
+	}
+	text := strings.Join(lines, "\n") + "\n"
+	after := strings.TrimSpace(text[len(like.FindString(text)):])
+	return after[strings.LastIndex(after, "\n")+1:]
+}
+
 // Read recognises a line.
-func (b Book) Read(line string) (facts.Said, bool) {
+func (b *Book) Read(line string) (facts.Said, bool) {
 	line = strings.TrimSpace(line[:min(len(line), longest)])
-	for _, p := range b {
+	for _, p := range b.Patterns {
 		m := p.Like.FindStringSubmatch(line)
 		if m == nil {
 			continue
@@ -76,9 +121,9 @@ func (b Book) Read(line string) (facts.Said, bool) {
 }
 
 // Kinds lists the kinds of what can be recognised.
-func (b Book) Kinds() []string {
+func (b *Book) Kinds() []string {
 	var kinds []string
-	for _, p := range b {
+	for _, p := range b.Patterns {
 		kinds = append(kinds, p.Kind)
 	}
 	slices.Sort(kinds)

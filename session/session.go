@@ -23,6 +23,7 @@ import (
 type Options struct {
 	LessonDir string // the lesson's folder; the built-in lesson if empty
 	User      bool   // with the learner's own service manager
+	Version   string // of sdlab: 0.5.1; "" if the build does not say, which is new enough for any lesson
 	Getenv    func(string) string
 	Learner   func() (facts.Learner, error)
 	Host      func(facts.Scope) (*host.Host, error)

@@ -20,7 +20,7 @@ import (
 )
 
 // Sayings reads the patterns by which a program's own words are recognised.
-var readSayings = sync.OnceValues(func() (sayings.Book, error) {
+var readSayings = sync.OnceValues(func() (*sayings.Book, error) {
 	files, err := content.Sayings()
 	if err != nil {
 		return nil, err
@@ -29,15 +29,24 @@ var readSayings = sync.OnceValues(func() (sayings.Book, error) {
 })
 
 // Sayings are the patterns by which a program's own words are recognised.
-func Sayings() (sayings.Book, error) { return readSayings() }
+func Sayings() (*sayings.Book, error) { return readSayings() }
 
 // Live is the machine that this process runs on; it recognises what programs say.
 func Live(scope facts.Scope) (*host.Host, error) {
 	h, err := host.Live(scope)
 	if err == nil {
-		h.Recognise = recognise
+		h.Recognise = recogniseAll
 	}
 	return h, err
+}
+
+// recogniseAll reads the lines of a run.
+func recogniseAll(lines []string) []facts.Said {
+	book, err := Sayings()
+	if err != nil {
+		return nil
+	}
+	return book.ReadAll(lines)
 }
 
 // recognise reads a line. Patterns that are broken recognise nothing; the linter

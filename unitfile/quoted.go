@@ -13,7 +13,7 @@ const mask = "***"
 // "name": "value", --name value.
 var (
 	pairOf = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`([A-Za-z_][\w.-]*)(["']?\s*[=:]\s*["']?)([^\s"',;]+)`)
+		return regexp.MustCompile(`(/?[A-Za-z_][\w.-]*)(["']?\s*[=:]\s*["']?)([^\s"',;]+)`)
 	})
 	optionOf = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(--?[A-Za-z][\w-]*)(\s+["']?)([^\s"',;-][^\s"',;]*)`)
@@ -28,7 +28,7 @@ func MaskQuoted(line string) string {
 	for _, like := range []*regexp.Regexp{pairOf(), optionOf()} {
 		line = like.ReplaceAllStringFunc(line, func(found string) string {
 			m := like.FindStringSubmatch(found)
-			if !LooksSecret(strings.TrimLeft(m[1], "-")) {
+			if !LooksSecret(strings.TrimLeft(m[1], "-/")) || strings.HasPrefix(m[1], "/") && strings.Contains(m[2], ":") {
 				return found
 			}
 			return m[1] + m[2] + mask

@@ -73,7 +73,7 @@ func TestBuildListsAndResets(t *testing.T) {
 	u := Build("x.service", settings)
 	got := fmt.Sprintln(u.After, u.ExecStart, u.Environment, u.EnvironmentFiles, u.MemoryMax == facts.Infinity, u.MemoryHigh>>30,
 		u.TimeoutStartUSec == facts.Forever, u.User, u.CPUQuotaPerSecUSec, u.LimitNOFILESoft, u.LimitNOFILE)
-	want := `[c.service d.service] [{/bin/b [/bin/b x y z \x] true} {/bin/c [/bin/c] false}] [A=1 B=2 3] [-/etc/env] true 8 true %i 1.5s 1024 65536`
+	want := `[c.service d.service] [{/bin/b [/bin/b x y z \x] true 0 0} {/bin/c [/bin/c] false 0 0}] [A=1 B=2 3] [-/etc/env] true 8 true %i 1.5s 1024 65536`
 	if strings.TrimSpace(got) != want {
 		t.Errorf("built\n%s, not\n%s", got, want)
 	}

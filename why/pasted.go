@@ -110,10 +110,7 @@ func (p *Pasted) status(line string) bool {
 		return true
 	}
 	if m := command().FindStringSubmatch(line); m != nil {
-		if m[1] == "ExecStart" {
-			p.last.ExecStart = []facts.Exec{{Path: m[2], Argv: []string{m[2]}}}
-			p.end(p.last, line)
-		}
+		p.command(m[1], m[2], line)
 		return true
 	}
 	trimmed := strings.TrimSpace(line)
@@ -122,6 +119,28 @@ func (p *Pasted) status(line string) bool {
 		return true
 	}
 	return false
+}
+
+// command reads how a command of the last unit ended.
+func (p *Pasted) command(setting, path, line string) {
+	u := p.last
+	ran := []facts.Exec{{Path: path, Argv: []string{path}}}
+	if setting == "ExecStart" {
+		u.ExecStart = ran
+		p.end(u, line)
+		if u.Step.Name != "" && u.Step.Executable == "" {
+			u.Step.Executable = path
+		}
+		return
+	}
+	var other facts.Unit
+	p.end(&other, line)
+	switch {
+	case other.Step.Name != "" && u.Step.Name == "":
+		u.Step = facts.Step{Name: other.Step.Name, Command: setting, Executable: path}
+	case other.ExecMainStatus > 0 && setting == "ExecStartPre":
+		u.ExecStartPre = ran
+	}
 }
 
 func (p *Pasted) end(u *facts.Unit, text string) {
@@ -198,7 +217,7 @@ func (p *Pasted) program(text string) {
 }
 
 // known are the words that a text can tell.
-var known = []string{"Id", "LoadState", "ActiveState", "SubState", "Result", "ExecMainCode", "ExecMainStatus", "ExecStart", "Step", "Said", "Reports", "Lines"}
+var known = []string{"Id", "LoadState", "ActiveState", "SubState", "Result", "ExecMainCode", "ExecMainStatus", "ExecStart", "ExecStartPre", "Step", "Said", "Reports", "Lines"}
 
 // Answers says what follows for each unit that the text has trouble of.
 func (p *Pasted) Answers(catalogue func() (checks.Catalogue, error), now time.Time) ([]*Answer, error) {

@@ -44,6 +44,7 @@ func newGradeCmd(a *app) *cobra.Command {
 	cmd.Flags().StringVar(&o.course, "course", "", "go by the terms in this `file`, see sdlab course")
 	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
 	cmd.Flags().IntVar(&o.passMark, "pass-mark", course.DefaultPassMark, "the `percent` of points that passes")
+	cmd.Flags().Lookup("pass-mark").DefValue = "the lesson's"
 	return cmd
 }
 
@@ -71,7 +72,7 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 		return err
 	}
 	g := grade.Of(results, standings, terms)
-	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
+	g.Lesson, g.LessonVersion, g.Learner = s.Identity().ID, s.Identity().Version, s.Learner.Name
 	var text bytes.Buffer
 	if err := write(&text, g); err != nil {
 		return err
@@ -101,6 +102,9 @@ func (a *app) terms(l *lessons.Lesson, o gradeOptions) (grade.Terms, error) {
 			return terms, err
 		}
 		terms.Course = c
+	}
+	if identity, err := l.Identity(); err == nil && o.course == "" {
+		terms.Course.PassMark = identity.PassMark
 	}
 	if o.ownMark {
 		terms.Course.PassMark = o.passMark

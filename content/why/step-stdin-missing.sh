@@ -1,6 +1,7 @@
 # title: StandardInput=file: is missing
 # unit: a.service
 # want: input-missing certain
+# twin: output-denied
 # says: /srv/in
 unit a.service <<'X'
 [Service]

@@ -101,6 +101,11 @@ func execsOf(value any) ([]facts.Exec, error) {
 		e.Path, _ = row[0].(string)
 		e.Argv, _ = row[1].([]string)
 		e.IgnoreFailure, _ = row[2].(bool)
+		if len(row) == 10 {
+			code, _ := row[8].(int32)
+			status, _ := row[9].(int32)
+			e.Code, e.Status = int(code), int(status)
+		}
 		execs = append(execs, e)
 	}
 	return execs, nil

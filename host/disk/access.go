@@ -17,8 +17,9 @@ type Party struct {
 
 // Permission bits as in stat(2), for one of user, group and others.
 const (
-	MayRead = 4
-	MayExec = 1
+	MayRead  = 4
+	MayWrite = 2
+	MayExec  = 1
 )
 
 // Denied says whether the party lacks a right to the file, or to a folder on

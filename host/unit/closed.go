@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
 )
 
 // Judge looks up the path that a program named: what it is, and which setting of
@@ -19,10 +20,20 @@ func (c *Command) Judge(u *facts.Unit, said *facts.Said) {
 	}
 	path := absolute(folder, said.Path)
 	said.File = c.forUnit(u, c.Disk.File(path), 0)
+	said.Unreadable, said.Unwritable = c.lacks(u, said.File, path)
 	said.Closed = said.File.Veil
 	if said.Closed == "" {
 		said.Closed = c.readOnlyBy(u, path)
 	}
+}
+
+// lacks says whether the unit's user lacks the right to read the file, and to write it.
+func (c *Command) lacks(u *facts.Unit, f facts.File, path string) (read, write bool) {
+	who := c.partyOf(u)
+	if !f.Exists {
+		return false, c.Disk.Denied(who, filepath.Dir(path), disk.MayWrite|disk.MayExec)
+	}
+	return c.Disk.Denied(who, path, disk.MayRead), c.Disk.Denied(who, path, disk.MayWrite)
 }
 
 // Folders that ProtectSystem= makes read-only (systemd.exec(5)).

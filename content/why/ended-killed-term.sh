@@ -1,0 +1,13 @@
+# title: somebody ends the program with SIGTERM, and it is not started again
+# unit: a.service
+# want: restart-disabled certain
+# twin: program-killed
+# twin: stopped-by-hand
+unit a.service <<'X'
+[Service]
+ExecStart=/bin/sleep 100
+X
+start a.service
+sleep 1
+sudo systemctl kill a.service
+sleep 1
