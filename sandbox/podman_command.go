@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"syscall"
 
@@ -64,19 +63,12 @@ func (podman) command(ctx context.Context, m *Machine, st state, who user, argv 
 	}
 	cmd.WaitDelay = killedWait
 	cmd.Cancel = func() error {
-		killScope(filepath.Join(payloadCgroup(st.Leader.PID), "user.slice", "user-"+who.uid+".slice", scope))
+		if h, err := findHierarchies(); err == nil {
+			killScope(filepath.Join(h.unified, st.Cgroup, "user.slice", "user-"+who.uid+".slice", scope))
+		}
 		return cmd.Process.Kill()
 	}
 	return cmd, nil
-}
-
-// payloadCgroup is where the cgroups that a machine's systemd makes are mounted on the host.
-func payloadCgroup(leader int) string {
-	h, err := findHierarchies()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(h.unified, strings.TrimSuffix(cgroupOf(strconv.Itoa(leader)), "/init.scope"))
 }
 
 // podmanExec becomes podman. It returns only if it cannot.

@@ -151,7 +151,10 @@ func hasBooted(state string) bool {
 	return false
 }
 
-func (p *podmanMachine) leader(pid int) (process, error) { return findProcess("/proc", pid) }
+func (p *podmanMachine) leader(pid int) (process, error) {
+	p.st.Cgroup = strings.TrimSuffix(cgroupOf(strconv.Itoa(pid)), "/init.scope")
+	return findProcess("/proc", pid)
+}
 
 // ready opens the way to the record, which podman made as root's.
 func (p *podmanMachine) ready() error {

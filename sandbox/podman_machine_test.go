@@ -71,7 +71,7 @@ func TestPodman(t *testing.T) {
 	if after != "kept\nmine\n2" {
 		t.Errorf("after a reboot: %q; before it: %q", after, before)
 	}
-	if all, err := s.List(); err != nil || len(all) != 1 || all[0].State != "running" {
+	if all, err := s.List(); err != nil || len(all) != 1 || all[0].State != "running" || all[0].Memory == 0 || all[0].Memory > 1<<30 {
 		t.Errorf("list: %+v, %v", all, err)
 	}
 	step(t, "down")
