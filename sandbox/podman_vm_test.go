@@ -70,7 +70,7 @@ until [ -S "$XDG_RUNTIME_DIR/bus" ]; do sleep 0.5; done
 mkdir -p ~/.local/share/sdlab/images
 for name in /sdlab/image/*.name; do ln -s /sdlab/image.tar ~/.local/share/sdlab/images/"$(cat "$name")".tar; done
 podman version --format 'podman {{.Client.Version}}'
-SDLAB_TEST_IMAGE=trixie exec /sdlab/sandbox.test -test.run '^TestPodman$' -test.v -test.timeout 55m
+SDLAB_ENGINE=podman SDLAB_TEST_IMAGE=trixie exec /sdlab/sandbox.test -test.run '^TestPodman$' -test.v -test.timeout 55m
 `
 
 // podmanTree makes, once, the archive of a Debian with podman, and fetches its kernel.
