@@ -28,7 +28,7 @@ type podmanHost struct {
 	uid      int
 	runtime  string // XDG_RUNTIME_DIR
 	files    string // where / is
-	asked    bool // for podman
+	asked    bool   // for podman
 	lookPath func(string) (string, error)
 	version  func() (string, error)
 }
