@@ -50,7 +50,7 @@ func TestIdentityFaults(t *testing.T) {
 		"needs-sdlab: \">= 2\"\n":        "lesson.yaml:1:15: needs-sdlab is one to three numbers",
 		"pass-mark: 101\n":               "lesson.yaml:1:12: a pass mark is a percentage",
 		"pass-mark: 70%\n":               "lesson.yaml:1:12: a pass mark is a percentage",
-		"versoin: 1\n":                   "did you mean version?",
+		"versionn: 1\n":                  "did you mean version?",
 		"id: a\nid: b\n":                 "lesson.yaml:2:1: ",
 		"version: x\npass-mark: 200\n":   "lesson.yaml:2:12: a pass mark",
 		"pass-mark: 200\n# x\nid: ÄÖ \n": "lesson.yaml:3:5: the id",

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"runtime"
 
 	"github.com/sdlab/sdlab/cli"
@@ -41,30 +42,16 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 	if o.keep {
 		return a.keepCase(ctx, l, cases, o)
 	}
-	store, err := a.readySandboxes()
-	if err != nil {
-		return err
-	}
 	text := a.Out
 	if o.json {
 		text = a.Err
 	}
-	tell := func(one proof.Outcome) { fmt.Fprintln(text, one.Line()) }
-	faults := 0
-	var all []proof.Matrix
-	for _, image := range o.images {
-		options := a.machineOptions(&sandboxOptions{image: image})
-		if _, err := store.Image(ctx, image, options.Progress); err != nil {
-			return cli.CannotLook(err)
-		}
-		run := proof.Run{Store: store, Options: options, Lesson: l, Choice: choice, Machines: o.machinesAtOnce(), Tell: tell}
-		m, err := run.Prove(ctx, image, cases)
-		if err != nil {
-			return err
-		}
-		m.Write(text)
-		all = append(all, m)
-		faults += m.Faults()
+	all, faults, err := a.proveOn(ctx, proof.Run{
+		Lesson: l, Choice: choice, Machines: o.machinesAtOnce(),
+		Tell: func(one proof.Outcome) { fmt.Fprintln(text, one.Line()) },
+	}, cases, o.images, text)
+	if err != nil {
+		return err
 	}
 	gaps, err := choice.Gaps(l, all, a.LessonDir == "")
 	if err != nil {
@@ -78,6 +65,27 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 		return cli.ExitError(cli.ExitNotPassed)
 	}
 	return nil
+}
+
+// proveOn runs the cases on one image after the other, and counts what is wrong.
+func (a *app) proveOn(ctx context.Context, run proof.Run, cases []lessons.Case, images []string, text io.Writer) (all []proof.Matrix, faults int, err error) {
+	if run.Store, err = a.readySandboxes(); err != nil {
+		return nil, 0, err
+	}
+	for _, image := range images {
+		run.Options = a.machineOptions(&sandboxOptions{image: image})
+		if _, err := run.Store.Image(ctx, image, run.Options.Progress); err != nil {
+			return nil, 0, cli.CannotLook(err)
+		}
+		m, err := run.Prove(ctx, image, cases)
+		if err != nil {
+			return nil, 0, err
+		}
+		m.Write(text)
+		all = append(all, m)
+		faults += m.Faults()
+	}
+	return all, faults, nil
 }
 
 // check finds what is wrong with the options before the machine is asked for anything.
