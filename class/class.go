@@ -91,7 +91,7 @@ type Event struct {
 	Detail   string
 }
 
-// Fault is a file that is no report that counts, and why.
+// Fault is a file that has no row, and why.
 type Fault struct{ File, Why string }
 
 // Mistake is a diagnosis that learners met with.

@@ -91,10 +91,10 @@ func (s Style) conclusion(g *grade.Grade) string {
 
 // lateness says what was taken off for late days.
 func lateness(g *grade.Grade) string {
-	switch {
-	case g.LateDays == 0:
+	switch g.LateDays {
+	case 0:
 		return ""
-	case g.LateDays == 1:
+	case 1:
 		return fmt.Sprintf("Less than a day late: %d %% are taken off.\n", g.LateCost)
 	}
 	return fmt.Sprintf("%d days late, the last one begun: %d %% are taken off.\n", g.LateDays, g.LateCost)

@@ -35,7 +35,7 @@ func newClassCmd(a *app) *cobra.Command {
 		Use:   "report FOLDER|REPORT...",
 		Short: "Judge many reports again, and put them into one table",
 		Long: "Judge many reports again, and put them into one table: learner by activity, what most met\n" +
-			"with, late days, who is missing, which files are no reports or were edited, and whose reports\n" +
+			"with, late days, who is missing, which files aren't reports or were edited, and whose reports\n" +
 			"share what cannot repeat by chance. With --template, fill your gradebook's own export.\n\n" +
 			"Exit status: 0, whatever the grades are; 1 if a report does not hold or was copied.",
 		Args: cobra.MinimumNArgs(1),

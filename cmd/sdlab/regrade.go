@@ -104,7 +104,7 @@ func gradeOf(graded *session.Graded, terms grade.Terms, at string) (*grade.Grade
 		terms.At = handed.UTC()
 	}
 	g := grade.Of(graded.Results, graded.Standings, terms)
-	g.Lesson, g.Learner = graded.Report.Lesson.ID, whose(graded.Signed)
+	g.Lesson, g.Learner = graded.Lesson.ID, whose(graded.Signed)
 	for _, p := range graded.Points {
 		if p.State != handin.Holds {
 			g.Remarks = append(g.Remarks, fmt.Sprintf("%s (%s): %s", p.Name, p.State, p.Said))
