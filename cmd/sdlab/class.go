@@ -81,6 +81,7 @@ func (a *app) classReport(ctx context.Context, paths []string, o classOptions) e
 	if err != nil {
 		return err
 	}
+	explain(ctx, g, terms, rows)
 	c := class.New(cmp.Or(terms.Title, terms.ID, titleOf(g), g.Here.ID), terms.PassMark, activities, rows, faults, roster)
 	var text bytes.Buffer
 	if err := a.writeClass(&text, c, o, write); err != nil {
@@ -217,6 +218,26 @@ func judgeAll(ctx context.Context, g *session.Grader, terms *course.Course, file
 		}
 	}
 	return slices.DeleteFunc(rows, func(r *class.Row) bool { return r == nil }), found, ctx.Err()
+}
+
+// explain judges one report of each reason again, in full, for the reason's words.
+func explain(ctx context.Context, g *session.Grader, terms *course.Course, rows []*class.Row) {
+	g.Quick = false
+	told := map[string]bool{}
+	for i, r := range rows {
+		unknown := false
+		for j, cell := range r.Cells {
+			reason := fmt.Sprint(j, " ", cell.Diagnosis)
+			unknown = unknown || cell.Diagnosis != "" && !told[reason]
+			told[reason] = true
+		}
+		if !unknown || ctx.Err() != nil {
+			continue
+		}
+		if again, err := judgeOne(ctx, g, terms, r.File); err == nil {
+			rows[i] = again
+		}
+	}
 }
 
 func judgeOne(ctx context.Context, g *session.Grader, terms *course.Course, file string) (*class.Row, error) {
