@@ -24,6 +24,7 @@ const (
 	lookSoonest = 20 * time.Millisecond  // what is due now takes its time
 	lookFirst   = 250 * time.Millisecond // between the first looks at a state that nobody can say the end of
 	lookLater   = time.Second            // at most; many who wait on one machine would keep it busy with looks
+	lookDue     = 3 * time.Second        // at most, where it is known when the state is due to change
 	maxPatient  = 2 * time.Minute        // a state that never settles is reported as it is
 )
 

@@ -41,6 +41,7 @@ type File struct {
 	CRLF        bool     // has Windows line ends in its first 64 KiB
 	NearPaths   []string // files with similar names nearby, if it does not exist
 	Assigns     []string // of a unit's environment file that may be read: the names to the left of =
+	Exports     []string // those of them with export in front, which systemd ignores
 }
 
 // Program is what a run of a program as the learner showed.

@@ -236,6 +236,9 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 		if err == nil {
 			parsed.Diagnose, err = l.withShared(parsed.Diagnose, file)
 		}
+		if err == nil && spec.NoCatalogue && slices.ContainsFunc(parsed.Diagnose, func(r ruleEntry) bool { return r.catalogue }) {
+			err = &checks.Error{Path: file, Message: "the diagnoses have a place for the catalogue, which catalogue: false switches off"}
+		}
 		if err == nil {
 			err = tooMany(parsed.Diagnose, file)
 		}

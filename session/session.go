@@ -89,6 +89,15 @@ func (s *Session) Host() (*host.Host, error) { return s.host() }
 // if there is none.
 func (s *Session) Owner() *userfile.Owner { return owner(s.Learner) }
 
+// Owner is the person behind sudo, for a command that opens no session; nil if there is none.
+func (o *Options) Owner() (*userfile.Owner, error) {
+	learner, err := o.Learner()
+	if err != nil {
+		return nil, err
+	}
+	return owner(learner), nil
+}
+
 func owner(learner facts.Learner) *userfile.Owner {
 	if os.Geteuid() != 0 || learner.UID == 0 {
 		return nil
