@@ -91,7 +91,7 @@ type Event struct {
 	Detail   string
 }
 
-// Fault is a file that is no report that counts, and why.
+// Fault is a file that has no row, and why.
 type Fault struct{ File, Why string }
 
 // Mistake is a diagnosis that learners met with.
@@ -195,7 +195,7 @@ func New(title string, passMark int, activities []Activity, rows []*Row, faults 
 		return cmp.Or(strings.Compare(strings.ToLower(a.sortName()), strings.ToLower(b.sortName())), strings.Compare(a.ID, b.ID))
 	})
 	slices.SortFunc(c.Faults, func(a, b Fault) int { return strings.Compare(a.File, b.File) })
-	c.count()
+	c.count(rows)
 	return c
 }
 
@@ -267,9 +267,14 @@ func (c *Class) compare(roster *Roster) {
 }
 
 // count counts by activity and by mistake.
-func (c *Class) count() {
+func (c *Class) count(reports []*Row) {
 	met := map[mistake]int{}
 	told := map[mistake]string{}
+	for _, r := range reports { // those that do not count as well
+		for m, why := range r.told {
+			told[m] = cmp.Or(told[m], why)
+		}
+	}
 	tried := map[string]int{}
 	for _, r := range c.Rows {
 		for i, cell := range r.Cells {
@@ -284,7 +289,6 @@ func (c *Class) count() {
 		}
 		for _, m := range r.mistakes {
 			met[m]++
-			told[m] = cmp.Or(told[m], r.told[m])
 		}
 	}
 	for _, a := range c.Activities {

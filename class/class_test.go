@@ -184,7 +184,7 @@ func TestRoster(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"": "it is empty", "a,b\n1,2\n": "no column for the learners' ids", "id\nada\nAda\n": "row 3: the id \"Ada\" stands in the roster twice", "id\n": "nobody on the roster", "id\n\xff": "not UTF-8",
+		"": "it is empty", "a,b\n1,2\n": "no column for the learners' ids", "id\nada\nAda\n": "row 3: the roster has the id \"Ada\" twice", "id\n": "nobody on the roster", "id\n\xff": "not UTF-8",
 	} {
 		if _, err := ReadRoster([]byte(text)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)

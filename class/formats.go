@@ -34,7 +34,7 @@ func Table(w io.Writer, c *Class) error {
 		}
 		fmt.Fprintf(&out, "%s %s %7s %4s  %s%s\n", padded(r.label(), wide), padded("", 0), points, percent, r.signs(), r.remarks())
 	}
-	fmt.Fprintf(&out, "\n+ passed  x not passed  . not tried  ? could not be judged, which is no zero  - does not apply\n")
+	fmt.Fprintf(&out, "\n+ passed  x not passed  . not tried  ? could not be judged, not a zero  - does not apply\n")
 	for _, r := range c.Rows {
 		for _, note := range r.Notes {
 			fmt.Fprintf(&out, "%s: %s\n", termtext.Clean(r.ID), termtext.Clean(note))

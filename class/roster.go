@@ -59,7 +59,7 @@ func ReadRoster(text []byte) (*Roster, error) {
 			continue
 		}
 		if _, twice := r.byID[strings.ToLower(m.ID)]; twice {
-			return nil, fmt.Errorf("row %d: the id %.60q stands in the roster twice", i+2, m.ID)
+			return nil, fmt.Errorf("row %d: the roster has the id %.60q twice", i+2, m.ID)
 		}
 		r.byID[strings.ToLower(m.ID)] = len(r.Members)
 		r.Members = append(r.Members, m)

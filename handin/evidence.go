@@ -189,7 +189,7 @@ func (e *Evidence) Snapshot() (*facts.Snapshot, error) {
 			return nil, fmt.Errorf("there is no kind of thing %q", t.Kind)
 		}
 		if seen.Asked[thing] != nil {
-			return nil, fmt.Errorf("%s %s stands in the evidence twice", t.Kind, t.Name)
+			return nil, fmt.Errorf("the evidence has %s %s twice", t.Kind, t.Name)
 		}
 		seen.Asked[thing] = facts.Words{}
 		for word, b := range t.Unseen {

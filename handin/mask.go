@@ -14,7 +14,7 @@ import (
 // services, on their command lines and in what they write.
 type mask struct{ secrets []facts.Secret }
 
-// maskOf finds the secrets of all that was seen. A secret of one unit may stand in
+// maskOf finds the secrets of all that was seen. A secret of one unit may be in
 // the lines of another.
 func maskOf(seen *facts.Snapshot) *mask {
 	m := &mask{}
@@ -50,10 +50,10 @@ func (m *mask) unit(u *facts.Unit) {
 	m.secrets = append(m.secrets, unitfile.Secrets(said)...)
 }
 
-// properties stands for the file that what the manager says of a unit stands in.
+// properties stands for the file, where the manager says something of a unit.
 const properties = "systemctl show"
 
-// quoted is a word as it would stand in a unit file.
+// quoted is a word as a unit file has it.
 func quoted(word string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(word) + `"`
 }

@@ -146,4 +146,4 @@ func (s *Signed) times(now time.Time) Point {
 }
 
 // Worth says what all this is worth.
-const Worth = "This shows careless edits and copies. It is no proof of honest work: whoever has root on the machine can have it show anything, and whoever has the key can sign it."
+const Worth = "This shows careless edits and copies. It isn't a proof of honest work: whoever has root on the machine can have it show anything, and whoever has the key can sign it."

@@ -48,7 +48,7 @@ func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	return skipped, err
 }
 
-// Lines calls each with the lines as they stand in the file, oldest first, and with
+// Lines calls each with the lines as the file has them, oldest first, and with
 // the entry that a line is, if it is one.
 func (l *Log) Lines(each func(line []byte, e Entry, ok bool)) error {
 	return l.lines.read(func(line []byte) {

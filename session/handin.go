@@ -14,7 +14,7 @@ import (
 )
 
 // keepEvidence keeps what a pass rests on, and returns its digest. Without it the
-// attempt is recorded all the same.
+// attempt is recorded anyway.
 func (s *Session) keepEvidence(r *checks.Result) string {
 	evidence, err := handin.Of(r)
 	if err != nil || evidence == nil {

@@ -35,7 +35,7 @@ func newClassCmd(a *app) *cobra.Command {
 		Use:   "report FOLDER|REPORT...",
 		Short: "Judge many reports again, and put them into one table",
 		Long: "Judge many reports again, and put them into one table: learner by activity, what most met\n" +
-			"with, late days, who is missing, which files are no reports or were edited, and whose reports\n" +
+			"with, late days, who is missing, which files aren't reports or were edited, and whose reports\n" +
 			"share what cannot repeat by chance. With --template, fill your gradebook's own export.\n\n" +
 			"Exit status: 0, whatever the grades are; 1 if a report does not hold or was copied.",
 		Args: cobra.MinimumNArgs(1),
@@ -81,6 +81,7 @@ func (a *app) classReport(ctx context.Context, paths []string, o classOptions) e
 	if err != nil {
 		return err
 	}
+	explain(ctx, g, terms, rows)
 	c := class.New(cmp.Or(terms.Title, terms.ID, titleOf(g), g.Here.ID), terms.PassMark, activities, rows, faults, roster)
 	var text bytes.Buffer
 	if err := a.writeClass(&text, c, o, write); err != nil {
@@ -217,6 +218,26 @@ func judgeAll(ctx context.Context, g *session.Grader, terms *course.Course, file
 		}
 	}
 	return slices.DeleteFunc(rows, func(r *class.Row) bool { return r == nil }), found, ctx.Err()
+}
+
+// explain judges one report of each reason again, in full, for the reason's words.
+func explain(ctx context.Context, g *session.Grader, terms *course.Course, rows []*class.Row) {
+	g.Quick = false
+	told := map[string]bool{}
+	for i, r := range rows {
+		unknown := false
+		for j, cell := range r.Cells {
+			reason := fmt.Sprint(j, " ", cell.Diagnosis)
+			unknown = unknown || cell.Diagnosis != "" && !told[reason]
+			told[reason] = true
+		}
+		if !unknown || ctx.Err() != nil {
+			continue
+		}
+		if again, err := judgeOne(ctx, g, terms, r.File); err == nil {
+			rows[i] = again
+		}
+	}
 }
 
 func judgeOne(ctx context.Context, g *session.Grader, terms *course.Course, file string) (*class.Row, error) {
