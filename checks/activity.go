@@ -22,11 +22,12 @@ type Activity struct {
 	Faults    []string // one of them is planted, chosen by the learner's seed
 	// SystemOnly is why the activity cannot be done with a learner's own manager,
 	// as a sentence; "" if it can.
-	SystemOnly string
-	scope      scope
-	order      []string // names of its units, as declared
-	programs   map[string]facts.ProgramSpec
-	supplied   map[string]string // the texts that setup puts in place, by file name
+	SystemOnly  string
+	noCatalogue bool
+	scope       scope
+	order       []string // names of its units, as declared
+	programs    map[string]facts.ProgramSpec
+	supplied    map[string]string // the texts that setup puts in place, by file name
 }
 
 // Question is something that the learner answers. Answers are judged by checks
@@ -111,7 +112,7 @@ func (a *Activity) Rules() ([]*Rule, error) {
 func (a *Activity) inquiry(c *Check, catalogue func() (Catalogue, error)) (*Inquiry, error) {
 	own, fallback, err := a.diagnoses()
 	q := &Inquiry{Check: c.ID, Reads: c.reads, Catalogue: catalogue, own: own, fallback: fallback}
-	if c.judgesAnswer() {
+	if c.judgesAnswer() || a.noCatalogue {
 		return q, err
 	}
 	for _, thing := range a.things() {

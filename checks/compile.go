@@ -28,6 +28,7 @@ type Spec struct {
 	Supplied        map[string]string // texts by file name
 	Faults          []string
 	SystemOnly      string
+	NoCatalogue     bool // failing checks get reasons from its own rules alone
 }
 
 // Named gives a name to a unit or a file. A unit with a * is a pattern, several with
@@ -62,7 +63,7 @@ type Rules struct {
 func Compile(s Spec) (*Activity, error) {
 	a := &Activity{
 		ID: s.ID, Slug: s.Slug, Title: s.Title, Needs: s.Needs, Skills: s.Skills, Hints: s.Hints,
-		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly,
+		Questions: s.Questions, HasSetup: s.HasSetup, Faults: s.Faults, SystemOnly: s.SystemOnly, noCatalogue: s.NoCatalogue,
 		scope: newScope(nil).withSamples(givenTypes), supplied: s.Supplied,
 		programs: map[string]facts.ProgramSpec{},
 	}

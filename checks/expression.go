@@ -217,6 +217,9 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 		at.Message = "the expression ends too early"
 		at.Hint = "in YAML, a # after a space begins a comment, unless the text is in quotes"
 	}
+	if strings.HasPrefix(at.Message, "bad number syntax") {
+		at.Hint = "time spans are 500ms, 3s, 5min, 2h or 1d, and sizes 10K, 500M or 2G"
+	}
 	if m := mismatch().FindStringSubmatch(at.Message); m != nil {
 		at.Hint = mismatchHint(m[1], m[2])
 	}

@@ -89,7 +89,7 @@ func (a *App) tell(ctx context.Context, s *session.Session, results []*checks.Re
 		}
 		now, _ := h.Clock()
 		about := report.Host{Scope: string(h.Scope), Learner: h.Learner.Name, Systemd: h.SystemdVersion(ctx), BootID: h.BootID()}
-		return report.JSON(a.Out, s.Lesson.Name, now, about, results)
+		return report.JSON(a.Out, report.Lesson{ID: s.Identity().ID, Version: s.Identity().Version}, now, about, results)
 	}
 	style := a.Style()
 	style.Verbose = o.Verbose

@@ -35,7 +35,7 @@ type App struct {
 func New() *App {
 	stdout, stderr := os.Stdout, os.Stderr //nolint:forbidigo // this is the door
 	a := &App{
-		Options: session.Options{Getenv: os.Getenv, Learner: host.WhoLearns, Host: session.Live},
+		Options: session.Options{Version: session.Version(), Getenv: os.Getenv, Learner: host.WhoLearns, Host: session.Live},
 		In:      os.Stdin, Out: termtext.NewScreen(stdout), Err: termtext.NewScreen(stderr),
 		Ask: prompt.NewTerminal(os.Stdin, stderr, prompt.SettingsFrom(os.Getenv)),
 	}

@@ -6,11 +6,14 @@ import (
 	"io/fs"
 )
 
-//go:embed all:systemd catalogue sayings why review.yaml
+//go:embed all:systemd new catalogue sayings why review.yaml
 var files embed.FS
 
 // Systemd is the lesson "Process control with systemd".
 func Systemd() (fs.FS, error) { return fs.Sub(files, "systemd") }
+
+// New is a lesson to begin with: one activity, with comments.
+func New() (fs.FS, error) { return fs.Sub(files, "new") }
 
 // Catalogue is the folder of the diagnoses for any unit; groups.yaml is its index.
 func Catalogue() (fs.FS, error) { return fs.Sub(files, "catalogue") }

@@ -50,6 +50,8 @@ type Word struct {
 	// Shown are the words that a result shows in place of this one, which says no
 	// more than they do.
 	Shown []string
+	// Values are all that it can be, beside "", where that is a closed list.
+	Values []string
 	// ByHand is the command that shows it to a person, with %s for the unit's name;
 	// "" where systemctl show -p does.
 	ByHand string

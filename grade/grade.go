@@ -27,16 +27,18 @@ func WithoutCourse() Terms { return Terms{Course: course.Default(), At: time.Now
 
 // Grade is what a lesson came to.
 type Grade struct {
-	Lesson   string
-	Learner  string
-	Time     time.Time
-	Course   string // its title; "" without one
-	PassMark int    // percent
-	Due      time.Time
-	LateDays int
-	LateCost int // percent of the points
-	Steps    []Step
-	Skills   []Skill
+	Lesson        string // its id
+	LessonVersion string
+	Learner       string
+	Time          time.Time
+	Course        string // its title; "" without one
+	PassMark      int    // percent
+	Due           time.Time
+	LateDays      int
+	LateCost      int // percent of the points
+	Steps         []Step
+	Skills        []Skill
+	Remarks       []string // what else there is to say, such as of a report that does not hold
 }
 
 // Step is one activity.

@@ -84,7 +84,7 @@ func (a *app) showJSON(ctx context.Context, s *session.Session, e lessons.Entry)
 		return err
 	}
 	return report.Indented(a.Out, map[string]any{
-		"schema": "sdlab.show/1", "lesson": s.Lesson.Name, "id": e.ID, "title": about.Title,
+		"schema": "sdlab.show/1", "lesson": s.Identity().ID, "id": e.ID, "title": about.Title,
 		"needs": about.Needs, "skills": about.Skills, "page": strings.TrimSpace(markdown),
 	})
 }

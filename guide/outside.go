@@ -151,7 +151,7 @@ func (o *outside) offer(title string, script *session.Script, err error) tea.Cmd
 // run runs a script on the terminal, where sudo may ask for a password.
 func (o *outside) run(script *session.Script) tea.Cmd {
 	s, ctx := o.session, o.ctx
-	o.notice.busy = "running"
+	o.notice.busy, script.Traced = "running", true
 	return tea.Exec(shownRun(func(out io.Writer) error { return s.Run(ctx, script, out) }), func(err error) tea.Msg {
 		if err != nil {
 			return noted{err: err}
@@ -180,8 +180,10 @@ func gradeText(ctx context.Context, s *session.Session, style report.Style) (str
 		return "", err
 	}
 	var text strings.Builder
-	g := grade.Of(results, standings, grade.WithoutCourse())
-	g.Lesson, g.Learner = s.Lesson.Name, s.Learner.Name
+	terms := grade.WithoutCourse()
+	terms.Course.PassMark = s.Identity().PassMark
+	g := grade.Of(results, standings, terms)
+	g.Lesson, g.LessonVersion, g.Learner = s.Identity().ID, s.Identity().Version, s.Learner.Name
 	err = report.GradeTable(&text, style, g)
 	return style.Fold(text.String()), err
 }

@@ -20,16 +20,19 @@ type activityFile struct {
 	Needs  []string `yaml:"needs"`
 	Skills []string `yaml:"skills"`
 	// SystemOnly says why the activity cannot be done in user scope.
-	SystemOnly string          `yaml:"system-only"`
-	Units      namedUnits      `yaml:"units"`
-	Files      named           `yaml:"files"`
-	Programs   namedPrograms   `yaml:"programs"`
-	Names      named           `yaml:"names"`
-	Checks     []checkEntry    `yaml:"checks"`
-	Diagnose   []ruleEntry     `yaml:"diagnose"`
-	Questions  []questionEntry `yaml:"questions"`
-	Faults     []string        `yaml:"faults"`
-	Hints      []string        `yaml:"hints"`
+	SystemOnly string        `yaml:"system-only"`
+	Units      namedUnits    `yaml:"units"`
+	Files      named         `yaml:"files"`
+	Programs   namedPrograms `yaml:"programs"`
+	Names      named         `yaml:"names"`
+	Checks     []checkEntry  `yaml:"checks"`
+	// Catalogue says whether the general diagnoses are tried, which goes without saying:
+	// where a learner has to find a fault, they would name it.
+	Catalogue *bool           `yaml:"catalogue"`
+	Diagnose  []ruleEntry     `yaml:"diagnose"`
+	Questions []questionEntry `yaml:"questions"`
+	Faults    []string        `yaml:"faults"`
+	Hints     []string        `yaml:"hints"`
 }
 
 type checkEntry struct {
@@ -269,6 +272,7 @@ func (f activityFile) spec(id, slug, path string) (checks.Spec, error) {
 		})
 	}
 	s.Faults, s.SystemOnly = f.Faults, f.SystemOnly
+	s.NoCatalogue = f.Catalogue != nil && !*f.Catalogue
 	for _, entry := range f.Questions {
 		q, err := entry.question(path)
 		if err != nil {

@@ -22,6 +22,9 @@ var otherShape = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile("(?s)^cannot construct (\\S+) (`.*`) into (\\S+)$")
 })
 
+// noScalar is how it says so of a value that is no text.
+var noScalar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^cannot construct (!!\w+) into (\S+)$`) })
+
 // shapes are words for what the YAML package calls by types.
 var shapes = map[string]string{
 	"[]string": "list, such as [a, b]", "[]lessons.source": "list, such as [a, b]", "string": "text", "bool": "true or false", "map[string]string": "mapping, such as {NAME: value}",
@@ -42,14 +45,27 @@ var yamlHints = map[string]string{
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
 	id expect patience for reads last verdict where when findings why try ask kind options argv folder env within until-line about as-if uncovered
-	version authors licence language needs-sdlab pass-mark user-paths`)
+	catalogue version authors licence language needs-sdlab pass-mark user-paths`)
 
-// decode reads YAML strictly; a fault comes back as a [checks.Error].
+// decode reads YAML strictly; its faults come back as [checks.Error].
 func decode(path string, content []byte, into any) error {
 	err := yaml.Load(content, into, yaml.WithKnownFields())
-	if err == nil {
+	var several *yaml.LoadErrors
+	switch {
+	case err == nil:
 		return nil
+	case errors.As(err, &several):
+		var faults []error
+		for _, one := range several.Errors {
+			faults = append(faults, yamlFault(path, one))
+		}
+		return errors.Join(faults...)
 	}
+	return yamlFault(path, err)
+}
+
+// yamlFault words a fault for people who do not know how YAML is read.
+func yamlFault(path string, err error) error {
 	fault := &checks.Error{Path: path, Message: err.Error()}
 	var placed *yaml.LoadError
 	if errors.As(err, &placed) {
@@ -57,6 +73,12 @@ func decode(path string, content []byte, into any) error {
 	}
 	if m := otherShape().FindStringSubmatch(fault.Message); m != nil {
 		fault.Message = fmt.Sprintf("this must be a %s, not the %s %s", shapes[m[3]], shapes[m[1]], m[2])
+	}
+	if m := noScalar().FindStringSubmatch(fault.Message); m != nil {
+		fault.Message, fault.Hint = fmt.Sprintf("this must be a %s, not a %s", shapes[m[2]], shapes[m[1]]), ""
+		if m[1] == "!!map" && m[2] == "string" {
+			fault.Message, fault.Hint = "this must be a text, and a colon with a space behind it makes it a mapping", "put it in quotes"
+		}
 	}
 	if hint := yamlHints[fault.Message]; hint != "" {
 		fault.Hint = hint

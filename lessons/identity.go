@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -8,9 +9,12 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"go.yaml.in/yaml/v4"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -64,6 +68,31 @@ func (i Identity) Digest() (string, error) {
 	})
 	return hex.EncodeToString(digest.Sum(nil)), err
 }
+
+// Criteria is a digest of what decides whether the activity is passed: of the keys
+// of its file that neither word nor explain anything. Passes with different ones are
+// not of the same.
+func (i Identity) Criteria(e Entry) (string, error) {
+	content, err := readText(i.files, path.Join(e.dir, activityYAML))
+	if err != nil {
+		return "", unreadable(path.Join(e.dir, activityYAML), err)
+	}
+	digest, inside := sha256.New(), false
+	for line := range bytes.Lines(content) {
+		if atMargin(line) {
+			key, _, _ := bytes.Cut(line, []byte(":"))
+			inside = !slices.Contains(worded, string(key))
+		}
+		if text := bytes.TrimSpace(line); inside && len(text) > 0 && text[0] != '#' {
+			digest.Write(bytes.TrimRight(line, " \n"))
+			digest.Write([]byte("\n"))
+		}
+	}
+	return hex.EncodeToString(digest.Sum(nil)[:8]), nil
+}
+
+// worded are the keys of an activity that decide nothing.
+var worded = append(slices.Clone(headKeys), "diagnose", "hints")
 
 // identityFile is the part of lesson.yaml that says what the lesson is.
 type identityFile struct {
@@ -126,6 +155,19 @@ func (f identityFile) identity(name string, files fs.FS) (Identity, error) {
 
 func (s source) fault(file, message string) error {
 	return &checks.Error{Path: file, Line: s.line, Column: s.column, Message: message}
+}
+
+// NeededSdlab is the oldest version of sdlab that reads the lesson, by its lesson.yaml, of
+// which nothing else has to be understood: the rest may be for that version.
+func NeededSdlab(files fs.FS) string {
+	var file struct {
+		NeedsSdlab source `yaml:"needs-sdlab"`
+	}
+	content, err := readText(files, lessonYAML)
+	if err != nil || yaml.Load(content, &file) != nil {
+		return ""
+	}
+	return file.NeedsSdlab.text
 }
 
 // OlderThan says whether a version is below another one; other texts are not older.

@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,6 +36,7 @@ type Entry struct {
 	ID, Slug string
 	dir      string
 	at       [2]int // the ID's numbers
+	twin     string // another folder of its number or name
 }
 
 // Files of an activity.
@@ -117,19 +119,36 @@ func Open(name string, files fs.FS, catalogue func() (fs.FS, error)) (*Lesson, e
 		return nil, fmt.Errorf("the lesson %s has no activities: their folders have names like 1.4-self-healing", name)
 	}
 	slices.SortFunc(l.entries, func(a, b Entry) int { return slices.Compare(a.at[:], b.at[:]) })
-	return l, twice(l.entries)
+	l.entries = torn(l.entries)
+	return l, nil
 }
 
-// twice finds activities that share their number, or their name.
-func twice(entries []Entry) error {
-	for i, e := range entries {
-		for _, other := range entries[:i] {
+// torn marks activities that share their number, or their name, and leaves one of
+// those of one number. The others of the lesson are none the worse for it.
+func torn(entries []Entry) []Entry {
+	var kept []Entry
+	for _, e := range entries {
+		for i := range kept {
+			other := &kept[i]
 			if e.ID == other.ID || e.Slug == other.Slug {
-				return &checks.Error{Path: e.dir, Message: "this folder has the number or the name of " + other.dir, Hint: "both have to be unique: commands take either"}
+				e.twin, other.twin = other.dir, cmp.Or(other.twin, e.dir)
 			}
 		}
+		if len(kept) == 0 || kept[len(kept)-1].ID != e.ID {
+			kept = append(kept, e)
+		}
 	}
-	return nil
+	return kept
+}
+
+// Torn says that the lesson has another folder of the activity's number or name, and
+// nobody knows which of them is meant; nil if it has not.
+func (e Entry) Torn() error {
+	if e.twin == "" {
+		return nil
+	}
+	first, second := min(e.dir, e.twin), max(e.dir, e.twin)
+	return &checks.Error{Path: second, Message: "this folder has the number or the name of " + first, Hint: "both have to be unique; delete the one that is left from an earlier version"}
 }
 
 // Catalogue returns the diagnoses that hold for any unit.
@@ -197,9 +216,9 @@ func near(id string, entries []Entry) []string {
 // Activity parses and compiles one activity.
 func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	file := path.Join(e.dir, activityYAML)
-	content, err := readText(l.files, file)
+	content, err := e.read(l.files, activityYAML)
 	if err != nil {
-		return nil, unreadable(file, err)
+		return nil, err
 	}
 	content = []byte(l.ownPaths(l.Scope, l.Home, string(content)))
 	parsed, whole, err := l.parse(file, content)
@@ -216,6 +235,9 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 		}
 		if err == nil {
 			parsed.Diagnose, err = l.withShared(parsed.Diagnose, file)
+		}
+		if err == nil && spec.NoCatalogue && slices.ContainsFunc(parsed.Diagnose, func(r ruleEntry) bool { return r.catalogue }) {
+			err = &checks.Error{Path: file, Message: "the diagnoses have a place for the catalogue, which catalogue: false switches off"}
 		}
 		if err == nil {
 			err = tooMany(parsed.Diagnose, file)
@@ -235,6 +257,19 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 		_, err = a.Rules()
 	}
 	return a, err
+}
+
+// read reads a text of an activity that is needed.
+func (e Entry) read(files fs.FS, name string) ([]byte, error) {
+	if err := e.Torn(); err != nil {
+		return nil, err
+	}
+	file := path.Join(e.dir, name)
+	content, err := readText(files, file)
+	if err != nil {
+		return nil, unreadable(file, err)
+	}
+	return content, nil
 }
 
 // parse reads an activity's file, if it can without the diagnoses: a check that

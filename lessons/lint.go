@@ -21,6 +21,9 @@ const minHints = 3
 type Elsewhere struct {
 	Suites   []string // images that cases can be run on
 	Findings []string // ids of the rules of a review
+	// ReadShell has a shell read scripts, by their names, and returns what it says of those
+	// that it does not understand; nil if there is none to ask.
+	ReadShell func(scripts map[string]string) map[string]string
 }
 
 // Lint finds everything that is wrong with the lesson without a machine.
@@ -38,20 +41,44 @@ func (l linter) lint() error {
 	if err == nil {
 		rules, err = catalogue.Rules()
 	}
-	faults := []error{err, l.Order(), l.lintFolders(), l.lintPaths(), l.lintWording(lessonYAML)}
+	faults := []error{err, l.Order(), l.lintFolders(), l.lintPaths(), l.lintWording(lessonYAML), l.lintSkills()}
 	for _, e := range l.entries {
 		faults = append(faults, l.lintActivity(e, rules))
 	}
-	return errors.Join(append(faults, l.lintUncovered(rules))...)
+	return once(errors.Join(append(faults, l.lintUncovered(rules))...))
+}
+
+// once leaves out of joined errors what was said before.
+func once(err error) error {
+	said := map[string]bool{}
+	var kept []error
+	var add func(err error)
+	add = func(err error) {
+		if joined, ok := err.(interface{ Unwrap() []error }); ok {
+			for _, one := range joined.Unwrap() {
+				add(one)
+			}
+		} else if err != nil && !said[err.Error()] {
+			said[err.Error()] = true
+			kept = append(kept, err)
+		}
+	}
+	add(err)
+	return errors.Join(kept...)
 }
 
 func (l linter) lintActivity(e Entry, catalogue []*checks.Rule) error {
-	a, err := l.Activity(e)
-	if err != nil {
+	if err := e.Torn(); err != nil {
 		return err
 	}
+	around := []error{l.lintParts(e), l.lintIDs(e), l.lintFilePaths(e), l.lintShell(e)}
+	a, err := l.Activity(e)
+	if err != nil {
+		about, _ := l.About(e)
+		return errors.Join(append(around, err, l.lintTexts(e, about.SystemOnly != ""))...)
+	}
 	own, err := a.Rules()
-	faults := []error{err, l.lintHead(e, a), l.lintQuestions(e, a), l.lintWording(path.Join(e.dir, activityYAML))}
+	faults := append(around, err, l.lintHead(e, a), l.lintQuestions(e, a), l.lintFaults(e, a), errors.Join(a.Never()...), l.lintWording(path.Join(e.dir, activityYAML)))
 	if len(a.Hints) < minHints {
 		faults = append(faults, &checks.Error{Path: path.Join(e.dir, activityYAML), Message: fmt.Sprintf("%d hints; there should be %d: a nudge, the commands, the exact command", len(a.Hints), minHints)})
 	}
@@ -105,15 +132,20 @@ func (l linter) lintWording(file string) error {
 	return hiddenIn(file, &document)
 }
 
-// hiddenIn goes through a tree of YAML; what is repeated by reference it passes by.
+// hiddenIn goes through a tree of YAML, and finds keys without a value, too; what is
+// repeated by reference it passes by.
 func hiddenIn(file string, node *yaml.Node) error {
 	var faults []error
 	if i, r := termtext.Hidden(node.Value); i >= 0 {
 		faults = append(faults, &checks.Error{Path: file, Line: node.Line, Column: node.Column,
 			Message: fmt.Sprintf("the text has an invisible character: %s, in %q", termtext.Name(r), node.Value), Hint: "in YAML, a \\ in double quotes begins an escape"})
 	}
-	for _, inside := range node.Content {
+	for i, inside := range node.Content {
 		faults = append(faults, hiddenIn(file, inside))
+		if node.Kind == yaml.MappingNode && i%2 == 1 && inside.Tag == "!!null" {
+			key := node.Content[i-1]
+			faults = append(faults, &checks.Error{Path: file, Line: key.Line, Column: key.Column, Message: key.Value + " has no value", Hint: "leave the key out, or say something"})
+		}
 	}
 	return errors.Join(faults...)
 }

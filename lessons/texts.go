@@ -26,9 +26,9 @@ type Reader struct {
 // Page returns the activity's page, filled in for its reader.
 func (l *Lesson) Page(e Entry, reader Reader) (string, error) {
 	file := path.Join(e.dir, pageMD)
-	content, err := readText(l.files, file)
+	content, err := e.read(l.files, pageMD)
 	if err != nil {
-		return "", unreadable(file, err)
+		return "", err
 	}
 	filled, err := fill(file, string(content), reader)
 	return l.InScope(reader.Scope, reader.Home, filled), err
@@ -99,12 +99,12 @@ func (l *Lesson) suppliedTexts(e Entry) (map[string]string, error) {
 }
 
 func (l *Lesson) script(e Entry, name string) (string, error) {
-	content, err := readText(l.files, path.Join(e.dir, name))
-	if errors.Is(err, fs.ErrNotExist) {
+	if _, err := fs.Stat(l.files, path.Join(e.dir, name)); errors.Is(err, fs.ErrNotExist) {
 		return "", &checks.Error{Path: path.Join(e.dir, name), Message: "the activity has no such file"}
 	}
+	content, err := e.read(l.files, name)
 	if err != nil {
-		return "", unreadable(path.Join(e.dir, name), err)
+		return "", err
 	}
 	// Scripts know the scope only; who runs them, they can ask the shell.
 	filled, err := fill(path.Join(e.dir, name), string(content), struct{ Scope string }{l.Scope})
@@ -220,9 +220,9 @@ func headFault(file string) error {
 // Hints returns the activity's hints, from a nudge to the exact command.
 func (l *Lesson) Hints(e Entry) ([]string, error) {
 	file := path.Join(e.dir, activityYAML)
-	content, err := readText(l.files, file)
+	content, err := e.read(l.files, activityYAML)
 	if err != nil {
-		return nil, unreadable(file, err)
+		return nil, err
 	}
 	parsed, _, err := l.parse(file, content)
 	for i, hint := range parsed.Hints {

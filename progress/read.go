@@ -7,14 +7,26 @@ import (
 	"fmt"
 )
 
+// Kept says of which lesson entries are. The lesson done with the learner's own
+// manager, in user scope, counts for itself.
+type Kept struct {
+	Lesson string // its id
+	Folder string // that it is read from, by which entries were kept before lessons had ids
+	Scope  string
+}
+
+// Has says whether the entry is one of them.
+func (k Kept) Has(e Entry) bool {
+	return e.Scope == k.Scope && (e.Lesson == k.Lesson || e.Version == "" && e.Lesson == k.Folder)
+}
+
 // Standings sums up what is recorded of a lesson by activity, and says how many
-// lines could not be read. The lesson done with the learner's own manager, in user
-// scope, counts for itself.
-func (l *Log) Standings(lesson, scope string) (standings map[string]Standing, skipped int, err error) {
+// lines could not be read.
+func (l *Log) Standings(kept Kept) (standings map[string]Standing, skipped int, err error) {
 	standings = map[string]Standing{}
 	skipped, err = l.Read(func(e Entry) {
-		if e.Lesson == lesson && e.Scope == scope {
-			standings[e.Activity] = standings[e.Activity].after(e)
+		if kept.Has(e) {
+			standings[e.Activity] = standings[e.Activity].After(e)
 		}
 	})
 	return standings, skipped, err
@@ -24,7 +36,7 @@ func (l *Log) Standings(lesson, scope string) (standings map[string]Standing, sk
 // could not be read.
 func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	err = l.lines.read(func(line []byte) {
-		if e, ok := parse(line); ok {
+		if e, ok := Parse(line); ok {
 			each(e)
 		} else {
 			skipped++
@@ -36,9 +48,18 @@ func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	return skipped, err
 }
 
-// parse reads a line. Those that Add wrote are read without reflection, which
+// Lines calls each with the lines as they stand in the file, oldest first, and with
+// the entry that a line is, if it is one.
+func (l *Log) Lines(each func(line []byte, e Entry, ok bool)) error {
+	return l.lines.read(func(line []byte) {
+		e, ok := Parse(line)
+		each(line, e, ok)
+	})
+}
+
+// Parse reads a line. Those that Add wrote are read without reflection, which
 // takes a tenth of the time.
-func parse(line []byte) (Entry, bool) {
+func Parse(line []byte) (Entry, bool) {
 	if e, ok := parsePlain(line); ok {
 		return e, e.Activity != ""
 	}
@@ -91,6 +112,10 @@ func (e *Entry) set(key string, value []byte) bool {
 		return e.Time.UnmarshalText(value) == nil
 	case "lesson":
 		e.Lesson = string(value)
+	case "version":
+		e.Version = string(value)
+	case "digest":
+		e.Digest = string(value)
 	case "scope":
 		e.Scope = string(value)
 	case "activity":
@@ -111,6 +136,10 @@ func (e *Entry) set(key string, value []byte) bool {
 		e.Token = string(value)
 	case "thing":
 		e.Thing = string(value)
+	case "evidence":
+		e.Evidence = string(value)
+	case "prev":
+		e.Prev = string(value)
 	default:
 		return false
 	}

@@ -22,7 +22,7 @@ func TestParsePlain(t *testing.T) {
 	} {
 		var want Entry
 		wantOK := json.Unmarshal([]byte(text), &want) == nil && want.Activity != ""
-		got, ok := parse([]byte(text))
+		got, ok := Parse([]byte(text))
 		if ok != wantOK || ok && !got.Time.Equal(want.Time) {
 			t.Errorf("%s: %v, %+v", text, ok, got)
 		}
@@ -46,7 +46,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		if _, skipped, err := l.Standings("systemd", ""); skipped > 0 || err != nil {
+		if _, skipped, err := l.Standings(Kept{Lesson: "systemd"}); skipped > 0 || err != nil {
 			b.Fatal(skipped, err)
 		}
 	}

@@ -4,7 +4,9 @@ package progress
 type Standing struct {
 	Attempts int
 	Hints    int
-	Passed   bool // at some time since the last reset
+	Passed   bool   // at some time since the last reset
+	Version  string // of the lesson when it was passed last; "" if it had none
+	Digest   string // of what it was passed by; "" in a record that does not say
 	Last     string
 	Solved   bool // the reference solution was run
 	Answers  map[string]string
@@ -17,13 +19,15 @@ type Standing struct {
 // attempt at it.
 func (s Standing) Aside() bool { return !s.Passed && s.Last == "not-applicable" }
 
-// after is the standing once the entry is counted, too.
-func (s Standing) after(e Entry) Standing {
+// After is the standing once the entry is counted, too.
+func (s Standing) After(e Entry) Standing {
 	switch e.What {
 	case Attempt:
 		s.Attempts++
 		s.Last = e.Verdict
-		s.Passed = s.Passed || e.Verdict == "pass"
+		if e.Verdict == "pass" {
+			s.Passed, s.Version, s.Digest = true, e.Version, e.Digest
+		}
 	case Hint:
 		s.Hints++
 	case Solution:

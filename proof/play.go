@@ -206,6 +206,9 @@ func (p *play) run(ctx context.Context, script string, args ...string) (string, 
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	err := cmd.Run()
+	if p.show != nil {
+		fmt.Fprint(p.show, strings.ReplaceAll(said.String(), setUp, ""))
+	}
 	return said.String(), err
 }
 
@@ -221,7 +224,7 @@ func (r *Run) env(c lessons.Case) []string {
 }
 
 func unpack(ctx context.Context, m *sandbox.Machine, archive []byte) error {
-	cmd := m.Command(ctx, "root", "sh", "-c", "mkdir -p "+lessonInMachine+" && tar -x -C "+lessonInMachine)
+	cmd := m.Command(ctx, "root", "sh", "-c", "rm -rf "+lessonInMachine+" && mkdir -p "+lessonInMachine+" && tar -x -C "+lessonInMachine)
 	cmd.Stdin = bytes.NewReader(archive)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("cannot copy the lesson into the machine: %w: %s", err, out)

@@ -3,8 +3,10 @@ package proof
 import (
 	"archive/tar"
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"slices"
 	"sync"
@@ -23,7 +25,8 @@ type Run struct {
 	Machines int           // how many at once
 	Tell     func(Outcome) // told of each case as it ends
 	grounds  *grounds
-	archive  []byte // the lesson's folder, for machines that do not have it built in; nil for the built-in one
+	show     io.Writer // shown all that is printed on the machine; nil for nothing
+	archive  []byte    // the lesson's folder, for machines that do not have it built in; nil for the built-in one
 }
 
 // Prove plays the cases that are for the image and counts what they came to.
@@ -37,7 +40,7 @@ func (r *Run) Prove(ctx context.Context, image string, cases []lessons.Case) (Ma
 	if m.Took = time.Since(began); len(r.Choice.Names) > 0 || r.Choice.Full {
 		return m, nil
 	}
-	m.CheckIDs, m.DiagnosisIDs, err = r.Choice.vocabulary(r.Lesson, true)
+	m.CheckIDs, m.DiagnosisIDs, err = r.Choice.vocabulary(r.Lesson, r.Lesson.Folder == nil)
 	return m, err
 }
 
@@ -81,21 +84,23 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 	return outcomes, ctx.Err()
 }
 
-// mixed is the order in which cases begin: the longest first, which do the whole
-// lesson, then all others in an order that means nothing and is always the same.
-// Those of one activity would all wait at once, or all work.
+// mixed is the order in which cases begin: the longest first, so that none is left to wait for at the end. Those that do
+// the whole lesson take longest, then those that follow a page or a solution to its end. Within each of these the order
+// means nothing, and is always the same: cases of one activity would all wait at once, or all work.
 func mixed(cases []lessons.Case) []int {
 	order := rand.New(rand.NewPCG(0, 0)).Perm(len(cases))
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case cases[a].Whole == cases[b].Whole:
-			return 0
-		case cases[a].Whole:
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(turn(cases[a]), turn(cases[b])) })
 	return order
+}
+
+func turn(c lessons.Case) int {
+	switch {
+	case c.Whole:
+		return 0
+	case c.Restores, c.Page:
+		return 1
+	}
+	return 2
 }
 
 // turnsAlone is how often a case that was wrong has to be right when nothing

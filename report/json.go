@@ -25,11 +25,12 @@ type Host struct {
 }
 
 type document struct {
-	Schema     string     `json:"schema"`
-	Lesson     string     `json:"lesson"`
-	Time       time.Time  `json:"time"`
-	Host       Host       `json:"host"`
-	Activities []activity `json:"activities"`
+	Schema        string     `json:"schema"`
+	Lesson        string     `json:"lesson"`
+	LessonVersion string     `json:"lesson_version,omitempty"`
+	Time          time.Time  `json:"time"`
+	Host          Host       `json:"host"`
+	Activities    []activity `json:"activities"`
 }
 
 type activity struct {
@@ -60,9 +61,12 @@ type diagnosis struct {
 	Try string `json:"try"`
 }
 
+// Lesson says of which one results are.
+type Lesson struct{ ID, Version string }
+
 // JSON writes the results as one object.
-func JSON(w io.Writer, lesson string, at time.Time, host Host, results []*checks.Result) error {
-	d := document{Schema: CheckSchema, Lesson: lesson, Time: at.UTC(), Host: host, Activities: []activity{}}
+func JSON(w io.Writer, lesson Lesson, at time.Time, host Host, results []*checks.Result) error {
+	d := document{Schema: CheckSchema, Lesson: lesson.ID, LessonVersion: lesson.Version, Time: at.UTC(), Host: host, Activities: []activity{}}
 	for _, r := range results {
 		d.Activities = append(d.Activities, jsonActivity(r))
 	}

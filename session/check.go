@@ -2,11 +2,13 @@ package session
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/handin"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
@@ -25,6 +27,9 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	if err != nil {
 		return nil, err
 	}
+	if s.enrolled() { // what is seen may be handed in
+		return looker.Look(ctx, handin.Lens{Host: h}, waiting)
+	}
 	return looker.Look(ctx, h, waiting)
 }
 
@@ -32,20 +37,22 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 // rules compiled once.
 type Looker struct {
 	session    *Session
+	chosen     []lessons.Entry
 	activities []*checks.Activity
 	review     func() (checks.Reviewer, error)
 }
 
 // Looker reads the activities. The lesson has to be trusted.
 func (s *Session) Looker(ctx context.Context, chosen []lessons.Entry) (*Looker, error) {
-	activities, err := s.Lesson.Activities(chosen)
+	whole := slices.DeleteFunc(slices.Clone(chosen), func(e lessons.Entry) bool { return len(chosen) > 1 && e.Torn() != nil })
+	activities, err := s.Lesson.Activities(whole)
 	if err != nil {
 		return nil, err
 	}
 	if err := s.AskForTrust(ctx); err != nil {
 		return nil, err
 	}
-	return &Looker{s, activities, sync.OnceValues(findingRules)}, nil
+	return &Looker{s, chosen, activities, sync.OnceValues(findingRules)}, nil
 }
 
 // Look looks at a machine now; see [Session.Look].
@@ -54,18 +61,50 @@ func (l *Looker) Look(ctx context.Context, h checks.Host, waiting Waiting) ([]*c
 		Host: h, Catalogue: l.session.Lesson.Catalogue, Review: l.review,
 		Remember: l.session.memory(), Waiting: waiting,
 	}
-	return examiner.Examine(ctx, l.activities)
+	results, err := examiner.Examine(ctx, l.activities)
+	if err != nil || len(results) == len(l.chosen) {
+		return results, err
+	}
+	for i, e := range l.chosen {
+		if fault := e.Torn(); fault != nil {
+			about, err := l.session.Lesson.About(e)
+			if err != nil {
+				return nil, err
+			}
+			results = slices.Insert(results, i, unreadableResult(e, about, fault))
+		}
+	}
+	return results, nil
+}
+
+// unreadableResult is that of an activity that cannot be read, among others that can.
+func unreadableResult(e lessons.Entry, about lessons.About, fault error) *checks.Result {
+	return &checks.Result{
+		Activity: &checks.Activity{ID: e.ID, Slug: e.Slug, Title: about.Title, Needs: about.Needs, Skills: about.Skills, SystemOnly: about.SystemOnly},
+		Verdict:  checks.Unseen,
+		Checks: []checks.CheckResult{{
+			ID: "activity", Title: "the activity can be read", Verdict: checks.Unseen,
+			Diagnosis: &facts.Finding{ID: "activity-unreadable", Why: fault.Error(), Try: "Replace the lesson's folder as a whole, rather than copying a new version over an old one."},
+		}},
+	}
 }
 
 // Record appends the attempts. A full disk or a closed folder costs the record,
 // not the verdict: that is still reported.
 func (s *Session) Record(results []*checks.Result) error {
 	var tried []progress.Entry
+	enrolled := s.enrolled()
 	for _, r := range results {
 		e := s.entry(r.Activity.ID, progress.Attempt)
 		e.Verdict = string(r.Verdict)
+		if entry, err := s.Lesson.Find(r.Activity.ID); err == nil {
+			e.Digest, _ = s.Identity().Criteria(entry) // it was read just now, to be judged
+		}
 		if c := r.Blame(); c != nil && c.Diagnosis != nil {
 			e.Diagnosis = c.Diagnosis.ID
+		}
+		if enrolled && r.Verdict == checks.Pass {
+			e.Evidence = s.keepEvidence(r)
 		}
 		tried = append(tried, e)
 	}

@@ -244,7 +244,7 @@ func (s *Session) before() (before, error) {
 	var b before
 	_, err := s.Log.Read(func(e progress.Entry) {
 		switch {
-		case e.Lesson != s.Lesson.Name || e.Scope != s.recordedScope():
+		case !s.kept().Has(e):
 		case e.What == progress.Before:
 			b.known, b.things = true, append(b.things, e.Thing)
 		}

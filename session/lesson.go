@@ -51,6 +51,9 @@ func (o *Options) openLesson() (*lessons.Lesson, error) {
 	if err != nil {
 		return nil, Misused(err)
 	}
+	if needed := lessons.NeededSdlab(folder); lessons.OlderThan(o.Version, needed) {
+		return nil, Usage("the lesson in %s needs sdlab %s or later, and this is sdlab %s", o.LessonDir, needed, o.Version)
+	}
 	l, err := lessons.Open(filepath.Base(dir), folder, content.Catalogue)
 	if err != nil {
 		return nil, Misused(err)

@@ -23,6 +23,7 @@ import (
 type Options struct {
 	LessonDir string // the lesson's folder; the built-in lesson if empty
 	User      bool   // with the learner's own service manager
+	Version   string // of sdlab: 0.5.1; "" if the build does not say, which is new enough for any lesson
 	Getenv    func(string) string
 	Learner   func() (facts.Learner, error)
 	Host      func(facts.Scope) (*host.Host, error)
@@ -46,6 +47,7 @@ func (o *Options) Scope() facts.Scope {
 type Session struct {
 	Progress
 	Learner facts.Learner
+	dir     string // of the learner's files
 	trust   *progress.Trust
 	host    func() (*host.Host, error)
 }
@@ -63,7 +65,7 @@ func Open(ctx context.Context, o Options) (*Session, error) {
 	}
 	dir, owner := stateDir(learner, o.Getenv)
 	return &Session{
-		Progress: Progress{Lesson: l, Log: progress.Open(dir, owner, ctx.Done()), options: o}, Learner: learner,
+		Progress: Progress{Lesson: l, Log: progress.Open(dir, owner, ctx.Done()), options: o}, Learner: learner, dir: dir,
 		trust: progress.OpenTrust(dir, owner, ctx.Done()),
 		host:  sync.OnceValues(func() (*host.Host, error) { return o.Host(o.Scope()) }),
 	}, nil
@@ -86,6 +88,15 @@ func (s *Session) Host() (*host.Host, error) { return s.host() }
 // Owner is the person behind sudo, in whose name files are read and written; nil
 // if there is none.
 func (s *Session) Owner() *userfile.Owner { return owner(s.Learner) }
+
+// Owner is the person behind sudo, for a command that opens no session; nil if there is none.
+func (o *Options) Owner() (*userfile.Owner, error) {
+	learner, err := o.Learner()
+	if err != nil {
+		return nil, err
+	}
+	return owner(learner), nil
+}
 
 func owner(learner facts.Learner) *userfile.Owner {
 	if os.Geteuid() != 0 || learner.UID == 0 {

@@ -28,7 +28,7 @@ func (r *Progress) Identity() lessons.Identity {
 // Standings says where the learner stands with each activity. Lines of the
 // record that cannot be read are counted aloud, not hidden.
 func (r *Progress) Standings() (map[string]progress.Standing, error) {
-	standings, skipped, err := r.Log.Standings(r.Lesson.Name, r.recordedScope())
+	standings, skipped, err := r.Log.Standings(r.kept())
 	if errors.Is(err, context.Canceled) {
 		return nil, err
 	}
@@ -84,9 +84,32 @@ func (r *Progress) recordedScope() string {
 	return ""
 }
 
+// kept says which entries of the record are about this lesson.
+func (r *Progress) kept() progress.Kept {
+	return progress.Kept{Lesson: r.Identity().ID, Folder: r.Lesson.Name, Scope: r.recordedScope()}
+}
+
 // entry begins a line of the learner's record.
 func (r *Progress) entry(activity, what string) progress.Entry {
-	return progress.Entry{Time: time.Now().UTC(), Lesson: r.Lesson.Name, Scope: r.recordedScope(), Activity: activity, What: what}
+	lesson := r.Identity()
+	return progress.Entry{Time: time.Now().UTC(), Lesson: lesson.ID, Version: lesson.Version, Scope: r.recordedScope(), Activity: activity, What: what}
+}
+
+// PassedBy says by which version of the lesson the activity was passed, if it has
+// other checks now; "" if it has the same, or if the record does not say. The pass
+// still counts: an update takes nothing away.
+func (r *Progress) PassedBy(e lessons.Entry, standing progress.Standing) (version string) {
+	if !standing.Passed || standing.Digest == "" {
+		return ""
+	}
+	now, err := r.Identity().Criteria(e)
+	switch {
+	case err != nil || now == standing.Digest:
+		return ""
+	case standing.Version == "" || standing.Version == r.Identity().Version:
+		return "an earlier version"
+	}
+	return standing.Version
 }
 
 // unrecorded says of an error of the learner's record what that means.

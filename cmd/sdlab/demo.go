@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,6 +41,7 @@ type tour struct {
 	lesson  *lessons.Lesson
 	title   string
 	machine *sandbox.Machine
+	argv    []string // of sdlab in it
 	style   report.Style
 
 	unsolved bool // a reference solution failed
@@ -47,9 +49,6 @@ type tour struct {
 
 // demo plays activities one after the other in one machine.
 func (a *app) demo(ctx context.Context, ids []string, o *sandboxOptions) error {
-	if a.LessonDir != "" {
-		return session.Usage("a demo plays the built-in lesson; sdlab lesson test tests one from a folder")
-	}
 	if err := knownImage(o.image); err != nil {
 		return err
 	}
@@ -80,6 +79,9 @@ func (t *tour) inMachine(ctx context.Context, store *sandbox.Store, options sand
 	began, passed := time.Now(), 0
 	err := store.Run(ctx, options, func(m *sandbox.Machine) (err error) {
 		t.machine = m
+		if t.argv, err = (machines{t.app, nil}).withLesson(ctx, m, []string{"sdlab"}); err != nil {
+			return err
+		}
 		if err := t.opening(ctx); err != nil {
 			return err
 		}
@@ -159,7 +161,7 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 		t.unsolved = true
 		return false, ctx.Err()
 	}
-	err = t.passThrough(ctx, machines{t.app, &sandboxOptions{}}.inside(ctx, t.machine, []string{"sdlab", "check", e.ID}))
+	err = t.passThrough(ctx, machines{t.app, &sandboxOptions{}}.inside(ctx, t.machine, append(slices.Clone(t.argv), "check", e.ID)))
 	var exit cli.ExitError
 	if errors.As(err, &exit) && int(exit) != cli.ExitUnseen {
 		return false, nil
@@ -172,7 +174,7 @@ func (t *tour) show(ctx context.Context, e lessons.Entry) (passed bool, err erro
 func (t *tour) solve(ctx context.Context, e lessons.Entry) error {
 	for _, verb := range []string{"setup", "solve"} {
 		var said bytes.Buffer
-		cmd := t.machine.Command(ctx, "learner", "sdlab", verb, e.ID, "--yes")
+		cmd := t.machine.Command(ctx, "learner", append(slices.Clone(t.argv), verb, e.ID, "--yes")...)
 		cmd.Stderr = &said
 		if err := cmd.Run(); err != nil {
 			return fmt.Errorf("sdlab %s %s failed: %w\n%s", verb, e.ID, err, strings.TrimSpace(said.String()))

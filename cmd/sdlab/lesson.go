@@ -1,7 +1,12 @@
 package main
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
+	"os/exec"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -9,6 +14,7 @@ import (
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/sandbox"
 	"github.com/sdlab/sdlab/session"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 func newLessonCmd(a *app) *cobra.Command {
@@ -27,23 +33,36 @@ func newLessonCmd(a *app) *cobra.Command {
 	}
 	test.ValidArgsFunction = a.CompleteIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
-	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most; fewer while the processors are busy")
+	test.Flags().IntVar(&o.machines, "machines", 48, "how many machines run at once, at most; fewer while the processors are busy")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
+	test.Flags().BoolVar(&o.keep, "keep", false, "keep the machine of the one case that is named, show all that it prints, and say how to get in")
+	test.Flags().BoolVar(&o.json, "json", false, "print JSON; what is told meanwhile goes to stderr")
+	test.Flags().StringVar(&o.junit, "junit", "", "write JUnit XML to this `file`")
 	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
 	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why instead of a lesson's; IDs are their names, such as exec- for all that begin with it")
 	lint := &cobra.Command{
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return a.lint() },
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.lint(cmd.Context()) },
 	}
-	cmd.AddCommand(test, lint, newLessonTrustCmd(a), newLessonDemoCmd(a))
+	cmd.AddCommand(test, lint, newLessonTrustCmd(a), newLessonDemoCmd(a), newLessonWordsCmd(a),
+		newLessonNewCmd(a), newLessonExportCmd(a), newLessonSchemaCmd(a))
 	return cmd
 }
 
-func (a *app) lint() error {
+func (a *app) lint(ctx context.Context) error {
 	l, err := a.Lesson()
 	if err != nil {
 		return err
 	}
+	if err := lintLesson(ctx, l); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.Out, "%s: %d activities, nothing wrong\n", l.Name, len(l.Entries()))
+	return nil
+}
+
+// lintLesson finds all that is wrong with a lesson.
+func lintLesson(ctx context.Context, l *lessons.Lesson) error {
 	review, err := session.ReviewCriteria()
 	if err != nil {
 		return err
@@ -52,11 +71,32 @@ func (a *app) lint() error {
 	for _, s := range sandbox.Suites() {
 		known.Suites = append(known.Suites, s.Name)
 	}
+	if l.Folder != nil { // make test has shellcheck read the built-in one's 1,900
+		bash, err := exec.LookPath("bash")
+		if err != nil {
+			return session.Missing(errors.New("bash is missing, which reads the scripts of the lesson"), "install bash")
+		}
+		known.ReadShell = func(scripts map[string]string) map[string]string { return readShell(ctx, bash, scripts) }
+	}
 	if err := l.Lint(known); err != nil {
 		return session.Misused(err)
 	}
-	fmt.Fprintf(a.Out, "%s: %d activities, nothing wrong\n", l.Name, len(l.Entries()))
 	return nil
+}
+
+// readShell has bash read scripts, of which it runs nothing, and returns the first thing
+// that it says of each that it does not understand.
+func readShell(ctx context.Context, bash string, scripts map[string]string) map[string]string {
+	faults := map[string]string{}
+	for name, script := range scripts {
+		cmd := exec.CommandContext(ctx, bash, "--norc", "-n")
+		cmd.Env, cmd.Stdin = []string{"LC_ALL=C"}, strings.NewReader(script)
+		if said, err := cmd.CombinedOutput(); err != nil {
+			first, _, _ := strings.Cut(strings.TrimSpace(string(said)), "\n")
+			faults[name] = cmp.Or(termtext.Clean(first), err.Error())
+		}
+	}
+	return faults
 }
 
 func newLessonTrustCmd(a *app) *cobra.Command {

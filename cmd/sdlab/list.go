@@ -35,7 +35,9 @@ type row struct {
 	Passed   bool     `json:"passed"`
 	Attempts int      `json:"attempts"`
 	Hints    int      `json:"hints"`
-	//SystemOnly is why it cannot be done in user scope.
+	// PassedBy is the version of the lesson that it was passed by, if it has other checks now.
+	PassedBy string `json:"passed_by,omitempty"`
+	// SystemOnly is why it cannot be done in user scope.
 	SystemOnly string `json:"system_only,omitempty"`
 }
 
@@ -56,10 +58,10 @@ func (a *app) list(ctx context.Context, asJSON bool) error {
 			return err
 		}
 		stands := standings[e.ID]
-		rows = append(rows, row{e.ID, about.Title, about.Needs, about.Skills, stands.Passed, stands.Attempts, stands.Hints, about.SystemOnly})
+		rows = append(rows, row{e.ID, about.Title, about.Needs, about.Skills, stands.Passed, stands.Attempts, stands.Hints, s.PassedBy(e, stands), about.SystemOnly})
 	}
 	if asJSON {
-		return report.Indented(a.Out, map[string]any{"schema": "sdlab.list/1", "lesson": l.Name, "activities": rows})
+		return report.Indented(a.Out, map[string]any{"schema": "sdlab.list/1", "lesson": s.Identity().ID, "lesson_version": s.Identity().Version, "activities": rows})
 	}
 	a.Say("%s", a.listText(s.Identity().Title, s.Next(standings).ID, rows))
 	return nil
@@ -86,6 +88,9 @@ func (a *app) listText(title, next string, rows []row) string {
 			part = number
 		}
 		line := fmt.Sprintf("  %-4s %s %s", r.ID, a.standing(r), r.Title)
+		if r.PassedBy != "" {
+			line += style.Mark(checks.Pending, "  passed in "+r.PassedBy+", look again")
+		}
 		if r.ID == next && !r.Passed {
 			line += style.Here("  ← you are here")
 		}

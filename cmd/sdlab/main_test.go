@@ -47,6 +47,8 @@ const (
 	// panicVar makes looking at the machine panic: at once, or in one of its ways:
 	// bus, journal, files, programs.
 	panicVar = "SDLAB_TEST_PANIC"
+	// versionVar is the version that the program thinks it has.
+	versionVar = "SDLAB_TEST_VERSION"
 	// lookedVar names a file that is written at the first look.
 	lookedVar = "SDLAB_TEST_LOOKED"
 	// deafVar makes a look at the machine take no notice of Ctrl+C.
@@ -72,6 +74,7 @@ func recorded(program func(context.Context, *cli.App, []string) int) {
 		}
 		return h, err
 	}
+	c.Version = os.Getenv(versionVar)
 	c.Learner = func() (facts.Learner, error) {
 		return facts.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
@@ -161,6 +164,11 @@ func TestScripts(t *testing.T) {
 			for name, value := range environment(env.WorkDir) {
 				env.Setenv(name, value)
 			}
+			examples, err := filepath.Abs("../../examples")
+			if err != nil {
+				return err
+			}
+			env.Setenv("EXAMPLES", examples)
 			return os.Mkdir(filepath.Join(env.WorkDir, "home"), 0o755)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

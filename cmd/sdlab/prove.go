@@ -17,6 +17,9 @@ type proofOptions struct {
 	machines int
 	only     []string
 	full     bool
+	keep     bool
+	json     bool
+	junit    string // the file for it
 }
 
 // prove runs the cases on each image and prints a matrix for each.
@@ -28,15 +31,25 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := lintLesson(ctx, l); err != nil {
+		return err
+	}
 	choice, cases, err := o.choose(l, ids)
 	if err != nil {
 		return err
+	}
+	if o.keep {
+		return a.keepCase(ctx, l, cases, o)
 	}
 	store, err := a.readySandboxes()
 	if err != nil {
 		return err
 	}
-	tell := func(one proof.Outcome) { fmt.Fprintln(a.Out, one.Line()) }
+	text := a.Out
+	if o.json {
+		text = a.Err
+	}
+	tell := func(one proof.Outcome) { fmt.Fprintln(text, one.Line()) }
 	faults := 0
 	var all []proof.Matrix
 	for _, image := range o.images {
@@ -49,7 +62,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 		if err != nil {
 			return err
 		}
-		m.Write(a.Out)
+		m.Write(text)
 		all = append(all, m)
 		faults += m.Faults()
 	}
@@ -57,7 +70,10 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 	if err != nil {
 		return err
 	}
-	proof.WriteGaps(a.Out, gaps)
+	proof.WriteGaps(text, gaps)
+	if err := a.deliverProof(ctx, l, all, gaps, o); err != nil {
+		return err
+	}
 	if faults+len(gaps) > 0 {
 		return cli.ExitError(cli.ExitNotPassed)
 	}
@@ -68,6 +84,9 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 func (o proofOptions) check() error {
 	if o.machines < 1 {
 		return session.Usage("no case can run on %d machines at once", o.machines)
+	}
+	if o.keep && (len(o.images) > 1 || o.full || o.json || o.junit != "") {
+		return session.Usage("--keep is for one case on one image, and shows what it prints")
 	}
 	for _, image := range o.images {
 		if err := knownImage(image); err != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/proof"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/sandbox"
 	"github.com/sdlab/sdlab/session"
@@ -96,6 +97,9 @@ func (a machines) shell(ctx context.Context, argv []string) error {
 	if err != nil {
 		return err
 	}
+	if argv, err = a.withLesson(ctx, m, argv); err != nil {
+		return err
+	}
 	if _, is := cli.Terminal(a.In); !is {
 		if len(argv) == 0 {
 			argv = []string{"/bin/bash", "--login"}
@@ -110,7 +114,30 @@ func (a machines) exec(ctx context.Context, argv []string) error {
 	if err != nil {
 		return err
 	}
+	if argv, err = a.withLesson(ctx, m, argv); err != nil {
+		return err
+	}
 	return a.passThrough(ctx, a.inside(ctx, m, argv))
+}
+
+// withLesson brings the lesson that --lesson names into the machine, if one is named,
+// and has the command find it there.
+func (a machines) withLesson(ctx context.Context, m *sandbox.Machine, argv []string) ([]string, error) {
+	if a.LessonDir == "" {
+		return argv, nil
+	}
+	l, err := a.Lesson()
+	if err != nil {
+		return nil, err
+	}
+	env, err := proof.Bring(ctx, m, l)
+	if err != nil {
+		return nil, cli.CannotLook(err)
+	}
+	if len(argv) == 0 {
+		argv = []string{"/bin/bash", "--login"}
+	}
+	return append([]string{"env", env}, argv...), nil
 }
 
 func (a machines) run(ctx context.Context, argv []string) error {
@@ -119,7 +146,10 @@ func (a machines) run(ctx context.Context, argv []string) error {
 		return err
 	}
 	var outcome error
-	err = s.Run(ctx, a.machineOptions(a.o), func(m *sandbox.Machine) error {
+	err = s.Run(ctx, a.machineOptions(a.o), func(m *sandbox.Machine) (err error) {
+		if argv, err = a.withLesson(ctx, m, argv); err != nil {
+			return err
+		}
 		outcome = a.passThrough(ctx, a.inside(ctx, m, argv))
 		return nil
 	})

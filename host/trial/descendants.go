@@ -13,12 +13,15 @@ import (
 )
 
 // patience is how long what was started is hunted.
-const patience = 5 * time.Second
+const patience = 10 * time.Second
 
 // endAll kills what list finds until it finds nothing or time is up, and returns
-// what is left. Process groups are killed as a whole: no fork escapes that.
+// what is left. All are stopped first: what is stopped neither forks nor makes
+// room for another below the limit on processes, so a fork bomb comes to rest.
 func endAll(within time.Duration, list func() []int) []int {
-	for start := time.Now(); ; {
+	start := time.Now()
+	stopAll(within/2, list)
+	for {
 		found := list()
 		if len(found) == 0 {
 			return nil
@@ -27,15 +30,37 @@ func endAll(within time.Duration, list func() []int) []int {
 			return found
 		}
 		for _, pid := range found {
-			if group, err := unix.Getpgid(pid); err == nil && group > 1 && group != unix.Getpgrp() {
-				_ = unix.Kill(-group, unix.SIGKILL)
-			}
-			_ = unix.Kill(pid, unix.SIGKILL)
+			signal(pid, unix.SIGKILL)
 		}
 		for _, pid := range found {
 			_, _ = unix.Wait4(pid, nil, unix.WNOHANG, nil)
 		}
 	}
+}
+
+// stopAll stops what list finds until it finds nothing new or time is up.
+func stopAll(within time.Duration, list func() []int) {
+	stopped := map[int]bool{}
+	for start := time.Now(); time.Since(start) < within; {
+		before := len(stopped)
+		for _, pid := range list() {
+			if !stopped[pid] {
+				signal(pid, unix.SIGSTOP)
+				stopped[pid] = true
+			}
+		}
+		if len(stopped) == before {
+			return
+		}
+	}
+}
+
+// signal reaches a process and its group as a whole: no fork escapes that.
+func signal(pid int, s unix.Signal) {
+	if group, err := unix.Getpgid(pid); err == nil && group > 1 && group != unix.Getpgrp() {
+		_ = unix.Kill(-group, s)
+	}
+	_ = unix.Kill(pid, s)
 }
 
 // descendants are all processes below one, the nearest first.

@@ -28,7 +28,7 @@ const (
 const answerFile = 3
 
 // goodbye is how long a keeper may take to end what the program has started.
-const goodbye = 10 * time.Second
+const goodbye = 20 * time.Second
 
 // job is what a keeper is told.
 type job struct {
@@ -173,7 +173,7 @@ func endStrays() (left []int) {
 	return endAll(patience, func() (strays []int) {
 		for _, pid := range children(os.Getpid()) {
 			if !started.pids[pid] && stray(pid) {
-				strays = append(strays, pid)
+				strays = append(append(strays, pid), descendants(pid)...)
 			}
 		}
 		return strays
