@@ -34,7 +34,7 @@ func settingsRead(needs facts.Needs) []string {
 func givenFor(reads []string) map[string]any {
 	settings := slices.DeleteFunc(slices.Clone(reads), func(name string) bool {
 		word, _ := facts.UnitKind.Word(name)
-		return name == State || word.State
+		return name == State || name == WhyWord || name == PasteWord || word.State
 	})
 	return map[string]any{"reads": reads, "settings": settings, "decided": []string{}}
 }
