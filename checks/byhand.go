@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"sort"
@@ -54,7 +53,7 @@ func unitByHand(name string, words facts.Words) []string {
 	others := map[string]bool{}
 	for word := range words {
 		if w, _ := facts.UnitKind.Word(word); w.ByHand != "" {
-			others[fmt.Sprintf(w.ByHand, quoted(name))] = true
+			others[strings.ReplaceAll(w.ByHand, "%s", quoted(name))] = true
 		} else if _, is := facts.Property(name, word); is {
 			properties = append(properties, word)
 		}

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -17,6 +18,7 @@ type Inquiry struct {
 	Catalogue     func() (Catalogue, error)
 	own, fallback []*Rule // an activity's, before and behind the catalogue's
 	out           ruledOut
+	decided       func() map[string][]string // by unit, see [Activity.decided]; nil if no activity asks
 }
 
 // ruledOut are rules that do not hold, by the units that they were tried for. They
@@ -125,8 +127,7 @@ func (s *search) tryOne(r *Rule, of subject) {
 		return
 	}
 	for _, unit := range units {
-		v := s.view
-		v.Unit = unit
+		v := s.about(unit, c)
 		for match, err := range r.Matches(v) {
 			if err == nil {
 				s.holds(r, match, of.looked)
@@ -137,6 +138,18 @@ func (s *search) tryOne(r *Rule, of subject) {
 			s.out[tried{r, unit}] = true
 		}
 	}
+}
+
+// about is the view of a unit; what is decided of it is found only for a condition
+// that may ask.
+func (s *search) about(unit facts.Thing, c *condition) View {
+	v := s.view
+	v.Unit = unit
+	if c.given && s.decided != nil {
+		v.Given = maps.Clone(v.Given)
+		v.Given["decided"] = append([]string{}, s.decided()[unit.Name]...)
+	}
+	return v
 }
 
 // possible are those units that another check has not ruled the rule out for.
@@ -210,7 +223,7 @@ func (s *search) tryCatalogue() {
 			return
 		}
 		for _, g := range catalogue {
-			if of := (subject{thing, s.unitsOf(thing)}); !s.settled && s.open(g, &of) && !conditions {
+			if of := (subject{thing, unitsOf(s.view.Seen, thing)}); !s.settled && s.open(g, &of) && !conditions {
 				s.tryGroup(g, of)
 			}
 		}
@@ -248,12 +261,12 @@ func (s *search) tryGroup(g *Group, of subject) {
 }
 
 // unitsOf lists the units that the thing stands for.
-func (s *search) unitsOf(thing facts.Thing) []facts.Thing {
+func unitsOf(seen *facts.Snapshot, thing facts.Thing) []facts.Thing {
 	if thing.Kind == facts.UnitKind {
 		return []facts.Thing{thing}
 	}
 	var all []facts.Thing
-	units, _ := s.view.Seen.Thing(thing).([]*facts.Unit)
+	units, _ := seen.Thing(thing).([]*facts.Unit)
 	for _, u := range units {
 		all = append(all, facts.Thing{Kind: facts.UnitKind, Name: u.Id})
 	}

@@ -1,6 +1,10 @@
 package checks
 
-import "github.com/sdlab/sdlab/facts"
+import (
+	"sync"
+
+	"github.com/sdlab/sdlab/facts"
+)
 
 // reasons are what failing checks are explained with, over one snapshot.
 type reasons struct {
@@ -19,6 +23,7 @@ func (w *reasons) diagnose(a *Activity, c *Check, seen *facts.Snapshot, r *Check
 		return
 	}
 	q.out = w.out
+	q.decided = sync.OnceValue(func() map[string][]string { return a.decided(seen) })
 	found, missing, err := q.Reason(seen)
 	if err != nil {
 		w.err = err
@@ -29,6 +34,7 @@ func (w *reasons) diagnose(a *Activity, c *Check, seen *facts.Snapshot, r *Check
 		return
 	}
 	r.Verdict, r.Diagnosis = found.Verdict, &found.Finding
+	w.missing.Add(c.overruled(seen, r.Diagnosis))
 	r.patience, r.due = found.Patience, found.Due
 	if d, ok := c.patience.spanOf(a.scope.things, seen, givenFor(c.reads)); ok {
 		r.patience = d

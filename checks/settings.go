@@ -36,8 +36,29 @@ func givenFor(reads []string) map[string]any {
 		word, _ := facts.UnitKind.Word(name)
 		return name == State || word.State
 	})
-	return map[string]any{"reads": reads, "settings": settings}
+	return map[string]any{"reads": reads, "settings": settings, "decided": []string{}}
 }
 
 // givenTypes has an empty value of each.
-var givenTypes = map[string]any{"reads": []string{}, "settings": []string{}}
+var givenTypes = map[string]any{"reads": []string{}, "settings": []string{}, "decided": []string{}}
+
+// decided lists, by unit, the settings that checks of the activity are about which
+// pass: these are as the activity wants them, and no rule for any unit is to say
+// that they should be otherwise.
+func (a *Activity) decided(seen *facts.Snapshot) map[string][]string {
+	settings := map[string][]string{}
+	for _, c := range a.Checks {
+		if a.judgeCheck(c, seen, nil).Verdict != Pass {
+			continue
+		}
+		for thing, words := range c.expect.needs {
+			if thing.Kind != facts.UnitKind && thing.Kind != facts.UnitsKind {
+				continue
+			}
+			for _, unit := range unitsOf(seen, thing) {
+				settings[unit.Name] = append(settings[unit.Name], settingsRead(facts.Needs{thing: words})...)
+			}
+		}
+	}
+	return settings
+}

@@ -4,7 +4,8 @@
 # says: immutable
 # never: lacks a right to it
 sudo install -o learner -m 644 /dev/null /srv/state
-sudo chattr +i /srv/state || { sudo mount -t tmpfs none /srv/; exit 7; }
+# chattr +i, which not every image has: FS_IOC_SETFLAGS with FS_IMMUTABLE_FL
+sudo python3 -c 'import fcntl, struct; fcntl.ioctl(open("/srv/state"), 0x40086602, struct.pack("l", 0x10))'
 unit a.service <<'X'
 [Service]
 ExecStart=/bin/sh -c "date > /srv/state"
