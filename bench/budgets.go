@@ -25,6 +25,7 @@ func budgets() []budget {
 		{disabled15, systemctlCPU, 3, false},
 		{misspelt12, systemctlCPU, 6, false},
 		{stopped13, systemctlCPU, 6, false},
+		{whyCPU, statusCPU, 5, false},
 		{waiting14, "", 2, false},
 		{check13, systemctl, 1.25, false},
 		{check14, systemctl, 1.25, false},

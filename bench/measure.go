@@ -66,6 +66,8 @@ const (
 	disabled15   = "1.5 not enabled, CPU"
 	misspelt12   = "1.2 misspelt key, CPU"
 	stopped13    = "1.3 stopped, CPU"
+	statusCPU    = "systemctl status, failed, CPU"
+	whyCPU       = "sdlab why, failed, CPU"
 	waiting14    = "1.4 waits for a restart, % of a core"
 )
 
@@ -97,8 +99,16 @@ func failures() []*command {
 		of(disabled15, "1.5", running),
 		of(misspelt12, "1.2", misspelt),
 		of(stopped13, "1.3", stopped),
+		{name: statusCPU, line: "systemctl status failing", where: stopped, before: failing, measures: cpu},
+		{name: whyCPU, line: "sdlab why failing", where: stopped, before: failing, measures: cpu},
 	}
 }
+
+// failing leaves a unit that has failed, for a file that its program does not find.
+const failing = `printf '[Service]\nExecStart=/bin/cat /etc/failing.conf\n' | sudo tee /etc/systemd/system/failing.service >/dev/null
+sudo systemctl daemon-reload
+sudo systemctl start failing
+sleep 1`
 
 // waiting is measured once in a few rounds: it takes as long as RestartSec.
 func waiting() []*command {

@@ -136,6 +136,10 @@ func (l *loops) Visit(node *ast.Node) {
 
 var errSpent = errors.New("the lesson's expressions take too long or too much memory, so they are not evaluated")
 
+// Refresh forgets what expressions took so far: for a program that judges one machine
+// after the other.
+func Refresh() { language.spent.Store(0) }
+
 // evaluate runs a program over an environment. One that is dear runs beside, and
 // is left alone when its time is over: nothing stops it, but sdlab is about to
 // end, since from then on no dear program is run.

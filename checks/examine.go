@@ -24,6 +24,7 @@ const (
 	lookSoonest = 20 * time.Millisecond  // what is due now takes its time
 	lookFirst   = 250 * time.Millisecond // between the first looks at a state that nobody can say the end of
 	lookLater   = time.Second            // at most; many who wait on one machine would keep it busy with looks
+	lookDue     = 3 * time.Second        // at most, where it is known when the state is due to change
 	maxPatient  = 2 * time.Minute        // a state that never settles is reported as it is
 )
 
@@ -36,7 +37,7 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	}
 	results := make([]*Result, len(activities))
 	for i, a := range activities {
-		results[i] = newResult(a, a.judge(seen, nil))
+		results[i] = newResult(a, seen, nil)
 	}
 	if fault := facts.Catch(func() { err = e.explain(ctx, results, seen) }); fault != nil {
 		unexplained(results, fault)
@@ -44,8 +45,18 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	if err != nil {
 		return nil, err
 	}
-	markSkipped(results)
+	MarkSkipped(results)
 	return results, nil
+}
+
+// Verdict judges an activity without a reason for what fails: that is much quicker.
+func (e *Examiner) Verdict(ctx context.Context, a *Activity) (*Result, error) {
+	activities := []*Activity{a}
+	seen, err := e.look(ctx, quickPlan(activities), activities, nil)
+	if err != nil {
+		return nil, err
+	}
+	return newResult(a, seen, nil), nil
 }
 
 // quickPlan is what the activities' checks need.
@@ -83,8 +94,9 @@ func (e *Examiner) look(ctx context.Context, plan facts.Plan, activities []*Acti
 	return seen, nil
 }
 
-func newResult(a *Activity, judged []CheckResult) *Result {
-	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged)}
+func newResult(a *Activity, seen *facts.Snapshot, why *reasons) *Result {
+	judged := a.judge(seen, why)
+	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged), Seen: seen}
 }
 
 // explain finds the reasons of what failed, and goes on looking while something is
@@ -135,7 +147,7 @@ func (e *Examiner) diagnose(ctx context.Context, open []*Result, more facts.Need
 		missing, out := facts.Needs{}, ruledOut{}
 		for _, r := range open {
 			why := &reasons{catalogue: e.Catalogue, missing: missing, out: out}
-			judged := newResult(r.Activity, r.Activity.judge(seen, why))
+			judged := newResult(r.Activity, seen, why)
 			if why.err != nil {
 				return why.err
 			}
@@ -172,10 +184,10 @@ func unsettled(results []*Result) []*Result {
 	return open
 }
 
-// markSkipped turns a failure behind another one into a skip, so that one
+// MarkSkipped turns a failure behind another one into a skip, so that one
 // mistake counts once. What could not be looked at is skipped only behind
 // another that could not. With a single activity nothing is skipped.
-func markSkipped(results []*Result) {
+func MarkSkipped(results []*Result) {
 	byID := map[string]*Result{}
 	for _, r := range results {
 		byID[r.Activity.ID] = r

@@ -315,3 +315,28 @@ func TestCatalogueIsTriedForEachUnitOfAList(t *testing.T) {
 		}
 	}
 }
+
+// TestPauseUntilDue: where it is known when a state changes, few looks are wasted until then.
+func TestPauseUntilDue(t *testing.T) {
+	open := func(due time.Duration) []*Result {
+		check := CheckResult{Verdict: Pending, Diagnosis: &facts.Finding{ID: "waiting"}, patience: time.Minute, due: due}
+		return []*Result{{Activity: &Activity{ID: "1.1"}, Checks: []CheckResult{check}, Verdict: Pending}}
+	}
+	longAgo := newPatience()
+	longAgo.began = longAgo.began.Add(-time.Minute)
+	for name, c := range map[string]struct {
+		of   *patience
+		due  time.Duration
+		want time.Duration
+	}{
+		"nobody can say when":           {newPatience(), 0, lookFirst},
+		"nor a minute later":            {longAgo, 0, lookLater},
+		"soon":                          {longAgo, 2 * time.Second, 2 * time.Second},
+		"now":                           {newPatience(), time.Nanosecond, lookSoonest},
+		"in a while, and may be sooner": {newPatience(), 10 * time.Second, lookDue},
+	} {
+		if got := c.of.pause(open(c.due)); got != c.want {
+			t.Errorf("%s: the next look is in %v, want %v", name, got, c.want)
+		}
+	}
+}

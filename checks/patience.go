@@ -41,10 +41,11 @@ func (p *patience) left(r *Result) time.Duration {
 }
 
 // pause is how long to wait until the next look: until the first of the states is
-// due to change, where that is known; otherwise the longer the longer it has taken so
+// due to change, where that is known, but not for so long that it would not be noticed
+// when somebody changes the state before; otherwise the longer the longer it has taken so
 // far, since a moment more matters less then.
 func (p *patience) pause(open []*Result) time.Duration {
-	pause := lookLater
+	pause := lookDue
 	for _, r := range open {
 		for _, c := range r.Checks {
 			switch {
@@ -52,7 +53,7 @@ func (p *patience) pause(open []*Result) time.Duration {
 			case c.due > 0:
 				pause = min(pause, max(c.due, lookSoonest))
 			default:
-				pause = min(pause, max(lookFirst, time.Since(p.began)/8))
+				pause = min(pause, lookLater, max(lookFirst, time.Since(p.began)/8))
 			}
 		}
 	}

@@ -28,7 +28,8 @@ type Result struct {
 	Activity *Activity
 	Verdict  Verdict
 	Checks   []CheckResult
-	Blocker  string // the id of the needed activity that it was skipped for
+	Blocker  string          // the id of the needed activity that it was skipped for
+	Seen     *facts.Snapshot // that it was judged over
 }
 
 // Blame returns the first check with the activity's own verdict, if that is not

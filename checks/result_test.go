@@ -25,7 +25,7 @@ func TestSkip(t *testing.T) {
 			for _, id := range []string{"1.1", "1.2", "1.3", "1.4"} {
 				results = append(results, &Result{Activity: &Activity{ID: id, Needs: needed[id]}, Verdict: test.verdicts[id]})
 			}
-			markSkipped(results)
+			MarkSkipped(results)
 			for _, r := range results {
 				got := string(r.Verdict)
 				if r.Blocker != "" {
@@ -38,7 +38,7 @@ func TestSkip(t *testing.T) {
 		})
 	}
 	alone := []*Result{{Activity: &Activity{ID: "1.3", Needs: []string{"1.2"}}, Verdict: Fail}}
-	if markSkipped(alone); alone[0].Verdict != Fail {
+	if MarkSkipped(alone); alone[0].Verdict != Fail {
 		t.Error("an activity that is looked at alone is skipped")
 	}
 }

@@ -80,6 +80,7 @@ func (a *App) run(ctx context.Context, s *session.Session, script *session.Scrip
 	if err := a.Confirm(ctx, "Run this as "+s.Learner.Name+"?", o.Yes || s.InSandbox() && !s.Foreign()); err != nil {
 		return err
 	}
+	script.Traced = a.CanRedraw()
 	return s.Run(ctx, script, Direct(a.Err))
 }
 

@@ -26,10 +26,23 @@ func (a *App) Hint(ctx context.Context, ids []string) error {
 		fmt.Fprintln(a.Out, style.Sentence(fmt.Sprintf("Hint %d of %d for %s: %s", i+1, hints.Of, e.ID, hint)))
 	}
 	if hints.Again {
-		a.Say("There are no more hints. sdlab solve %s --print shows a solution.\n", e.ID)
-		return nil
+		return a.noMoreHints(s, e)
 	}
 	return s.HintTaken(e)
+}
+
+// noMoreHints says so, and points at the solution if there is one.
+func (a *App) noMoreHints(s *session.Session, e lessons.Entry) error {
+	solved, err := s.Lesson.Solves(e)
+	if err != nil {
+		return err
+	}
+	more := ""
+	if solved {
+		more = " sdlab solve " + e.ID + " --print shows a solution."
+	}
+	a.Say("There are no more hints.%s\n", more)
+	return nil
 }
 
 // Answer records an answer in the form that its question wants: the activity,

@@ -40,6 +40,8 @@ func bareMachine(t *testing.T) *host.Host {
 		"etc/passwd":            {0o644, "root:x:0:0::/root:/bin/sh\napp:x:990:990::/opt/app:/usr/sbin/nologin\nlearner:x:1000:1000::/home/learner:/bin/sh\n"},
 		"etc/app/env":           {0o600, "API_TOKEN=not-to-be-seen\n"},
 		"etc/app/open":          {0o644, "# the token\nAPI_TOKEN=not-to-be-seen\n"},
+		"etc/app/exports":       {0o600, "export MODE=fast\n"},
+		"var/log/syslog":        {0o640, ""},
 		"opt/app/server":        {0o755, ""},
 		"opt/app/uvicorn":       {0o755, ""},
 		"home/app/server":       {0o755, ""},

@@ -31,6 +31,12 @@ func (p Points) RoundedUp(of Points) Points {
 	return (p + whole - 1) / whole * whole
 }
 
+// Fraction says whether it is not a whole number of points.
+func (p Points) Fraction() bool { return p%whole != 0 }
+
+// In is the number of points in whole ones, each of which is a share of a point: 1 or 100.
+func (p Points) In(share int) int { return int(p * Points(share) / whole) }
+
 // Float is the number of points.
 func (p Points) Float() float64 { return float64(p) / float64(whole) }
 

@@ -123,7 +123,7 @@ var table = []Word{
 	{Name: "OpenSecretFiles", Source: Files, Needs: f("EnvironmentFiles FragmentPath DropInPaths"), InFiles: true},
 	{Name: "SecretReaders", Source: Files, Needs: f("EnvironmentFiles LoadCredential User"), ByHand: "sudo ls -l $(systemctl show -P EnvironmentFiles -P LoadCredential %s | grep -o '/[^ ]*')"},
 	{Name: "OpenSecretScripts", Source: Files, Needs: f("ExecStart ExecStartPre ExecStartPost ExecReload ExecStop ExecStopPost WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl cat %s"},
-	{Name: "EnvFiles", Source: Files, Needs: f("EnvironmentFiles"), Settings: f("EnvironmentFile"), ByHand: "sudo ls -l $(systemctl show -P EnvironmentFiles %s | grep -o '^/[^ ]*')"},
+	{Name: "EnvFiles", Source: Files, Needs: f("EnvironmentFiles"), Settings: f("EnvironmentFile"), InFiles: true, ByHand: "sudo ls -l $(systemctl show -P EnvironmentFiles %s | grep -o '^/[^ ]*')"},
 	{Name: "CredentialFiles", Source: Files, Needs: f("LoadCredential"), Settings: f("LoadCredential")},
 	{Name: "Instance", Source: Files, Needs: f("Id")},
 	{Name: "MissingHere", Source: Files, Needs: f("User DynamicUser ExecStart WorkingDirectory EnvironmentFiles FragmentPath DropInPaths"), InFiles: true},

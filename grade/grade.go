@@ -38,6 +38,7 @@ type Grade struct {
 	LateCost      int // percent of the points
 	Steps         []Step
 	Skills        []Skill
+	Remarks       []string // what else there is to say, such as of a report that does not hold
 }
 
 // Step is one activity.

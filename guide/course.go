@@ -148,9 +148,9 @@ func (c *course) learnt(f *frame, reading bool) string {
 	case f.watching || c.last():
 		return text
 	case reading:
-		return text + " n reads on, and behind the last part goes on with " + c.all[c.at+1].entry.ID + "."
+		return text + " Press n to read on; after the last part, n takes you to " + c.all[c.at+1].entry.ID + "."
 	}
-	return text + " n goes on with " + c.all[c.at+1].entry.ID + "."
+	return text + " Press n to go on with " + c.all[c.at+1].entry.ID + "."
 }
 
 // listed joins names of skills as a sentence does.

@@ -29,7 +29,9 @@ func openLines(path string, owner *userfile.Owner, stop <-chan struct{}) lines {
 	return lines{path: path, owner: owner, stop: stop, patience: lockPatience}
 }
 
-func (l *lines) append(text []byte, keep bool) (err error) {
+// append adds what text makes of the last line that is there, without its end; that
+// is empty in an empty file.
+func (l *lines) append(text func(last []byte) ([]byte, error), keep bool) (err error) {
 	if err := l.owner.MkdirAll(filepath.Dir(l.path)); err != nil {
 		return fmt.Errorf("cannot make the folder for your progress: %w", err)
 	}
@@ -49,10 +51,18 @@ func (l *lines) append(text []byte, keep bool) (err error) {
 	if err != nil {
 		return fmt.Errorf("cannot append to your progress: %w", err)
 	}
-	if torn(file, end) {
-		text = append([]byte("\n"), text...)
+	last, torn, err := lastLine(file, end)
+	if err != nil {
+		return fmt.Errorf("cannot append to your progress: %w", err)
 	}
-	if _, err := file.Write(text); err != nil {
+	more, err := text(last)
+	if err != nil {
+		return err
+	}
+	if torn {
+		more = append([]byte("\n"), more...)
+	}
+	if _, err := file.Write(more); err != nil {
 		// Take back what was written of it, so that no half line stays.
 		return errors.Join(fmt.Errorf("cannot append to your progress: %w", err), file.Truncate(end))
 	}
@@ -97,19 +107,21 @@ func (l *lines) lock(file *os.File, how int) error {
 	}
 }
 
-// torn says whether the file ends in the middle of a line.
-func torn(file *os.File, end int64) bool {
-	last := make([]byte, 1)
-	if end == 0 {
-		return false
-	}
-	_, err := file.ReadAt(last, end-1)
-	return err == nil && last[0] != '\n'
-}
-
 // maxLine is far more than any line takes that was written here. A longer one is
 // damage, and cut there.
 const maxLine = 64 << 10
+
+// lastLine is the last line of a file that ends there, trimmed as [lines.read] does,
+// and whether its end is missing. Of a line that is too long it is the end.
+func lastLine(file *os.File, end int64) (line []byte, torn bool, err error) {
+	some := make([]byte, min(end, maxLine))
+	if _, err := file.ReadAt(some, end-int64(len(some))); err != nil {
+		return nil, false, err
+	}
+	torn = len(some) > 0 && some[len(some)-1] != '\n'
+	some = bytes.TrimSpace(some)
+	return some[bytes.LastIndexByte(some, '\n')+1:], torn, nil
+}
 
 // read calls each with the lines that are not empty; none, if there is no file. It
 // takes the lock to see where the last whole line ends, so that none is seen half

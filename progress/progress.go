@@ -7,9 +7,12 @@ package progress
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/sdlab/sdlab/userfile"
@@ -28,9 +31,11 @@ type Entry struct {
 	Digest    string    `json:"digest,omitempty"`    // of what an attempt was judged by
 	Question  string    `json:"question,omitempty"`  // of an answer
 	Answer    string    `json:"answer,omitempty"`
-	Fault     string    `json:"fault,omitempty"` // that a setup planted
-	Token     string    `json:"token,omitempty"` // that a setup gave to this learner
-	Thing     string    `json:"thing,omitempty"` // that was on the machine before the lesson was begun
+	Fault     string    `json:"fault,omitempty"`    // that a setup planted
+	Token     string    `json:"token,omitempty"`    // that a setup gave to this learner
+	Thing     string    `json:"thing,omitempty"`    // that was on the machine before the lesson was begun
+	Evidence  string    `json:"evidence,omitempty"` // digest of what a pass rests on, if it was kept
+	Prev      string    `json:"prev,omitempty"`     // digest of the line before, see [HashOf]
 }
 
 // What an entry records.
@@ -63,16 +68,28 @@ func (l *Log) Path() string { return l.lines.path }
 // be made again waits until the disk has it; an attempt does not, since the next
 // check makes it again, and a disk takes longer than a check.
 func (l *Log) Add(entries ...Entry) error {
-	var lines bytes.Buffer
-	keep := false
-	for _, e := range entries {
-		keep = keep || e.What != Attempt
-		line, err := json.Marshal(e)
-		if err != nil {
-			return fmt.Errorf("cannot record: %w", err)
+	keep := slices.ContainsFunc(entries, func(e Entry) bool { return e.What != Attempt })
+	return l.lines.append(func(last []byte) ([]byte, error) {
+		var lines bytes.Buffer
+		for _, e := range entries {
+			if e.Prev = ""; len(last) > 0 {
+				e.Prev = HashOf(last)
+			}
+			line, err := json.Marshal(e)
+			if err != nil {
+				return nil, fmt.Errorf("cannot record: %w", err)
+			}
+			lines.Write(line)
+			lines.WriteByte('\n')
+			last = line
 		}
-		lines.Write(line)
-		lines.WriteByte('\n')
-	}
-	return l.lines.append(lines.Bytes(), keep)
+		return lines.Bytes(), nil
+	}, keep)
+}
+
+// HashOf is the digest of a line, by which the next line names it: who changes or
+// removes a line has to write all later ones again.
+func HashOf(line []byte) string {
+	sum := sha256.Sum256(line)
+	return hex.EncodeToString(sum[:16])
 }

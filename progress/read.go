@@ -26,7 +26,7 @@ func (l *Log) Standings(kept Kept) (standings map[string]Standing, skipped int, 
 	standings = map[string]Standing{}
 	skipped, err = l.Read(func(e Entry) {
 		if kept.Has(e) {
-			standings[e.Activity] = standings[e.Activity].after(e)
+			standings[e.Activity] = standings[e.Activity].After(e)
 		}
 	})
 	return standings, skipped, err
@@ -36,7 +36,7 @@ func (l *Log) Standings(kept Kept) (standings map[string]Standing, skipped int, 
 // could not be read.
 func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	err = l.lines.read(func(line []byte) {
-		if e, ok := parse(line); ok {
+		if e, ok := Parse(line); ok {
 			each(e)
 		} else {
 			skipped++
@@ -48,9 +48,18 @@ func (l *Log) Read(each func(Entry)) (skipped int, err error) {
 	return skipped, err
 }
 
-// parse reads a line. Those that Add wrote are read without reflection, which
+// Lines calls each with the lines as they stand in the file, oldest first, and with
+// the entry that a line is, if it is one.
+func (l *Log) Lines(each func(line []byte, e Entry, ok bool)) error {
+	return l.lines.read(func(line []byte) {
+		e, ok := Parse(line)
+		each(line, e, ok)
+	})
+}
+
+// Parse reads a line. Those that Add wrote are read without reflection, which
 // takes a tenth of the time.
-func parse(line []byte) (Entry, bool) {
+func Parse(line []byte) (Entry, bool) {
 	if e, ok := parsePlain(line); ok {
 		return e, e.Activity != ""
 	}
@@ -127,6 +136,10 @@ func (e *Entry) set(key string, value []byte) bool {
 		e.Token = string(value)
 	case "thing":
 		e.Thing = string(value)
+	case "evidence":
+		e.Evidence = string(value)
+	case "prev":
+		e.Prev = string(value)
 	default:
 		return false
 	}

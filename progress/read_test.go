@@ -22,7 +22,7 @@ func TestParsePlain(t *testing.T) {
 	} {
 		var want Entry
 		wantOK := json.Unmarshal([]byte(text), &want) == nil && want.Activity != ""
-		got, ok := parse([]byte(text))
+		got, ok := Parse([]byte(text))
 		if ok != wantOK || ok && !got.Time.Equal(want.Time) {
 			t.Errorf("%s: %v, %+v", text, ok, got)
 		}

@@ -19,8 +19,8 @@ type Standing struct {
 // attempt at it.
 func (s Standing) Aside() bool { return !s.Passed && s.Last == "not-applicable" }
 
-// after is the standing once the entry is counted, too.
-func (s Standing) after(e Entry) Standing {
+// After is the standing once the entry is counted, too.
+func (s Standing) After(e Entry) Standing {
 	switch e.What {
 	case Attempt:
 		s.Attempts++

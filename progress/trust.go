@@ -35,7 +35,7 @@ func (t *Trust) Add(now time.Time, folder, digest string) error {
 	if err != nil {
 		return fmt.Errorf("cannot record: %w", err)
 	}
-	return t.lines.append(append(line, '\n'), true)
+	return t.lines.append(func([]byte) ([]byte, error) { return append(line, '\n'), nil }, true)
 }
 
 // Has says whether the folder with this digest is trusted.

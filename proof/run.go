@@ -3,6 +3,7 @@ package proof
 import (
 	"archive/tar"
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -83,21 +84,23 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 	return outcomes, ctx.Err()
 }
 
-// mixed is the order in which cases begin: the longest first, which do the whole
-// lesson, then all others in an order that means nothing and is always the same.
-// Those of one activity would all wait at once, or all work.
+// mixed is the order in which cases begin: the longest first, so that none is left to wait for at the end. Those that do
+// the whole lesson take longest, then those that follow a page or a solution to its end. Within each of these the order
+// means nothing, and is always the same: cases of one activity would all wait at once, or all work.
 func mixed(cases []lessons.Case) []int {
 	order := rand.New(rand.NewPCG(0, 0)).Perm(len(cases))
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case cases[a].Whole == cases[b].Whole:
-			return 0
-		case cases[a].Whole:
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(turn(cases[a]), turn(cases[b])) })
 	return order
+}
+
+func turn(c lessons.Case) int {
+	switch {
+	case c.Whole:
+		return 0
+	case c.Restores, c.Page:
+		return 1
+	}
+	return 2
 }
 
 // turnsAlone is how often a case that was wrong has to be right when nothing

@@ -10,11 +10,15 @@ import (
 func TestMixedBeginsEachCaseOnceAndTheLongestFirst(t *testing.T) {
 	cases := make([]lessons.Case, 50)
 	cases[30].Whole, cases[40].Whole = true, true
+	cases[20].Restores, cases[10].Page = true, true
 	order := mixed(cases)
 	if first := slices.Sorted(slices.Values(order[:2])); !slices.Equal(first, []int{30, 40}) {
 		t.Errorf("%v are first", first)
 	}
-	if slices.IsSorted(order[2:]) {
+	if next := slices.Sorted(slices.Values(order[2:4])); !slices.Equal(next, []int{10, 20}) {
+		t.Errorf("%v are next", next)
+	}
+	if slices.IsSorted(order[4:]) {
 		t.Error("the others are not mixed")
 	}
 	if !slices.Equal(order, mixed(cases)) {

@@ -33,6 +33,9 @@ func GradeTable(w io.Writer, s Style, g *grade.Grade) error {
 	passed, all := g.Counted()
 	fmt.Fprintf(&out, "\n%d of %d activities passed: %v of %v points, %d %%. %s\n", passed, all, points, of, g.Percent(), s.conclusion(g))
 	out.WriteString(lateness(g))
+	for _, remark := range g.Remarks {
+		out.WriteString(s.paint(termtext.Yellow, termtext.Clean(remark)) + "\n")
+	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -112,6 +115,9 @@ func GradeMarkdown(w io.Writer, g *grade.Grade) error {
 	points, of := g.Points()
 	fmt.Fprintf(&out, "\n%v of %v points, %d %%. %s\n", points, of, g.Percent(), Style{}.conclusion(g))
 	out.WriteString(lateness(g))
+	for _, remark := range g.Remarks {
+		out.WriteString("\n" + cell(remark) + "\n")
+	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -134,6 +140,7 @@ type gradeDocument struct {
 	Passed        *bool       `json:"passed"` // null while something could not be looked at
 	Steps         []gradeStep `json:"steps"`
 	Skills        []gradeRow  `json:"skills"`
+	Remarks       []string    `json:"remarks,omitempty"`
 }
 
 type gradeScore struct {
@@ -169,7 +176,7 @@ func GradeJSON(w io.Writer, g *grade.Grade) error {
 		Schema: GradeSchema, Lesson: g.Lesson, LessonVersion: g.LessonVersion, Learner: g.Learner, Time: g.Time.Format("2006-01-02T15:04:05Z"), PassMark: g.PassMark,
 		Score: gradeScore{points, of, g.Percent(), g.Lacking()}, Steps: []gradeStep{}, Skills: []gradeRow{},
 	}
-	d.Course, d.LateDays, d.LateCost = g.Course, g.LateDays, g.LateCost
+	d.Course, d.LateDays, d.LateCost, d.Remarks = g.Course, g.LateDays, g.LateCost, g.Remarks
 	if !g.Due.IsZero() {
 		d.Due = g.Due.UTC().Format(time.RFC3339)
 	}

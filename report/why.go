@@ -28,6 +28,7 @@ func WhyText(w io.Writer, s Style, now time.Time, a *why.Answer) error {
 	}
 	out.WriteString("\n\n")
 	out.WriteString(s.reason(a))
+	out.WriteString(s.block("review", remarks(a.Review)))
 	if a.Near != "" {
 		out.WriteString(s.labelled(2, "near", "Did you mean "+a.Near+"?"))
 	}
@@ -67,6 +68,19 @@ func (s Style) reason(a *why.Answer) string {
 		}
 	}
 	return out.String()
+}
+
+// remarks words what a review warns of, with the line that is meant.
+func remarks(list []facts.Remark) []string {
+	var lines []string
+	for _, r := range list {
+		line := r.Severity + ": " + r.Why
+		if r.Line > 0 {
+			line = fmt.Sprintf("%s: line %d of %s, %s: %s", r.Severity, r.Line, r.Path, r.Text, r.Why)
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // block lays out lines that belong together, the label beside the first.
@@ -119,6 +133,7 @@ type whyJSON struct {
 	Reason      *reasonJSON `json:"reason,omitempty"`
 	Proof       []string    `json:"proof"`
 	ByHand      []string    `json:"by_hand"`
+	Review      []string    `json:"review,omitempty"`
 	Near        string      `json:"near,omitempty"`
 	Unseen      []string    `json:"unseen"`
 }
@@ -143,7 +158,7 @@ func WhyJSON(w io.Writer, at time.Time, answers []*why.Answer) error {
 	list := []whyJSON{}
 	for _, a := range answers {
 		j := whyJSON{
-			Unit: a.Unit, Scope: a.Scope, Description: termtext.Clean(a.Description), State: a.State, Near: a.Near, Trouble: troubles[a.Trouble],
+			Unit: a.Unit, Scope: a.Scope, Description: termtext.Clean(a.Description), State: a.State, Near: a.Near, Review: cleaned(remarks(a.Review)), Trouble: troubles[a.Trouble],
 			Timeline: append([]string{}, a.Timeline...), Proof: cleaned(a.Proof), ByHand: append([]string{}, a.Show...), Unseen: append([]string{}, a.Unseen...),
 		}
 		if !a.Since.IsZero() {

@@ -27,18 +27,7 @@ func (s *Store) build(ctx context.Context, suite, id string, progress Progress) 
 		return err
 	}
 	defer func() { _ = os.RemoveAll(tmp) }()
-	tree := filepath.Join(tmp, "tree")
-	if err := mmdebstrap(ctx, suite, tree, progress); err != nil {
-		return err
-	}
-	progress(0.97, "setting up the learner's account")
-	chroot := exec.CommandContext(ctx, "chroot", tree, "/bin/sh")
-	chroot.Env = []string{"PATH=/usr/sbin:/usr/bin:/sbin:/bin"}
-	chroot.Stdin = strings.NewReader(setup)
-	if out, err := chroot.CombinedOutput(); err != nil {
-		return fmt.Errorf("setting it up: %w: %s", err, lastLines(string(out), 5))
-	}
-	if err := describeImage(ctx, tmp, suite); err != nil {
+	if err := s.engine.build(ctx, s, suite, id, tmp, progress); err != nil {
 		return err
 	}
 	progress(1, "done")
@@ -48,14 +37,30 @@ func (s *Store) build(ctx context.Context, suite, id string, progress Progress) 
 	return os.Rename(tmp, filepath.Join(images, id))
 }
 
-// describeImage writes image.json, which makes a tree an image.
-func describeImage(ctx context.Context, dir, suite string) error {
-	out, err := exec.CommandContext(ctx, "chroot", filepath.Join(dir, "tree"), "dpkg-query", "-Wf", "${Version}", "systemd").Output()
+// build makes the tree of an image.
+func (nspawn) build(ctx context.Context, _ *Store, suite, _, dir string, progress Progress) error {
+	tree := filepath.Join(dir, "tree")
+	if err := mmdebstrap(ctx, mmdebstrapArgs(suite, tree), progress); err != nil {
+		return err
+	}
+	progress(0.97, "setting up the learner's account")
+	chroot := exec.CommandContext(ctx, "chroot", tree, "/bin/sh")
+	chroot.Env = []string{"PATH=/usr/sbin:/usr/bin:/sbin:/bin"}
+	chroot.Stdin = strings.NewReader(setup)
+	if out, err := chroot.CombinedOutput(); err != nil {
+		return fmt.Errorf("setting it up: %w: %s", err, lastLines(string(out), 5))
+	}
+	version, err := exec.CommandContext(ctx, "chroot", tree, "dpkg-query", "-Wf", "${Version}", "systemd").Output()
 	if err != nil {
 		return fmt.Errorf("asking for systemd's version: %w", err)
 	}
+	return describeImage(dir, suite, string(version))
+}
+
+// describeImage writes image.json, which makes a directory an image.
+func describeImage(dir, suite, systemd string) error {
 	data, err := json.MarshalIndent(Image{
-		Suite: suite, Systemd: strings.TrimSpace(string(out)), Recipe: recipeHash(suite), Built: time.Now().UTC().Truncate(time.Second),
+		Suite: suite, Systemd: strings.TrimSpace(systemd), Recipe: recipeHash(suite), Built: time.Now().UTC().Truncate(time.Second),
 	}, "", "  ")
 	if err != nil {
 		return err
@@ -78,10 +83,10 @@ var phases = []struct {
 	{"cleaning package lists", 0.95, "cleaning up"},
 }
 
-func mmdebstrap(ctx context.Context, suite, tree string, progress Progress) error {
+func mmdebstrap(ctx context.Context, args []string, progress Progress) error {
 	progress(0, "starting mmdebstrap")
 	// A tree made under the umask of a careful root would be closed to the learner.
-	args := append([]string{"-c", `umask 022; exec mmdebstrap "$@"`, "sh"}, mmdebstrapArgs(suite, tree)...)
+	args = append([]string{"-c", `umask 022; exec mmdebstrap "$@"`, "sh"}, args...)
 	cmd := exec.CommandContext(ctx, "/bin/sh", args...)
 	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8")
 	runtime.LockOSThread() // a build ends with the thread that asked for it, even if that is killed

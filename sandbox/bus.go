@@ -23,7 +23,13 @@ func (m *Machine) connect(ctx context.Context) (*dbus.Conn, error) {
 	if !st.Leader.alive() {
 		return nil, ErrNotRunning
 	}
-	return dbus.Connect(fmt.Sprintf("unix:path=/proc/%d/root/run/dbus/system_bus_socket", st.Leader.PID), dbus.WithContext(ctx))
+	return machineBus(ctx, st.Leader.PID)
+}
+
+// machineBus connects to the system bus of the machine whose systemd leader is. Whoever may, is root there.
+func machineBus(ctx context.Context, leader int) (*dbus.Conn, error) {
+	address := fmt.Sprintf("unix:path=/proc/%d/root/run/dbus/system_bus_socket", leader)
+	return dbus.Connect(address, dbus.WithContext(ctx), dbus.WithAuth(dbus.AuthExternal("0")))
 }
 
 // busAnswers tells whether systemd is on the machine's system bus.

@@ -54,6 +54,11 @@ func (m *Machine) command(ctx context.Context, name string, argv []string) (*exe
 	if err != nil {
 		return nil, err
 	}
+	return m.store.engine.command(ctx, m, st, who, argv)
+}
+
+// command enters the machine's namespaces, under its filters, and its cgroup.
+func (nspawn) command(ctx context.Context, m *Machine, st state, who user, argv []string) (*exec.Cmd, error) {
 	args := []string{"-t", strconv.Itoa(st.Leader.PID), "-a", "--", "/bin/sh", "-c", enter, "sh",
 		who.uid, who.gid, boundingSet(st.Leader.PID)}
 	cmd := exec.CommandContext(ctx, "nsenter", append(args, argv...)...)
@@ -106,6 +111,11 @@ func killTree(pid int, scope string) {
 	for _, child := range children("/proc", pid) {
 		_ = syscall.Kill(child, syscall.SIGKILL)
 	}
+	killScope(scope)
+}
+
+// killScope kills all in a cgroup.
+func killScope(scope string) {
 	if os.WriteFile(filepath.Join(scope, "cgroup.kill"), []byte("1"), 0) == nil {
 		return
 	}

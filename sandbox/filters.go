@@ -15,7 +15,7 @@ import (
 
 // keptFilters is where the store keeps the filters that this host's systemd-nspawn makes: its name tells that program,
 // how it is called, and the kernel. It is "" where they cannot be told.
-func (k *keeper) keptFilters() string {
+func (n *nspawnMachine) keptFilters() string {
 	path, err := exec.LookPath("systemd-nspawn")
 	if err != nil {
 		return ""
@@ -27,37 +27,37 @@ func (k *keeper) keptFilters() string {
 	}
 	h := fnv.New64a()
 	_, _ = fmt.Fprintf(h, "%s %d %v %s %q", path, made.Size, made.Mtim, kernel.Release[:], nspawnArgs(spec{}, ""))
-	return filepath.Join(k.dir, "..", "..", fmt.Sprintf("seccomp-%016x", h.Sum64()))
+	return filepath.Join(n.dir, "..", "..", fmt.Sprintf("seccomp-%016x", h.Sum64()))
 }
 
 // takeFilters gives the machine the filters that were kept, and returns the file that holds them; "" if there is none.
-func (k *keeper) takeFilters() string {
-	own := filepath.Join(k.dir, filtersFile)
-	k.filtered = copyFilters(k.keptFilters(), own) == nil
-	if !k.filtered {
+func (n *nspawnMachine) takeFilters() string {
+	own := filepath.Join(n.dir, filtersFile)
+	n.filtered = copyFilters(n.keptFilters(), own) == nil
+	if !n.filtered {
 		return ""
 	}
 	return own
 }
 
 // learnFilters finds out under which filters the machine runs, unless it began under known ones, and keeps them.
-func (k *keeper) learnFilters() error {
-	if k.filtered {
+func (n *nspawnMachine) learnFilters() error {
+	if n.filtered {
 		return nil
 	}
-	if err := keepFilters(k.leader, k.dir); err != nil {
+	if err := keepFilters(n.inside, n.dir); err != nil {
 		return err
 	}
-	if kept := k.keptFilters(); kept != "" {
-		_ = copyFilters(filepath.Join(k.dir, filtersFile), kept) // the next machine learns them again
+	if kept := n.keptFilters(); kept != "" {
+		_ = copyFilters(filepath.Join(n.dir, filtersFile), kept) // the next machine learns them again
 	}
 	return nil
 }
 
 // forgetFilters is for filters under which systemd-nspawn does not start.
-func (k *keeper) forgetFilters() {
-	_ = os.Remove(k.keptFilters())
-	_ = os.Remove(filepath.Join(k.dir, filtersFile))
+func (n *nspawnMachine) forgetFilters() {
+	_ = os.Remove(n.keptFilters())
+	_ = os.Remove(filepath.Join(n.dir, filtersFile))
 }
 
 // copyFilters copies a file of filters, if it is one with at least a filter in it, and is whole.

@@ -36,7 +36,7 @@ func (s *Store) Image(ctx context.Context, suite string, progress Progress) (Ima
 		return Image{}, err
 	}
 	id := suite + "-" + recipeHash(suite)
-	if img, err := s.readImage(id); err == nil {
+	if img, err := s.readImage(id); err == nil && s.engine.has(id) {
 		return img, nil
 	}
 	unlock, err := s.lock(ctx, "image-"+suite, func() { progress(0, "waiting for another process that is building "+suite) })
@@ -45,7 +45,10 @@ func (s *Store) Image(ctx context.Context, suite string, progress Progress) (Ima
 	}
 	defer unlock()
 	if img, err := s.readImage(id); err == nil {
-		return img, nil
+		if s.engine.has(id) {
+			return img, nil
+		}
+		_ = os.RemoveAll(filepath.Join(s.dir, "images", id))
 	}
 	if err := s.build(ctx, suite, id, progress); err != nil {
 		return Image{}, fmt.Errorf("cannot build the image of %s: %w", suite, err)
@@ -94,18 +97,19 @@ func (s *Store) dropOldImages(suite, keep string) {
 	old, _ := filepath.Glob(filepath.Join(s.dir, "images", suite+"-*"))
 	for _, dir := range old {
 		if !used[filepath.Base(dir)] {
-			dropUnheld(dir)
+			s.dropUnheld(dir)
 		}
 	}
 }
 
-func dropUnheld(dir string) {
+func (s *Store) dropUnheld(dir string) {
 	f, err := os.Open(filepath.Join(dir, "image.json"))
 	if err != nil {
 		return
 	}
 	defer f.Close()
 	if flock(f, syscall.LOCK_EX|syscall.LOCK_NB) == nil {
+		s.engine.drop(filepath.Base(dir))
 		_ = os.RemoveAll(dir)
 	}
 }

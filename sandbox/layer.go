@@ -19,6 +19,10 @@ func (m *Machine) SaveLayer(ctx context.Context, dir string) error {
 	if err != nil || !st.up() {
 		return fmt.Errorf("cannot copy the disk of machine %s: %w", m.Name, ErrNotRunning)
 	}
+	return m.store.engine.saveLayer(ctx, m, st, dir)
+}
+
+func (nspawn) saveLayer(ctx context.Context, m *Machine, st state, dir string) error {
 	layers := m.dir
 	if st.InMemory {
 		layers = filepath.Join(m.dir, memoryDir)

@@ -201,7 +201,10 @@ func (m *Machine) Status() (Status, error) {
 	out.Since = st.Since
 	switch {
 	case st.up():
-		out.State, out.Memory = string(st.Phase), memory(st.Cgroup)
+		out.State = string(st.Phase)
+		if st.Cgroup != "" {
+			out.Memory = memory(st.Cgroup)
+		}
 	case st.Phase == phaseFailed:
 		out.State = string(phaseFailed)
 	}

@@ -3,7 +3,6 @@ package sandbox
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"syscall"
 	"time"
@@ -89,7 +88,7 @@ func (m *Machine) Remove(ctx context.Context) error {
 	if err := m.down(ctx, true); err != nil {
 		return err
 	}
-	if err := os.RemoveAll(m.dir); err != nil {
+	if err := m.store.engine.erase(m.dir); err != nil {
 		return fmt.Errorf("cannot remove machine %s: %w", m.Name, err)
 	}
 	return nil
@@ -128,23 +127,19 @@ func (m *Machine) Reset(ctx context.Context, o Options) error {
 // the machine was ephemeral and its owner has ended too.
 func (s *Store) sweep(name string) {
 	dir := s.machineDir(name)
-	s.sweepCgroup(dir)
+	s.sweepRemains(dir)
 	if st, err := readState(dir); err == nil && st.Supervisor.alive() {
 		return
 	}
 	var owner process
 	if readJSON(filepath.Join(dir, ownerFile), &owner) == nil && !owner.alive() {
-		_ = os.RemoveAll(dir)
+		_ = s.engine.erase(dir)
 	}
 }
 
-// sweepCgroup removes the cgroups of a machine whose supervisor has ended.
-func (s *Store) sweepCgroup(dir string) {
-	st, err := readState(dir)
-	if err != nil || st.Supervisor.alive() {
-		return
-	}
-	if h, err := findHierarchies(); err == nil {
-		_ = h.remove(st.Cgroup, 5*time.Second)
+// sweepRemains removes what runs of a machine whose supervisor has ended.
+func (s *Store) sweepRemains(dir string) {
+	if st, err := readState(dir); err == nil && !st.Supervisor.alive() {
+		s.engine.sweep(dir, st)
 	}
 }

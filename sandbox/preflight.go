@@ -20,9 +20,10 @@ func (p Problem) Error() string { return p.What + "; " + p.Fix }
 
 // Preflight looks for everything that is missing to build images and boot machines, and changes nothing that lasts.
 func (s *Store) Preflight() []Problem {
-	if os.Geteuid() != 0 {
-		return []Problem{notRoot()} // the rest cannot be judged
-	}
+	return s.engine.problems()
+}
+
+func (nspawn) problems() []Problem {
 	problems := missingPrograms(exec.LookPath)
 	if !exists("/usr/share/keyrings/debian-archive-keyring.gpg") && !exists("/usr/share/keyrings/debian-archive-keyring.pgp") {
 		problems = append(problems, Problem{
@@ -40,11 +41,7 @@ func (s *Store) Preflight() []Problem {
 			"in a container, give it rights over its cgroups: docker run --privileged --cgroupns=private",
 		})
 	}
-	return append(problems, s.mountProblems()...)
-}
-
-func notRoot() Problem {
-	return Problem{"working with machines needs root", "run it again with sudo"}
+	return append(problems, mountProblems()...)
 }
 
 // missingPrograms looks for the programs that this package runs.
@@ -81,7 +78,7 @@ func writable(dir string) bool {
 }
 
 // mountProblems tries what a supervisor does with mounts, in a mount namespace of its own.
-func (s *Store) mountProblems() []Problem {
+func mountProblems() []Problem {
 	if data, err := os.ReadFile("/proc/filesystems"); err == nil && !strings.Contains(string(data), "\toverlay\n") {
 		if exec.Command("modprobe", "overlay").Run() != nil {
 			return []Problem{{"the kernel has no overlay filesystem", "load it on the host: modprobe overlay"}}
@@ -97,14 +94,4 @@ func (s *Store) mountProblems() []Problem {
 		return []Problem{{"this process may not mount", fix}}
 	}
 	return nil
-}
-
-// Privileges returns what is wrong with who this process runs as, or nil. It is for a program that has to
-// say so before it opens a store.
-func Privileges() *Problem {
-	if os.Geteuid() == 0 {
-		return nil
-	}
-	p := notRoot()
-	return &p
 }

@@ -96,7 +96,7 @@ func (m *Machine) Delete(ctx context.Context) error {
 	if err := m.Remove(ctx); err != nil {
 		return err
 	}
-	if err := os.RemoveAll(m.store.recordDir(m.Name)); err != nil {
+	if err := m.store.engine.erase(m.store.recordDir(m.Name)); err != nil {
 		return fmt.Errorf("cannot remove the record of machine %s: %w", m.Name, err)
 	}
 	return nil

@@ -15,7 +15,7 @@ func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (er
 	o.fill()
 	m := s.machine("run-" + randomName())
 	defer func() {
-		if rmErr := os.RemoveAll(m.dir); rmErr != nil {
+		if rmErr := s.engine.erase(m.dir); rmErr != nil {
 			err = errors.Join(err, fmt.Errorf("cannot remove machine %s: %w", m.Name, rmErr))
 		}
 	}()
@@ -39,7 +39,7 @@ func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (er
 		if supervisor != nil {
 			<-supervisor
 		}
-		s.sweepCgroup(m.dir)
+		s.sweepRemains(m.dir)
 	}()
 	if err != nil {
 		return err

@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -34,17 +33,14 @@ func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
 	cmd := exec.Command("/proc/self/exe", superviseArg, m.dir)
 	cmd.Args[0] = "sdlab"
 	cmd.Dir = "/"
-	cmd.Env = []string{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"}
+	cmd.Env = supervisorEnv(os.Environ())
 	cmd.Stdout, cmd.Stderr = m.log, m.log
 	if owner != nil {
 		cmd.ExtraFiles = []*os.File{owner}
 	}
-	// The mount namespace by Unshareflags rather than Cloneflags: so Go also makes the mounts private.
-	cmd.SysProcAttr = &syscall.SysProcAttr{
-		Setsid: true, Cloneflags: syscall.CLONE_NEWPID, Unshareflags: syscall.CLONE_NEWNS,
-	}
+	cmd.SysProcAttr = m.store.engine.detached()
 	if err := cmd.Start(); err != nil {
-		return nil, fmt.Errorf("cannot start the machine's supervisor (are you root?): %w", err)
+		return nil, fmt.Errorf("cannot start the machine's supervisor: %w", err)
 	}
 	ended := make(chan struct{})
 	go func() {
@@ -52,6 +48,15 @@ func (m *Machine) start(owner *os.File) (<-chan struct{}, error) {
 		close(ended)
 	}()
 	return ended, m.awaitSupervisor(ended)
+}
+
+// supervisorEnv is what of the caller's environment concerns the programs of an engine.
+func supervisorEnv(environ []string) []string {
+	env := []string{"PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"}
+	if os.Geteuid() != 0 {
+		env = append(env, outside(environ)...)
+	}
+	return env
 }
 
 // awaitSupervisor returns when the supervisor has written its first state.

@@ -1,9 +1,10 @@
 // Package sandbox makes machines that run a real systemd, to learn and to test in.
 //
 // A machine is a Debian tree made once per suite by mmdebstrap, an overlay over it that holds what the
-// machine changes, and a systemd-nspawn that boots it. One supervisor process per machine owns a private
-// mount namespace, so a machine adds nothing to the host's mount table, and everything of it ends with
-// its supervisor. It works where PID 1 is not systemd and on hybrid cgroups.
+// machine changes, and an engine that boots it, under one supervisor process per machine. For root, the engine is
+// systemd-nspawn: the supervisor owns a private mount namespace, so a machine adds nothing to the host's mount
+// table, and everything of it ends with its supervisor. It works where PID 1 is not systemd and on hybrid cgroups.
+// For anybody else it is rootless podman.
 //
 // The package keeps accidents in; it is not a security boundary: root inside is root of the host's user
 // namespace, with the capabilities that systemd-nspawn leaves it.
@@ -23,7 +24,7 @@ import (
 	"time"
 )
 
-// DefaultDir is where a Store lives unless SDLAB_SANDBOX_DIR or the caller says otherwise.
+// DefaultDir is where root's Store lives unless SDLAB_SANDBOX_DIR or the caller says otherwise.
 const DefaultDir = "/var/lib/sdlab"
 
 // A Store is a directory of images and machines:
@@ -34,10 +35,12 @@ const DefaultDir = "/var/lib/sdlab"
 //	machines/NAME/state.json         what its supervisor says about it
 //	machines/NAME/{upper,work,root}  the overlay: its disk, scratch space, where it is mounted
 //	machines/NAME/console.log        what it said on its console
+//	machines/NAME/bin                with podman, what is put into it
 //	seccomp-KEY                      filters that systemd-nspawn puts on machines
 //	locks/                           one file per thing that only one process may do at a time
 type Store struct {
 	dir    string
+	engine engine
 	scopes atomic.Int64 // counts this process's commands, to tell their cgroups apart
 }
 
@@ -47,7 +50,7 @@ func Open(dir string) (*Store, error) {
 		dir = os.Getenv("SDLAB_SANDBOX_DIR")
 	}
 	if dir == "" {
-		dir = DefaultDir
+		dir = usualDir(os.Geteuid(), os.Getenv)
 	}
 	dir, err := filepath.Abs(dir)
 	if err != nil {
@@ -58,7 +61,18 @@ func Open(dir string) (*Store, error) {
 			return nil, fmt.Errorf("cannot make the sandbox directory (set SDLAB_SANDBOX_DIR to one that you can write): %w", err)
 		}
 	}
-	return &Store{dir: dir}, nil
+	return &Store{dir: dir, engine: engineHere()}, nil
+}
+
+// usualDir is where a user's store is: root's in DefaultDir, that of anybody else in their home.
+func usualDir(uid int, getenv func(string) string) string {
+	if uid == 0 {
+		return DefaultDir
+	}
+	if data := getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
+		return filepath.Join(data, "sdlab")
+	}
+	return filepath.Join(getenv("HOME"), ".local/share/sdlab")
 }
 
 // Dir is the store's directory.

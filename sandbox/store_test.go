@@ -1,4 +1,4 @@
-//go:build sandbox
+//go:build sandbox || podman
 
 package sandbox
 
@@ -80,7 +80,7 @@ func ephemeral(t *testing.T, o Options, do func(m *Machine)) {
 // run runs a shell command line in the machine and returns what it printed, without the last line end.
 func run(t *testing.T, m *Machine, user, line string) (string, int) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute) // a virtual machine is slow
 	defer cancel()
 	out, err := m.Command(ctx, user, "sh", "-c", line).CombinedOutput()
 	code, ok := ExitCode(err)

@@ -26,6 +26,10 @@ func Supervise(args []string) (code int, supervised bool) {
 		fmt.Fprintln(os.Stderr, "sdlab:", enterFiltered(args[1], args[2:])) //nolint:forbidigo // this is not sdlab yet, and says what the kernel said
 		return 126, true                                                    // as a shell says of what cannot be run
 	}
+	if len(args) > 2 && args[0] == podmanExecArg {
+		fmt.Fprintln(os.Stderr, "sdlab:", podmanExec(args[1:], os.Environ())) //nolint:forbidigo // as above
+		return 126, true
+	}
 	if len(args) != 2 || args[0] != superviseArg {
 		return 0, false
 	}
@@ -41,20 +45,13 @@ func Supervise(args []string) (code int, supervised bool) {
 
 // A keeper is a supervisor at work.
 type keeper struct {
-	dir    string
-	spec   spec
-	st     state
-	leader int // the machine's systemd, as this process's namespace numbers it; 0 before it runs
-	root   string
-	tree   hierarchies
-	stop   <-chan struct{} // closed when the machine is to be killed
-
-	filtered bool // this boot began under filters that were kept
+	dir  string
+	spec spec
+	st   state
+	stop <-chan struct{} // closed when the machine is to be killed
 }
 
-// run keeps the machine until it is powered off or told to stop. The process has a mount and a PID namespace
-// of its own, and is the first in it: what it mounts goes away with it, and when it dies, even by SIGKILL,
-// the kernel kills all of the machine. (A machine outlives a systemd-nspawn that is killed.)
+// run keeps the machine until it is powered off or told to stop.
 func (k *keeper) run() (err error) {
 	if k.spec, err = readSpec(k.dir); err != nil {
 		return err
@@ -68,147 +65,77 @@ func (k *keeper) run() (err error) {
 		return err
 	}
 	k.stop = k.stopRequests()
-	if k.tree, err = findHierarchies(); err != nil {
+	e := engineHere()
+	r := e.runner(k)
+	defer func() {
+		well := err == nil
+		err = errors.Join(err, r.cleanUp())
+		// After a failure the directory stays, so that whoever started the machine can say why.
+		if k.spec.Ephemeral && well {
+			err = errors.Join(err, e.erase(k.dir))
+		}
+	}()
+	if err := k.write(phaseBooting); err != nil {
 		return err
 	}
-	home := currentCgroup()
-	k.st.Cgroup = filepath.Join(cgroupTop, fmt.Sprintf("%s-%d", k.spec.Name, k.st.Supervisor.PID))
-	defer func() { err = errors.Join(err, k.cleanUp(home, err == nil)) }()
-	if err := k.prepare(); err != nil {
+	if err := r.prepare(); err != nil {
 		return err
 	}
 	for reboot := true; reboot; {
-		if reboot, err = k.boot(); err != nil {
+		if reboot, err = k.boot(r); err != nil {
 			return err
 		}
 	}
 	return k.write(phaseStopped)
 }
 
-// prepare makes what outlives one boot: cgroup, disk, identity.
-func (k *keeper) prepare() error {
-	if err := k.write(phaseBooting); err != nil {
-		return err
-	}
-	if err := k.tree.create(k.st.Cgroup); err != nil {
-		return err
-	}
-	if err := k.tree.join(filepath.Join(k.st.Cgroup, "keeper")); err != nil {
-		return err
-	}
-	if err := mountPrivate(); err != nil {
-		return err
-	}
-	var err error
-	if k.root, k.st.InMemory, err = mountDisk(k.dir, k.spec); err != nil {
-		return err
-	}
-	if k.spec.Record != "" {
-		if err := prepareRecord(k.spec.Record, k.root); err != nil {
-			fmt.Fprintf(os.Stderr, "the record stays on the disk: %v\n", err) //nolint:forbidigo // the supervisor's log
-			k.spec.Record = ""
-		}
-	}
-	return personalise(k.root, k.spec)
-}
-
 // boot runs the machine once and tells whether it wants to be started again.
-func (k *keeper) boot() (again bool, err error) {
-	machine := filepath.Join(k.st.Cgroup, "machine")
-	if err := k.tree.remove(machine, 5*time.Second); err != nil {
-		return false, fmt.Errorf("cannot clear the machine's cgroup: %w", err)
-	}
-	if err := k.tree.create(k.st.Cgroup); err != nil {
-		return false, err
-	}
-	k.st.Leader, k.leader = process{}, 0
+func (k *keeper) boot(r runner) (again bool, err error) {
+	k.st.Leader = process{}
 	k.st.Boots++
 	k.st.Unfiltered = ""
 	if err := k.write(phaseBooting); err != nil {
 		return false, err
 	}
-	b, err := startBoot(k.spec, k.dir, k.root, filepath.Join(k.tree.unified, machine), k.takeFilters())
+	b, err := r.boot()
 	if err != nil {
 		return false, err
 	}
-	defer b.notify.Close()
 	said, done := make(chan news, 8), make(chan struct{})
 	defer close(done)
-	go b.follow(said, done)
+	go r.follow(b, said, done)
 	for {
 		select {
 		case n := <-said:
-			if err := k.heard(n); err != nil {
+			if err := k.heard(r, n); err != nil {
 				return false, err
 			}
 		case <-b.exited:
-			return k.ended(b.err)
+			return r.ended(b)
 		case <-k.stop:
-			k.kill(b)
+			r.kill(b)
 			return false, nil
 		}
 	}
 }
 
-// heard records what systemd-nspawn said.
-func (k *keeper) heard(n news) error {
+// heard records what is heard of a boot.
+func (k *keeper) heard(r runner, n news) error {
 	if n.leader > 0 {
-		leader, err := hostLeader(k.st.Supervisor.PID)
+		leader, err := r.leader(n.leader)
 		if err != nil {
-			return nil // it ended at once: systemd-nspawn is about to say so
+			return nil // it ended at once: that is about to be said
 		}
-		k.st.Leader, k.leader = leader, n.leader
+		k.st.Leader = leader
 		return k.write(phaseBooting)
 	}
 	if n.ready && k.st.Phase == phaseBooting {
-		if err := k.learnFilters(); err != nil {
+		if err := r.ready(); err != nil {
 			k.st.Unfiltered = err.Error()
 		}
 		return k.write(phaseRunning)
 	}
 	return nil
-}
-
-// ended judges how systemd-nspawn ended.
-func (k *keeper) ended(err error) (again bool, _ error) {
-	switch {
-	case wantsReboot(err):
-		return true, nil
-	case err != nil && k.st.Leader.PID == 0 && k.filtered:
-		k.forgetFilters()
-		return true, nil
-	case err != nil && k.st.Leader.PID == 0:
-		return false, fmt.Errorf("systemd-nspawn could not start the machine: %w", err)
-	}
-	return false, nil // powered off, or systemd itself died: either way it is off
-}
-
-// kill ends the machine at once: the end of its first process is the end of them all.
-func (k *keeper) kill(b *boot) {
-	if k.leader > 0 && syscall.Kill(k.leader, syscall.SIGKILL) == nil {
-		select {
-		case <-b.exited:
-			return
-		case <-time.After(2 * time.Second):
-		}
-	}
-	_ = b.cmd.Process.Kill()
-	<-b.exited
-}
-
-// cleanUp takes away what the machine had on the host. After a failure the directory stays, so that whoever
-// started the machine can say why.
-func (k *keeper) cleanUp(home string, well bool) error {
-	_ = syscall.Unmount(k.root, syscall.MNT_DETACH)
-	_ = syscall.Unmount(filepath.Join(k.dir, memoryDir), syscall.MNT_DETACH) // if there is one
-	if k.tree.join(home) != nil {
-		_ = k.tree.join("/")
-	}
-	err := k.tree.remove(k.st.Cgroup, 5*time.Second)
-	if k.spec.Ephemeral && well {
-		err = errors.Join(err, os.RemoveAll(k.dir))
-	}
-	return err
 }
 
 // stopRequests closes the channel it returns on SIGTERM, and for an ephemeral machine when its owner ends.

@@ -251,11 +251,11 @@ func TestFollowEnds(t *testing.T) {
 	if _, err := say.Write([]byte("READY=1")); err != nil {
 		t.Fatal(err)
 	}
-	b, done := &boot{notify: notify}, make(chan struct{})
+	n, done := &nspawnMachine{notify: notify}, make(chan struct{})
 	close(done)
 	ended := make(chan struct{}, 2)
 	follow := func(done <-chan struct{}) {
-		b.follow(make(chan news), done)
+		n.follow(nil, make(chan news), done)
 		ended <- struct{}{}
 	}
 	go follow(done)

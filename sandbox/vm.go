@@ -40,13 +40,16 @@ func (s *Store) RunFull(ctx context.Context, o Options, script string, files map
 	if err := concatenate(ctx, parts.tree, filepath.Join(dir, "tree"), initrd); err != nil {
 		return nil, 0, err
 	}
-	return runVM(ctx, parts.kernel, initrd, dir)
+	return runVM(ctx, parts.kernel, initrd, dir, vmMemory, vmTimeout)
 }
 
 // vmPreflight says what is missing for a virtual machine.
 func vmPreflight() error {
 	if runtime.GOARCH != "amd64" {
 		return Problem{"full virtual machines are made for amd64 only", "run this on such a machine"}
+	}
+	if os.Geteuid() != 0 {
+		return Problem{"full virtual machines are made by root", "run it again with sudo"}
 	}
 	for program, pkg := range map[string]string{"qemu-system-x86_64": "qemu-system-x86", "cpio": "cpio", "dpkg-deb": "dpkg"} {
 		if _, err := exec.LookPath(program); err != nil {
@@ -74,7 +77,7 @@ func (s *Store) vmParts(ctx context.Context, o Options) (vmParts, error) {
 	defer unlock()
 	p := vmParts{kernel: filepath.Join(s.dir, "images", "vmlinuz"), tree: image.Tree + ".cpio"}
 	if !exists(p.kernel) {
-		if err := fetchKernel(ctx, p.kernel); err != nil {
+		if err := fetchKernel(ctx, DefaultSuite, p.kernel, ""); err != nil {
 			return p, fmt.Errorf("cannot fetch a kernel: %w", err)
 		}
 	}
@@ -84,9 +87,9 @@ func (s *Store) vmParts(ctx context.Context, o Options) (vmParts, error) {
 	return p, nil
 }
 
-// fetchKernel takes the kernel out of Debian's package for virtual machines. It is not installed anywhere.
-// One kernel serves all suites; bookworm's 6.1 has every controller.
-func fetchKernel(ctx context.Context, to string) error {
+// fetchKernel takes the kernel out of a suite's package for virtual machines, and its modules, if a place is given for
+// them. It is not installed anywhere. One kernel serves the machines of all suites; bookworm's 6.1 has every controller.
+func fetchKernel(ctx context.Context, suite, to, modules string) error {
 	dir, err := os.MkdirTemp(filepath.Dir(to), ".kernel-")
 	if err != nil {
 		return err
@@ -95,13 +98,19 @@ func fetchKernel(ctx context.Context, to string) error {
 	const hook = `export APT_CONFIG="$MMDEBSTRAP_APT_CONFIG"; cd "$1"
 name=$(apt-cache depends linux-image-cloud-amd64 | awk '/Depends: linux-image-/ { print $2; exit }')
 apt-get -o APT::Sandbox::User=root download "$name" && dpkg-deb -x linux-image-*.deb .`
-	args := []string{"--mode=root", "--variant=custom", "--format=directory", "--customize-hook=" + hook, DefaultSuite, filepath.Join(dir, "tree")}
+	args := []string{"--mode=root", "--variant=custom", "--format=directory", "--customize-hook=" + hook, suite, filepath.Join(dir, "tree")}
 	if said, err := exec.CommandContext(ctx, "mmdebstrap", args...).CombinedOutput(); err != nil {
 		return fmt.Errorf("mmdebstrap: %w: %s", err, lastLines(string(said), 5))
 	}
 	found, _ := filepath.Glob(filepath.Join(dir, "tree/boot/vmlinuz-*"))
 	if len(found) == 0 {
 		return errors.New("the package has no kernel in it")
+	}
+	if modules != "" {
+		// In usr/lib since trixie, where /lib is a link.
+		if err := os.Rename(filepath.Join(dir, "tree/usr/lib/modules"), modules); err != nil {
+			return err
+		}
 	}
 	return os.Rename(found[0], to)
 }
@@ -182,11 +191,11 @@ const vmTimeout = 15 * time.Minute
 // vmMemory is for the image, which lives in memory, and for services that run into limits of 500 MB.
 const vmMemory = "3072"
 
-func runVM(ctx context.Context, kernel, initrd, dir string) (printed []byte, code int, err error) {
-	ctx, cancel := context.WithTimeout(ctx, vmTimeout)
+func runVM(ctx context.Context, kernel, initrd, dir, memory string, timeout time.Duration) (printed []byte, code int, err error) {
+	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	console, output := filepath.Join(dir, "console"), filepath.Join(dir, "output")
-	cmd := exec.CommandContext(ctx, "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-m", vmMemory,
+	cmd := exec.CommandContext(ctx, "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-m", memory,
 		"-kernel", kernel, "-initrd", initrd, "-append", "console=ttyS0 quiet rdinit=/lib/systemd/systemd systemd.mask=serial-getty@ttyS0.service",
 		"-display", "none", "-nic", "none", "-no-reboot", "-serial", "file:"+console, "-serial", "file:"+output)
 	said, err := cmd.CombinedOutput()

@@ -22,7 +22,7 @@ check_format() {
     [ -z "$wrong" ] || { printf 'not as gofmt -s would have it:\n%s\n' "$wrong"; return 1; }
 }
 
-check_vet() { go vet ./... && go vet -tags sandbox,hostile ./sandbox/... ./hostile/... && go vet -tags manpages ./cmd/sdlab; }
+check_vet() { go vet ./... && go vet -tags sandbox,hostile,podman,vm ./sandbox/... ./hostile/... && go vet -tags manpages ./cmd/sdlab; }
 
 has_version() { [ -x "$1" ] && "$1" version 2>/dev/null | grep -qF "version $linter_version "; }
 
@@ -40,7 +40,7 @@ linter() {
 check_lint() {
     local lint
     lint=$(linter) || return
-    "$lint" run --build-tags sandbox,hostile ./...
+    "$lint" run --build-tags sandbox,hostile,podman,vm ./...
 }
 
 # The lesson's scripts are templates: what is checked is what comes of them, for both managers.

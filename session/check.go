@@ -8,6 +8,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/handin"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
@@ -25,6 +26,9 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	looker, err := s.Looker(ctx, chosen)
 	if err != nil {
 		return nil, err
+	}
+	if s.enrolled() { // what is seen may be handed in
+		return looker.Look(ctx, handin.Lens{Host: h}, waiting)
 	}
 	return looker.Look(ctx, h, waiting)
 }
@@ -89,6 +93,7 @@ func unreadableResult(e lessons.Entry, about lessons.About, fault error) *checks
 // not the verdict: that is still reported.
 func (s *Session) Record(results []*checks.Result) error {
 	var tried []progress.Entry
+	enrolled := s.enrolled()
 	for _, r := range results {
 		e := s.entry(r.Activity.ID, progress.Attempt)
 		e.Verdict = string(r.Verdict)
@@ -97,6 +102,9 @@ func (s *Session) Record(results []*checks.Result) error {
 		}
 		if c := r.Blame(); c != nil && c.Diagnosis != nil {
 			e.Diagnosis = c.Diagnosis.ID
+		}
+		if enrolled && r.Verdict == checks.Pass {
+			e.Evidence = s.keepEvidence(r)
 		}
 		tried = append(tried, e)
 	}

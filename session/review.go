@@ -44,14 +44,7 @@ func (o *Options) Review(ctx context.Context, in io.Reader, args []string) ([]*r
 	if err != nil {
 		return nil, err
 	}
-	r := &reviewing{&review.Reviewer{Machine: h, Scope: h.Scope, Criteria: criteria}, h, in}
-	r.Around = func(name string) review.Around {
-		folder := ""
-		if paths := h.Locate(name); len(paths) > 0 {
-			folder = filepath.Join(h.Root, filepath.Dir(paths[0]))
-		}
-		return r.around(folder, name, nil)
-	}
+	r := newReviewing(h, criteria, in)
 	var all []*review.Review
 	for _, arg := range args {
 		found, err := r.one(ctx, arg)
@@ -61,6 +54,31 @@ func (o *Options) Review(ctx context.Context, in io.Reader, args []string) ([]*r
 		all = append(all, found...)
 	}
 	return all, nil
+}
+
+func newReviewing(h *host.Host, criteria *review.Criteria, in io.Reader) *reviewing {
+	r := &reviewing{&review.Reviewer{Machine: h, Scope: h.Scope, Criteria: criteria}, h, in}
+	r.Around = func(name string) review.Around {
+		folder := ""
+		if paths := h.Locate(name); len(paths) > 0 {
+			folder = filepath.Join(h.Root, filepath.Dir(paths[0]))
+		}
+		return r.around(folder, name, nil)
+	}
+	return r
+}
+
+// warnings are what a review of an installed unit says of it that is more than advice;
+// none if it cannot be reviewed.
+func (r *reviewing) warnings(ctx context.Context, name string) []facts.Remark {
+	if reviewable(name) != nil {
+		return nil
+	}
+	loaded, err := r.Loaded(ctx, name)
+	if err != nil || loaded.Review == nil {
+		return nil
+	}
+	return slices.DeleteFunc(loaded.Review.Sorted(), func(m facts.Remark) bool { return m.Severity == facts.Advice })
 }
 
 // one reviews what one argument names.

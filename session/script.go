@@ -22,6 +22,8 @@ type Script struct {
 	Text string // for bash; empty if there is nothing to do
 	what string
 	env  []string // NAME=value
+	// Traced has each command shown when it begins, so that a long one is seen at work.
+	Traced bool
 	// supplied are files that the script finds in $SUPPLIED.
 	supplied fs.FS
 	// before and after are recorded then; needed says that the checks judge by it.
@@ -113,6 +115,10 @@ func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error 
 	return s.keep(script.after, script.needed)
 }
 
+// trace stands before a script, in its first line, so that bash numbers the lines as they are. What a loop repeats is
+// shown once, and of a command of several lines, the first.
+const trace = `declare -A sdlab_shown; sdlab_end=$'\n'; trap 'if [ -z "${sdlab_shown[$BASH_COMMAND]-}" ]; then sdlab_shown[$BASH_COMMAND]=1; echo "+ ${BASH_COMMAND%%"$sdlab_end"*}" >&2; fi' DEBUG; `
+
 // scriptEnds is long for a script to tidy up after an interruption.
 const scriptEnds = 5 * time.Second
 
@@ -120,7 +126,11 @@ func (s *Session) bash(ctx context.Context, script *Script, env []string, out io
 	cmd := s.Command(ctx, env, "bash", "-eu", "-s")
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) } // which sudo passes on
 	cmd.WaitDelay = scriptEnds
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(script.Text), out, out
+	text := script.Text
+	if script.Traced {
+		text = trace + text
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), out, out
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return ctx.Err()

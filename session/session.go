@@ -47,6 +47,7 @@ func (o *Options) Scope() facts.Scope {
 type Session struct {
 	Progress
 	Learner facts.Learner
+	dir     string // of the learner's files
 	trust   *progress.Trust
 	host    func() (*host.Host, error)
 }
@@ -64,7 +65,7 @@ func Open(ctx context.Context, o Options) (*Session, error) {
 	}
 	dir, owner := stateDir(learner, o.Getenv)
 	return &Session{
-		Progress: Progress{Lesson: l, Log: progress.Open(dir, owner, ctx.Done()), options: o}, Learner: learner,
+		Progress: Progress{Lesson: l, Log: progress.Open(dir, owner, ctx.Done()), options: o}, Learner: learner, dir: dir,
 		trust: progress.OpenTrust(dir, owner, ctx.Done()),
 		host:  sync.OnceValues(func() (*host.Host, error) { return o.Host(o.Scope()) }),
 	}, nil

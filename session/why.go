@@ -85,9 +85,21 @@ func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error
 		if a.State == "not-found" {
 			a.Near = near(ctx, h, thing.Name)
 		}
+		if a.Trouble == why.None && a.Reason == nil {
+			a.Review = o.warnings(ctx, h, thing.Name)
+		}
 		answers = append(answers, a)
 	}
 	return answers, nil
+}
+
+// warnings are what a review would warn of in a unit that works.
+func (o *Options) warnings(ctx context.Context, h *host.Host, name string) []facts.Remark {
+	criteria, err := ReviewCriteria()
+	if err != nil {
+		return nil
+	}
+	return newReviewing(h, criteria, nil).warnings(ctx, name)
 }
 
 // near is the loaded unit whose name resembles another one; "" if none does.

@@ -25,10 +25,11 @@ type Answer struct {
 	Trouble     Trouble
 	Timeline    []string // the newest runs, oldest first
 	Reason      *checks.Reason
-	Proof       []string // lines of the journal, without secrets
-	Show        []string // commands that show it by hand
-	Near        string   // a unit of a similar name, for one that does not exist
-	Unseen      []string // what could not be looked at, and how to allow it
+	Proof       []string       // lines of the journal, without secrets
+	Show        []string       // commands that show it by hand
+	Review      []facts.Remark // of a unit that works: what a review warns of
+	Near        string         // a unit of a similar name, for one that does not exist
+	Unseen      []string       // what could not be looked at, and how to allow it
 }
 
 // Trouble says how bad a unit's state is.

@@ -34,5 +34,5 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 	become := func(context.Context, []string, bool) error { return becomeGuide(args) }
 	return a.Root(root,
 		a.NewStartCmd(become), a.NewShowCmd(become), a.NewWatchCmd(become), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
-		newResetCmd(a), newFinishCmd(a), newGradeCmd(a), newCourseCmd(a), newReviewCmd(a), newWhyCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))
+		newResetCmd(a), newFinishCmd(a), newGradeCmd(a), newEnrollCmd(a), newReportCmd(a), newVerifyCmd(a), newRegradeCmd(a), newClassCmd(a), newCourseCmd(a), newReviewCmd(a), newWhyCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))
 }

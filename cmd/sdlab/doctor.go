@@ -12,6 +12,7 @@ import (
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/report"
+	"github.com/sdlab/sdlab/sandbox"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -36,6 +37,9 @@ func (a *app) doctor(ctx context.Context, asJSON, forReport bool) error {
 		return err
 	}
 	findings := prerequisites(h.Examine(ctx, "python3", "sudo", "systemd-analyze"), h.Learner.Name)
+	if h.Root == "" && a.Getenv("SDLAB_SANDBOX") == "" { // not in a recording, and in a machine there are no further ones
+		findings = append(findings, engine(sandbox.Choose()))
+	}
 	switch {
 	case forReport:
 		a.reportFindings(findings, h.Learner)

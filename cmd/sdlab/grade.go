@@ -39,13 +39,18 @@ func newGradeCmd(a *app) *cobra.Command {
 			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.grade(ctx, o) })
 		},
 	}
+	gradeFlags(cmd, &o)
+	return cmd
+}
+
+// gradeFlags are those of all that adds up points.
+func gradeFlags(cmd *cobra.Command, o *gradeOptions) {
 	cmd.Flags().StringVar(&o.out, "out", "", "write to this `file` instead of the screen")
-	cmd.Flags().StringVar(&o.format, "format", "table", "table, json, junit or markdown")
+	cmd.Flags().StringVar(&o.format, "format", "table", gradeFormats)
 	cmd.Flags().StringVar(&o.course, "course", "", "go by the terms in this `file`, see sdlab course")
 	cmd.Flags().BoolVar(&o.present, "present", false, "count only what passes now, not what was passed before")
 	cmd.Flags().IntVar(&o.passMark, "pass-mark", course.DefaultPassMark, "the `percent` of points that passes")
 	cmd.Flags().Lookup("pass-mark").DefValue = "the lesson's"
-	return cmd
 }
 
 func (a *app) grade(ctx context.Context, o gradeOptions) error {
@@ -83,11 +88,8 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err := a.Defects(results); err != nil {
 		return err
 	}
-	switch {
-	case len(g.Open()) > 0:
-		return cli.ExitError(cli.ExitUnseen)
-	case !g.Passed():
-		return cli.ExitError(cli.ExitNotPassed)
+	if code := gradeCode(g); code != cli.ExitPassed {
+		return cli.ExitError(code)
 	}
 	return nil
 }
@@ -112,6 +114,8 @@ func (a *app) terms(l *lessons.Lesson, o gradeOptions) (grade.Terms, error) {
 	return terms, nil
 }
 
+const gradeFormats = "table, json, junit, tap, gradescope, classroom50, csv, markdown or html"
+
 func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, error) {
 	if o.passMark < 0 || o.passMark > 100 {
 		return nil, session.Usage("the pass mark is from 0 to 100 percent, not %d", o.passMark)
@@ -122,14 +126,21 @@ func (a *app) gradeWriter(o gradeOptions) (func(io.Writer, *grade.Grade) error, 
 			return a.gradeOnScreen, nil
 		}
 		return func(w io.Writer, g *grade.Grade) error { return report.GradeTable(w, report.Style{}, g) }, nil
-	case "json":
-		return report.GradeJSON, nil
-	case "junit":
-		return report.GradeJUnit, nil
-	case "markdown":
-		return report.GradeMarkdown, nil
+	case "classroom50":
+		c, err := report.ClassroomFrom(a.Getenv)
+		if err != nil {
+			return nil, session.Misused(err)
+		}
+		return func(w io.Writer, g *grade.Grade) error { return report.GradeClassroom(w, g, c) }, nil
 	}
-	return nil, session.Usage("there is no format %q: table, json, junit or markdown", o.format)
+	write := map[string]func(io.Writer, *grade.Grade) error{
+		"json": report.GradeJSON, "junit": report.GradeJUnit, "tap": report.GradeTAP, "gradescope": report.GradeGradescope,
+		"csv": report.GradeCSV, "markdown": report.GradeMarkdown, "html": report.GradeHTML,
+	}[o.format]
+	if write == nil {
+		return nil, session.Usage("there is no format %q: %s", o.format, gradeFormats)
+	}
+	return write, nil
 }
 
 func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {

@@ -33,7 +33,7 @@ func newLessonCmd(a *app) *cobra.Command {
 	}
 	test.ValidArgsFunction = a.CompleteIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
-	test.Flags().IntVar(&o.machines, "machines", 24, "how many machines run at once, at most; fewer while the processors are busy")
+	test.Flags().IntVar(&o.machines, "machines", 48, "how many machines run at once, at most; fewer while the processors are busy")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
 	test.Flags().BoolVar(&o.keep, "keep", false, "keep the machine of the one case that is named, show all that it prints, and say how to get in")
 	test.Flags().BoolVar(&o.json, "json", false, "print JSON; what is told meanwhile goes to stderr")

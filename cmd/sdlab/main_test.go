@@ -164,6 +164,11 @@ func TestScripts(t *testing.T) {
 			for name, value := range environment(env.WorkDir) {
 				env.Setenv(name, value)
 			}
+			examples, err := filepath.Abs("../../examples")
+			if err != nil {
+				return err
+			}
+			env.Setenv("EXAMPLES", examples)
 			return os.Mkdir(filepath.Join(env.WorkDir, "home"), 0o755)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -7,6 +7,7 @@ import (
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
+	"github.com/sdlab/sdlab/sandbox"
 )
 
 // state is how a prerequisite stands.
@@ -85,4 +86,17 @@ func program(p *host.Prerequisites, name string, without state, fix string) prer
 		or(seen.Version != "", without, name+" --version does not work", fix).
 		or(!seen.Missing, without, "not installed", fix).
 		or(seen.Err == nil, without, fmt.Sprint(seen.Err), fix)
+}
+
+// engine is what sandbox machines run in here, and why. The lesson itself needs none.
+func engine(c sandbox.Choice) prerequisite {
+	p := prerequisite{"sandbox engine", good, c.Engine + ": " + c.Why, ""}
+	switch {
+	case len(c.Problems) > 0:
+		p.State, p.Saw = weak, c.Engine+": "+c.Problems[0].What
+		p.Fix = c.Problems[0].Fix
+	case len(c.Remarks) > 0:
+		p.State, p.Saw, p.Fix = weak, p.Saw+"; "+c.Remarks[0].What, c.Remarks[0].Fix
+	}
+	return p
 }

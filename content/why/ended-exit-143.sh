@@ -1,6 +1,7 @@
 # title: the program ends with 143 when it is stopped
 # unit: a.service
 # want: exit-143 certain
+# twin: stop-exit-code
 # says: SuccessExitStatus=143
 # never: Somebody stopped
 unit a.service <<'X'

@@ -1,6 +1,7 @@
 # title: a service that somebody stopped
 # unit: a.service
 # want: stopped-by-hand certain
+# twin: restart-disabled
 # twin: ended-at-once
 # says: stopped
 unit a.service <<'X'

@@ -1,6 +1,7 @@
 # title: the program names a file that does not exist, and no setting hides it
 # unit: a.service
 # want: file-missing certain
+# twin: script-missing
 # twin: path-hidden
 # says: /srv/data/index.html
 # never: ProtectHome

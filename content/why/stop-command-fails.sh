@@ -1,6 +1,7 @@
 # title: ExecStop= fails at a stop
 # unit: a.service
 # want: stop-command-failed certain
+# twin: stop-exit-code
 # twin: exit-143
 unit a.service <<'X'
 [Service]

@@ -1,6 +1,7 @@
 # title: a drop-in empties the list first, and its program is missing
 # unit: a.service
 # want: exec-missing certain
+# twin: not-reloaded
 # twin: duplicate-exec
 # says: /opt/none
 # never: second

@@ -1,6 +1,7 @@
 # title: User= is no user
 # unit: a.service
 # want: user-unknown certain
+# twin: placeholder-left
 # says: nobodyhere
 unit a.service <<'X'
 [Service]

@@ -20,15 +20,23 @@ import (
 // first value; values that are not text are kept as their bytes.
 type Record map[string]string
 
-// At is when the entry was written.
+// At is when the entry was sent, as the kernel noted it; when journald wrote it, if it came as a line of output, of
+// which the kernel notes nothing. On a busy machine journald is late, by some milliseconds or by a second, so that a
+// pause of 5 s between two entries can look shorter than it was.
 func (r Record) At() time.Time {
-	usec, _ := strconv.ParseInt(r["__REALTIME_TIMESTAMP"], 10, 64)
+	at := r[sentAt]
+	if at == "" {
+		at = r["__REALTIME_TIMESTAMP"]
+	}
+	usec, _ := strconv.ParseInt(at, 10, 64)
 	return time.UnixMicro(usec)
 }
 
+const sentAt = "_SOURCE_REALTIME_TIMESTAMP"
+
 // fields are what is read of each record; journalctl adds time, cursor and boot.
 const fields = "MESSAGE,MESSAGE_ID,UNIT,USER_UNIT,INVOCATION_ID,USER_INVOCATION_ID,JOB_ID,JOB_TYPE,JOB_RESULT,UNIT_RESULT," +
-	"EXIT_CODE,EXIT_STATUS,COMMAND,N_RESTARTS,ERRNO,EXECUTABLE,CODE_FUNC,_PID,_UID,_SYSTEMD_UNIT,_SYSTEMD_USER_UNIT,_SYSTEMD_INVOCATION_ID,_BOOT_ID"
+	"EXIT_CODE,EXIT_STATUS,COMMAND,N_RESTARTS,ERRNO,EXECUTABLE,CODE_FUNC,_PID,_UID,_SYSTEMD_UNIT,_SYSTEMD_USER_UNIT,_SYSTEMD_INVOCATION_ID,_BOOT_ID," + sentAt
 
 const journalTimeout = 20 * time.Second
 

@@ -220,3 +220,26 @@ func TestJob(t *testing.T) {
 		t.Errorf("got %v, want the jobs 5 and 7", runs)
 	}
 }
+
+// TestLateJournal: how long systemd paused doesn't depend on when journald came to write what systemd had sent.
+func TestLateJournal(t *testing.T) {
+	const second = 1_000_000
+	sent := func(r Record, usec int) Record {
+		r[sentAt] = strconv.Itoa(usec)
+		return r
+	}
+	runs, _ := timeline(facts.System, "a.service", []Record{
+		sent(record(1, unitStarted, "one", "JOB_ID", "5"), 1*second),
+		sent(record(3, processExit, "one", "EXIT_CODE", "exited", "EXIT_STATUS", "1"), 2*second), // a second late
+		sent(record(7, restartScheduled, "one"), 7*second+100),
+	}, present{boot: "boot"})
+	if len(runs) != 1 {
+		t.Fatalf("got %v", runs)
+	}
+	if paused := runs[0].AutoRestartAt.Sub(runs[0].Ended); paused != 5*time.Second+100*time.Microsecond {
+		t.Errorf("it paused for %v", paused)
+	}
+	if line := record(4, "", "one"); line.At() != time.UnixMicro(4*second) {
+		t.Errorf("a line of output, which was sent at no known time, came at %v", line.At())
+	}
+}

@@ -18,7 +18,7 @@ func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
 		pattern = strings.TrimPrefix(pattern, "-")
 		for _, path := range c.Disk.Expand(pattern) {
 			f := c.Disk.File(path)
-			f.Assigns = c.assigned(path)
+			f.Assigns, f.Exports = c.assigned(path)
 			files = append(files, f)
 		}
 	}
@@ -35,20 +35,25 @@ func (c *Command) FilesChanged(u *facts.Unit) time.Time {
 	return c.Disk.Newest(paths)
 }
 
-// assigned lists the names of the variables that an environment file sets, nil
-// if it may not be read.
-func (c *Command) assigned(path string) []string {
+// assigned lists the names of the variables that an environment file sets, and those
+// of them that have export in front; nil if it may not be read.
+func (c *Command) assigned(path string) (names, exported []string) {
 	content, err := c.Disk.Text(path)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	names := []string{}
+	names = []string{}
 	for _, found := range assignment.FindAllStringSubmatch(content, -1) {
-		if name, sign := found[1], found[2]; sign != "" {
-			names = append(names, strings.TrimSpace(strings.TrimPrefix(name, "export ")))
+		if found[2] == "" {
+			continue
+		}
+		name, export := strings.CutPrefix(found[1], "export ")
+		names = append(names, strings.TrimSpace(name))
+		if export {
+			exported = append(exported, strings.TrimSpace(name))
 		}
 	}
-	return names
+	return names, exported
 }
 
 // assignment is a comment, or a name with a value, as systemd reads environment

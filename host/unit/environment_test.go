@@ -41,7 +41,8 @@ func TestAssigned(t *testing.T) {
 	} {
 		l := at(&disk.Disk{Root: t.TempDir()}, "")
 		write(t, l.Disk.Path("/env"), content)
-		if got := fmt.Sprint(l.assigned("/env")); got != want {
+		names, _ := l.assigned("/env")
+		if got := fmt.Sprint(names); got != want {
 			t.Errorf("%q: got %s, want %s", content, got, want)
 		}
 	}

@@ -75,24 +75,38 @@ func (f *Files) UnreadDropIns(name string, u *facts.Unit) []string {
 	return unread
 }
 
-// WantsLinks finds the links that pull the unit in, by the folder's name
-// (.upholds came with systemd 254).
+// WantsLinks finds the links that pull the unit in.
 func (f *Files) WantsLinks(names []string) []string {
 	var links []string
 	for _, dir := range f.Dirs() {
-		for _, kind := range []string{"wants", "requires", "upholds"} {
+		for _, folder := range f.pulling(dir) {
 			for _, name := range names {
-				found, _ := filepath.Glob(f.Disk.Path(filepath.Join(dir, "*."+kind, name)))
-				for _, link := range found {
-					if f.Disk.IsLink(link) {
-						links = append(links, strings.TrimPrefix(link, strings.TrimSuffix(f.Disk.Root, "/")))
-					}
+				if link := filepath.Join(folder, name); f.Disk.IsLink(f.Disk.Path(link)) {
+					links = append(links, link)
 				}
 			}
 		}
 	}
 	slices.Sort(links)
 	return slices.Compact(links)
+}
+
+// pulling lists those folders in a folder of units that hold links to what a unit
+// pulls in. (.upholds came with systemd 254.)
+func (f *Files) pulling(dir string) []string {
+	open, err := os.Open(f.Disk.Path(dir))
+	if err != nil {
+		return nil
+	}
+	defer open.Close()
+	names, _ := open.Readdirnames(-1)
+	names = slices.DeleteFunc(names, func(name string) bool {
+		return !slices.Contains([]string{".wants", ".requires", ".upholds"}, filepath.Ext(name))
+	})
+	for i, name := range names {
+		names[i] = filepath.Join(dir, name)
+	}
+	return names
 }
 
 // NearNames looks for the unit's file under a wrong name or in a wrong place,

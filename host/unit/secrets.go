@@ -100,7 +100,27 @@ func (c *Command) MissingHere(u *facts.Unit) []string {
 			add("the file", path)
 		}
 	}
+	for _, folder := range c.outputFolders(u) {
+		add("the output folder", folder)
+	}
 	return missing
+}
+
+// outputFolders are those of the files that the unit's output goes to, which systemd
+// does not make.
+func (c *Command) outputFolders(u *facts.Unit) []string {
+	var folders []string
+	for _, s := range c.SettingsOf(u) {
+		if s.Section != "Service" || s.Key != "StandardOutput" && s.Key != "StandardError" {
+			continue
+		}
+		how, path, _ := strings.Cut(s.Value, ":")
+		folder := filepath.Dir(path)
+		if slices.Contains([]string{"append", "file", "truncate"}, how) && !c.makesFolder(u, folder) && !slices.Contains(folders, folder) {
+			folders = append(folders, folder)
+		}
+	}
+	return folders
 }
 
 func (c *Command) makesFolder(u *facts.Unit, dir string) bool {

@@ -1,0 +1,301 @@
+// Package class makes one table of many reports: learner by activity, what most met
+// with, who is missing, and whose reports share what cannot repeat by chance.
+//
+// It does not know how a report is judged: it is given each with its grade.
+package class
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/course"
+	"github.com/sdlab/sdlab/grade"
+	"github.com/sdlab/sdlab/handin"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// Class is what a class report says.
+type Class struct {
+	Title      string // of the course, or of the lesson
+	PassMark   int
+	Activities []Activity
+	Rows       []*Row
+	Faults     []Fault  // files that no row is from
+	Missing    []Member // of the roster, without a report
+	Copies     []Copy
+	Mistakes   []Mistake // the most frequent first
+}
+
+// Activity is one that counts.
+type Activity struct {
+	ID, Title string
+	Of        course.Points
+	Passed    int // learners
+	Tried     int // learners
+	Tries     int // attempts of all of them
+}
+
+// Row is one learner.
+type Row struct {
+	File     string
+	ID, Name string
+	Key      string
+	Made     time.Time
+	Due      time.Time // zero for none
+	Extended bool
+	LateDays int
+	Points   course.Points
+	Of       course.Points
+	Percent  int
+	Passed   bool
+	Open     []string // activities that could not be judged
+	Cells    []Cell   // by activity
+	Hints    int
+	Worked   time.Duration // from the first line of the record to the last, without pauses
+	State    handin.State
+	Notes    []string
+	Events   []Event
+	marks    []mark
+	mistakes []mistake
+	told     map[mistake]string // what was said of those that are left
+}
+
+// The states of a cell.
+const (
+	Passed  = "passed"
+	Failed  = "failed"
+	Untried = "untried"
+	Open    = "open"
+	Aside   = "aside" // it does not apply on the learner's machine
+)
+
+// Cell is one learner at one activity.
+type Cell struct {
+	State     string
+	Points    course.Points
+	Tries     int
+	Hints     int
+	Solved    bool
+	Holds     bool
+	Diagnosis string
+}
+
+// Event is something in a learner's record.
+type Event struct {
+	At       time.Time
+	Activity string
+	What     string // passed, failed, hint, solution, reset
+	Detail   string
+}
+
+// Fault is a file that is no report that counts, and why.
+type Fault struct{ File, Why string }
+
+// Mistake is a diagnosis that learners met with.
+type Mistake struct {
+	Activity, Diagnosis string
+	Learners            int
+	Of                  int    // learners who tried the activity
+	Why                 string // what one of them was told, if it is known
+}
+
+type mistake struct{ activity, diagnosis string }
+
+// pause is how long nothing has to happen for somebody to have stopped working.
+const pause = 30 * time.Minute
+
+// maxEvents of a learner are kept for the timeline, the last ones.
+const maxEvents = 200
+
+// NewRow is a learner's row, from the report and the grade that it comes to.
+func NewRow(file string, s *handin.Signed, points []handin.Point, g *grade.Grade, c *course.Course) *Row {
+	r := &Row{File: file, ID: s.Learner.ID, Name: s.Learner.Name, Key: s.KeyID(), Made: s.Made, Due: g.Due, LateDays: g.LateDays,
+		Percent: g.Percent(), Passed: g.Passed(), Open: g.Open(), State: handin.Trust(points)}
+	r.Points, r.Of = g.Points()
+	r.Extended = g.Due.After(c.Deadline)
+	for _, p := range points {
+		if p.State != handin.Holds {
+			r.Notes = append(r.Notes, p.Name+": "+p.Said)
+		}
+	}
+	r.told = map[mistake]string{}
+	for _, step := range g.Steps {
+		cell := cellOf(step)
+		r.Cells = append(r.Cells, cell)
+		r.Hints += step.Hints
+		if cell.Diagnosis != "" {
+			r.told[mistake{step.Result.Activity.ID, cell.Diagnosis}] = step.Result.Blame().Diagnosis.Why
+		}
+	}
+	r.read(s.Entries)
+	r.marks = marksOf(s)
+	return r
+}
+
+func cellOf(step grade.Step) Cell {
+	holds, _ := step.Holds()
+	c := Cell{State: Failed, Points: step.Points, Tries: step.Attempts, Hints: step.Hints, Solved: step.Solved, Holds: holds}
+	switch {
+	case step.Open:
+		c.State = Open
+	case step.Passed:
+		c.State = Passed
+	case step.Result.Verdict == checks.NotApplicable:
+		c.State = Aside
+	case !step.Tried:
+		c.State = Untried
+	}
+	if b := step.Result.Blame(); b != nil && b.Diagnosis != nil && c.State == Failed {
+		c.Diagnosis = b.Diagnosis.ID
+	}
+	return c
+}
+
+// read takes what it needs of the learner's record.
+func (r *Row) read(entries []progress.Entry) {
+	var before time.Time
+	for _, e := range entries {
+		if worked := e.Time.Sub(before); !before.IsZero() && worked > 0 && worked < pause {
+			r.Worked += worked
+		}
+		before = e.Time
+		ev := Event{At: e.Time.UTC().Truncate(time.Second), Activity: e.Activity, What: e.What}
+		switch e.What {
+		case progress.Attempt:
+			ev.What, ev.Detail = "failed", e.Diagnosis
+			if e.Verdict == string(checks.Pass) {
+				ev.What = "passed"
+			}
+			if e.Diagnosis != "" {
+				r.mistakes = append(r.mistakes, mistake{e.Activity, e.Diagnosis})
+			}
+		case progress.Hint, progress.Solution, progress.Reset:
+		default:
+			continue
+		}
+		r.Events = append(r.Events, ev)
+	}
+	slices.SortFunc(r.mistakes, func(a, b mistake) int {
+		return cmp.Or(strings.Compare(a.activity, b.activity), strings.Compare(a.diagnosis, b.diagnosis))
+	})
+	r.mistakes = slices.Clip(slices.Compact(r.mistakes))
+	r.Events = slices.Clone(r.Events[max(0, len(r.Events)-maxEvents):])
+}
+
+// New adds rows up. Of several reports of one learner the newest counts.
+func New(title string, passMark int, activities []Activity, rows []*Row, faults []Fault, roster *Roster) *Class {
+	c := &Class{Title: title, PassMark: passMark, Activities: activities, Faults: faults}
+	c.Copies = copies(rows)
+	c.keepNewest(rows)
+	c.compare(roster)
+	slices.SortStableFunc(c.Rows, func(a, b *Row) int {
+		return cmp.Or(strings.Compare(strings.ToLower(a.sortName()), strings.ToLower(b.sortName())), strings.Compare(a.ID, b.ID))
+	})
+	slices.SortFunc(c.Faults, func(a, b Fault) int { return strings.Compare(a.File, b.File) })
+	c.count()
+	return c
+}
+
+func (r *Row) sortName() string { return cmp.Or(r.Name, r.ID) }
+
+// keepNewest leaves one report for each learner, and lists the others. One that does
+// not hold does not push out one that does.
+func (c *Class) keepNewest(rows []*Row) {
+	byID := map[string]*Row{}
+	for _, r := range rows {
+		other := byID[r.ID]
+		if other == nil {
+			byID[r.ID] = r
+			continue
+		}
+		newer, older := r, other
+		if (r.State != handin.Broken) == (other.State != handin.Broken) && other.Made.After(r.Made) || r.State == handin.Broken && other.State != handin.Broken {
+			newer, older = other, r
+		}
+		byID[r.ID] = newer
+		why := "another report of " + older.ID + " counts: " + newer.File
+		if older.State == handin.Broken {
+			why = "it does not hold (" + strings.Join(older.Notes, "; ") + "), and " + why
+		}
+		c.Faults = append(c.Faults, Fault{older.File, why})
+		if older.Key != newer.Key {
+			newer.Notes = append(newer.Notes, "key: reports of this learner are signed with different keys")
+			newer.State = worse(newer.State, handin.Odd)
+		}
+	}
+	for _, r := range byID {
+		c.Rows = append(c.Rows, r)
+	}
+	slices.SortFunc(c.Rows, func(a, b *Row) int { return strings.Compare(a.ID, b.ID) })
+}
+
+func worse(a, b handin.State) handin.State {
+	if a == handin.Broken || b == handin.Holds {
+		return a
+	}
+	return b
+}
+
+// compare holds the rows against the roster.
+func (c *Class) compare(roster *Roster) {
+	if roster == nil {
+		return
+	}
+	here := map[string]bool{}
+	for _, r := range c.Rows {
+		m, listed := roster.Find(r.ID)
+		if !listed {
+			r.Notes = append(r.Notes, "roster: nobody there has the id "+r.ID)
+			r.State = worse(r.State, handin.Odd)
+			continue
+		}
+		here[m.ID] = true
+		r.Name = cmp.Or(m.Name, r.Name)
+		if m.Key != "" && m.Key != r.Key {
+			r.Notes = append(r.Notes, "key: signed with the key "+r.Key+", and the roster has "+m.Key)
+			r.State = handin.Broken
+		}
+	}
+	for _, m := range roster.Members {
+		if !here[m.ID] {
+			c.Missing = append(c.Missing, m)
+		}
+	}
+}
+
+// count counts by activity and by mistake.
+func (c *Class) count() {
+	met := map[mistake]int{}
+	told := map[mistake]string{}
+	tried := map[string]int{}
+	for _, r := range c.Rows {
+		for i, cell := range r.Cells {
+			a := &c.Activities[i]
+			a.Tries += cell.Tries
+			if cell.State == Passed {
+				a.Passed++
+			}
+			if cell.State == Passed || cell.State == Failed {
+				a.Tried++
+			}
+		}
+		for _, m := range r.mistakes {
+			met[m]++
+			told[m] = cmp.Or(told[m], r.told[m])
+		}
+	}
+	for _, a := range c.Activities {
+		tried[a.ID] = a.Tried
+	}
+	for m, n := range met {
+		if _, counts := tried[m.activity]; counts {
+			c.Mistakes = append(c.Mistakes, Mistake{Activity: m.activity, Diagnosis: m.diagnosis, Learners: n, Of: max(n, tried[m.activity]), Why: told[m]})
+		}
+	}
+	slices.SortFunc(c.Mistakes, func(a, b Mistake) int {
+		return cmp.Or(b.Learners-a.Learners, strings.Compare(a.Activity, b.Activity), strings.Compare(a.Diagnosis, b.Diagnosis))
+	})
+}

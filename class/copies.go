@@ -1,0 +1,114 @@
+package class
+
+import (
+	"cmp"
+	"encoding/json"
+	"hash/fnv"
+	"slices"
+	"strings"
+
+	"github.com/sdlab/sdlab/handin"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// Copy is evidence that two learners share and that cannot repeat by chance.
+type Copy struct {
+	A, B   string // ids of the learners
+	What   string
+	Shared int // how much of it
+}
+
+// A mark is the digest of something that only one machine, or one record, has.
+type mark struct {
+	what string
+	sum  uint64
+}
+
+// What marks are of.
+const (
+	aRun  = "a run of a service (its invocation id)"
+	aLine = "a line of the record"
+)
+
+// maxMarks of each sort are kept of a report.
+const maxMarks = 24
+
+// marksOf finds the marks of a report: the ids of runs that its evidence has, and the
+// first and the last lines of its record.
+func marksOf(s *handin.Signed) []mark {
+	ids := map[string]bool{}
+	for _, a := range s.Activities {
+		for _, e := range []*handin.Evidence{a.Now, a.Passed} {
+			if e != nil {
+				invocations(e, ids)
+			}
+		}
+	}
+	var marks []mark
+	for id := range ids {
+		marks = append(marks, mark{aRun, digest(id)})
+	}
+	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.sum, b.sum) })
+	marks = marks[:min(len(marks), maxMarks)]
+	var lines []string
+	for _, l := range s.Log {
+		if l.Text != "" {
+			lines = append(lines, l.Text)
+		}
+	}
+	for i, line := range lines {
+		if i < maxMarks/2 || i >= len(lines)-maxMarks/2 {
+			marks = append(marks, mark{aLine, digest(progress.HashOf([]byte(line)))})
+		}
+	}
+	return slices.Clip(marks)
+}
+
+// invocations collects the ids of units' runs.
+func invocations(e *handin.Evidence, into map[string]bool) {
+	for _, t := range e.Things {
+		if t.Kind != "unit" && t.Kind != "units" {
+			continue
+		}
+		for _, words := range t.Words {
+			var id string
+			if json.Unmarshal(words["InvocationID"], &id) == nil && len(id) == 32 && strings.Trim(id, "0") != "" {
+				into[id] = true
+			}
+		}
+	}
+}
+
+func digest(s string) uint64 {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(s))
+	return h.Sum64()
+}
+
+// copies finds learners who share marks.
+func copies(rows []*Row) []Copy {
+	first := map[mark]*Row{}
+	shared := map[Copy]int{}
+	for _, r := range rows {
+		for _, m := range r.marks {
+			other := first[m]
+			switch {
+			case other == nil:
+				first[m] = r
+			case other.ID != r.ID:
+				pair := Copy{A: min(other.ID, r.ID), B: max(other.ID, r.ID), What: m.what}
+				shared[pair]++
+			}
+		}
+		r.marks = slices.Clip(r.marks)
+	}
+	var list []Copy
+	for c, n := range shared {
+		c.Shared = n
+		list = append(list, c)
+	}
+	slices.SortFunc(list, func(a, b Copy) int {
+		return cmp.Or(strings.Compare(a.A, b.A), strings.Compare(a.B, b.B), strings.Compare(a.What, b.What))
+	})
+	return list
+}

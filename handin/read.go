@@ -1,0 +1,121 @@
+package handin
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/sdlab/sdlab/progress"
+)
+
+// MaxFile is the most that a report may hold, in bytes. One of the built-in lesson
+// has some hundred thousand.
+const MaxFile = 16 << 20
+
+// Bounds of what a report may hold.
+const (
+	maxActivities = 2000
+	maxLog        = 200000
+	maxName       = 200 // characters
+)
+
+// Signed is a report as it was read, and what goes with it.
+type Signed struct {
+	Report
+	Signature Signature
+	Intact    bool             // the signature is one of this report
+	Entries   []progress.Entry // of the log, this lesson's
+}
+
+// KeyID names the key that the report is signed with.
+func (s *Signed) KeyID() string { return keyID(s.Signature.Key) }
+
+// Read reads a report. An error says what is wrong with the file, for a person; what
+// is wrong with what the report claims is for [Signed.Verify] to say.
+func Read(text []byte) (*Signed, error) {
+	if len(text) > MaxFile {
+		return nil, fmt.Errorf("it is larger than %d MiB, and no report is", MaxFile>>20)
+	}
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	if len(bytes.TrimSpace(text)) == 0 {
+		return nil, errors.New("it is empty")
+	}
+	if !utf8.Valid(text) {
+		return nil, errors.New("it is not a report: it is not UTF-8 text")
+	}
+	var f file
+	if err := json.Unmarshal(text, &f); err != nil {
+		return nil, notAReport(err)
+	}
+	switch name, version, _ := strings.Cut(f.Schema, "/"); {
+	case name != "sdlab.report":
+		return nil, errors.New("it is not a report of sdlab's: it has another schema, or none")
+	case version != "1":
+		return nil, fmt.Errorf("it was made by another sdlab, with the schema %.40q; this one reads %s", f.Schema, Schema)
+	}
+	s := &Signed{Signature: f.Signature, Intact: f.Signature.holds(f.Report)}
+	if err := json.Unmarshal(f.Report, &s.Report); err != nil {
+		return nil, notAReport(err)
+	}
+	if err := s.bounded(); err != nil {
+		return nil, err
+	}
+	for _, line := range s.Log {
+		var e progress.Entry
+		if line.Text != "" && json.Unmarshal([]byte(line.Text), &e) == nil {
+			s.Entries = append(s.Entries, e)
+		}
+	}
+	return s, nil
+}
+
+var plainPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[A-Za-z0-9._@-]{1,100}){1,10}$`) })
+
+func notAReport(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) || strings.Contains(err.Error(), "unexpected end of JSON") {
+		return errors.New("it is not whole: the end is missing")
+	}
+	return fmt.Errorf("it is not a report: %w", err)
+}
+
+func (s *Signed) bounded() error {
+	switch {
+	case len(s.Activities) > maxActivities:
+		return fmt.Errorf("it has more than %d activities", maxActivities)
+	case len(s.Log) > maxLog:
+		return fmt.Errorf("its record has more than %d lines", maxLog)
+	case s.Learner.ID == "":
+		return errors.New("it does not say whose it is")
+	case utf8.RuneCountInString(s.Learner.ID) > maxName || utf8.RuneCountInString(s.Learner.Name) > maxName:
+		return fmt.Errorf("the learner's name is longer than %d characters", maxName)
+	case s.Made.IsZero():
+		return errors.New("it does not say when it was made")
+	}
+	if home := s.Machine.Home; home != "" && (!plainPath().MatchString(home) || strings.Contains(home, "..")) {
+		return errors.New("the learner's home in it is not a path") // it would get into the lesson's rules
+	}
+	seen := map[string]bool{}
+	for _, a := range s.Activities {
+		if seen[a.ID] {
+			return fmt.Errorf("the activity %.20q stands in it twice", a.ID)
+		}
+		seen[a.ID] = true
+	}
+	return nil
+}
+
+// Activity is what the report says of an activity.
+func (s *Signed) Activity(id string) (Activity, bool) {
+	for _, a := range s.Activities {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return Activity{}, false
+}

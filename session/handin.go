@@ -1,0 +1,120 @@
+package session
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/handin"
+	"github.com/sdlab/sdlab/progress"
+)
+
+// keepEvidence keeps what a pass rests on, and returns its digest. Without it the
+// attempt is recorded all the same.
+func (s *Session) keepEvidence(r *checks.Result) string {
+	evidence, err := handin.Of(r)
+	if err != nil || evidence == nil {
+		return ""
+	}
+	digest, err := evidence.Digest()
+	text, err2 := json.Marshal(evidence)
+	if err != nil || err2 != nil {
+		return ""
+	}
+	path := filepath.Join(s.dir, s.evidenceFile(r.Activity.ID))
+	err = s.Owner().MkdirAll(filepath.Dir(path))
+	if err == nil {
+		err = s.Owner().Write(context.Background(), path, text)
+	}
+	if err != nil {
+		s.notice("the evidence of this pass was not kept: %v", err)
+		return ""
+	}
+	return digest
+}
+
+func (s *Session) evidenceFile(activity string) string {
+	lesson := s.entry(activity, "").Lesson + "." + string(s.options.Scope())
+	return filepath.Join(evidenceDir, lesson, activity+".json")
+}
+
+// keptEvidence is that of the last pass that was recorded with it; nil if there is none.
+func (s *Session) keptEvidence(activity string) *handin.Evidence {
+	text, err := s.own(s.evidenceFile(activity))
+	e := &handin.Evidence{}
+	if err != nil || json.Unmarshal(text, e) != nil {
+		return nil
+	}
+	return e
+}
+
+// Report is what the learner hands in, by results of now, with the key to sign it.
+func (s *Session) Report(ctx context.Context, tool string, results []*checks.Result) (*handin.Report, handin.Key, error) {
+	enrolment, err := s.Enrolment()
+	if err != nil {
+		return nil, handin.Key{}, err
+	}
+	if enrolment == nil {
+		return nil, handin.Key{}, Usage("you have not said who you are").Hinting("sdlab enroll ID --name \"YOUR NAME\", with the ID that your class knows you by")
+	}
+	key, err := s.key()
+	if err != nil {
+		return nil, key, err
+	}
+	lesson, err := LessonHere(s.Lesson)
+	if err != nil {
+		return nil, key, err
+	}
+	r := &handin.Report{
+		Made: time.Now().UTC(), Tool: tool, Lesson: lesson, Course: enrolment.Course, Learner: handin.Learner{ID: enrolment.ID, Name: enrolment.Name},
+		Activities: []handin.Activity{}, Log: []handin.Line{},
+	}
+	if r.Machine, err = s.machine(ctx); err != nil {
+		return nil, key, err
+	}
+	standings, err := s.Standings()
+	if err != nil {
+		return nil, key, err
+	}
+	for _, result := range results {
+		a, err := handin.NewActivity(result)
+		if err != nil {
+			return nil, key, err
+		}
+		if result.Verdict != checks.Pass && standings[a.ID].Passed {
+			a.Passed = s.keptEvidence(a.ID)
+		}
+		r.Activities = append(r.Activities, a)
+	}
+	ours := s.kept()
+	err = s.Log.Lines(func(line []byte, e progress.Entry, ok bool) {
+		if ok && ours.Has(e) && e.What != progress.Before {
+			r.Log = append(r.Log, handin.Line{Text: string(line)})
+			return
+		}
+		r.Log = append(r.Log, handin.Line{Hash: progress.HashOf(line)})
+	})
+	if err != nil {
+		return nil, key, Missing(err, "see what ls -l says of "+s.Log.Path())
+	}
+	return r, key, nil
+}
+
+func (s *Session) machine(ctx context.Context) (handin.Machine, error) {
+	h, err := s.Host()
+	if err != nil {
+		return handin.Machine{}, err
+	}
+	m := handin.Machine{BootID: h.BootID(), Systemd: h.SystemdVersion(ctx), Scope: string(h.Scope)}
+	if s.options.User {
+		m.Home = h.Learner.Home
+	}
+	if id, err := os.ReadFile(filepath.Join(h.Root, "/etc/machine-id")); err == nil {
+		m.Digest = handin.MachineDigest(strings.TrimSpace(string(id)))
+	}
+	return m, nil
+}
