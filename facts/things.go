@@ -30,7 +30,6 @@ type File struct {
 	// Replaceable says that every user may put another file in the place of this one,
 	// whatever its own mode is: a folder on the way is writable to all, and not sticky.
 	Replaceable bool
-<<<<<<< HEAD
 	Private     bool   // nobody but its owner has rights to it, and it is not Replaceable
 	Executable  bool   // some execute bit is set
 	Text        bool   // its first 64 KiB hold no NUL byte
@@ -46,20 +45,7 @@ type File struct {
 	CRLF      bool     // has Windows line ends in its first 64 KiB
 	NearPaths []string // files with similar names nearby, if it does not exist
 	Assigns   []string // of a unit's environment file that may be read: the names to the left of =
-=======
-	Private     bool     // nobody but its owner has rights to it, and it is not Replaceable
-	Executable  bool     // some execute bit is set
-	Text        bool     // its first 64 KiB hold no NUL byte
-	Shebang     bool     // starts with #!
-	Hidden      bool     // a folder on the way is closed to the learner: a check that does not ask for this word is an error then
-	Denied      bool     // of a unit's file: the unit's user has no right to enter, read or execute it
-	Resolved    string   // its path without links: where the file itself is; "" if it does not exist
-	Veil        string   // of a unit's file: the setting that hides it from the unit, such as ProtectHome=yes
-	CRLF        bool     // has Windows line ends in its first 64 KiB
-	NearPaths   []string // files with similar names nearby, if it does not exist
-	Assigns     []string // of a unit's environment file that may be read: the names to the left of =
-	Exports     []string // those of them with export in front, which systemd ignores
->>>>>>> lead
+	Exports   []string // those of them with export in front, which systemd ignores
 }
 
 // Program is what a run of a program as the learner showed.
