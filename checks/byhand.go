@@ -18,14 +18,17 @@ func (a *Activity) byHand(c *Check, seen *facts.Snapshot) []string {
 		case facts.UnitKind, facts.UnitsKind:
 			commands = append(commands, unitByHand(calledUnit(thing, seen), words)...)
 		case facts.FileKind:
+			if words["Lines"] {
+				commands = append(commands, "cat "+thing.Name)
+			}
 			commands = append(commands, "ls -ld "+thing.Name) // of a folder not what is in it
 		case facts.ProgramKind:
 			commands = append(commands, shellLine(a.programs[thing.Name].Argv))
 		case facts.AnswersKind:
 			commands = append(commands, "sdlab answer "+a.ID)
-		case facts.ManagerKind:
+		case facts.ManagerKind, facts.JournalKind, facts.MachineKind:
 			for _, word := range slices.Sorted(maps.Keys(words)) {
-				if w, _ := facts.ManagerKind.Word(word); w.ByHand != "" {
+				if w, _ := thing.Kind.Word(word); w.ByHand != "" {
 					commands = append(commands, w.ByHand)
 				}
 			}

@@ -170,7 +170,7 @@ func plain(now time.Time, value any) any {
 		}
 	case facts.Stop:
 		return facts.Say(now, v)
-	case []facts.Run, []facts.Line, []facts.Setting, []facts.IgnoredLine, []facts.Exec, []facts.Condition, []facts.Elapse, []facts.Dependency, []facts.Target, []facts.Remark, []facts.Secret, []facts.File, []facts.Watch, []facts.Reader:
+	case []facts.Run, []facts.Line, []facts.Setting, []facts.IgnoredLine, []facts.Exec, []facts.Condition, []facts.Elapse, []facts.Dependency, []facts.Target, []facts.Remark, []facts.Secret, []facts.File, []facts.Watch, []facts.Reader, []facts.Account, []facts.Group:
 		return sayEach(now, reflect.ValueOf(value))
 	case facts.Account:
 		return v.Name

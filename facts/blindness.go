@@ -39,6 +39,7 @@ var blindWords = map[string]struct{ why, try string }{
 	"no-stand-in":          {"no unit of this machine is %[2]v, so the check could not show its program what that looks like", "Make %[1]v %[2]v yourself, then check again."},
 	"no-systemd":           {"systemd is not the service manager of this machine", "Work in a sandbox machine, which runs its own systemd: sudo sdlab sandbox shell."},
 	"no-systemd-analyze":   {"systemd-analyze is not installed, so ignored lines cannot be found", "Install the systemd package in full."},
+	"file-unreadable":      {"%[1]v could not be read", "ls -l %[1]v shows who may. sudo sdlab check can read it."},
 	"not-in-report":        {"the report has nothing about %[1]v of %[2]v", "Check again with this sdlab and this lesson, and make a new report."},
 	"path-closed":          {"%[1]v could not be looked at: a folder on the way to it is closed to you", "namei -l %[1]v shows which. sudo sdlab check can see it."},
 	"process-ended":        {"process %[1]v ended while it was looked at", "Check again."},

@@ -158,6 +158,13 @@ var table = []Word{
 	// From the rules of the review.
 	{Name: "Findings", Source: Reviewed, ByHand: "sdlab review %s"},
 
+	// Of files, the journal and the machine.
+	{Of: FileKind, Name: "Lines", ByHand: "cat %s"},
+	{Of: JournalKind, Name: "Settings", ByHand: "systemd-analyze cat-config systemd/journald.conf"},
+	{Of: JournalKind, Name: "Changed", ByHand: "ls -l --time-style=full-iso /etc/systemd/journald.conf /etc/systemd/journald.conf.d"},
+	{Of: MachineKind, Name: "Accounts", ByHand: "getent passwd"},
+	{Of: MachineKind, Name: "Groups", ByHand: "getent group"},
+
 	// Of the manager itself.
 	{Of: ManagerKind, Name: "Variables", ByHand: "systemctl show-environment | cut -d= -f1"},
 	{Of: ManagerKind, Name: "Version", ByHand: "systemctl --version"},

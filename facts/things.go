@@ -30,18 +30,22 @@ type File struct {
 	// Replaceable says that every user may put another file in the place of this one,
 	// whatever its own mode is: a folder on the way is writable to all, and not sticky.
 	Replaceable bool
-	Private     bool     // nobody but its owner has rights to it, and it is not Replaceable
-	Executable  bool     // some execute bit is set
-	Text        bool     // its first 64 KiB hold no NUL byte
-	Shebang     bool     // starts with #!
-	Hidden      bool     // a folder on the way is closed to the learner: a check that does not ask for this word is an error then
-	Denied      bool     // of a unit's file: the unit's user has no right to enter, read or execute it
-	Resolved    string   // its path without links: where the file itself is; "" if it does not exist
-	Veil        string   // of a unit's file: the setting that hides it from the unit, such as ProtectHome=yes
-	CRLF        bool     // has Windows line ends in its first 64 KiB
-	NearPaths   []string // files with similar names nearby, if it does not exist
-	Assigns     []string // of a unit's environment file that may be read: the names to the left of =
-	Exports     []string // those of them with export in front, which systemd ignores
+	Private     bool   // nobody but its owner has rights to it, and it is not Replaceable
+	Executable  bool   // some execute bit is set
+	Text        bool   // its first 64 KiB hold no NUL byte
+	Shebang     bool   // starts with #!
+	Hidden      bool   // a folder on the way is closed to the learner: a check that does not ask for this word is an error then
+	Denied      bool   // of a unit's file: the unit's user has no right to enter, read or execute it
+	Resolved    string // its path without links: where the file itself is; "" if it does not exist
+	Veil        string // of a unit's file: the setting that hides it from the unit, such as ProtectHome=yes
+	// Lines are what a regular file holds, line by line: the first 200, and of each the first
+	// 500 characters. A check that asks for them is an error if the learner may not read the
+	// file. A result shows them, so do not ask for them where there are secrets.
+	Lines     []string
+	CRLF      bool     // has Windows line ends in its first 64 KiB
+	NearPaths []string // files with similar names nearby, if it does not exist
+	Assigns   []string // of a unit's environment file that may be read: the names to the left of =
+	Exports   []string // those of them with export in front, which systemd ignores
 }
 
 // Program is what a run of a program as the learner showed.
@@ -108,6 +112,11 @@ type Manager struct {
 // Journal is what can be observed of the journal itself.
 type Journal struct {
 	Persistent bool
+	// Settings are those of journald.conf(5) and its drop-ins as they are on disk, in the
+	// order in which journald reads them: the last of a key counts. Changed is when
+	// these files were last changed: journald reads them when it starts.
+	Settings []Setting
+	Changed  time.Time
 }
 
 // Machine is what can be observed of the machine around systemd.
@@ -116,6 +125,10 @@ type Machine struct {
 	// cpu, memory, pids, … None on cgroup v1 and hybrid machines. In user scope
 	// those that the learner's own manager was given.
 	Controllers []string
+	// Accounts are the users of /etc/passwd, and Groups the groups of /etc/group, without
+	// those below 100 that every system has, and without nobody and nogroup.
+	Accounts []Account
+	Groups   []Group
 }
 
 // Planted is what an activity's setup prepared for this learner.

@@ -75,4 +75,20 @@ type Account struct {
 	Name   string
 	Exists bool
 	UID    int
+	Home   string
+	Shell  string
+	Groups []string // names of all its groups, its own first
 }
+
+// String words the account on one line.
+func (a Account) String() string { return a.Name }
+
+// Group is a group of the machine, by its /etc/group.
+type Group struct {
+	Name    string
+	GID     int
+	Members []string // whom /etc/group names; not those whose own group it is
+}
+
+// String words the group on one line.
+func (g Group) String() string { return g.Name }

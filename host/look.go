@@ -98,6 +98,11 @@ func (l *look) seeFiles() {
 		if words["Born"] && f.Exists {
 			f.Born = l.disk.Born(f)
 		}
+		if words["Lines"] {
+			if err := l.disk.Lines(&f); err != nil {
+				l.seen.Fail(thing, "Lines", err)
+			}
+		}
 		l.seen.Things[thing] = &f
 		if f.Hidden && !words["Hidden"] {
 			l.seen.Fail(thing, "", facts.Blind("path-closed", f.Path))
@@ -116,15 +121,39 @@ func (l *look) seePrograms(ran map[facts.Thing]*trial.Ran) {
 
 // seeJournal looks at the journal itself.
 func (l *look) seeJournal() {
-	for thing := range l.wanted(facts.JournalKind) {
-		l.seen.Things[thing] = &facts.Journal{Persistent: l.history.Persistent()}
+	for thing, words := range l.wanted(facts.JournalKind) {
+		j := &facts.Journal{Persistent: l.history.Persistent()}
+		l.seen.Things[thing] = j
+		if words["Settings"] || words["Changed"] {
+			if err := l.files.JournalSettings(j); err != nil {
+				l.seen.Fail(thing, "Settings", err)
+				l.seen.Fail(thing, "Changed", err)
+			}
+		}
 	}
+}
+
+// seeUsers finds the machine's users and groups, if they are asked for.
+func (l *look) seeUsers(m *facts.Machine, words facts.Words) (err error) {
+	if !words["Accounts"] && !words["Groups"] {
+		return nil
+	}
+	if m.Accounts, err = l.disk.Users().Accounts(); err != nil {
+		return err
+	}
+	m.Groups, err = l.disk.Users().Groups()
+	return err
 }
 
 // seeManager looks at the service manager itself, and at what limits it can enforce.
 func (l *look) seeManager(ctx context.Context) {
-	for thing := range l.wanted(facts.MachineKind) {
-		l.seen.Things[thing] = &facts.Machine{Controllers: l.proc.Controllers()}
+	for thing, words := range l.wanted(facts.MachineKind) {
+		m := &facts.Machine{Controllers: l.proc.Controllers()}
+		l.seen.Things[thing] = m
+		if err := l.seeUsers(m, words); err != nil {
+			l.seen.Fail(thing, "Accounts", err)
+			l.seen.Fail(thing, "Groups", err)
+		}
 	}
 	for thing, words := range l.wanted(facts.ManagerKind) {
 		m := &facts.Manager{Scope: string(l.Scope), BootID: l.proc.BootID()}

@@ -22,7 +22,7 @@ var otherShape = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile("(?s)^cannot construct (\\S+) (`.*`) into (\\S+)$")
 })
 
-// noScalar is how it says so of a value that is no text.
+// noScalar is how it says so of a value that is not a text.
 var noScalar = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^cannot construct (!!\w+) into (\S+)$`) })
 
 // shapes are words for what the YAML package calls by types.

@@ -19,6 +19,12 @@ var fuzzKeys = []string{
 	"questions: [{id: %, ask: %, kind: %, options: [%, %]}]", "faults: [%]", "hints: [%, %, %]", "hints: %", "%", "&a %", "<<: *a", "? %\n: %",
 }
 
+// fuzzLessonKeys are lines of lesson.yaml.
+var fuzzLessonKeys = []string{
+	"id: %", "version: %", "title: %", "authors: [%, %]", "authors: %", "licence: %", "language: %", "needs-sdlab: %", "pass-mark: %",
+	"user-paths: {%: %}", "uncovered: {%: %}", "%", "&a %", "<<: *a", "? %\n: %", "%: %",
+}
+
 // fuzzValues are what stands there, beside the fuzzer's own text.
 var fuzzValues = []string{
 	"a", "1.1", "yes", "1 == 1", "'true'", `"\u202e"`, "a.service", "~/a", "/etc/passwd", "2s", "[1, 2]", "{a: b}", "*a", "1..9", "a.ActiveState",
@@ -51,15 +57,31 @@ func fuzzed(lines []string, choices []byte, free string) string {
 	return text.String()
 }
 
+// checkIdentity holds what is read of a lesson.yaml against what an identity may be.
+func checkIdentity(t *testing.T, l *Lesson, e Entry) {
+	t.Helper()
+	i, err := l.Identity()
+	if _, failed := i.Criteria(e); failed != nil && err == nil && notText("", i.Title) != nil {
+		t.Errorf("title %q", i.Title)
+	}
+	if NeededSdlab(l.files) != "" && err == nil && i.NeedsSdlab == "" {
+		t.Errorf("needs %q, and the identity does not say so", NeededSdlab(l.files))
+	}
+	if err == nil && (!idLike().MatchString(i.ID) || i.Version != "" && !versionLike().MatchString(i.Version) || i.PassMark < 0 || i.PassMark > 100) {
+		t.Errorf("%+v", i)
+	}
+}
+
 // FuzzLesson reads lessons that are put together key by key. Whatever is in one,
 // it is read or refused, soon, and nothing of it that is not seen comes through.
 func FuzzLesson(f *testing.F) {
 	f.Add([]byte{0, 0, 9, 0, 0, 3, 12, 1, 4, 2, 3, 17, 0, 0, 0}, []byte{17, 18, 19, 20}, "x\u202e")
 	f.Add([]byte{10, 17, 11, 17, 16, 13}, []byte{24, 25, 26}, "(((((((")
 	f.Add([]byte{20, 13, 21, 0}, []byte{1}, "*a")
+	f.Add([]byte{0, 5, 1, 27, 7, 27, 8, 27, 2, 3}, []byte{0, 27, 1, 27, 8, 27}, "1.2")
 	f.Fuzz(func(t *testing.T, activity, page []byte, free string) {
 		files := fstest.MapFS{
-			"lesson.yaml":           {Data: []byte("title: Fuzzed\n")},
+			"lesson.yaml":           {Data: []byte(fuzzed(fuzzLessonKeys, page, free))},
 			"1.1-a/activity.yaml":   {Data: []byte(fuzzed(fuzzKeys, activity, free))},
 			"1.1-a/page.md":         {Data: []byte(fuzzed(append(fuzzKeys, "# %", "```sh\n%\n```", "> %", "| % | % |", "%"), page, free))},
 			"1.1-a/solution.sh":     {Data: []byte(fuzzed([]string{"%", "echo %"}, page, free))},
@@ -75,6 +97,7 @@ func FuzzLesson(f *testing.F) {
 		_ = l.Lint(Elsewhere{})
 		e := l.Entries()[0]
 		_, _ = l.About(e)
+		checkIdentity(t, l, e)
 		_, _ = l.Hints(e)
 		if a, err := l.Activity(e); err == nil {
 			_, _ = a.Rules()

@@ -36,6 +36,7 @@ type Identity struct {
 const (
 	DefaultPassMark = 70
 	DefaultLanguage = "en"
+	maxAuthors      = 1000
 )
 
 // Label is the lesson's id with its version, if it has one: systemd 1.2.
@@ -139,6 +140,10 @@ func (f identityFile) identity(name string, files fs.FS) (Identity, error) {
 		NeedsSdlab: text(f.NeedsSdlab, "", "needs-sdlab is one to three numbers, such as 0.5", versionLike),
 		PassMark:   DefaultPassMark,
 		files:      files,
+	}
+	if len(f.Authors) > maxAuthors {
+		faults = append(faults, f.Authors[maxAuthors].fault(lessonYAML, fmt.Sprintf("there are more than %d authors", maxAuthors)))
+		f.Authors = f.Authors[:maxAuthors]
 	}
 	for _, author := range f.Authors {
 		i.Authors = append(i.Authors, text(author, "", "an author is one line", lineLike))

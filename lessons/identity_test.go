@@ -64,6 +64,26 @@ func TestIdentityFaults(t *testing.T) {
 	}
 }
 
+// TestIdentityOfStrangeFiles: a mark that editors put first does not count, and what is
+// not text is said.
+func TestIdentityOfStrangeFiles(t *testing.T) {
+	if i, err := identityOf(t, "\uFEFFid: a\nversion: 1\n"); err != nil || i.ID != "a" || i.Version != "1" {
+		t.Errorf("with a byte order mark: %+v, %v", i, err)
+	}
+	for text, want := range map[string]string{
+		"id: a\r\n":              "lesson.yaml:1:6: the line ends as on Windows",
+		"title: a\u202eb\n":      "there is an invisible character here",
+		"title: \"a\\u202eb\"\n": "",
+		"id: !!binary aGk=\n":    "",
+		"- id: a\n":              "lesson.yaml",
+		"id: {a: b}\n":           "this must be a text",
+	} {
+		if _, err := identityOf(t, text); want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%q: %v, want %q", text, err, want)
+		}
+	}
+}
+
 func TestBuiltInIdentity(t *testing.T) {
 	files, err := content.Systemd()
 	if err != nil {

@@ -107,7 +107,7 @@ func (l linter) lintIDs(e Entry) error {
 	for _, name := range names {
 		text, err := readText(l.files, path.Join(e.dir, name))
 		if err != nil {
-			continue // that is said already, or it need not be there
+			continue // that is said already, or it is optional
 		}
 		for _, m := range commandOn().FindAllSubmatchIndex(text, -1) {
 			id := string(text[m[2]:m[3]])

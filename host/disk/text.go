@@ -70,6 +70,46 @@ func Masks(path string) bool {
 	return err != nil || info.Size() == 0
 }
 
+// IsMask says whether a file of settings is masked: a link to /dev/null.
+func (d *Disk) IsMask(path string) bool {
+	to, err := os.Readlink(d.Path(path))
+	return err == nil && to == "/dev/null"
+}
+
+// Limits of what is told of a file's lines.
+const (
+	maxLines = 200
+	maxLine  = 500 // characters
+)
+
+// Lines reads what a regular file holds.
+func (d *Disk) Lines(f *facts.File) error {
+	if !f.Exists || f.Kind != "regular" {
+		return nil
+	}
+	text, err := d.Text(f.Path)
+	if err != nil {
+		return facts.Blind("file-unreadable", f.Path).Because(err)
+	}
+	f.Lines = []string{}
+	for line := range strings.Lines(text) {
+		if len(f.Lines) == maxLines {
+			break
+		}
+		f.Lines = append(f.Lines, beginning(strings.TrimRight(line, "\r\n")))
+	}
+	return nil
+}
+
+// beginning is as much of a line as is told.
+func beginning(line string) string {
+	line = strings.ToValidUTF8(line, "\uFFFD")
+	if r := []rune(line); len(r) > maxLine {
+		return string(r[:maxLine])
+	}
+	return line
+}
+
 // IsLink tells a link from what systemd ignores: a copy, and a link to
 // /dev/null or an empty file. One that leads nowhere counts by its name. Recorded
 // machines have all files as copies.

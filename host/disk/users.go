@@ -22,10 +22,72 @@ func (u Users) Account(user string) facts.Account {
 		if len(fields) > 2 && (fields[0] == user || fields[2] == user) {
 			a.Name, a.Exists = fields[0], true
 			a.UID, _ = strconv.Atoi(fields[2])
-			return a
+			return u.complete(a, fields)
 		}
 	}
 	return a
+}
+
+// complete adds what else a row of /etc/passwd says, and the user's groups.
+func (u Users) complete(a facts.Account, fields []string) facts.Account {
+	if len(fields) < 7 {
+		return a
+	}
+	a.Home, a.Shell = fields[5], fields[6]
+	for _, g := range u.rows("/etc/group") {
+		if len(g) < 4 {
+			continue
+		}
+		switch {
+		case g[2] == fields[3]:
+			a.Groups = slices.Insert(a.Groups, 0, g[0])
+		case slices.Contains(strings.Split(g[3], ","), a.Name):
+			a.Groups = append(a.Groups, g[0])
+		}
+	}
+	return a
+}
+
+// Numbers of users and groups that every system has.
+const (
+	firstOwn = 100
+	nobody   = 65534
+)
+
+// Accounts are the users that not every system has.
+func (u Users) Accounts() ([]facts.Account, error) {
+	var all []facts.Account
+	rows, err := u.read("/etc/passwd")
+	for _, fields := range rows {
+		if id, ok := ownID(fields); ok {
+			all = append(all, u.complete(facts.Account{Name: fields[0], Exists: true, UID: id}, fields))
+		}
+	}
+	return all, err
+}
+
+// Groups are the groups that not every system has.
+func (u Users) Groups() ([]facts.Group, error) {
+	var all []facts.Group
+	rows, err := u.read("/etc/group")
+	for _, fields := range rows {
+		if id, ok := ownID(fields); ok && len(fields) > 3 {
+			g := facts.Group{Name: fields[0], GID: id}
+			if fields[3] != "" {
+				g.Members = strings.Split(fields[3], ",")
+			}
+			all = append(all, g)
+		}
+	}
+	return all, err
+}
+
+func ownID(fields []string) (id int, ok bool) {
+	if len(fields) < 3 {
+		return 0, false
+	}
+	id, err := strconv.Atoi(fields[2])
+	return id, err == nil && id >= firstOwn && id != nobody
 }
 
 // Name is the name of the user with that number.
@@ -54,15 +116,21 @@ func (u Users) nameByID(database string, id int) string {
 
 // rows reads /etc/passwd or /etc/group (passwd(5)).
 func (u Users) rows(path string) [][]string {
+	rows, _ := u.read(path)
+	return rows
+}
+
+// read is rows for what must not pass over a database that cannot be read.
+func (u Users) read(path string) ([][]string, error) {
 	content, err := os.ReadFile(u.disk.Path(path))
 	if err != nil {
-		return nil
+		return nil, facts.Blind("file-unreadable", path).Because(err)
 	}
 	var rows [][]string
 	for line := range strings.Lines(string(content)) {
 		rows = append(rows, strings.Split(strings.TrimSpace(line), ":"))
 	}
-	return rows
+	return rows, nil
 }
 
 // HomeOf is the home of a user, by name or number, as /etc/passwd has it.
