@@ -70,11 +70,11 @@ test-packages:
 # The part of test that needs no machine.
 unit:
 	@scripts/setup.sh unit
-	@scripts/test.sh format vet lint shell unit
+	@scripts/test.sh format vet lint shape shell unit
 
 lint:
 	@scripts/setup.sh unit
-	@scripts/test.sh format vet lint shell
+	@scripts/test.sh format vet lint shape shell
 
 bench:
 	@scripts/setup.sh bench

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/sdlab/sdlab/session"
@@ -16,22 +17,23 @@ func (a *App) Finish(ctx context.Context, o ScriptOptions) error {
 	if err != nil {
 		return err
 	}
-	left, err := s.Leftovers(ctx)
+	cleanup := session.Cleanup{Session: s}
+	left, err := cleanup.Leftovers(ctx)
 	if err != nil {
 		return err
 	}
-	a.tellKept(left)
-	a.tellUntold(left)
+	tellKept(a, left)
+	tellUntold(a, left)
 	if len(left.Things) == 0 {
 		a.Say("N%s of the lesson is left on this machine.\n", strings.TrimPrefix(nothing(left), "n"))
 		return nil
 	}
-	script, err := s.Finish(left)
+	script, err := cleanup.Finish(left)
 	if err != nil {
 		return err
 	}
 	a.Say("The lesson left this on the machine:\n")
-	a.tellThings(left.Things)
+	tellThings(a.Out, left.Things)
 	fmt.Fprintf(a.Out, "\n%s\n", termtext.CleanLines(script.Text))
 	if !left.Sure {
 		a.Say("You didn't begin with sdlab start, so sdlab doesn't know what was here before. Look for things of your own in the list.\n")
@@ -46,18 +48,18 @@ func (a *App) Finish(ctx context.Context, o ScriptOptions) error {
 	if err := s.Run(ctx, script, Direct(a.Err)); err != nil {
 		return err
 	}
-	return a.tellLeft(ctx, s)
+	return tellLeft(ctx, a, s)
 }
 
 // tellLeft looks again.
-func (a *App) tellLeft(ctx context.Context, s *session.Session) error {
-	left, err := s.Leftovers(ctx)
+func tellLeft(ctx context.Context, a *App, s *session.Session) error {
+	left, err := session.Cleanup{Session: s}.Leftovers(ctx)
 	if err != nil {
 		return err
 	}
 	if len(left.Things) > 0 {
 		a.Say("This is still here; what the commands printed says why:\n")
-		a.tellThings(left.Things)
+		tellThings(a.Out, left.Things)
 		return ExitError(ExitNotPassed)
 	}
 	a.Say("Done. sdlab looked again: %s of the lesson is left on this machine.\n", nothing(left))
@@ -65,7 +67,7 @@ func (a *App) tellLeft(ctx context.Context, s *session.Session) error {
 }
 
 // tellUntold names the activities whose leftovers sdlab cannot know.
-func (a *App) tellUntold(left *session.Leftovers) {
+func tellUntold(a *App, left *session.Leftovers) {
 	if len(left.Untold) > 0 {
 		a.Say("The lesson doesn't say how to undo %s: look yourself for what you made there.\n", strings.Join(left.Untold, ", "))
 	}
@@ -79,15 +81,15 @@ func nothing(left *session.Leftovers) string {
 	return "nothing"
 }
 
-func (a *App) tellKept(left *session.Leftovers) {
+func tellKept(a *App, left *session.Leftovers) {
 	if len(left.Kept) > 0 {
 		a.Say("This was here before you began, and stays as it is now:\n")
-		a.tellThings(left.Kept)
+		tellThings(a.Out, left.Kept)
 	}
 }
 
-func (a *App) tellThings(things []session.Thing) {
+func tellThings(w io.Writer, things []session.Thing) {
 	for _, t := range things {
-		fmt.Fprintf(a.Out, "  %-7s %s\n", t.Kind, termtext.Clean(t.Name))
+		fmt.Fprintf(w, "  %-7s %s\n", t.Kind, termtext.Clean(t.Name))
 	}
 }

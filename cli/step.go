@@ -26,13 +26,13 @@ func (a *App) Hint(ctx context.Context, ids []string) error {
 		fmt.Fprintln(a.Out, style.Sentence(fmt.Sprintf("Hint %d of %d for %s: %s", i+1, hints.Of, e.ID, hint)))
 	}
 	if hints.Again {
-		return a.noMoreHints(s, e)
+		return noMoreHints(a, s, e)
 	}
 	return s.HintTaken(e)
 }
 
 // noMoreHints says so, and points at the solution if there is one.
-func (a *App) noMoreHints(s *session.Session, e lessons.Entry) error {
+func noMoreHints(a *App, s *session.Session, e lessons.Entry) error {
 	solved, err := s.Lesson.Solves(e)
 	if err != nil {
 		return err
@@ -58,7 +58,7 @@ func (a *App) Answer(ctx context.Context, args []string) error {
 		return err
 	}
 	if len(args) < 2 {
-		a.tellQuestions(e.ID, questions)
+		tellQuestions(a, e.ID, questions)
 	}
 	switch len(args) {
 	case 0:
@@ -74,7 +74,7 @@ func (a *App) Answer(ctx context.Context, args []string) error {
 		return err
 	}
 	if len(args) == 2 {
-		a.tellQuestions(e.ID, []checks.Question{q})
+		tellQuestions(a, e.ID, []checks.Question{q})
 		a.Say("Answer it like this: sdlab answer %s %s ANSWER\n", e.ID, q.ID)
 		return nil
 	}
@@ -107,7 +107,7 @@ func (a *App) askAll(ctx context.Context, s *session.Session, e lessons.Entry, q
 	return nil
 }
 
-func (a *App) tellQuestions(id string, questions []checks.Question) {
+func tellQuestions(a *App, id string, questions []checks.Question) {
 	if len(questions) == 0 {
 		fmt.Fprintf(a.Out, "%s has no questions.\n", id)
 	}

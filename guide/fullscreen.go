@@ -33,7 +33,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Remember(ctx); err != nil {
+	if err := (session.Cleanup{Session: s}).Remember(ctx); err != nil {
 		a.Remark("sdlab: %v", err) // sdlab finish says that it does not know then
 	}
 	if plain || !a.wholeScreen() {

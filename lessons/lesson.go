@@ -220,7 +220,7 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 	if err != nil {
 		return nil, err
 	}
-	content = []byte(l.ownPaths(l.Scope, l.Home, string(content)))
+	content = []byte(ownPaths(l, l.Scope, l.Home, string(content)))
 	parsed, whole, err := l.parse(file, content)
 	if err != nil {
 		return nil, err
@@ -234,7 +234,7 @@ func (l *Lesson) Activity(e Entry) (*checks.Activity, error) {
 			err = decode(file, content, &parsed)
 		}
 		if err == nil {
-			parsed.Diagnose, err = l.withShared(parsed.Diagnose, file)
+			parsed.Diagnose, err = sharedRules{l}.in(parsed.Diagnose, file)
 		}
 		if err == nil && spec.NoCatalogue && slices.ContainsFunc(parsed.Diagnose, func(r ruleEntry) bool { return r.catalogue }) {
 			err = &checks.Error{Path: file, Message: "the diagnoses have a place for the catalogue, which catalogue: false switches off"}

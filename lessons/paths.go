@@ -13,11 +13,11 @@ import (
 // InScope puts a text of the lesson into the words of a scope, system or user, for a
 // learner with that home. See [checks.InScope].
 func (l *Lesson) InScope(scope, home, text string) string {
-	return checks.InScope(scope, home, l.ownPaths(scope, home, text))
+	return checks.InScope(scope, home, ownPaths(l, scope, home, text))
 }
 
 // ownPaths puts the lesson's own paths where a learner's manager has them.
-func (l *Lesson) ownPaths(scope, home, text string) string {
+func ownPaths(l *Lesson, scope, home, text string) string {
 	if scope != "user" {
 		return text
 	}

@@ -10,15 +10,18 @@ import (
 // "- shared: script-file" in a list of diagnoses stands for.
 const sharedDir = "shared"
 
-// withShared puts the rules that activities share in the place of their names.
-func (l *Lesson) withShared(entries []ruleEntry, file string) ([]ruleEntry, error) {
+// sharedRules are those of a lesson.
+type sharedRules struct{ *Lesson }
+
+// in puts the rules that activities share in the place of their names.
+func (l sharedRules) in(entries []ruleEntry, file string) ([]ruleEntry, error) {
 	var all []ruleEntry
 	for _, r := range entries {
 		if r.Shared == "" {
 			all = append(all, r)
 			continue
 		}
-		shared, err := l.shared(r.Shared)
+		shared, err := l.named(r.Shared)
 		if err != nil {
 			return nil, &checks.Error{Path: file, Line: r.at.line, Column: r.at.column, Message: "there are no shared rules of the name " + r.Shared, Hint: err.Error()}
 		}
@@ -30,7 +33,7 @@ func (l *Lesson) withShared(entries []ruleEntry, file string) ([]ruleEntry, erro
 	return all, nil
 }
 
-func (l *Lesson) shared(name string) ([]ruleEntry, error) {
+func (l sharedRules) named(name string) ([]ruleEntry, error) {
 	file := path.Join(sharedDir, path.Base(name)+".yaml")
 	content, err := readText(l.files, file)
 	if err != nil {
@@ -39,7 +42,7 @@ func (l *Lesson) shared(name string) ([]ruleEntry, error) {
 	var list struct {
 		Diagnose []ruleEntry `yaml:"diagnose"`
 	}
-	if err := decode(file, []byte(l.ownPaths(l.Scope, l.Home, string(content))), &list); err != nil {
+	if err := decode(file, []byte(ownPaths(l.Lesson, l.Scope, l.Home, string(content))), &list); err != nil {
 		return nil, err
 	}
 	for i := range list.Diagnose {

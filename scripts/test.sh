@@ -63,8 +63,11 @@ go_test() {
     go tool gotestsum --format pkgname --junitfile "$work/$stage.xml" -- "$@" || status=$?
     awk '/<testcase .*<\/testcase>/ { passed++ } /<failure / { failed++ }
         END { print "passed " passed + 0; print "failed " failed + 0 }' "$work/$stage.xml" >"$work/$stage.counts" || status=1
+    sed -nE '/<testcase /h; /<failure /{g; s/.*classname="([^"]*)" name="([^"]*)".*/failed: \1 \2/p}' "$work/$stage.xml" >>"$work/failed" || status=1
     return "$status"
 }
+
+check_shape() { go run ./scripts/shape; }
 
 # The sandbox's unit tests run with its machines, so that nothing counts twice.
 check_unit() {
@@ -121,12 +124,13 @@ stage() {
     printf '%-10s %6d passed %6d failed %6d s\n' "$name" "$passed" "$failed" $((SECONDS - began)) >>"$work/stages"
 }
 
-[ $# -gt 0 ] || set -- format vet lint shell build unit hostile machines reasons cases
+[ $# -gt 0 ] || set -- format vet lint shape shell build unit hostile machines reasons cases
 for name in "$@"; do
     stage "$name"
 done
 
 printf '\n'
+[ ! -e "$work/failed" ] || cut -c 1-300 "$work/failed"
 [ ! -e "$work/cases.out" ] || grep -A3 -E '^(wrong|unsteady) on ' "$work/cases.out" | cut -c 1-300 || true
 cat "$work/stages"
 awk '{ passed += $2; failed += $4 } END { printf "\n%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$work/stages"

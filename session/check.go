@@ -27,7 +27,7 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	if err != nil {
 		return nil, err
 	}
-	if s.enrolled() { // what is seen may be handed in
+	if (Student{s}).enrolled() { // what is seen may be handed in
 		return looker.Look(ctx, handin.Lens{Host: h}, waiting)
 	}
 	return looker.Look(ctx, h, waiting)
@@ -93,7 +93,7 @@ func unreadableResult(e lessons.Entry, about lessons.About, fault error) *checks
 // not the verdict: that is still reported.
 func (s *Session) Record(results []*checks.Result) error {
 	var tried []progress.Entry
-	enrolled := s.enrolled()
+	enrolled := Student{s}.enrolled()
 	for _, r := range results {
 		e := s.entry(r.Activity.ID, progress.Attempt)
 		e.Verdict = string(r.Verdict)
@@ -104,7 +104,7 @@ func (s *Session) Record(results []*checks.Result) error {
 			e.Diagnosis = c.Diagnosis.ID
 		}
 		if enrolled && r.Verdict == checks.Pass {
-			e.Evidence = s.keepEvidence(r)
+			e.Evidence = Student{s}.keepEvidence(r)
 		}
 		tried = append(tried, e)
 	}

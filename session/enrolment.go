@@ -20,6 +20,9 @@ type Enrolment struct {
 	Course string `json:"course,omitempty"` // its id
 }
 
+// Student is a session of a learner who may belong to a class.
+type Student struct{ *Session }
+
 // Files of the learner's, beside the record.
 const (
 	enrolmentFile = "enrolment.json"
@@ -31,7 +34,7 @@ const maxOwnFile = 8 << 20 // bytes of one of them
 
 // Enrol notes who the learner is, and makes the key that reports are signed with,
 // unless there is one: enrolling again corrects a name and keeps the key.
-func (s *Session) Enrol(ctx context.Context, e Enrolment) (handin.Key, error) {
+func (s Student) Enrol(ctx context.Context, e Enrolment) (handin.Key, error) {
 	text, err := json.Marshal(e)
 	if err != nil {
 		return handin.Key{}, err
@@ -46,7 +49,7 @@ func (s *Session) Enrol(ctx context.Context, e Enrolment) (handin.Key, error) {
 	return key, nil
 }
 
-func (s *Session) newKey() (handin.Key, error) {
+func (s Student) newKey() (handin.Key, error) {
 	if err := s.Owner().MkdirAll(s.dir); err != nil {
 		return handin.Key{}, Missing(fmt.Errorf("cannot make the folder for your key: %w", err), "")
 	}
@@ -65,7 +68,7 @@ func (s *Session) newKey() (handin.Key, error) {
 }
 
 // key is the learner's.
-func (s *Session) key() (handin.Key, error) {
+func (s Student) key() (handin.Key, error) {
 	text, err := s.own(keyFile)
 	if err != nil {
 		return handin.Key{}, Missing(fmt.Errorf("cannot read your key: %w", err), "sdlab enroll makes one")
@@ -78,7 +81,7 @@ func (s *Session) key() (handin.Key, error) {
 }
 
 // Enrolment is who the learner is to a class; nil if nobody said.
-func (s *Session) Enrolment() (*Enrolment, error) {
+func (s Student) Enrolment() (*Enrolment, error) {
 	text, err := s.own(enrolmentFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -97,13 +100,13 @@ func (s *Session) Enrolment() (*Enrolment, error) {
 }
 
 // enrolled says whether evidence is kept.
-func (s *Session) enrolled() bool {
+func (s Student) enrolled() bool {
 	e, err := s.Enrolment()
 	return e != nil && err == nil
 }
 
 // own reads a file of the learner's.
-func (s *Session) own(name string) ([]byte, error) {
+func (s Student) own(name string) ([]byte, error) {
 	file, err := s.Owner().OpenToRead(filepath.Join(s.dir, name))
 	if err != nil {
 		return nil, err

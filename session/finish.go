@@ -11,6 +11,9 @@ import (
 	"github.com/sdlab/sdlab/progress"
 )
 
+// Cleanup is a session at its end: the machine is to be as it was before.
+type Cleanup struct{ *Session }
+
 // Leftovers are what a lesson left on this machine.
 type Leftovers struct {
 	Things []Thing // that can be removed
@@ -21,7 +24,7 @@ type Leftovers struct {
 }
 
 // Leftovers lists what the lesson asks for and this machine has.
-func (s *Session) Leftovers(ctx context.Context) (*Leftovers, error) {
+func (s Cleanup) Leftovers(ctx context.Context) (*Leftovers, error) {
 	if err := s.AskForTrust(ctx); err != nil {
 		return nil, err
 	}
@@ -72,7 +75,7 @@ func isBelow(t Thing, came map[Thing]bool) bool {
 }
 
 // untold are the activities that do not say how to take back what they ask for.
-func (s *Session) untold() (ids []string, err error) {
+func (s Cleanup) untold() (ids []string, err error) {
 	entries, err := s.Lesson.Fitting()
 	if err != nil {
 		return nil, err
@@ -121,7 +124,7 @@ func isEmptyWithout(folder string, came map[Thing]bool) bool {
 
 // Finish is the script that removes these things. The learner's progress begins
 // from zero then, as after a reset.
-func (s *Session) Finish(left *Leftovers) (*Script, error) {
+func (s Cleanup) Finish(left *Leftovers) (*Script, error) {
 	chosen, err := s.Lesson.Fitting()
 	if err != nil {
 		return nil, err
@@ -133,7 +136,7 @@ func (s *Session) Finish(left *Leftovers) (*Script, error) {
 	return script, nil
 }
 
-func (s *Session) removal(things []Thing) string {
+func (s Cleanup) removal(things []Thing) string {
 	by := map[string][]string{}
 	for _, t := range things {
 		kind := t.Kind

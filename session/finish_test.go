@@ -50,7 +50,7 @@ func put(t *testing.T, s *Session, names ...string) {
 // leftovers are the names below the learner's home of what is left, and of what is kept.
 func leftovers(t *testing.T, s *Session) (left *Leftovers, things, kept []string) {
 	t.Helper()
-	left, err := s.Leftovers(context.Background())
+	left, err := Cleanup{s}.Leftovers(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func leftovers(t *testing.T, s *Session) (left *Leftovers, things, kept []string
 
 func finish(t *testing.T, s *Session, left *Leftovers) {
 	t.Helper()
-	script, err := s.Finish(left)
+	script, err := Cleanup{s}.Finish(left)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ const unitsOf = ".config/systemd/user/"
 
 func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 	s := atHome(t, nil)
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, "agents/hello-agent/hello_agent.py", unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/limits.conf",
@@ -112,7 +112,7 @@ func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 	s := atHome(t, nil)
 	put(t, s, unitsOf+"hello-agent.service", "agents/own/notes", unitsOf+"web-agent.service.d/own.conf")
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/override.conf", "agents/hello-agent/hello_agent.py", unitsOf+"web-agent.service")
@@ -133,7 +133,7 @@ func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 		}
 	}
 	// The list is made once.
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, "check-services.sh")
@@ -150,7 +150,7 @@ func TestFinishRemovesTheFoldersOfLinks(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(s.Learner.Home, unitsOf, "timers.target.wants"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, unitsOf+"default.target.wants/hello-agent.service", unitsOf+"sockets.target.wants/hello-agent.service",
@@ -178,7 +178,7 @@ func TestFinishRemovesTheFoldersOfLinks(t *testing.T) {
 // Where the lesson's units are the only ones, nothing of the way to them is left.
 func TestFinishLeavesAnEmptyHome(t *testing.T) {
 	s := atHome(t, nil)
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, unitsOf+"hello-agent.service", unitsOf+"default.target.wants/hello-agent.service", "agents/hello-agent/hello_agent.py")
@@ -194,7 +194,7 @@ func TestFinishLeavesAnEmptyHome(t *testing.T) {
 // A folder that the lesson had made stays while something of the learner's is in it.
 func TestFinishKeepsAFolderInUse(t *testing.T) {
 	s := atHome(t, nil)
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, "agents/hello-agent/hello_agent.py", "agents/mine/notes")
@@ -219,7 +219,7 @@ func TestFinishKnowsThatItDoesNotKnow(t *testing.T) {
 		t.Errorf("sure %v of %q", left.Sure, things)
 	}
 	// What is there at the first start stays, whatever was done before.
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	if left, things, kept := leftovers(t, s); !left.Sure || len(things) > 0 || !slices.Equal(kept, []string{"file check-services.sh"}) {
@@ -230,7 +230,7 @@ func TestFinishKnowsThatItDoesNotKnow(t *testing.T) {
 // An interrupted finish is done by the next one.
 func TestFinishAfterAnInterruption(t *testing.T) {
 	s := atHome(t, nil)
-	if err := s.Remember(context.Background()); err != nil {
+	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
 	put(t, s, "agents/hello-agent/hello_agent.py", "agents/web-agent/web_agent.py", "check-services.sh")

@@ -15,7 +15,7 @@ import (
 
 // keepEvidence keeps what a pass rests on, and returns its digest. Without it the
 // attempt is recorded anyway.
-func (s *Session) keepEvidence(r *checks.Result) string {
+func (s Student) keepEvidence(r *checks.Result) string {
 	evidence, err := handin.Of(r)
 	if err != nil || evidence == nil {
 		return ""
@@ -37,13 +37,13 @@ func (s *Session) keepEvidence(r *checks.Result) string {
 	return digest
 }
 
-func (s *Session) evidenceFile(activity string) string {
+func (s Student) evidenceFile(activity string) string {
 	lesson := s.entry(activity, "").Lesson + "." + string(s.options.Scope())
 	return filepath.Join(evidenceDir, lesson, activity+".json")
 }
 
 // keptEvidence is that of the last pass that was recorded with it; nil if there is none.
-func (s *Session) keptEvidence(activity string) *handin.Evidence {
+func (s Student) keptEvidence(activity string) *handin.Evidence {
 	text, err := s.own(s.evidenceFile(activity))
 	e := &handin.Evidence{}
 	if err != nil || json.Unmarshal(text, e) != nil {
@@ -53,7 +53,7 @@ func (s *Session) keptEvidence(activity string) *handin.Evidence {
 }
 
 // Report is what the learner hands in, by results of now, with the key to sign it.
-func (s *Session) Report(ctx context.Context, tool string, results []*checks.Result) (*handin.Report, handin.Key, error) {
+func (s Student) Report(ctx context.Context, tool string, results []*checks.Result) (*handin.Report, handin.Key, error) {
 	enrolment, err := s.Enrolment()
 	if err != nil {
 		return nil, handin.Key{}, err
@@ -104,7 +104,7 @@ func (s *Session) Report(ctx context.Context, tool string, results []*checks.Res
 	return r, key, nil
 }
 
-func (s *Session) machine(ctx context.Context) (handin.Machine, error) {
+func (s Student) machine(ctx context.Context) (handin.Machine, error) {
 	h, err := s.Host()
 	if err != nil {
 		return handin.Machine{}, err

@@ -36,7 +36,7 @@ var tellResets string
 
 // named is what the resets of all activities would take back, whether it exists or
 // not. Names of units may be patterns.
-func (s *Session) named(ctx context.Context) ([]Thing, error) {
+func (s Cleanup) named(ctx context.Context) ([]Thing, error) {
 	entries, err := s.Lesson.Fitting()
 	if err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func (s *Session) named(ctx context.Context) ([]Thing, error) {
 }
 
 // existing is what the lesson asks for and this machine has.
-func (s *Session) existing(ctx context.Context) ([]Thing, error) {
+func (s Cleanup) existing(ctx context.Context) ([]Thing, error) {
 	named, err := s.named(ctx)
 	if err != nil {
 		return nil, err
@@ -138,7 +138,7 @@ func exists(t Thing, found map[Thing]bool) error {
 
 // unitFiles finds a unit's file, drop-ins and links, where an administrator or
 // systemctl puts them. The unit may be a pattern.
-func (s *Session) unitFiles(unit string, found map[Thing]bool) error {
+func (s Cleanup) unitFiles(unit string, found map[Thing]bool) error {
 	for _, folder := range s.unitFolders() {
 		for _, form := range []string{"%s", "%s.d", "%s.wants", "%s.requires", "*.wants/%s", "*.requires/%s", "*.upholds/%s"} {
 			files, err := filepath.Glob(filepath.Join(folder, fmt.Sprintf(form, unit)))
@@ -158,7 +158,7 @@ var linkFolders = []string{".wants", ".requires", ".upholds"}
 
 // foldersOfUnits are the folders that systemctl makes when it needs them, for unit
 // files and for links to them, whether they are here or not.
-func (s *Session) foldersOfUnits() (folders []string, err error) {
+func (s Cleanup) foldersOfUnits() (folders []string, err error) {
 	if s.options.User {
 		config := filepath.Join(s.Learner.Home, ".config")
 		folders = append(folders, config, config+"/systemd", config+"/systemd/user")
@@ -178,7 +178,7 @@ func (s *Session) foldersOfUnits() (folders []string, err error) {
 	return folders, nil
 }
 
-func (s *Session) unitFolders() []string {
+func (s Cleanup) unitFolders() []string {
 	if !s.options.User {
 		return []string{"/etc/systemd/system", "/etc/systemd/system.control", "/run/systemd/system", "/run/systemd/system.control"}
 	}
@@ -190,7 +190,7 @@ func (s *Session) unitFolders() []string {
 var awake = []string{"active", "activating", "reloading", "deactivating", "failed"}
 
 // loaded lists the units that are awake and match one of the patterns.
-func (s *Session) loaded(ctx context.Context, patterns []string) ([]string, error) {
+func (s Cleanup) loaded(ctx context.Context, patterns []string) ([]string, error) {
 	if len(patterns) == 0 {
 		return nil, nil
 	}
@@ -211,8 +211,8 @@ func (s *Session) loaded(ctx context.Context, patterns []string) ([]string, erro
 const everywhere = "*"
 
 // Remember records what this machine has of what the lesson asks for, before the
-// lesson is begun: that is not the lesson's, and [Session.Leftovers] leaves it out.
-func (s *Session) Remember(ctx context.Context) error {
+// lesson is begun: that is not the lesson's, and [Cleanup.Leftovers] leaves it out.
+func (s Cleanup) Remember(ctx context.Context) error {
 	trusted, err := s.Trusted()
 	if err != nil || !trusted {
 		return err
@@ -240,7 +240,7 @@ type before struct {
 	things []string
 }
 
-func (s *Session) before() (before, error) {
+func (s Cleanup) before() (before, error) {
 	var b before
 	_, err := s.Log.Read(func(e progress.Entry) {
 		switch {

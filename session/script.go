@@ -95,7 +95,7 @@ func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error 
 		return err
 	}
 	if len(script.before) > 0 {
-		_ = s.Remember(ctx) // without it, finish says that it does not know what was here before
+		_ = Cleanup{s}.Remember(ctx) // without it, finish says that it does not know what was here before
 	}
 	if err := s.keep(script.before, script.needed); err != nil {
 		return err

@@ -11,6 +11,12 @@ import (
 // app has what the commands share.
 type app struct{ *cli.App }
 
+// author has what commands for authors of lessons share.
+type author struct{ *app }
+
+// classroom has what commands for a class share.
+type classroom struct{ *app }
+
 // execute runs one command line and returns its exit code.
 func (a *app) execute(ctx context.Context, args []string) int {
 	return a.Execute(ctx, newRootCmd(a, args), args)

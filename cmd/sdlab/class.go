@@ -39,7 +39,9 @@ func newClassCmd(a *app) *cobra.Command {
 			"share what cannot repeat by chance. With --template, fill your gradebook's own export.\n\n" +
 			"Exit status: 0, whatever the grades are; 1 if a report does not hold or was copied.",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, paths []string) error { return a.classReport(cmd.Context(), paths, o) },
+		RunE: func(cmd *cobra.Command, paths []string) error {
+			return classroom{a}.classReport(cmd.Context(), paths, o)
+		},
 	}
 	table.Flags().StringVar(&o.format, "format", "table", "table, csv, html or json")
 	table.Flags().StringVar(&o.course, "course", "", "go by the terms in this `file`, see sdlab course")
@@ -51,7 +53,7 @@ func newClassCmd(a *app) *cobra.Command {
 	return cmd
 }
 
-func (a *app) classReport(ctx context.Context, paths []string, o classOptions) error {
+func (a classroom) classReport(ctx context.Context, paths []string, o classOptions) error {
 	write, err := classWriter(o)
 	if err != nil {
 		return err
@@ -111,7 +113,7 @@ func classWriter(o classOptions) (func(io.Writer, *class.Class) error, error) {
 }
 
 // writeClass writes the table, or the export with the points in it.
-func (a *app) writeClass(w io.Writer, c *class.Class, o classOptions, write func(io.Writer, *class.Class) error) error {
+func (a classroom) writeClass(w io.Writer, c *class.Class, o classOptions, write func(io.Writer, *class.Class) error) error {
 	if o.template == "" {
 		return write(w, c)
 	}

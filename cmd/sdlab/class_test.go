@@ -62,7 +62,8 @@ func writeReports(b *testing.B, o session.Options, folder string, n int) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	key, err := s.Enrol(b.Context(), session.Enrolment{ID: "x"})
+	student := session.Student{Session: s}
+	key, err := student.Enrol(b.Context(), session.Enrolment{ID: "x"})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -75,7 +76,7 @@ func writeReports(b *testing.B, o session.Options, folder string, n int) {
 			b.Fatal(err)
 		}
 	}
-	r, _, err := s.Report(b.Context(), "bench", results)
+	r, _, err := student.Report(b.Context(), "bench", results)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -26,7 +26,7 @@ func newCourseCmd(a *app) *cobra.Command {
 		Short: "Write a course.yaml to start from, with all that it can say",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.newCourse(cmd.Context(), fileOr(args, courseFile))
+			return classroom{a}.newCourse(cmd.Context(), fileOr(args, courseFile))
 		},
 	}
 	lint := &cobra.Command{
@@ -70,7 +70,7 @@ func worth(c *course.Course, l *lessons.Lesson) string {
 	return fmt.Sprintf("%d activities, %v points", n, points)
 }
 
-func (a *app) newCourse(ctx context.Context, file string) error {
+func (a classroom) newCourse(ctx context.Context, file string) error {
 	if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
 		return session.Usage("%s is there already", file).Hinting("name another file: sdlab course new FILE")
 	}

@@ -27,7 +27,7 @@ func newEnrollCmd(a *app) *cobra.Command {
 			"sign reports with. From then on, sdlab keeps what each pass rests on, for sdlab report.\n" +
 			"Enroll again to correct your name; your key stays.",
 		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.enroll(cmd.Context(), args[0], o) },
+		RunE: func(cmd *cobra.Command, args []string) error { return classroom{a}.enroll(cmd.Context(), args[0], o) },
 	}
 	cmd.Flags().StringVar(&o.name, "name", "", "your `name`, for people")
 	cmd.Flags().StringVar(&o.course, "course", "", "the course.yaml of the class, a `file`")
@@ -37,7 +37,7 @@ func newEnrollCmd(a *app) *cobra.Command {
 // learnerID is what an id may be: it gets into file names, tables and rosters.
 var learnerID = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$`)
 
-func (a *app) enroll(ctx context.Context, id string, o enrolOptions) error {
+func (a classroom) enroll(ctx context.Context, id string, o enrolOptions) error {
 	if !learnerID.MatchString(id) {
 		return session.Usage("an ID is of letters, digits, and . _ @ + -, and begins with a letter or a digit").Hinting("ask your instructor which ID the class knows you by")
 	}
@@ -49,7 +49,8 @@ func (a *app) enroll(ctx context.Context, id string, o enrolOptions) error {
 	if len([]rune(e.Name)) > 200 {
 		return session.Usage("a name has at most 200 characters")
 	}
-	if before, err := s.Enrolment(); err == nil && before != nil && before.ID == id { // what is not said again stays
+	student := session.Student{Session: s}
+	if before, err := student.Enrolment(); err == nil && before != nil && before.ID == id { // what is not said again stays
 		e.Name, e.Course = cmp.Or(e.Name, before.Name), before.Course
 	}
 	if o.course != "" {
@@ -59,7 +60,7 @@ func (a *app) enroll(ctx context.Context, id string, o enrolOptions) error {
 		}
 		e.Course = c.ID
 	}
-	key, err := s.Enrol(ctx, e)
+	key, err := student.Enrol(ctx, e)
 	if err != nil {
 		return err
 	}
@@ -79,14 +80,14 @@ func newReportCmd(a *app) *cobra.Command {
 			"judged again on any machine: sdlab regrade.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.report(ctx, out) })
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return classroom{a}.report(ctx, out) })
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", reportFile, "write it to this `file`")
 	return cmd
 }
 
-func (a *app) report(ctx context.Context, out string) error {
+func (a classroom) report(ctx context.Context, out string) error {
 	s, err := session.Join(ctx, a.Options)
 	if err != nil {
 		return err
@@ -97,7 +98,7 @@ func (a *app) report(ctx context.Context, out string) error {
 	if err != nil {
 		return err
 	}
-	report, key, err := s.Report(ctx, version(), results)
+	report, key, err := session.Student{Session: s}.Report(ctx, version(), results)
 	if err != nil {
 		return err
 	}
@@ -136,11 +137,11 @@ func newVerifyCmd(a *app) *cobra.Command {
 		Long: "Say whether reports hold: their signature, the record of attempts, the evidence, the times.\n\n" +
 			"Exit status: 0 all hold, 1 one was edited, 2 one is not a report.",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, files []string) error { return a.verify(cmd.Context(), files) },
+		RunE: func(cmd *cobra.Command, files []string) error { return classroom{a}.verify(cmd.Context(), files) },
 	}
 }
 
-func (a *app) verify(ctx context.Context, files []string) error {
+func (a classroom) verify(ctx context.Context, files []string) error {
 	g, err := a.Grader()
 	if err != nil {
 		return err

@@ -26,9 +26,9 @@ func newLessonCmd(a *app) *cobra.Command {
 		Short: "Run the cases on real machines and count right and wrong verdicts",
 		RunE: func(cmd *cobra.Command, ids []string) error {
 			if reasons {
-				return a.proveWhy(cmd.Context(), ids, o)
+				return author{a}.proveWhy(cmd.Context(), ids, o)
 			}
-			return a.prove(cmd.Context(), ids, o)
+			return author{a}.prove(cmd.Context(), ids, o)
 		},
 	}
 	test.ValidArgsFunction = a.CompleteIDs
@@ -42,14 +42,14 @@ func newLessonCmd(a *app) *cobra.Command {
 	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why instead of a lesson's; IDs are their names, such as exec- for all that begin with it")
 	lint := &cobra.Command{
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return a.lint(cmd.Context()) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return author{a}.lint(cmd.Context()) },
 	}
 	cmd.AddCommand(test, lint, newLessonTrustCmd(a), newLessonDemoCmd(a), newLessonWordsCmd(a),
 		newLessonNewCmd(a), newLessonExportCmd(a), newLessonSchemaCmd(a))
 	return cmd
 }
 
-func (a *app) lint(ctx context.Context) error {
+func (a author) lint(ctx context.Context) error {
 	l, err := a.Lesson()
 	if err != nil {
 		return err

@@ -37,7 +37,7 @@ func newLessonNewCmd(a *app) *cobra.Command {
 				}
 				return strings.Replace(text, "id: my-lesson", "id: "+idFrom(args[0]), 1)
 			}
-			if err := a.writeLesson(cmd.Context(), files, args[0], named); err != nil {
+			if err := (author{a}).writeLesson(cmd.Context(), files, args[0], named); err != nil {
 				return err
 			}
 			a.Say("Your lesson is in %[1]s. Go on with:\n\n  sdlab lesson lint --lesson %[1]s\n  sdlab lesson test --lesson %[1]s\n  sdlab start --lesson %[1]s\n\nsdlab lesson words lists what its checks can ask for.\n", args[0])
@@ -57,7 +57,7 @@ func newLessonExportCmd(a *app) *cobra.Command {
 				return err
 			}
 			as := func(_, text string) string { return text }
-			if err := a.writeLesson(cmd.Context(), files, args[0], as); err != nil {
+			if err := (author{a}).writeLesson(cmd.Context(), files, args[0], as); err != nil {
 				return err
 			}
 			a.Say("The built-in lesson is in %s. If you change it, give it an id of its own in lesson.yaml.\n", args[0])
@@ -99,7 +99,7 @@ func idFrom(dir string) string {
 
 // writeLesson writes files to a folder that is empty or does not exist yet, in the name
 // of the person.
-func (a *app) writeLesson(ctx context.Context, files fs.FS, dir string, as func(name, text string) string) error {
+func (a author) writeLesson(ctx context.Context, files fs.FS, dir string, as func(name, text string) string) error {
 	switch there, err := os.ReadDir(dir); {
 	case err == nil && len(there) > 0:
 		return session.Usage("%s is not empty", dir).Hinting("name a folder that does not exist yet")

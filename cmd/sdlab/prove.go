@@ -24,7 +24,7 @@ type proofOptions struct {
 }
 
 // prove runs the cases on each image and prints a matrix for each.
-func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
+func (a author) prove(ctx context.Context, ids []string, o proofOptions) error {
 	if err := o.check(); err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func (a *app) prove(ctx context.Context, ids []string, o proofOptions) error {
 }
 
 // proveOn runs the cases on one image after the other, and counts what is wrong.
-func (a *app) proveOn(ctx context.Context, run proof.Run, cases []lessons.Case, images []string, text io.Writer) (all []proof.Matrix, faults int, err error) {
+func (a author) proveOn(ctx context.Context, run proof.Run, cases []lessons.Case, images []string, text io.Writer) (all []proof.Matrix, faults int, err error) {
 	if run.Store, err = a.readySandboxes(); err != nil {
 		return nil, 0, err
 	}

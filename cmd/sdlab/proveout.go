@@ -16,7 +16,7 @@ import (
 )
 
 // keepCase plays one case on a machine that stays, and says how to get into it.
-func (a *app) keepCase(ctx context.Context, l *lessons.Lesson, cases []lessons.Case, o proofOptions) error {
+func (a author) keepCase(ctx context.Context, l *lessons.Lesson, cases []lessons.Case, o proofOptions) error {
 	if len(cases) != 1 {
 		return session.Usage("--keep is for one case, and these are %d", len(cases)).Hinting("name the activity and the case: sdlab lesson test 1.1 --case NAME --keep")
 	}
@@ -85,7 +85,7 @@ func provedCaseOf(image string, o proof.Outcome) provedCase {
 }
 
 // deliverProof writes what the cases came to for programs, as far as that is asked for.
-func (a *app) deliverProof(ctx context.Context, l *lessons.Lesson, all []proof.Matrix, gaps []string, o proofOptions) error {
+func (a author) deliverProof(ctx context.Context, l *lessons.Lesson, all []proof.Matrix, gaps []string, o proofOptions) error {
 	identity, err := l.Identity()
 	if err != nil {
 		return err

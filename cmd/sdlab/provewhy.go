@@ -15,7 +15,7 @@ import (
 
 // proveWhy plays the cases of the reasons on each image. Names are those of cases; a
 // name with a - behind it stands for all that begin so.
-func (a *app) proveWhy(ctx context.Context, names []string, o proofOptions) error {
+func (a author) proveWhy(ctx context.Context, names []string, o proofOptions) error {
 	if err := o.check(); err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func newRegradeCmd(a *app) *cobra.Command {
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
 			o.ownMark = cmd.Flags().Changed("pass-mark")
-			err := a.regrade(cmd.Context(), files, o)
+			err := classroom{a}.regrade(cmd.Context(), files, o)
 			if code := cli.CodeOf(err); o.exitZero && (code == cli.ExitNotPassed || code == cli.ExitUnseen) {
 				return nil
 			}
@@ -45,7 +45,7 @@ func newRegradeCmd(a *app) *cobra.Command {
 	return cmd
 }
 
-func (a *app) regrade(ctx context.Context, files []string, o regradeOptions) error {
+func (a classroom) regrade(ctx context.Context, files []string, o regradeOptions) error {
 	write, err := a.gradeWriter(o.gradeOptions)
 	if err != nil {
 		return err
