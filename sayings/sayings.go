@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"reflect"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 	"sync"
@@ -22,6 +23,8 @@ type Pattern struct {
 	By      string // whose words they are
 	Like    *regexp.Regexp
 	Example string // a line that it recognises
+
+	literals []string // see mayMatch
 }
 
 // Book is a list of patterns; the first that is like a line counts. What belongs to
@@ -71,7 +74,11 @@ func NewPattern(kind, by, like, example string) (Pattern, error) {
 	if kind == "" || !re.MatchString(example) {
 		return Pattern{}, fmt.Errorf("a saying needs a kind, and an example that it recognises; %q is not like %s", example, like)
 	}
-	return Pattern{Kind: kind, By: by, Like: re, Example: example}, nil
+	parsed, err := syntax.Parse(like, syntax.Perl)
+	if err != nil {
+		return Pattern{}, fmt.Errorf("the pattern is not a regular expression: %w", err)
+	}
+	return Pattern{Kind: kind, By: by, Like: re, Example: example, literals: literals(parsed)}, nil
 }
 
 // longest is how much of a line is looked at.
@@ -103,7 +110,11 @@ func (b *Book) next(by string, lines []string) string {
 // Read recognises a line.
 func (b *Book) Read(line string) (facts.Said, bool) {
 	line = strings.TrimSpace(line[:min(len(line), longest)])
+	lower := strings.ToLower(line)
 	for _, p := range b.Patterns {
+		if !p.mayMatch(lower) {
+			continue
+		}
 		m := p.Like.FindStringSubmatch(line)
 		if m == nil {
 			continue

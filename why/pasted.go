@@ -76,9 +76,11 @@ func (p *Pasted) read(line string) {
 	if m := logged().FindStringSubmatch(line); m != nil {
 		who, text = m[1], m[3]
 	}
-	if m := unitName().FindStringSubmatch(text); m != nil && (who == "systemd" || who == "" || strings.HasPrefix(who, "(")) && p.manager(p.unit(m[1]), text) {
-		p.last = p.unit(m[1])
-		return
+	if who == "systemd" || who == "" || strings.HasPrefix(who, "(") {
+		if m := unitName().FindStringSubmatch(text); m != nil && p.manager(p.unit(m[1]), text) {
+			p.last = p.unit(m[1])
+			return
+		}
 	}
 	p.program(text)
 }
@@ -199,16 +201,19 @@ const nameless = "pasted.service"
 
 // program reads a line that a program wrote.
 func (p *Pasted) program(text string) {
-	said, ok := p.recognise(text)
-	if !ok || p.last == nil && len(p.units) > 0 {
+	u := p.last
+	if u == nil && len(p.units) > 0 || u != nil && len(u.Said) >= maxPastedLines {
 		return
 	}
-	u := p.last
+	said, ok := p.recognise(text)
+	if !ok {
+		return
+	}
 	if u == nil {
 		u = p.unit(nameless)
 		p.last = u
 	}
-	if u == nil || len(u.Said) >= maxPastedLines {
+	if u == nil {
 		return
 	}
 	said.File.Hidden = true // it is on another machine

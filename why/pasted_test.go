@@ -81,3 +81,36 @@ func TestPastedNothing(t *testing.T) {
 		}
 	}
 }
+
+// filler is a megabyte of what a program may write.
+func filler() string {
+	const line = "Nov 30 05:15:07 host shop[812]: INFO request 4711 took 12 ms for somebody at /srv/shop/page-4711\n"
+	return strings.Repeat(line, 1<<20/len(line))
+}
+
+// TestLongPaste finds the one unit in a long text.
+func TestLongPaste(t *testing.T) {
+	const end = `Nov 30 05:15:08 host systemd[1]: app.service: Main process exited, code=exited, status=217/USER
+Nov 30 05:15:08 host systemd[1]: app.service: Failed with result 'exit-code'.
+`
+	answers := told(t, filler()+end+filler())
+	if len(answers) != 1 || answers[0].Unit != "app.service" || answers[0].Reason == nil {
+		t.Errorf("%+v", answers)
+	}
+}
+
+func BenchmarkPaste(b *testing.B) {
+	files, err := content.Sayings()
+	if err != nil {
+		b.Fatal(err)
+	}
+	book, err := lessons.ReadSayings(files)
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := filler()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		why.ReadPasted(strings.SplitSeq(text, "\n"), book.Read)
+	}
+}
