@@ -57,12 +57,6 @@ var (
 	aPathIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[ '"])(/[^\s'":]+)`) })
 )
 
-// errnos are the kernel's words that systemd ends its lines with.
-var errnos = map[string]int{
-	"Operation not permitted": 1, "No such file or directory": 2, "No such process": 3, "Exec format error": 8, "Permission denied": 13,
-	"File exists": 17, "Not a directory": 20, "Is a directory": 21, "Invalid argument": 22, "Read-only file system": 30,
-}
-
 func (p *Pasted) read(line string) {
 	defer func() { p.before = line }()
 	if m := headline().FindStringSubmatch(line); m != nil && unitName().MatchString(m[1]) {
@@ -162,7 +156,7 @@ func (p *Pasted) manager(u *facts.Unit, text string) bool {
 	}
 	switch m := stepFailed().FindStringSubmatch(text); {
 	case m != nil:
-		u.Step = facts.Step{Name: m[1], Executable: m[2], Error: m[3], Errno: errnos[m[3]], Text: withoutName(text, u.Id)}
+		u.Step = facts.Step{Name: m[1], Executable: m[2], Error: m[3], Errno: facts.ErrnoOf(m[3]), Text: withoutName(text, u.Id)}
 		if n := len(u.Reports); n > 0 {
 			u.Step.Cause = u.Reports[n-1].Text
 			if found := aPathIn().FindAllStringSubmatch(u.Step.Cause, -1); found != nil {

@@ -77,10 +77,7 @@ func stepOf(records []Record) facts.Step {
 		switch {
 		case record["MESSAGE_ID"] == spawnFailed && spawnStep(record["MESSAGE"]) != "":
 			s = facts.Step{Name: spawnStep(record["MESSAGE"]), Executable: record["EXECUTABLE"], Text: text, Cause: before[record["_PID"]]}
-			s.Errno, _ = strconv.Atoi(record["ERRNO"])
-			if s.Errno > 0 {
-				s.Error = errorText(text, syscall.Errno(s.Errno))
-			}
+			s.Errno, s.Error = errorOf(record)
 			s.Path = pathIn(s.Cause)
 		case record["MESSAGE_ID"] == processExit && exitStep(record) != "":
 			if name := exitStep(record); s.Name != name {
@@ -94,12 +91,23 @@ func stepOf(records []Record) facts.Step {
 	return s
 }
 
-// errorText is the errno in the words of systemd's line, which end it.
-func errorText(line string, errno syscall.Errno) string {
+// errorOf is the error of a record in systemd's words, which end its line. systemd 247
+// does not write the number by itself.
+func errorOf(r Record) (errno int, text string) {
+	line := r["MESSAGE"]
 	if at := strings.LastIndex(line, ": "); at >= 0 {
-		return line[at+2:]
+		text = line[at+2:]
 	}
-	return errno.Error()
+	errno, _ = strconv.Atoi(r["ERRNO"])
+	switch {
+	case errno == 0:
+		if errno = facts.ErrnoOf(text); errno == 0 {
+			text = ""
+		}
+	case text == "":
+		text = syscall.Errno(errno).Error()
+	}
+	return errno, text
 }
 
 // withoutUnit cuts the unit's name off, which begins most lines.

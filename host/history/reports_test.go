@@ -19,6 +19,9 @@ func TestStepOf(t *testing.T) {
 		records []Record
 		path    string
 	}{
+		"systemd 247 writes no errno": {[]Record{
+			said("7", "a.service: Failed to set up mount namespacing: /run/systemd/unit-root/var/lib/x: No such file or directory"),
+			failed("7", "", "a.service: Failed at step NAMESPACE spawning /bin/sleep: No such file or directory"), end}, "/var/lib/x"},
 		"systemd 252": {[]Record{
 			said("7", "a.service: Failed to set up mount namespacing: /run/systemd/unit-root/var/lib/x: No such file or directory"),
 			failed("7", "2", "a.service: Failed at step NAMESPACE spawning /bin/sleep: No such file or directory"), end}, "/var/lib/x"},
