@@ -25,6 +25,8 @@ type Course struct {
 	Extensions   map[string]Extension // by the id of the learner
 	HintCost     int                  // percent of an activity's points for each hint
 	SolutionCost int                  // percent of an activity's points, if its solution was run
+	Exam         bool                 // no hints, no solutions, no why
+	Cooldown     time.Duration        // in an exam: between one check of an activity and the next
 	places       places
 }
 

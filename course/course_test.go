@@ -24,6 +24,7 @@ late: {days: 3, cost: 10}
 extensions: {ada: 2 days, bob: 2026-12-01 UTC, 007: 2026-12-24 10:00 +0100}
 hint-cost: 5
 solution-cost: 50
+exam: {cooldown: 2min}
 `
 
 func read(t *testing.T, text string) *Course {
@@ -37,7 +38,7 @@ func read(t *testing.T, text string) *Course {
 
 func TestRead(t *testing.T) {
 	c := read(t, "\uFEFF"+whole1)
-	if c.ID != "ops" || c.PassMark != 60 || c.HintCost != 5 {
+	if c.ID != "ops" || c.PassMark != 60 || !c.Exam || c.Cooldown != 2*time.Minute || c.HintCost != 5 {
 		t.Errorf("%+v", c)
 	}
 	for id, want := range map[string]string{"1.1": "4", "1.10": "2.5", "1.4": "20", "5.3": "10.25"} {
@@ -76,10 +77,12 @@ func TestFaults(t *testing.T) {
 		"deadline: 2026-12-18 UTC\nlate: {cost: 5}":       "no days on which it is paid",
 		"deadline: 2026-12-18 UTC\nextensions: {a: soon}": "2:17: an extension is a number of days",
 		"activities: {1.1: {points: 3, partial: {a: 1}}}": "are worth 1 points, and the activity 3",
-		"- 1":         "1:1: this must be a mapping",
-		"":            "course.yaml",
-		"a: [":        "course.yaml:",
-		"title: \xff": "not UTF-8",
+		"exam: {cooldown: 2 weeks}":                       "a cooldown is a time",
+		"exam: perhaps":                                   "yes or no",
+		"- 1":                                             "1:1: this must be a mapping",
+		"":                                                "course.yaml",
+		"a: [":                                            "course.yaml:",
+		"title: \xff":                                     "not UTF-8",
 	} {
 		_, err := Read("course.yaml", []byte(text))
 		var fault *checks.Error
@@ -162,7 +165,7 @@ func TestTemplate(t *testing.T) {
 	// What is commented out is right, too.
 	var all strings.Builder
 	for line := range strings.Lines(text) {
-		for _, key := range []string{"partial", "must-hold", "deadline", "late", "extensions", "hint-cost", "solution-cost"} {
+		for _, key := range []string{"partial", "must-hold", "deadline", "late", "extensions", "hint-cost", "solution-cost", "exam"} {
 			if strings.HasPrefix(line, "# "+key+":") {
 				line = strings.TrimPrefix(line, "# ")
 			}
@@ -172,7 +175,7 @@ func TestTemplate(t *testing.T) {
 		}
 		all.WriteString(line)
 	}
-	if c := read(t, all.String()); len(c.Extensions) != 2 {
+	if c := read(t, all.String()); !c.Exam || len(c.Extensions) != 2 {
 		t.Errorf("%+v", c)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -97,6 +98,7 @@ func (r *reader) topLevel() map[string]field {
 		"extensions":    r.extensions,
 		"hint-cost":     r.percent(&c.HintCost),
 		"solution-cost": r.percent(&c.SolutionCost),
+		"exam":          r.exam,
 	}
 }
 
@@ -203,4 +205,20 @@ func (r *reader) extensions(v *yaml.Node) {
 		parsed(r, &e, parseExtension)(value)
 		r.course.Extensions[key.Value] = e
 	})
+}
+
+// exam reads yes, or what an exam has.
+func (r *reader) exam(v *yaml.Node) {
+	if v.Kind != yaml.MappingNode {
+		r.flag(&r.course.Exam)(v)
+		return
+	}
+	r.course.Exam = true
+	r.keys(v, map[string]field{"cooldown": parsed(r, &r.course.Cooldown, func(s string) (time.Duration, error) {
+		d, err := time.ParseDuration(strings.ReplaceAll(s, "min", "m"))
+		if err != nil || d < 0 || d > time.Hour {
+			return 0, fmt.Errorf("a cooldown is a time up to 1h, such as 30s or 2min, not %q", s)
+		}
+		return d, nil
+	})})
 }

@@ -49,4 +49,6 @@ const tail = `
 
 # hint-cost: 5       # percent of an activity's points for each hint
 # solution-cost: 50  # percent of an activity's points, if sdlab solve has run its solution
+
+# exam: {cooldown: 1min}       # no hints, solutions or sdlab why, and a pause between checks of an activity
 `
