@@ -36,7 +36,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err := (session.Cleanup{Session: s}).Remember(ctx); err != nil {
 		a.Remark("sdlab: %v", err) // sdlab finish says that it does not know then
 	}
-	if plain || !a.wholeScreen() {
+	if plain || paced(s) || !a.wholeScreen() {
 		if warning != "" {
 			a.Remark("sdlab: %s", warning)
 		}

@@ -2,12 +2,14 @@ package guide
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/live"
+	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -20,6 +22,9 @@ func (a *app) watch(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
+	if paced(s) {
+		return session.Misused(errPaced).Hinting("sdlab check looks once")
+	}
 	if !plain && a.wholeScreen() {
 		return a.runScreen(ctx, s, e, true)
 	}
@@ -29,6 +34,14 @@ func (a *app) watch(ctx context.Context, ids []string, plain bool) error {
 	}
 	a.watchPlain(w)
 	return nil
+}
+
+var errPaced = errors.New("you are in an exam, which has no checks while you work")
+
+// paced says whether the learner is in an exam with a pause between checks.
+func paced(s *session.Session) bool {
+	exam := session.Student{Session: s}.Exam()
+	return exam != nil && exam.Cooldown > 0
 }
 
 // watchPlain writes a line for each change, until the watching ends.

@@ -1,8 +1,11 @@
 package progress
 
+import "time"
+
 // Standing is where a learner stands with one activity.
 type Standing struct {
 	Attempts int
+	Tried    time.Time // the last attempt
 	Hints    int
 	Passed   bool   // at some time since the last reset
 	Version  string // of the lesson when it was passed last; "" if it had none
@@ -24,6 +27,7 @@ func (s Standing) After(e Entry) Standing {
 	switch e.What {
 	case Attempt:
 		s.Attempts++
+		s.Tried = e.Time
 		s.Last = e.Verdict
 		if e.Verdict == "pass" {
 			s.Passed, s.Version, s.Digest = true, e.Version, e.Digest
@@ -40,7 +44,7 @@ func (s Standing) After(e Entry) Standing {
 	case Begin, Setup:
 		s.Fault, s.Token, s.Ready = e.Fault, e.Token, e.What == Setup
 	case Reset:
-		s = Standing{}
+		s = Standing{Tried: s.Tried}
 	}
 	return s
 }

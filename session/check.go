@@ -27,6 +27,9 @@ func (s *Session) Look(ctx context.Context, chosen []lessons.Entry, waiting Wait
 	if err != nil {
 		return nil, err
 	}
+	if err := (Student{s}).rested(chosen); err != nil {
+		return nil, err
+	}
 	if (Student{s}).enrolled() { // what is seen may be handed in
 		return looker.Look(ctx, handin.Lens{Host: h}, waiting)
 	}

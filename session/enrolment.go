@@ -18,6 +18,7 @@ type Enrolment struct {
 	ID     string `json:"id"`
 	Name   string `json:"name,omitempty"`
 	Course string `json:"course,omitempty"` // its id
+	Exam   *Exam  `json:"exam,omitempty"`   // of that course
 }
 
 // Student is a session of a learner who may belong to a class.

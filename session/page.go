@@ -32,6 +32,9 @@ type Hints struct {
 
 // Hints are what the learner gets next; HintTaken records it.
 func (s *Session) Hints(e lessons.Entry) (Hints, error) {
+	if err := (Student{s}).Allowed("hints"); err != nil {
+		return Hints{}, err
+	}
 	all, err := s.Lesson.Hints(e)
 	if err != nil {
 		return Hints{}, err

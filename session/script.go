@@ -33,6 +33,9 @@ type Script struct {
 
 // Solution is the activity's reference solution.
 func (s *Session) Solution(e lessons.Entry) (*Script, error) {
+	if err := (Student{s}).Allowed("solutions"); err != nil {
+		return nil, err
+	}
 	if err := s.Fits(e); err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -51,14 +52,14 @@ func (a classroom) enroll(ctx context.Context, id string, o enrolOptions) error 
 	}
 	student := session.Student{Session: s}
 	if before, err := student.Enrolment(); err == nil && before != nil && before.ID == id { // what is not said again stays
-		e.Name, e.Course = cmp.Or(e.Name, before.Name), before.Course
+		e.Name, e.Course, e.Exam = cmp.Or(e.Name, before.Name), before.Course, before.Exam
 	}
 	if o.course != "" {
 		c, err := readCourse(o.course, s.Lesson)
 		if err != nil {
 			return err
 		}
-		e.Course = c.ID
+		e.Course, e.Exam = c.ID, examOf(c, id)
 	}
 	key, err := student.Enrol(ctx, e)
 	if err != nil {
@@ -66,6 +67,18 @@ func (a classroom) enroll(ctx context.Context, id string, o enrolOptions) error 
 	}
 	a.Say("You are enrolled as %s. Your key is %s: tell your instructor, who can then see that a report is yours.\n", id, key.ID())
 	return nil
+}
+
+// examOf is the exam that a course is for a learner; nil if it is none.
+func examOf(c *course.Course, learner string) *session.Exam {
+	if !c.Exam {
+		return nil
+	}
+	exam := &session.Exam{Cooldown: int(c.Cooldown / time.Second)}
+	if due := c.Due(learner); !due.IsZero() {
+		exam.Until = &due
+	}
+	return exam
 }
 
 const reportFile = "sdlab-report.json"

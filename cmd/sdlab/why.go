@@ -35,6 +35,11 @@ func newWhyCmd(a *app) *cobra.Command {
 }
 
 func (a *app) why(ctx context.Context, names []string, asJSON bool) error {
+	if s, err := a.Session(ctx); err == nil { // no record is needed to say why
+		if err := (session.Student{Session: s}).Allowed("sdlab why"); err != nil {
+			return err
+		}
+	}
 	if len(names) == 0 {
 		return a.whyTroubled(ctx, asJSON)
 	}
