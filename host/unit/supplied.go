@@ -13,7 +13,7 @@ import (
 
 // RunsSupplied looks which of the lesson's files the unit runs: by the command
 // lines of its processes, the main process first, since most units have no other;
-// without a main process, by ExecStart=.
+// without a main process, or if it ends meanwhile, by ExecStart=.
 func (r *Running) RunsSupplied(u *facts.Unit) error {
 	u.RunsSupplied = []string{}
 	closed := ""
@@ -27,12 +27,16 @@ func (r *Running) RunsSupplied(u *facts.Unit) error {
 			}
 		}
 	}
-	if u.MainPID == 0 {
-		note(r.commandScripts(u))
-	} else if note(r.scriptsOf(u, u.MainPID)); len(u.RunsSupplied) == 0 {
-		for _, pid := range r.processesOf(u) {
-			note(r.scriptsOf(u, pid))
+	if u.MainPID != 0 {
+		note(r.scriptsOf(u, u.MainPID))
+		if len(u.RunsSupplied) == 0 {
+			for _, pid := range r.processesOf(u) {
+				note(r.scriptsOf(u, pid))
+			}
 		}
+	}
+	if len(u.RunsSupplied) == 0 && r.Proc.Argv(u.MainPID) == nil { // none, or it has ended since
+		note(r.commandScripts(u))
 	}
 	if len(u.RunsSupplied) == 0 && closed != "" {
 		return facts.Blind("file-closed", closed)

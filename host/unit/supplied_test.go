@@ -50,6 +50,8 @@ func TestRunsSupplied(t *testing.T) {
 		"another script":             {facts.Unit{Id: "f.service", MainPID: 17}, false},
 		"no process":                 {facts.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/agent.py")}, true},
 		"no process, another script": {facts.Unit{Id: "g.service", ExecStart: command("/usr/bin/python3", "/srv/other.py")}, false},
+		"a process that has ended":   {facts.Unit{Id: "g.service", MainPID: 99, ExecStart: command("/usr/bin/python3", "/srv/agent.py")}, true},
+		"one that ran another":       {facts.Unit{Id: "g.service", MainPID: 99, ExecStart: command("/usr/bin/python3", "/srv/other.py")}, false},
 		"no process, behind a cd":    {facts.Unit{Id: "g.service", ExecStart: command("/bin/sh", "-c", "cd /srv && exec python3 -u agent.py")}, true},
 		"no process, a shell":        {facts.Unit{Id: "g.service", ExecStart: command("/bin/sh", "-c", "echo hello; exit 1; python3 /srv/agent.py")}, false},
 		"no process, a command":      {facts.Unit{Id: "g.service", ExecStart: command("python3", "-c", "pass", "/srv/agent.py")}, false},
