@@ -10,12 +10,12 @@ import (
 )
 
 // Gaps lists what all cases of the lesson together leave uncovered on the images that
-// were played; none unless all were. The catalogue is for the built-in lesson to cover.
-func (c Choice) Gaps(l *lessons.Lesson, all []Matrix, catalogueToo bool) ([]string, error) {
+// were played; none unless all were. The catalogue is for the cases of sdlab why to cover.
+func (c Choice) Gaps(l *lessons.Lesson, all []Matrix) ([]string, error) {
 	if !c.complete(l) {
 		return nil, nil
 	}
-	checkIDs, diagnosisIDs, err := c.vocabulary(l, catalogueToo)
+	checkIDs, diagnosisIDs, err := c.vocabulary(l, false)
 	return gaps(all, append(checkIDs, diagnosisIDs...), l.Uncovered()), err
 }
 

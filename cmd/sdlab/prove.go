@@ -53,7 +53,7 @@ func (a author) prove(ctx context.Context, ids []string, o proofOptions) error {
 	if err != nil {
 		return err
 	}
-	gaps, err := choice.Gaps(l, all, a.LessonDir == "")
+	gaps, err := choice.Gaps(l, all)
 	if err != nil {
 		return err
 	}
