@@ -36,7 +36,7 @@ func (a *app) watch(ctx context.Context, ids []string, plain bool) error {
 	return nil
 }
 
-var errPaced = errors.New("you are in an exam, which has no checks while you work")
+var errPaced = errors.New("you are in an exam with a pause between checks, so sdlab watch is off")
 
 // paced says whether the learner is in an exam with a pause between checks.
 func paced(s *session.Session) bool {

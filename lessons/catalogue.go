@@ -6,23 +6,33 @@ import (
 	"github.com/sdlab/sdlab/checks"
 )
 
-// readCatalogue reads the groups' conditions; the rules are read when one holds.
-func readCatalogue(files fs.FS) (checks.Catalogue, error) {
+// groupFile is a group of the catalogue: its file, and when it is read.
+type groupFile struct {
+	File string `yaml:"file"`
+	When source `yaml:"when"`
+}
+
+// readGroups lists the catalogue's groups, in the order in which they are tried.
+func readGroups(files fs.FS) ([]groupFile, error) {
 	var index struct {
-		Groups []struct {
-			File string `yaml:"file"`
-			When source `yaml:"when"`
-		} `yaml:"groups"`
+		Groups []groupFile `yaml:"groups"`
 	}
 	content, err := readText(files, groupsYAML)
 	if err != nil {
 		return nil, unreadable(groupsYAML, err)
 	}
-	if err := decode(groupsYAML, content, &index); err != nil {
+	err = decode(groupsYAML, content, &index)
+	return index.Groups, err
+}
+
+// readCatalogue reads the groups' conditions; the rules are read when one holds.
+func readCatalogue(files fs.FS) (checks.Catalogue, error) {
+	index, err := readGroups(files)
+	if err != nil {
 		return nil, err
 	}
 	var groups []checks.GroupSpec
-	for _, g := range index.Groups {
+	for _, g := range index {
 		groups = append(groups, checks.GroupSpec{
 			When:  g.When.in(groupsYAML),
 			Rules: func() ([]checks.Named, []checks.RuleSpec, error) { return readGroup(files, g.File) },

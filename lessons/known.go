@@ -26,21 +26,12 @@ type KnownRule struct {
 
 // Known lists what the catalogue knows, in the order in which it is tried.
 func Known(files fs.FS) ([]KnownGroup, error) {
-	var index struct {
-		Groups []struct {
-			File string `yaml:"file"`
-			When source `yaml:"when"`
-		} `yaml:"groups"`
-	}
-	content, err := readText(files, groupsYAML)
+	index, err := readGroups(files)
 	if err != nil {
-		return nil, unreadable(groupsYAML, err)
-	}
-	if err := decode(groupsYAML, content, &index); err != nil {
 		return nil, err
 	}
 	var all []KnownGroup
-	for _, g := range index.Groups {
+	for _, g := range index {
 		content, err := readText(files, g.File)
 		if err != nil {
 			return nil, unreadable(g.File, err)

@@ -30,7 +30,7 @@ func (s Student) Allowed(things string) error {
 	if exam == nil {
 		return nil
 	}
-	return Usage("you are in an exam, which has no %s", things).Hinting(exam.end())
+	return Usage("you are in an exam: %s can't be used until it is over", things).Hinting(exam.end())
 }
 
 // end says when the exam is over.
