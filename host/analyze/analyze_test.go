@@ -25,7 +25,7 @@ func TestAnalyzeLeavesTheManagerAlone(t *testing.T) {
 		}
 		return facts.Program{Exited: true}, nil
 	}}
-	if _, err := a.systemdAnalyze(t.Context(), "verify", "x.service"); err != nil {
+	if _, err := a.systemdAnalyze(t.Context(), nil, "verify", "x.service"); err != nil {
 		t.Fatal(err)
 	}
 	if given == "" || given == os.Getenv("XDG_RUNTIME_DIR") {

@@ -70,15 +70,16 @@ var plainly = map[string]string{
 }
 
 func (a *Analyzer) analyze(ctx context.Context, argv ...string) (lines []string, ran bool) {
-	said, err := a.systemdAnalyze(ctx, argv...)
+	said, err := a.systemdAnalyze(ctx, nil, argv...)
 	return said.Lines, err == nil && !said.Missing && said.Exited
 }
 
 // systemdAnalyze runs systemd-analyze(1) as the learner. With --user it is given
 // a runtime folder of its own: verify of systemd 247 puts a socket of its own in
 // place of the manager's, and nobody reaches the manager through it afterwards.
-func (a *Analyzer) systemdAnalyze(ctx context.Context, argv ...string) (facts.Program, error) {
+func (a *Analyzer) systemdAnalyze(ctx context.Context, also map[string]string, argv ...string) (facts.Program, error) {
 	argv, env := append([]string{"systemd-analyze"}, argv...), maps.Clone(plainly)
+	maps.Copy(env, also)
 	if a.Scope == facts.User {
 		folder, err := a.folder()
 		if err != nil {

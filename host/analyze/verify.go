@@ -3,6 +3,7 @@ package analyze
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -74,11 +75,23 @@ func (a *Analyzer) verify(ctx context.Context, u *facts.Unit) (facts.Program, er
 	if last, known := a.Memory[u.FragmentPath]; known && last.files == files {
 		return last.said, nil
 	}
-	said, err := a.systemdAnalyze(ctx, "verify", "--man=no", u.FragmentPath)
+	said, err := a.systemdAnalyze(ctx, onlyIn(u), "verify", "--man=no", u.FragmentPath)
 	if err == nil && said.Exited {
 		a.Memory[u.FragmentPath] = verified{files, said}
 	}
 	return said, err
+}
+
+// onlyIn keeps systemd-analyze to the folders that the unit's files are in. Otherwise it reads all units
+// that the unit depends on, too, which takes as long as all the rest.
+func onlyIn(u *facts.Unit) map[string]string {
+	folders := []string{filepath.Dir(u.FragmentPath)}
+	for _, path := range u.DropInPaths {
+		if folder := filepath.Dir(filepath.Dir(path)); !slices.Contains(folders, folder) {
+			folders = append(folders, folder)
+		}
+	}
+	return map[string]string{"SYSTEMD_UNIT_PATH": strings.Join(folders, ":")}
 }
 
 // asOf tells one state of files from another: whatever is written to a file
