@@ -206,7 +206,7 @@ func (l *Lesson) Find(id string) (Entry, error) {
 func near(id string, entries []Entry) []string {
 	var near []string
 	for _, e := range entries {
-		if facts.Distance(id, e.ID) <= 1 || facts.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
+		if facts.Within(1, id, e.ID) || facts.Nearest(id, []string{e.Slug}) != "" || len(id) > 2 && strings.Contains(e.Slug, strings.ToLower(id)) {
 			near = append(near, e.ID)
 		}
 	}

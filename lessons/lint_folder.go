@@ -137,7 +137,7 @@ func (l linter) lintSkills() error {
 	var faults []error
 	for skill, by := range used {
 		for other, more := range used {
-			if len(by) == 1 && skill != other && (len(more) > 1 || skill > other) && len(skill) > 3 && facts.Distance(skill, other) <= 2 {
+			if len(by) == 1 && skill != other && (len(more) > 1 || skill > other) && len(skill) > 3 && facts.Within(2, skill, other) {
 				faults = append(faults, &checks.Error{Path: path.Join(by[0].dir, activityYAML), Message: fmt.Sprintf("the skill %q is almost %q", skill, other), Hint: "a grade adds up points by these names"})
 			}
 		}

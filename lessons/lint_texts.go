@@ -110,7 +110,7 @@ func lintLabels(markdown string) []page.Problem {
 		switch label := part.Lang; {
 		case slices.Contains([]string{"bash", "shell", "zsh"}, label):
 			found = append(found, page.Problem{Line: part.Line, Message: label + " is not typed when the page is tested: the label for what the learner types is sh"})
-		case label != "output" && facts.Distance(label, "output") <= 2:
+		case label != "output" && facts.Within(2, label, "output"):
 			found = append(found, page.Problem{Line: part.Line, Message: label + " is not compared with anything: did you mean output?"})
 		}
 	}

@@ -155,7 +155,7 @@ func (d *Disk) nearPaths(path string) []string {
 		for _, file := range found {
 			name := filepath.Base(file)
 			p := strings.TrimPrefix(file, strings.TrimSuffix(d.Root, "/"))
-			if !IsDir(file) && (Letters(name) == Letters(base) || facts.Distance(name, base) <= 2) && !slices.Contains(near, p) {
+			if !IsDir(file) && (Letters(name) == Letters(base) || facts.Within(2, name, base)) && !slices.Contains(near, p) {
 				near = append(near, p)
 			}
 		}

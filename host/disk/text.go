@@ -130,7 +130,7 @@ func IsDir(path string) bool {
 
 // Near allows for one slip in six letters.
 func Near(a, b string) bool {
-	return facts.Distance(a, b) <= max(1, len(a)/6)
+	return facts.Within(max(1, len(a)/6), a, b)
 }
 
 // Letters are a name's letters and digits, in lower case.
