@@ -3,6 +3,7 @@ package disk
 import (
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -12,6 +13,19 @@ type Disk struct {
 	Root    string // where they are; "" for /
 	Learner facts.Learner
 	Open    func(path string) (*os.File, error) // os.Open, or one that a recording refuses
+
+	texts sync.Map // what was read, by path and limit: func() (string, error)
+}
+
+// once reads a file, up to a limit in bytes, the first time that it is asked for. A Disk lives as long as a look, and what the
+// look says of a file is about one moment.
+func (d *Disk) once(path string, limit int64) (string, error) {
+	type key struct {
+		path  string
+		limit int64
+	}
+	read, _ := d.texts.LoadOrStore(key{path, limit}, sync.OnceValues(func() (string, error) { return d.read(path, limit) }))
+	return read.(func() (string, error))()
 }
 
 // Path is where a file of the machine is found from here.

@@ -12,8 +12,11 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// maxUnitFile is more than any unit file holds, in bytes.
-const maxUnitFile = 1 << 20
+// Limits of what is read, in bytes.
+const (
+	maxUnitFile = 1 << 20  // more than any unit file holds
+	maxUsers    = 64 << 20 // more than half a million users
+)
 
 var errNotRegular = errors.New("not a regular file")
 
@@ -42,13 +45,15 @@ func (d *Disk) OpenRegular(path string) (*os.File, error) {
 }
 
 // Text reads a file as far as a unit file goes.
-func (d *Disk) Text(path string) (string, error) {
+func (d *Disk) Text(path string) (string, error) { return d.once(path, maxUnitFile) }
+
+func (d *Disk) read(path string, limit int64) (string, error) {
 	file, err := d.OpenRegular(path)
 	if err != nil {
 		return "", err
 	}
 	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, maxUnitFile))
+	content, err := io.ReadAll(io.LimitReader(file, limit))
 	return string(content), err
 }
 

@@ -1,7 +1,6 @@
 package disk
 
 import (
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -122,12 +121,12 @@ func (u Users) rows(path string) [][]string {
 
 // read is rows for what must not pass over a database that cannot be read.
 func (u Users) read(path string) ([][]string, error) {
-	content, err := os.ReadFile(u.disk.Path(path))
+	content, err := u.disk.once(path, maxUsers)
 	if err != nil {
 		return nil, facts.Blind("file-unreadable", path).Because(err)
 	}
 	var rows [][]string
-	for line := range strings.Lines(string(content)) {
+	for line := range strings.Lines(content) {
 		rows = append(rows, strings.Split(strings.TrimSpace(line), ":"))
 	}
 	return rows, nil

@@ -59,20 +59,23 @@ func TestUnsetVariables(t *testing.T) {
 }
 
 func TestVeil(t *testing.T) {
-	l := at(&disk.Disk{Root: t.TempDir()}, "")
-	l.Scope = facts.System
+	root := t.TempDir()
+	veil := func(text, path string) string {
+		l := at(&disk.Disk{Root: root}, "")
+		l.Scope = facts.System
+		write(t, l.Disk.Path("/etc/a.service"), "[Service]\n"+text+"\n")
+		return l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, path)
+	}
 	for text, want := range map[string]string{
 		"": "", "InaccessiblePaths=-/srv /home": "InaccessiblePaths=-/srv /home", "InaccessiblePaths=/home/bobby": "",
 		"TemporaryFileSystem=/home:ro": "TemporaryFileSystem=/home:ro", "TemporaryFileSystem=/home\nTemporaryFileSystem=": "",
 		"PrivateTmp=yes": "", "InaccessiblePaths=/home\nBindPaths=/home/bob": "",
 	} {
-		write(t, l.Disk.Path("/etc/a.service"), "[Service]\n"+text+"\n")
-		if got := l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/home/bob/a.py"); got != want {
+		if got := veil(text, "/home/bob/a.py"); got != want {
 			t.Errorf("%s: got %q, want %q", text, got, want)
 		}
 	}
-	write(t, l.Disk.Path("/etc/a.service"), "[Service]\nPrivateTmp=true\n")
-	if got := l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, "/tmp/a.py"); got != "PrivateTmp=yes" {
+	if got := veil("PrivateTmp=true", "/tmp/a.py"); got != "PrivateTmp=yes" {
 		t.Errorf("/tmp: got %q", got)
 	}
 }
