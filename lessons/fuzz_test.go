@@ -67,7 +67,7 @@ func checkIdentity(t *testing.T, l *Lesson, e Entry) {
 	if NeededSdlab(l.files) != "" && err == nil && i.NeedsSdlab == "" {
 		t.Errorf("needs %q, and the identity does not say so", NeededSdlab(l.files))
 	}
-	if err == nil && (!idLike().MatchString(i.ID) || i.Version != "" && !versionLike().MatchString(i.Version) || i.PassMark < 0 || i.PassMark > 100) {
+	if err == nil && (!idLike(i.ID) || i.Version != "" && !versionLike(i.Version) || i.PassMark < 0 || i.PassMark > 100) {
 		t.Errorf("%+v", i)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
@@ -109,11 +110,17 @@ type identityFile struct {
 
 // What the texts of an identity look like.
 var (
-	idLike       = like(`^[a-z0-9][a-z0-9.-]{0,63}$`)
-	versionLike  = like(`^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,2}$`)
-	languageLike = like(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`)
-	lineLike     = like(`^\S(.{0,198}\S)?$`)
+	idLike       = upTo(64, like(`^[a-z0-9][a-z0-9.-]*$`))
+	versionLike  = upTo(29, like(`^(0|[1-9]\d{0,8})(\.(0|[1-9]\d{0,8})){0,2}$`))
+	languageLike = upTo(30, like(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$`))
+	lineLike     = upTo(200, like(`^\S(.*\S)?$`))
 )
+
+// upTo is a text that looks like that, and of at most so many characters. A pattern that counted them would take a
+// millisecond to compile.
+func upTo(most int, looks func() *regexp.Regexp) func(text string) bool {
+	return func(text string) bool { return utf8.RuneCountInString(text) <= most && looks().MatchString(text) }
+}
 
 func like(pattern string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
@@ -122,11 +129,11 @@ func like(pattern string) func() *regexp.Regexp {
 // identity reads the part, and finds all that is wrong with it.
 func (f identityFile) identity(name string, files fs.FS) (Identity, error) {
 	var faults []error
-	text := func(s source, otherwise, want string, like func() *regexp.Regexp) string {
+	text := func(s source, otherwise, want string, like func(string) bool) string {
 		if s.line == 0 {
 			return otherwise
 		}
-		if !like().MatchString(s.text) {
+		if !like(s.text) {
 			faults = append(faults, s.fault(lessonYAML, want+fmt.Sprintf(", not %q", s.text)))
 		}
 		return s.text
@@ -177,7 +184,7 @@ func NeededSdlab(files fs.FS) string {
 
 // OlderThan says whether a version is below another one; other texts are not older.
 func OlderThan(version, other string) bool {
-	if !versionLike().MatchString(version) || !versionLike().MatchString(other) {
+	if !versionLike(version) || !versionLike(other) {
 		return false
 	}
 	a, b := strings.Split(version, "."), strings.Split(other, ".")

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
@@ -43,7 +44,7 @@ func (c *Command) assigned(path string) (names, exported []string) {
 		return nil, nil
 	}
 	names = []string{}
-	for _, found := range assignment.FindAllStringSubmatch(content, -1) {
+	for _, found := range assignment().FindAllStringSubmatch(content, -1) {
 		if found[2] == "" {
 			continue
 		}
@@ -59,8 +60,10 @@ func (c *Command) assigned(path string) (names, exported []string) {
 // assignment is a comment, or a name with a value, as systemd reads environment
 // files (env-file.c): a quote that opens a value may go on for several lines, and
 // a backslash at the end of a line continues it.
-var assignment = regexp.MustCompile(`(?s)[#;](?:\\.|[^\\\r\n])*` +
-	`|([^\s=][^=\r\n]*)(?:(=)[ \t]*(?:(?:"(?:\\.|[^"\\])*"?|'[^']*'?)[ \t]*)*(?:\\.|[^\\\r\n])*)?`)
+var assignment = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)[#;](?:\\.|[^\\\r\n])*` +
+		`|([^\s=][^=\r\n]*)(?:(=)[ \t]*(?:(?:"(?:\\.|[^"\\])*"?|'[^']*'?)[ \t]*)*(?:\\.|[^\\\r\n])*)?`)
+})
 
 // CredentialFiles looks at the files that LoadCredential= reads. Without a
 // slash it names a credential that the manager itself was given.
