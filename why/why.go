@@ -50,7 +50,7 @@ const own = "Id Description LoadState ActiveState SubState Result StateChangeTim
 
 // Words that the catalogue asks for of nearly every unit: with them, one look does
 // for most, instead of one for each time that the rules ask for more.
-const asked = "Transient NeedDaemonReload UnreadDropIns SteadyFor Job UnitFileState Type ExecMainCode ExecMainStatus ExecStart User Settings Script Executable Account Directory Placeholders UntriedChanges"
+const asked = "Transient NeedDaemonReload UnreadDropIns SteadyFor Job UnitFileState Type ExecMainCode ExecMainStatus ExecStart User Settings Script Executable Account Directory Placeholders UntriedChanges ExecStartPre ExecStartPost ExecCondition"
 
 // Needs are what an answer is made of, and what most rules ask for.
 func Needs(unit facts.Thing) facts.Needs {
