@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -298,8 +299,10 @@ func (r *Rule) sentences(w *words, names things, v View) facts.Finding {
 	switch then := commands(w.then, names, v.Seen); {
 	case f.Try == "":
 		f.Try = then
-	case then != "":
+	case then != "" && strings.HasSuffix(f.Try, "."):
 		f.Try += " Then run: " + then
+	case then != "": // it ends in a command, which a period would become part of
+		f.Try += ", then run: " + then
 	}
 	return f
 }

@@ -92,6 +92,7 @@ var table = []Word{
 	{Name: "MissingRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo")},
 	{Name: "FailedRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo After")},
 	{Name: "Dependencies", Source: Managers, Needs: f("Wants Upholds Requires Requisite BindsTo After"), Settings: f("Wants Upholds Requires Requisite BindsTo"), ByHand: "systemctl list-dependencies %s"},
+	{Name: "Rivals", Source: Managers, Needs: f("Conflicts ConflictedBy"), ByHand: "systemctl show -p Conflicts -p ConflictedBy %s"},
 	{Name: "UnknownUnits", Source: Managers, Needs: f("Wants Upholds After Before")},
 	{Name: "ConditionFailed", Source: Managers, Needs: f("ConditionResult ConditionTimestamp ActiveEnterTimestamp")},
 	{Name: "InstallTargets", Source: Managers, Needs: f("FragmentPath DropInPaths"), Settings: f("WantedBy RequiredBy"), InFiles: true, ByHand: "systemctl cat %s"},

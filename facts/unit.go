@@ -401,6 +401,8 @@ type Unit struct {
 	// do not exist; FailedRequirements those that failed.
 	MissingRequirements []string
 	FailedRequirements  []string
+	// Rivals are the units that are up and whose Conflicts= names this one, or that its own names.
+	Rivals []string
 	// Dependencies are the units in Wants=, Upholds=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
 	// UnknownUnits are units in Wants=, Upholds=, After= and Before= that do not exist:

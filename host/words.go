@@ -19,6 +19,7 @@ var finders = map[string]func(sight) error{
 	"Period":              func(s sight) error { s.u.Period = manager.Period(s.u); return nil },
 	"DueIn":               func(s sight) error { s.u.DueIn = manager.DueIn(s.u, s.Clock); return nil },
 	"Up":                  func(s sight) error { s.u.Up = manager.Up(s.u); return nil },
+	"Rivals":              func(s sight) error { return s.manager.Rivals(s.ctx, s.u) },
 	"MissingRequirements": func(s sight) error { return s.manager.MissingRequirements(s.ctx, s.u) },
 	"FailedRequirements":  func(s sight) error { return s.manager.FailedRequirements(s.ctx, s.u) },
 	"Dependencies":        func(s sight) error { return s.manager.Dependencies(s.ctx, s.u) },

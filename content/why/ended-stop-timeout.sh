@@ -1,6 +1,7 @@
 # title: the program ignores SIGTERM until it is killed
 # unit: a.service
 # want: stop-timeout certain
+# twin: runtime-over
 # twin: killed-hard
 # says: TimeoutStopSec
 script /opt/a.sh <<'X'

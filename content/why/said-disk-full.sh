@@ -1,6 +1,7 @@
 # title: no space left
 # unit: a.service
 # want: disk-full likely
+# twin: inotify-limit
 # twin: path-read-only
 # says: df -i
 sudo mkdir /srv/small

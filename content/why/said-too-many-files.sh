@@ -1,6 +1,7 @@
 # title: LimitNOFILE= is too low
 # unit: a.service
 # want: too-many-files likely
+# twin: inotify-limit
 # says: LimitNOFILE=20
 unit a.service <<'X'
 [Service]

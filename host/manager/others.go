@@ -68,6 +68,19 @@ func (m *Manager) FailedRequirements(ctx context.Context, u *facts.Unit) error {
 	return err
 }
 
+// Rivals looks which units that may not be up beside this one are.
+func (m *Manager) Rivals(ctx context.Context, u *facts.Unit) error {
+	names := slices.Concat(u.Conflicts, u.ConflictedBy)
+	others, err := m.of(ctx, names, "ActiveState")
+	u.Rivals = []string{}
+	for i, other := range others {
+		if other.ActiveState == "active" && !slices.Contains(u.Rivals, names[i]) {
+			u.Rivals = append(u.Rivals, names[i])
+		}
+	}
+	return err
+}
+
 // Dependencies looks at the units that this one pulls in.
 func (m *Manager) Dependencies(ctx context.Context, u *facts.Unit) error {
 	wanted := slices.Concat(u.Wants, u.Upholds)

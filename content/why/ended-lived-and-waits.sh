@@ -1,0 +1,11 @@
+# title: it ran for a while, failed, and waits for its restart
+# unit: a.service
+# want: waiting-for-restart certain
+# twin: crash-loop
+unit a.service <<'X'
+[Service]
+Restart=on-failure
+RestartSec=1h
+ExecStart=/bin/sh -c 'sleep 4; exit 3'
+X
+fails a.service
