@@ -3,7 +3,7 @@
 # make build  the programs, static, in bin/
 # make test   everything: format, vet, lint, unit tests, machines, the lesson's cases
 # make test-hostile  attacks: kills, full disks, planted links, damaged files; the short part is in make test
-# make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines, and machines in podman; slow
+# make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines, and machines in podman; takes hours
 # make bench  what checks cost, against the budgets in bench/
 # make packages  packages of what is committed, in dist/; make release, of a version that CHANGELOG.md names
 # make test-packages  looks at the package, and installs, uses and removes it in a machine of each image
@@ -43,7 +43,7 @@ test-vm:
 	@scripts/setup.sh vm
 	@scripts/build.sh
 	@scripts/as-root.sh bin/sdlab lesson test --full --image '$(IMAGES)' $(CASES)
-	@scripts/as-root.sh env "PATH=$$PATH" go test -count=1 -v -tags vm -run PodmanInVM -timeout 90m ./sandbox
+	@scripts/as-root.sh env "PATH=$$PATH" go test -count=1 -v -tags vm -run PodmanInVM -timeout 6h ./sandbox
 
 # All attacks, those that take long, too.
 test-hostile:

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Usage: try.sh PACKAGE.deb [ID...], as root in a throwaway machine.
+# Usage: try.sh PACKAGE.deb [ID...], as root in a throwaway machine. LEAN=yes: without man-db, tmux and bash-completion.
 # Installs it, does an activity with it as learner, and the solutions of those named (all, if none is); puts the lesson
 # away, removes the package, and compares what the machine has before and after.
 set -euo pipefail
@@ -53,6 +53,8 @@ guided() {
     grep -q 'passed' "$work/screen" || { cat "$work/screen"; lacks "a pass in sdlab start"; }
 }
 
+[ -z "${LEAN-}" ] || dpkg --purge man-db tmux bash-completion >/dev/null 2>&1
+
 # What learners have of their own, some of it by names that the lesson uses, too.
 install -d -o learner -g learner /home/learner/agents /home/learner/agents/own
 printf '[Service]\nExecStart=/bin/sleep 1000\n' >/etc/systemd/system/hello-cache.service
@@ -64,7 +66,20 @@ as_learner sudo true # leaves a note in the learner's home
 belongings >"$work/before"
 source_build=$(sdlab version)
 
-dpkg --install "$package" >"$work/dpkg" 2>&1 || { cat "$work/dpkg"; lacks "an installed package"; }
+# newer PACKAGE: the same one as if it were of a later version, with a file that the other does not have.
+newer() {
+    dpkg-deb --raw-extract "$1" "$work/newer"
+    sed -i 's/^Version: .*/Version: 999/' "$work/newer/DEBIAN/control"
+    echo text >"$work/newer/usr/share/doc/sdlab/newer.txt"
+    dpkg-deb --build "$work/newer" "$work/newer.deb" >/dev/null
+    rm -rf "$work/newer"
+}
+
+newer "$package"
+for each in "$work/newer.deb" "$package"; do # over a newer one, too
+    dpkg --install "$each" >"$work/dpkg" 2>&1 || { cat "$work/dpkg"; lacks "an installed package"; }
+done
+[ ! -e /usr/share/doc/sdlab/newer.txt ] || lacks "a package without what was in the newer one"
 say "installed: $(dpkg-query -W sdlab)"
 
 # Both this machine's own build, first in PATH, and the package work, each with its own other half.
@@ -82,7 +97,9 @@ for file in /usr/share/man/man1/sdlab.1.gz /usr/share/man/man1/sdlab-check.1.gz 
     /usr/share/fish/vendor_completions.d/sdlab.fish /usr/share/zsh/vendor-completions/_sdlab; do
     [ -s "$file" ] || lacks "$file"
 done
-man -l /usr/share/man/man1/sdlab-check.1.gz 2>/dev/null | grep -q 'say whether a step is done' || lacks "a manual page"
+if [ -z "${LEAN-}" ]; then
+    man -l /usr/share/man/man1/sdlab-check.1.gz 2>/dev/null | grep -q 'say whether a step is done' || lacks "a manual page"
+fi
 bash -c '. /usr/share/bash-completion/completions/sdlab; complete -p sdlab' >/dev/null || lacks "completion"
 
 status=0

@@ -23,6 +23,7 @@ type Run struct {
 	Lesson   *lessons.Lesson
 	Choice   Choice
 	Machines int           // how many at once
+	Patience int           // cases may take that many times as long as usual; 0 is 1
 	Tell     func(Outcome) // told of each case as it ends
 	grounds  *grounds
 	show     io.Writer // shown all that is printed on the machine; nil for nothing
@@ -139,11 +140,11 @@ func (r *Run) prove(ctx context.Context, c lessons.Case) Outcome {
 	if c.Full || c.Whole {
 		timeout = fullTimeout
 	}
-	ctx, cancel := context.WithTimeout(ctx, timeout)
+	ctx, cancel := context.WithTimeout(ctx, timeout*time.Duration(max(1, r.Patience)))
 	defer cancel()
 	o := Outcome{Case: c}
 	var err error
-	if c.Full {
+	if c.Full && !r.Store.Abilities().Limits {
 		err = r.proveFull(ctx, &o)
 	} else {
 		err = r.proveInMachine(ctx, &o)

@@ -97,7 +97,7 @@ func (r *Run) Why(ctx context.Context, cases []lessons.WhyCase, tell func(WhyOut
 }
 
 func (r *Run) proveWhy(ctx context.Context, c lessons.WhyCase) WhyOutcome {
-	ctx, cancel := context.WithTimeout(ctx, caseTimeout)
+	ctx, cancel := context.WithTimeout(ctx, caseTimeout*time.Duration(max(1, r.Patience)))
 	defer cancel()
 	o, began := WhyOutcome{Case: c}, time.Now()
 	if err := r.Store.Run(ctx, r.Options, func(m *sandbox.Machine) error { return r.playWhy(ctx, m, &o) }); err != nil {

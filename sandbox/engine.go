@@ -31,7 +31,18 @@ type engine interface {
 	command(ctx context.Context, m *Machine, st state, who user, argv []string) (*exec.Cmd, error)
 	// saveLayer copies what a running machine changed on its disk, see [Machine.SaveLayer].
 	saveLayer(ctx context.Context, m *Machine, st state, dir string) error
+	// abilities are what its machines can do.
+	abilities() Abilities
 }
+
+// Abilities are what the machines of one engine can do, and those of another cannot.
+type Abilities struct {
+	Limits bool // the kernel enforces limits of memory, CPU and tasks on what runs in them
+	Layers bool // their disks can be copied, and can be made of such copies
+}
+
+// Abilities are those of the store's machines.
+func (s *Store) Abilities() Abilities { return s.engine.abilities() }
 
 // A runner runs one machine, from boot to boot.
 type runner interface {

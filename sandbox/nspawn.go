@@ -25,6 +25,10 @@ func (nspawn) erase(dir string) error { return os.RemoveAll(dir) }
 
 func (nspawn) runner(k *keeper) runner { return &nspawnMachine{keeper: k} }
 
+// abilities: machines are not given the controllers of the host, which has them in another hierarchy, or whose systemd has
+// them at work.
+func (nspawn) abilities() Abilities { return Abilities{Layers: true} }
+
 // detached gives a supervisor the namespaces of its own. The mount namespace by Unshareflags rather than Cloneflags: so Go
 // also makes the mounts private.
 func (nspawn) detached() *syscall.SysProcAttr {

@@ -71,6 +71,9 @@ func (podman) saveLayer(context.Context, *Machine, state, string) error {
 	return errors.New("the disk of a machine in podman cannot be copied")
 }
 
+// abilities: without its controllers podman is not chosen, see [podmanHost.manager].
+func (podman) abilities() Abilities { return Abilities{Limits: true} }
+
 // capabilities are those that systemd-nspawn leaves a machine (systemd-nspawn(1), --capability=), so that the same things
 // work in both. They count in the user's namespace only.
 var capabilities = []string{
@@ -89,6 +92,7 @@ func createArgs(sp spec, dir string) []string {
 		"--tty",                // or systemd has no console, and does not say what is wrong with a boot
 		"--log-driver", "none", // what it says there is in console.log
 		"--volume", "/var/log/journal", // of the container's own: else podman puts a tmpfs there
+		"--volume", filepath.Join(dir, bootIDFile) + ":/proc/sys/kernel/random/boot_id:ro",
 	}
 	var binds []string
 	for name := range sp.Binaries {

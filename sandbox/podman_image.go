@@ -56,8 +56,13 @@ func unshareArgs(suite, to string) []string {
 	return slices.Insert(args, last, "--customize-hook="+setupHook())
 }
 
-// setupHook is what mmdebstrap runs on the tree, which is its first argument.
-func setupHook() string { return "chroot \"$1\" /bin/sh <<'SDLAB-SETUP'\n" + setup + "SDLAB-SETUP\n" }
+// setupHook is what mmdebstrap runs on the tree, which is its first argument. The setup empties /tmp, where mmdebstrap has
+// something that it needs to the end.
+func setupHook() string {
+	return "mv \"$1/tmp\" \"$1/tmp.aside\" && mkdir -m 1777 \"$1/tmp\"\n" +
+		"chroot \"$1\" /bin/sh <<'SDLAB-SETUP' || exit\n" + setup + "SDLAB-SETUP\n" +
+		"rmdir \"$1/tmp\" && mv \"$1/tmp.aside\" \"$1/tmp\"\n"
+}
 
 func (podman) has(id string) bool {
 	return podmanCommand(context.Background(), "image", "exists", reference(id)).Run() == nil

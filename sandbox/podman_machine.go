@@ -20,6 +20,19 @@ type podmanMachine struct{ *keeper }
 // binaries may be elsewhere.
 const binariesDir = "bin"
 
+// bootIDFile, in a machine's directory, is what the machine finds as its boot ID: else all boots, and all machines, would
+// have the host's.
+const bootIDFile = "boot-id"
+
+// newBootID writes one into a machine's directory.
+func newBootID(dir string) error {
+	id, err := os.ReadFile("/proc/sys/kernel/random/uuid")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, bootIDFile), id, 0o644)
+}
+
 // prepare makes the container, unless there is one.
 func (p *podmanMachine) prepare() error {
 	ctx := context.Background()
@@ -28,6 +41,9 @@ func (p *podmanMachine) prepare() error {
 	}
 	if podmanCommand(ctx, "container", "exists", container(p.dir)).Run() == nil {
 		return nil
+	}
+	if err := newBootID(p.dir); err != nil { // to be mounted, it has to be there
+		return err
 	}
 	if p.spec.Record != "" {
 		if err := os.MkdirAll(p.spec.Record, recordFiles); err != nil {
@@ -70,6 +86,9 @@ func copyFile(from, to string) error {
 }
 
 func (p *podmanMachine) boot() (*boot, error) {
+	if err := newBootID(p.dir); err != nil {
+		return nil, fmt.Errorf("cannot give the machine a boot ID: %w", err)
+	}
 	cmd := podmanCommand(context.Background(), "start", "--attach", container(p.dir))
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	b, err := launch(p.dir, cmd)

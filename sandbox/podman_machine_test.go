@@ -7,12 +7,63 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // slow is for one boot in a virtual machine without hardware virtualisation.
 const slow = 20 * time.Minute
+
+// TestPodmanTree makes the tree of an image as somebody who is not root, and leaves it packed in a file, for a store that
+// imports it. It starts no podman.
+func TestPodmanTree(t *testing.T) {
+	file := os.Getenv("SDLAB_TEST_TREE")
+	if os.Geteuid() == 0 || file == "" {
+		t.Fatal("this is for somebody who is not root, and SDLAB_TEST_TREE has to name a file")
+	}
+	o := testOptions(t)
+	if err := mmdebstrap(t.Context(), unshareArgs(o.Suite, file), o.Progress); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestPodmanFullDisk imports an image on a full disk. The next test needs it, and imports it again.
+func TestPodmanFullDisk(t *testing.T) {
+	s, err := Open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var disk unix.Statfs_t
+	if err := unix.Statfs(s.Dir(), &disk); err != nil {
+		t.Fatal(err)
+	}
+	filler, err := os.Create(filepath.Join(s.Dir(), "filler"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = os.Remove(filler.Name()) }()
+	const left = 40 << 20 // a third of a tree
+	if err := syscall.Fallocate(int(filler.Fd()), 0, 0, int64(disk.Bavail)*disk.Bsize-left); err != nil {
+		t.Fatal(err)
+	}
+	step(t, "a full disk")
+	_, err = s.Image(t.Context(), os.Getenv("SDLAB_TEST_IMAGE"), nil)
+	if err == nil || !strings.Contains(err.Error(), "no space left on device") || !strings.Contains(err.Error(), "free some room where podman keeps images") {
+		t.Errorf("got %v", err)
+	}
+	if err := filler.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if begun, err := filepath.Glob(filepath.Join(s.Dir(), "images", ".building-*")); err != nil || len(begun) > 0 {
+		t.Errorf("left are %q, %v", begun, err)
+	}
+	if out, err := podmanSaid(t.Context(), "images", "--quiet"); err != nil || out != "" {
+		t.Errorf("left are images %q, %v", out, err)
+	}
+}
 
 // TestPodman is one machine's life without root: it runs in a virtual machine, where each call of podman takes seconds.
 func TestPodman(t *testing.T) {
@@ -73,6 +124,14 @@ func TestPodman(t *testing.T) {
 	}
 	if all, err := s.List(); err != nil || len(all) != 1 || all[0].State != "running" || all[0].Memory == 0 || all[0].Memory > 1<<30 {
 		t.Errorf("list: %+v, %v", all, err)
+	}
+	step(t, "reset")
+	o.Suite = ""
+	if err := m.Reset(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	if out := mustRun(t, m, "learner", "ls ~/file 2>/dev/null; cat ~/.local/state/sdlab/attempts.jsonl; hosts-program"); out != "mine\nfrom the host" {
+		t.Errorf("after a reset: %q", out)
 	}
 	step(t, "down")
 	if err := m.Down(t.Context(), true); err != nil {

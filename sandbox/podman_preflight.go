@@ -28,18 +28,14 @@ type podmanHost struct {
 	uid      int
 	runtime  string // XDG_RUNTIME_DIR
 	files    string // where / is
-	asked    bool   // for podman
 	lookPath func(string) (string, error)
 	version  func() (string, error)
 }
 
-// EngineVar asks for an engine that is on trial, if it is the name of one.
-const EngineVar = "SDLAB_ENGINE"
-
 func thisHost() podmanHost {
 	h := podmanHost{
 		unified: isUnified("/sys/fs/cgroup"), uid: os.Geteuid(), runtime: os.Getenv("XDG_RUNTIME_DIR"), files: "/",
-		asked: os.Getenv(EngineVar) == "podman", lookPath: exec.LookPath,
+		lookPath: exec.LookPath,
 		version: func() (string, error) {
 			return podmanSaid(context.Background(), "version", "--format", "{{.Client.Version}}")
 		},
@@ -76,10 +72,7 @@ func podmanProblems(h podmanHost) []Problem {
 	if len(problems) > 0 {
 		return problems // with these, podman does not start
 	}
-	if problems = h.tooOld(); len(problems) == 0 && !h.asked {
-		return []Problem{{"podman works here, but its machines are on trial", "to try them, set " + EngineVar + "=podman"}}
-	}
-	return problems
+	return h.tooOld()
 }
 
 func (h podmanHost) tooOld() []Problem {
@@ -140,7 +133,7 @@ func (h podmanHost) manager() []Problem {
 	service := fmt.Sprintf("sys/fs/cgroup/user.slice/user-%d.slice/user@%d.service/cgroup.controllers", h.uid, h.uid)
 	text, _ := os.ReadFile(filepath.Join(h.files, service))
 	var lack []string
-	for _, c := range []string{"memory", "pids"} {
+	for _, c := range []string{"memory", "pids", "cpu"} {
 		if !slices.Contains(strings.Fields(string(text)), c) {
 			lack = append(lack, c)
 		}
@@ -149,8 +142,8 @@ func (h podmanHost) manager() []Problem {
 		return nil
 	}
 	return []Problem{{
-		"your service manager may not limit " + strings.Join(lack, " and "),
-		"let it: sudo systemctl set-property user@.service Delegate=yes, and log in again",
+		"your service manager may not limit " + strings.Join(lack, ", "),
+		"let it: sudo systemctl edit user@.service, with the lines [Service] and Delegate=yes; then boot again",
 	}}
 }
 

@@ -28,7 +28,7 @@ func fitHost(t *testing.T) podmanHost {
 		}
 	}
 	return podmanHost{
-		unified: true, asked: true, name: "ada", uid: 1001, runtime: filepath.Join(files, "run/user/1001"), files: files,
+		unified: true, name: "ada", uid: 1001, runtime: filepath.Join(files, "run/user/1001"), files: files,
 		lookPath: func(name string) (string, error) { return "/usr/bin/" + name, nil },
 		version:  func() (string, error) { return "5.4.2", nil },
 	}
@@ -66,10 +66,9 @@ func TestPodmanFaults(t *testing.T) {
 		{"no subgid", func(h *podmanHost) { _ = os.Remove(filepath.Join(h.files, "etc/subgid")) }, "/etc/subgid", "--add-subgids"},
 		{"no runtime directory", func(h *podmanHost) { h.runtime = "" }, "your own service manager does not run", "enable-linger ada"},
 		{"no bus", func(h *podmanHost) { _ = os.Remove(filepath.Join(h.runtime, "bus")) }, "XDG_RUNTIME_DIR/bus", "dbus-user-session"},
-		{"no controllers", func(h *podmanHost) { _ = os.RemoveAll(filepath.Join(h.files, "sys")) }, "may not limit memory and pids", "Delegate=yes"},
+		{"no controllers", func(h *podmanHost) { _ = os.RemoveAll(filepath.Join(h.files, "sys")) }, "may not limit memory, pids, cpu", "Delegate=yes"},
 		{"old", func(h *podmanHost) { h.version = func() (string, error) { return "4.3.1", nil } }, "podman 4.3.1 is too old", "4.4"},
 		{"odd version", func(h *podmanHost) { h.version = func() (string, error) { return "dev", nil } }, `"dev"`, "podman version"},
-		{"not asked for", func(h *podmanHost) { h.asked = false }, "on trial", "set SDLAB_ENGINE=podman"},
 		{"broken", func(h *podmanHost) { h.version = func() (string, error) { return "", errors.New("broken") } }, "does not start: broken", "podman info"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -149,6 +148,7 @@ func TestCreateArgs(t *testing.T) {
 	line := strings.Join(args, " ")
 	for _, want := range []string{
 		"--systemd always", "--network none", "--hostname lab", "SYS_BOOT",
+		"--volume /store/machines/lab/boot-id:/proc/sys/kernel/random/boot_id:ro",
 		"--volume=/store/machines/lab/bin/sdlab:/usr/local/bin/sdlab:ro", "--volume=/store/records/lab:/home/learner/.local/state/sdlab",
 	} {
 		if !strings.Contains(line, want) {
@@ -202,6 +202,24 @@ func TestUnshareArgs(t *testing.T) {
 	}
 	if strings.Contains(line, "--mode=root") || !slices.Equal(args[len(args)-2:], []string{"trixie", "/there.tar"}) {
 		t.Errorf("got %s", line)
+	}
+}
+
+func TestEachBootHasItsID(t *testing.T) {
+	dir := t.TempDir()
+	var ids []string
+	for range 2 {
+		if err := newBootID(dir); err != nil {
+			t.Fatal(err)
+		}
+		id, err := os.ReadFile(filepath.Join(dir, bootIDFile))
+		if err != nil || len(id) != len("80ede014-4cf0-4515-8811-2610fa7a5a5d\n") {
+			t.Fatalf("got %q, %v", id, err)
+		}
+		ids = append(ids, string(id))
+	}
+	if ids[0] == ids[1] {
+		t.Errorf("both boots have %s", ids[0])
 	}
 }
 

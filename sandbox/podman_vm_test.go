@@ -4,6 +4,7 @@ package sandbox
 
 import (
 	"context"
+	_ "embed"
 	"fmt"
 	"os"
 	"os/exec"
@@ -13,8 +14,14 @@ import (
 	"time"
 )
 
-// TestPodmanInVM runs TestPodman in a virtual machine with Debian 13, as a user without root: podman must never be started
-// on a host with another hierarchy than cgroup v2, and this host may be one. It takes a quarter of an hour.
+// podmanScript runs in the virtual machine.
+//
+//go:embed podman_vm.sh
+var podmanScript string
+
+// TestPodmanInVM is about the engine of whoever is not root, in a virtual machine with Debian 13: podman must never be
+// started on a host with another hierarchy than cgroup v2, and this host may be one. An ordinary user makes the tree of an
+// image and imports it, a machine lives its life, and a case of each activity is played. It takes an hour or two.
 func TestPodmanInVM(t *testing.T) {
 	s, err := Open("")
 	if err != nil {
@@ -23,55 +30,79 @@ func TestPodmanInVM(t *testing.T) {
 	if err := vmPreflight(); err != nil {
 		t.Fatal(err)
 	}
-	ctx := t.Context()
 	const suite = "trixie"
-	image, err := s.Image(ctx, suite, func(done float64, what string) { t.Logf("%3.0f%% %s", done*100, what) })
-	if err != nil {
-		t.Fatal(err)
-	}
-	kernel, tree := podmanTree(t, s, suite)
+	kernel, archive := podmanTree(t, s, suite)
 	dir := t.TempDir()
 	extra := filepath.Join(dir, "tree")
-	if err := layOut(extra, nil, podmanScript, nil); err != nil {
+	if err := layOut(extra, sdlabPrograms(t), podmanScript, nil); err != nil {
 		t.Fatal(err)
 	}
 	inVM := map[string]string{ // what a person would have made
-		"etc/fstab":                         "tmpfs /home/learner tmpfs mode=0755,uid=1000,gid=1000\n",
-		"etc/modules-load.d/podman.conf":    "overlay\n",
-		"etc/containers/containers.conf":    "[engine]\nno_pivot_root = true\n", // the root of a virtual machine is the kernel's own
-		"var/lib/systemd/linger/learner":    "",
-		"sdlab/image/" + image.ID + ".name": image.ID,
+		"etc/fstab":                      "tmpfs /home/learner tmpfs mode=0755,uid=1000,gid=1000,size=1200M\n",
+		"etc/modules-load.d/podman.conf": "overlay\n",
+		"etc/containers/containers.conf": "[engine]\nno_pivot_root = true\n", // the root of a virtual machine is the kernel's own
+		"etc/sudoers.d/learner":          "learner ALL=(ALL) NOPASSWD: ALL\n",
+		"var/lib/systemd/linger/learner": "",
+		"sdlab/image-id":                 suite + "-" + recipeHash(suite),
 	}
 	for name, text := range inVM {
 		if err := writeInto(filepath.Join(extra, name), []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	sh(t, "tar -C "+image.Tree+" --numeric-owner -cf "+filepath.Join(extra, "sdlab/image.tar")+" .")
-	build := exec.CommandContext(ctx, "go", "test", "-c", "-tags", "podman", "-trimpath", "-ldflags", "-s -w", "-o", filepath.Join(extra, "sdlab/sandbox.test"), ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if said, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, said)
-	}
+	program := filepath.Join(extra, "sdlab/sandbox.test")
+	goTool(t, "test", "-c", "-tags", "podman", "-trimpath", "-ldflags", "-s -w", "-o", program, ".")
+	treeOfAUser(t, archive, program, filepath.Join(extra, "sdlab/image.tar"))
 	initrd := filepath.Join(dir, "initrd")
-	if err := concatenate(ctx, tree, extra, initrd); err != nil {
+	if err := concatenate(t.Context(), archive, extra, initrd); err != nil {
 		t.Fatal(err)
 	}
-	printed, code, err := runVM(ctx, kernel, initrd, dir, "4096", time.Hour)
+	t.Logf("what it prints: %s/output", dir)
+	printed, code, err := runVM(t.Context(), kernel, initrd, dir, "4096", 5*time.Hour)
 	t.Logf("%s", printed)
 	if err != nil || code != 0 {
 		t.Fatalf("exit status %d, %v", code, err)
 	}
 }
 
-// podmanScript runs as learner, who lingers.
-const podmanScript = `export XDG_RUNTIME_DIR=/run/user/1000 DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
-until [ -S "$XDG_RUNTIME_DIR/bus" ]; do sleep 0.5; done
-mkdir -p ~/.local/share/sdlab/images
-for name in /sdlab/image/*.name; do ln -s /sdlab/image.tar ~/.local/share/sdlab/images/"$(cat "$name")".tar; done
-podman version --format 'podman {{.Client.Version}}'
-SDLAB_ENGINE=podman SDLAB_TEST_IMAGE=trixie exec /sdlab/sandbox.test -test.run '^TestPodman$' -test.v -test.timeout 55m
-`
+// sdlabPrograms builds the two programs.
+func sdlabPrograms(t *testing.T) map[string]string {
+	t.Helper()
+	dir := t.TempDir()
+	goTool(t, "build", "-trimpath", "-o", dir+"/", "../cmd/...")
+	return map[string]string{"sdlab": filepath.Join(dir, "sdlab"), "sdlab-guide": filepath.Join(dir, "sdlab-guide")}
+}
+
+func goTool(t *testing.T, args ...string) {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), "go", args...)
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if said, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go %s: %v: %s", args[0], err, said)
+	}
+}
+
+// treeOfAUser has learner make the image's tree in the Debian of the virtual machine, on this host's kernel. It is the
+// root there, for whoever is in a chroot gets no user namespace.
+func treeOfAUser(t *testing.T, archive, program, to string) {
+	t.Helper()
+	root := filepath.Join(t.TempDir(), "root")
+	const inside = `set -e; mkdir "$1"; cd "$1"; cpio --extract --make-directories --quiet <"$2"
+install -m 755 "$3" tmp/sandbox.test; cp /etc/resolv.conf /etc/hosts etc/
+mount --bind "$1" "$1"; cd "$1"; mount -t proc proc proc; mount --rbind /dev dev; mount --rbind /sys sys
+pivot_root . mnt; umount -l mnt
+exec setpriv --reuid 1000 --regid 1000 --init-groups env -i HOME=/home/learner PATH=/usr/bin:/bin:/usr/sbin:/sbin \
+	SDLAB_TEST_IMAGE="$4" SDLAB_TEST_TREE=/tmp/tree.tar /tmp/sandbox.test -test.run '^TestPodmanTree$' -test.v`
+	cmd := exec.CommandContext(t.Context(), "unshare", "--mount", "--propagation", "private", "sh", "-c", inside, "sh", root, archive, program, "trixie")
+	said, err := cmd.CombinedOutput()
+	t.Logf("%s", said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(root, "tmp/tree.tar"), to); err != nil {
+		t.Fatal(err)
+	}
+}
 
 // podmanTree makes, once, the archive of a Debian with podman, and fetches its kernel.
 func podmanTree(t *testing.T, s *Store, suite string) (kernel, archive string) {
@@ -88,7 +119,7 @@ func podmanTree(t *testing.T, s *Store, suite string) (kernel, archive string) {
 	args := mmdebstrapArgs(suite, tree)
 	for i, arg := range args {
 		if strings.HasPrefix(arg, "--include=") {
-			args[i] += ",podman,crun,uidmap,dbus-user-session,kmod"
+			args[i] += ",podman,crun,uidmap,dbus-user-session,kmod,mmdebstrap,debian-archive-keyring"
 		}
 	}
 	if err := mmdebstrap(t.Context(), args, func(done float64, what string) { t.Logf("%3.0f%% %s", done*100, what) }); err != nil {

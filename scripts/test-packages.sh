@@ -42,11 +42,35 @@ check_archive() {
     return "$status"
 }
 
-# shellcheck disable=SC2086 # CASES is a list of words
+# check_machine IMAGE PACKAGE LEAN [ID...]
+# shellcheck disable=SC2016 # what is expanded in the machine
 check_machine() {
-    tar -C packaging -cf - try.sh -C "$PWD/dist" "$(basename "$2")" |
-        scripts/as-root.sh bin/sdlab sandbox run --root --image "$1" -- \
-            sh -c 'mkdir /root/try && cd /root/try && tar -xf - && exec bash try.sh ./*.deb "$@"' try ${CASES-}
+    local image=$1 package=$2 lean=$3
+    shift 3
+    tar -C packaging -cf - try.sh -C "$PWD/dist" "$(basename "$package")" |
+        scripts/as-root.sh bin/sdlab sandbox run --root --image "$image" -- \
+            sh -c 'mkdir /root/try && cd /root/try && tar -xf - && export LEAN="$1" && shift && exec bash try.sh ./*.deb "$@"' try "$lean" "$@"
+}
+
+# check_go_install: what go install makes of the tree as a module of a proxy, which is a folder.
+check_go_install() {
+    local dir status=0 version=v0.1.0 at module=github.com/sdlab/sdlab
+    dir=$(mktemp -d) at=$dir/proxy/$module/@v
+    mkdir -p "$at" "$dir/empty"
+    # A folder with a go.mod of its own is another module.
+    git archive --format=zip --prefix="$module@$version/" -o "$at/$version.zip" HEAD -- . ':(exclude)packaging'
+    git show HEAD:go.mod >"$at/$version.mod"
+    printf '{"Version":"%s","Time":"2026-01-01T00:00:00Z"}\n' "$version" >"$at/$version.info"
+    echo "$version" >"$at/list"
+    # What it is made of is in the usual place; the module itself is not to stay there.
+    (cd "$dir" && GOPROXY="file://$dir/proxy,file://$(go env GOMODCACHE)/cache/download" GOSUMDB=off GOFLAGS=-modcacherw \
+        GOMODCACHE=$dir/modules GOBIN=$dir/bin go install "$module/cmd/...@latest") || status=1
+    "$dir/bin/sdlab" version | grep "sdlab $version" || { echo "not $version"; status=1; }
+    (cd "$dir/empty" && "$dir/bin/sdlab" show 1.1 >/dev/null) || { echo "sdlab does not find sdlab-guide, or not the lesson"; status=1; }
+    "$dir/bin/sdlab" lesson export "$dir/lesson" >/dev/null || status=1
+    diff -r "$dir/lesson" content/systemd || { echo "the lesson is not whole"; status=1; }
+    rm -rf "$dir"
+    return "$status"
 }
 
 deb=$(ls dist/sdlab_*_"$(dpkg --print-architecture)".deb)
@@ -56,9 +80,12 @@ try "the archive for arm64" check_archive "$(ls dist/sdlab-*-linux-arm64.tar.gz)
 for each in dist/*.deb; do
     try "lintian on $each" check_lintian "$each"
 done
+try "go install" check_go_install
 for image in ${IMAGES//,/ }; do
-    try "$image" check_machine "$image" "$deb"
+    # shellcheck disable=SC2086 # CASES is a list of words
+    try "$image" check_machine "$image" "$deb" '' ${CASES-}
 done
+try "${IMAGES%%,*}, without man-db, tmux and bash-completion" check_machine "${IMAGES%%,*}" "$deb" yes 1.1
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -34,11 +34,12 @@ func newLessonCmd(a *app) *cobra.Command {
 	test.ValidArgsFunction = a.CompleteIDs
 	test.Flags().StringSliceVar(&o.images, "image", []string{sandbox.DefaultSuite}, "Debian `suites`, separated by commas")
 	test.Flags().IntVar(&o.machines, "machines", 48, "how many machines run at once, at most; fewer while the processors are busy")
+	test.Flags().IntVar(&o.patience, "patience", 1, "let boots and cases take `N` times as long as usual, on a slow host")
 	test.Flags().StringSliceVar(&o.only, "case", nil, "only cases of these `names`, separated by commas")
 	test.Flags().BoolVar(&o.keep, "keep", false, "keep the machine of the one case that is named, show all that it prints, and say how to get in")
 	test.Flags().BoolVar(&o.json, "json", false, "print JSON; what is told meanwhile goes to stderr")
 	test.Flags().StringVar(&o.junit, "junit", "", "write JUnit XML to this `file`")
-	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow)")
+	test.Flags().BoolVar(&o.full, "full", false, "the cases that need cgroup controllers, each in a full virtual machine (slow), or in podman")
 	test.Flags().BoolVar(&reasons, "why", false, "the cases of sdlab why instead of a lesson's; IDs are their names, such as exec- for all that begin with it")
 	lint := &cobra.Command{
 		Use: "lint", Short: "Find what is wrong with a lesson, without a machine", Args: cobra.NoArgs,

@@ -6,16 +6,19 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"time"
 
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/proof"
+	"github.com/sdlab/sdlab/sandbox"
 	"github.com/sdlab/sdlab/session"
 )
 
 type proofOptions struct {
 	images   []string
 	machines int
+	patience int
 	only     []string
 	full     bool
 	keep     bool
@@ -47,7 +50,7 @@ func (a author) prove(ctx context.Context, ids []string, o proofOptions) error {
 		text = a.Err
 	}
 	all, faults, err := a.proveOn(ctx, proof.Run{
-		Lesson: l, Choice: choice, Machines: o.machinesAtOnce(),
+		Lesson: l, Choice: choice, Machines: o.machinesAtOnce(), Patience: o.patience,
 		Tell: func(one proof.Outcome) { fmt.Fprintln(text, one.Line()) },
 	}, cases, o.images, text)
 	if err != nil {
@@ -74,6 +77,7 @@ func (a author) proveOn(ctx context.Context, run proof.Run, cases []lessons.Case
 	}
 	for _, image := range images {
 		run.Options = a.machineOptions(&sandboxOptions{image: image})
+		run.Options.Timeout = bootTimeout(run.Patience)
 		if _, err := run.Store.Image(ctx, image, run.Options.Progress); err != nil {
 			return nil, 0, cli.CannotLook(err)
 		}
@@ -92,6 +96,9 @@ func (a author) proveOn(ctx context.Context, run proof.Run, cases []lessons.Case
 func (o proofOptions) check() error {
 	if o.machines < 1 {
 		return session.Usage("no case can run on %d machines at once", o.machines)
+	}
+	if o.patience < 1 {
+		return session.Usage("no case ends in %d times the usual time", o.patience)
 	}
 	if o.keep && (len(o.images) > 1 || o.full || o.json || o.junit != "") {
 		return session.Usage("--keep is for one case on one image, and shows what it prints")
@@ -121,6 +128,8 @@ func (o proofOptions) choose(l *lessons.Lesson, ids []string) (choice proof.Choi
 	}
 	return choice, cases, nil
 }
+
+func bootTimeout(patience int) time.Duration { return sandbox.DefaultTimeout * time.Duration(max(1, patience)) }
 
 // machinesAtOnce is lower for full machines: each keeps two cores busy.
 func (o proofOptions) machinesAtOnce() int {

@@ -40,7 +40,8 @@ func (a author) proveWhy(ctx context.Context, names []string, o proofOptions) er
 		if _, err := store.Image(ctx, image, options.Progress); err != nil {
 			return cli.CannotLook(err)
 		}
-		run := &proof.Run{Store: store, Options: options, Machines: o.machines}
+		options.Timeout = bootTimeout(o.patience)
+		run := &proof.Run{Store: store, Options: options, Machines: o.machines, Patience: o.patience}
 		fit := slices.DeleteFunc(slices.Clone(cases), func(c lessons.WhyCase) bool { return len(c.Only) > 0 && !slices.Contains(c.Only, image) })
 		outcomes, err := run.Why(ctx, fit, func(o proof.WhyOutcome) { fmt.Fprintln(a.Out, o.Line()) })
 		if err != nil {
