@@ -45,7 +45,9 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
-	a.becomeTmux(s, e.ID)
+	if err := a.becomeTmux(ctx, s, e.ID); err != nil {
+		return err
+	}
 	return a.runScreen(ctx, s, e, false)
 }
 

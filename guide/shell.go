@@ -36,7 +36,7 @@ func (s *shell) open(f *frame, e lessons.Entry, count string) tea.Cmd {
 		}
 	}
 	s.before = count
-	return tea.Exec(wholeScreenShell(s.outside.shell(e)), func(err error) tea.Msg { return shellEnded{err} })
+	return tea.Exec(wholeScreenShell(s.outside.ctx, s.outside.shell(e)), func(err error) tea.Msg { return shellEnded{err} })
 }
 
 // sized opens the shell's pane when the size of the screen has become known, if it
