@@ -82,6 +82,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	if m.notice.warning, err = noSystemd(s); err != nil {
 		return err
 	}
+	m.terminals = terminals(a.Getenv, "`s`")
 	m.shell.around, m.shell.atOnce = aroundFrom(a.Getenv), a.Getenv(besideVar) != ""
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err = program.Run()
