@@ -26,7 +26,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 		return err
 	}
 	if a.Guided() {
-		a.Remark("The guide is open already: exit leads back to it, or the pane beside this one. l in it goes to another activity.")
+		a.Remark("The guide is already open: exit takes you back to it, or go to the pane beside this one. Press l there to choose another activity.")
 		return nil
 	}
 	warning, err := noSystemd(s)
