@@ -114,7 +114,8 @@ func fileLines(u *facts.Unit, before known, at time.Time) (lines []Line) {
 	if before.reload && !u.NeedDaemonReload && loaded {
 		add(false, "was read again: what systemd knows is what is on disk")
 	}
-	if meaning := atBoot[u.UnitFileState]; before.file != u.UnitFileState && loaded && meaning != "" {
+	fresh := before.file == "" && u.UnitFileState == "disabled" // which goes without saying
+	if meaning := atBoot[u.UnitFileState]; before.file != u.UnitFileState && loaded && meaning != "" && !fresh {
 		add(false, "is "+u.UnitFileState+" now: "+meaning)
 	}
 	if u.SkippedFor != before.skipped && u.SkippedFor != "" {
