@@ -83,7 +83,7 @@ func (a *App) NewStartCmd(run func(ctx context.Context, ids []string, plain bool
 	cmd := &cobra.Command{
 		Use:   "start [ID]",
 		Short: "The guided lesson: read, do, check, go on",
-		Long:  "The guided lesson: read the page, do what it says in a shell, check it, go on.\nIt begins where you stopped, or at the activity that you name.",
+		Long:  "The guided lesson: read the page, do what it says in a shell, check it, go on.\nIt starts where you left off, or at the activity that you name.",
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(cmd *cobra.Command, ids []string) error { return run(cmd.Context(), ids, plain) },
 	}

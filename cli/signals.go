@@ -7,13 +7,34 @@ import (
 	"syscall"
 )
 
-// Interruptible returns a context that the first SIGINT or SIGTERM ends; the
-// second ends the program.
+// Interruptible returns a context that the first SIGINT or SIGTERM ends, or the
+// SIGHUP of a terminal that is closed; the second ends the program. What nohup(1) has
+// had ignored stays ignored.
 func Interruptible(parent context.Context) (ctx context.Context, stop func()) {
 	// A write beyond the limit on file sizes fails like one to a full disk. The
 	// signal is caught rather than ignored, which other programs would inherit.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGXFSZ)
-	ctx, stop = signal.NotifyContext(parent, os.Interrupt, syscall.SIGTERM)
+	ctx, stop = signal.NotifyContext(parent, interrupts()...)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
+}
+
+func interrupts() []os.Signal {
+	list := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		list = append(list, syscall.SIGHUP)
+	}
+	return list
+}
+
+// Become turns this process into another program. A signal that came while it was
+// caught here is not lost: it keeps the other program from beginning.
+func Become(ctx context.Context, path string, argv, env []string) error {
+	caught := make(chan os.Signal, 1)
+	signal.Notify(caught, interrupts()...)
+	signal.Reset(interrupts()...) // the other program starts with what is usual
+	if ctx.Err() != nil || len(caught) > 0 {
+		return context.Canceled
+	}
+	return syscall.Exec(path, argv, env)
 }

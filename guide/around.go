@@ -2,9 +2,11 @@ package guide
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
+	"syscall"
 )
 
 // The sizes from which there is room enough for a shell beside the guide.
@@ -16,7 +18,8 @@ const (
 // around is the terminal multiplexer that the guide runs in; the zero value is none.
 type around struct {
 	tmux, zellij bool
-	pane         string // tmux's id of the shell's pane; any text with Zellij
+	pane         string // tmux's id of the shell's pane; with Zellij, the file with the shell's PID
+	beside       bool   // and not below
 	own          string // tmux's id of the guide's pane
 }
 
@@ -28,8 +31,11 @@ func (a *around) any() bool { return a.tmux || a.zellij }
 
 // alive says whether the shell's pane is still there.
 func (a *around) alive() bool {
-	if a.pane == "" || !a.tmux {
-		return a.pane != ""
+	switch {
+	case a.pane == "":
+		return false
+	case a.zellij:
+		return a.shellPID() > 0
 	}
 	out, err := exec.Command("tmux", "list-panes", "-s", "-F", "#{pane_id}").Output()
 	return err == nil && slices.Contains(strings.Fields(string(out)), a.pane)
@@ -37,17 +43,12 @@ func (a *around) alive() bool {
 
 // split opens a shell beside the guide, or below it where the screen is narrow.
 func (a *around) split(columns int, shell *exec.Cmd) error {
-	beside := columns >= besideColumns
+	a.beside = columns >= besideColumns
 	if a.zellij {
-		direction := "down"
-		if beside {
-			direction = "right"
-		}
-		a.pane = "shell"
-		return run(exec.Command("zellij", append([]string{"run", "--close-on-exit", "--direction", direction, "--"}, shell.Args...)...))
+		return a.splitZellij(shell)
 	}
 	direction := "-v"
-	if beside {
+	if a.beside {
 		direction = "-h"
 	}
 	args := append([]string{"split-window", direction, "-P", "-F", "#{pane_id}", "-c", shell.Dir, "--"}, shell.Args...)
@@ -62,7 +63,7 @@ func (a *around) split(columns int, shell *exec.Cmd) error {
 // goThere puts the cursor into the shell's pane.
 func (a *around) goThere() error {
 	if a.zellij {
-		return run(exec.Command("zellij", "action", "focus-next-pane"))
+		return run(exec.Command("zellij", "action", "move-focus", a.direction()))
 	}
 	return run(exec.Command("tmux", "select-pane", "-t", a.pane))
 }
@@ -70,7 +71,7 @@ func (a *around) goThere() error {
 // comeBack puts the cursor into the guide's pane.
 func (a *around) comeBack() error {
 	if a.zellij {
-		return run(exec.Command("zellij", "action", "focus-previous-pane"))
+		return run(exec.Command("zellij", "action", "move-focus", map[string]string{"right": "left", "down": "up"}[a.direction()]))
 	}
 	return run(exec.Command("tmux", "select-pane", "-t", a.own))
 }
@@ -82,7 +83,7 @@ func (a *around) put(text string) error {
 		if err := a.goThere(); err != nil {
 			return err
 		}
-		return run(exec.Command("zellij", "action", "write-chars", text))
+		return run(exec.Command("zellij", "action", "write-chars", pasted(text)))
 	}
 	load := exec.Command("tmux", "load-buffer", "-b", "sdlab", "-")
 	load.Stdin = strings.NewReader(text)
@@ -104,9 +105,15 @@ func run(cmd *exec.Cmd) error {
 
 // close ends the shell's pane along with the guide.
 func (a *around) close() {
-	if a.tmux && a.alive() {
-		_ = run(exec.Command("tmux", "kill-pane", "-t", a.pane))
+	if !a.alive() {
+		return
 	}
+	if a.zellij {
+		_ = syscall.Kill(a.shellPID(), syscall.SIGHUP)
+		_ = os.Remove(a.pane)
+		return
+	}
+	_ = run(exec.Command("tmux", "kill-pane", "-t", a.pane))
 }
 
 // wayBack says how to come back from the shell's pane.

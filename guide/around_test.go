@@ -1,11 +1,13 @@
 package guide
 
 import (
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // fakeTmux stands in PATH for tmux, notes what it is asked, and answers with a pane.
@@ -57,6 +59,66 @@ func TestShellBesideInTmux(t *testing.T) {
 	}
 	if a.pane = "%8"; a.alive() {
 		t.Error("a pane that was left is alive")
+	}
+}
+
+// fakeZellij runs what is to run in a new pane, and notes what it is asked: the project
+// has no Zellij to test with.
+func fakeZellij(t *testing.T) (asked func() string) {
+	t.Helper()
+	dir := t.TempDir()
+	log := filepath.Join(dir, "log")
+	script := "#!/bin/sh\necho \"$@\" >>" + log + "\n[ \"$1\" = run ] || exit 0\nwhile [ \"$1\" != -- ]; do shift; done\nshift\n\"$@\" </dev/null >/dev/null 2>&1 &\n"
+	if err := os.WriteFile(filepath.Join(dir, "zellij"), []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir+":"+os.Getenv("PATH"))
+	t.Setenv("TMPDIR", dir)
+	return func() string {
+		text, err := os.ReadFile(log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+}
+
+func TestShellBesideInZellij(t *testing.T) {
+	asked := fakeZellij(t)
+	a := aroundFrom(func(key string) string { return map[string]string{"ZELLIJ": "0"}[key] })
+	shell := exec.Command("sleep", "60")
+	shell.Dir = "/home/me"
+	becomes := func(want bool) {
+		t.Helper()
+		for end := time.Now().Add(10 * time.Second); a.alive() != want; time.Sleep(10 * time.Millisecond) {
+			if time.Now().After(end) {
+				t.Fatalf("the shell is there: %v", !want)
+			}
+		}
+	}
+	becomes(false)
+	if err := a.split(139, shell); err != nil {
+		t.Fatal(err)
+	}
+	becomes(true)
+	if err := errors.Join(a.comeBack(), a.put("ls"), a.put("ls\npwd")); err != nil {
+		t.Fatal(err)
+	}
+	a.close()
+	becomes(false)
+	if err := a.split(140, shell); err != nil { // it was left, so that s opens another
+		t.Fatal(err)
+	}
+	becomes(true)
+	a.close()
+	becomes(false)
+	for _, want := range []string{
+		"run --close-on-exit --direction down --cwd /home/me -- sh -c ", " sleep 60\n", "action move-focus up\n", "action move-focus down\naction write-chars ls\n",
+		"action write-chars \x1b[200~ls\npwd\x1b[201~\n", "--direction right ",
+	} {
+		if got := asked(); !strings.Contains(got, want) {
+			t.Errorf("Zellij was not asked %q:\n%s", want, got)
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 		return err
 	}
 	if a.Guided() {
-		a.Remark("The guide is open already: exit leads back to it, or the pane beside this one. l in it goes to another activity.")
+		a.Remark("The guide is already open: exit takes you back to it, or go to the pane beside this one. Press l there to choose another activity.")
 		return nil
 	}
 	warning, err := noSystemd(s)
@@ -45,7 +45,9 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
-	a.becomeTmux(s, e.ID)
+	if err := a.becomeTmux(ctx, s, e.ID); err != nil {
+		return err
+	}
 	return a.runScreen(ctx, s, e, false)
 }
 
@@ -80,6 +82,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	if m.notice.warning, err = noSystemd(s); err != nil {
 		return err
 	}
+	m.terminals = terminals(a.Getenv, "`s`")
 	m.shell.around, m.shell.atOnce = aroundFrom(a.Getenv), a.Getenv(besideVar) != ""
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err = program.Run()

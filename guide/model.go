@@ -14,10 +14,11 @@ import (
 // done outside is done by commands, which come back as messages.
 type model struct {
 	screen
-	feed     feed
-	outside  outside
-	shell    shell
-	quitting bool
+	feed      feed
+	outside   outside
+	shell     shell
+	terminals string // where to work, for the first page
+	quitting  bool
 }
 
 func newModel(ctx context.Context, s *session.Session, colour page.Colour) *model {
@@ -112,6 +113,9 @@ func (m *model) opened(msg opened) tea.Cmd {
 	m.course.all, m.course.at = msg.all, msg.at
 	m.task.activity, m.task.standing = msg.activity, msg.standing
 	m.checks, m.told, m.notice.success = checklist{}, narration{}, ""
+	if msg.at == 0 && !m.shell.around.any() {
+		msg.markdown = withTerminals(msg.markdown, m.terminals)
+	}
 	m.reader.open(msg.markdown, msg.last)
 	m.mode = reading
 	m.turned()

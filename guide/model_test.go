@@ -231,3 +231,23 @@ func TestLateNewsOfAnotherActivity(t *testing.T) {
 		t.Error("it was taken for news of this one")
 	}
 }
+
+// The first page says where to work, at the end of its first section, unless a shell
+// is beside it already.
+func TestFirstPageNamesTheTerminals(t *testing.T) {
+	getenv := func(name string) string {
+		return map[string]string{secondVar: "sudo bin/sdlab sandbox shell"}[name]
+	}
+	for _, beside := range []bool{false, true} {
+		m := sample(t, 80, 24, page.None)
+		m.terminals, m.shell.around.tmux = terminals(getenv, "`s`"), beside
+		m.Update(opened{at: 0, all: m.course.all, activity: m.task.activity, markdown: samplePage})
+		if text := checkedScreen(t, m); strings.Contains(text, "sudo bin/sdlab sandbox shell") == beside || !strings.Contains(text, "part 1/3") {
+			t.Errorf("a shell beside: %v\n%s", beside, text)
+		}
+		press(m, "n")
+		if text := checkedScreen(t, m); strings.Contains(text, "sandbox shell") {
+			t.Errorf("it is repeated:\n%s", text)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func (m *model) openList() tea.Cmd {
 // ask asks the activity's questions.
 func (m *model) ask() tea.Cmd {
 	if len(m.task.activity.Questions) == 0 {
-		m.notice.say("This activity asks nothing.", nil)
+		m.notice.say("This activity has no questions.", nil)
 		return nil
 	}
 	m.mode = asking

@@ -24,7 +24,7 @@ func (n *narration) add(lines []live.Line) {
 // lines shows it, the newest first, whole or only its end.
 func (n *narration) lines(f *frame, width int, whole bool) []string {
 	if len(n.told) == 0 {
-		return wrapped("", "Nothing yet. What your units do is told here.", width)
+		return wrapped("", "Nothing yet. What your units do shows up here.", width)
 	}
 	var lines []string
 	told := n.told

@@ -2,10 +2,12 @@ package guide
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os/exec"
+	"syscall"
 )
 
 // offScreen is something that has the terminal while the guide is off it. It is a
@@ -28,12 +30,17 @@ func (o *offScreen) SetStderr(w io.Writer) { o.err = w }
 // Run is a part of [tea.ExecCommand].
 func (o *offScreen) Run() error { return o.do(o.in, o.out, o.err) }
 
-// wholeScreenShell runs a shell. Its exit status says nothing about us.
-func wholeScreenShell(cmd *exec.Cmd) *offScreen {
+// wholeScreenShell runs a shell. Its exit status says nothing about us. It is told to
+// end when the guide has to, as by a terminal that is closed.
+func wholeScreenShell(ctx context.Context, cmd *exec.Cmd) *offScreen {
 	return &offScreen{do: func(in io.Reader, out, err io.Writer) error {
 		fmt.Fprint(out, "\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\n\r\n")
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, err
-		failed := cmd.Run()
+		if failed := cmd.Start(); failed != nil {
+			return failed
+		}
+		defer context.AfterFunc(ctx, func() { _ = cmd.Process.Signal(syscall.SIGHUP) })()
+		failed := cmd.Wait()
 		var ended *exec.ExitError
 		if errors.As(failed, &ended) {
 			return nil
@@ -44,14 +51,22 @@ func wholeScreenShell(cmd *exec.Cmd) *offScreen {
 
 // shownRun runs something that prints, and waits for Enter before the guide
 // covers it. The guide tells what went wrong.
-func shownRun(do func(out io.Writer) error) *offScreen {
+func shownRun(ctx context.Context, do func(out io.Writer) error) *offScreen {
 	return &offScreen{do: func(in io.Reader, _, err io.Writer) error {
 		failed := do(err)
 		if failed != nil {
 			fmt.Fprintf(err, "\n%v\n", failed)
 		}
 		fmt.Fprint(err, "\nEnter: back to the lesson ")
-		_, _ = bufio.NewReader(in).ReadString('\n')
+		entered := make(chan struct{})
+		go func() {
+			_, _ = bufio.NewReader(in).ReadString('\n')
+			close(entered)
+		}()
+		select {
+		case <-entered:
+		case <-ctx.Done():
+		}
 		return failed
 	}}
 }

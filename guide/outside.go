@@ -152,7 +152,7 @@ func (o *outside) offer(title string, script *session.Script, err error) tea.Cmd
 func (o *outside) run(script *session.Script) tea.Cmd {
 	s, ctx := o.session, o.ctx
 	o.notice.busy, script.Traced = "running", true
-	return tea.Exec(shownRun(func(out io.Writer) error { return s.Run(ctx, script, out) }), func(err error) tea.Msg {
+	return tea.Exec(shownRun(ctx, func(out io.Writer) error { return s.Run(ctx, script, out) }), func(err error) tea.Msg {
 		if err != nil {
 			return noted{err: err}
 		}

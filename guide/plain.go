@@ -182,6 +182,9 @@ func (w *walk) showPage(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if w.at == w.session.Lesson.Entries()[0] {
+		markdown = withTerminals(markdown, terminals(w.Getenv, "*shell* in the menu"))
+	}
 	width, colour := w.Screen()
 	var parts []string
 	for _, s := range sectionsOf(markdown) {

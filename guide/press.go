@@ -13,7 +13,7 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.leave()
 	case "ctrl+z":
 		if !resumable() {
-			m.notice.say("No shell has started the guide that could bring it back. s opens a shell.", nil)
+			m.notice.say("Ctrl+Z needs a shell that can bring the guide back, and there is none here. Press s for a shell.", nil)
 			return nil
 		}
 		return tea.Suspend
@@ -140,7 +140,7 @@ func (m *model) typed(msg tea.Msg) tea.Cmd {
 	}
 	if !m.task.answered(recorded) {
 		m.mode = reading
-		m.notice.say("Noted. The checks say whether it is right.", nil)
+		m.notice.say("Saved. The checks show whether it is right.", nil)
 	}
 	return nil
 }

@@ -180,7 +180,7 @@ func (s *screen) show(mode mode, title, text string, do func() tea.Cmd) {
 // showReason shows all checks, with what was seen, why and what to try.
 func (s *screen) showReason() {
 	if s.checks.result == nil {
-		s.notice.say("The machine has not been looked at yet.", nil)
+		s.notice.say("sdlab has not looked at the machine yet.", nil)
 		return
 	}
 	at, same := s.over.view.YOffset(), s.mode == reasonShown

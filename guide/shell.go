@@ -36,7 +36,7 @@ func (s *shell) open(f *frame, e lessons.Entry, count string) tea.Cmd {
 		}
 	}
 	s.before = count
-	return tea.Exec(wholeScreenShell(s.outside.shell(e)), func(err error) tea.Msg { return shellEnded{err} })
+	return tea.Exec(wholeScreenShell(s.outside.ctx, s.outside.shell(e)), func(err error) tea.Msg { return shellEnded{err} })
 }
 
 // sized opens the shell's pane when the size of the screen has become known, if it
@@ -86,10 +86,10 @@ func (s *shell) tell(count string) {
 func (s *shell) put(b block, open func() tea.Cmd) tea.Cmd {
 	switch {
 	case !b.commands:
-		s.notice.say("This is not a command. y copies it.", nil)
+		s.notice.say("This is not a command. Press y to copy it.", nil)
 		return nil
 	case !s.around.any():
-		s.notice.say("That works beside a shell in tmux or Zellij. y copies it.", nil)
+		s.notice.say("This needs a shell beside the guide, in tmux or Zellij. Press y to copy it.", nil)
 		return nil
 	}
 	if !s.around.alive() {
@@ -101,7 +101,7 @@ func (s *shell) put(b block, open func() tea.Cmd) tea.Cmd {
 		s.notice.say("", err)
 		return nil
 	}
-	s.notice.say("It is on the shell's command line: Enter there runs it.", nil)
+	s.notice.say("It is on the shell's command line. Press Enter there to run it.", nil)
 	return nil
 }
 

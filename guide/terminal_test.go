@@ -225,7 +225,7 @@ func TestSuspendWithoutAShell(t *testing.T) {
 	d := sit(t, 80, 24, nil, "start", "1.1")
 	d.sees("part 1/")
 	d.types("\x1a")
-	d.sees("No shell has started the guide")
+	d.sees("Ctrl+Z needs a shell")
 	d.types("q")
 	d.leaves(0)
 }

@@ -1,13 +1,15 @@
 package guide
 
 import (
+	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"slices"
-	"syscall"
 
 	"golang.org/x/term"
 
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -18,26 +20,30 @@ const besideVar = "SDLAB_BESIDE"
 // becomeTmux turns this process into tmux with the guide in it, in a machine of
 // sdlab's own that has tmux, on a screen that has room for a shell beside. Otherwise it
 // returns, and the guide has the screen to itself.
-func (a *app) becomeTmux(s *session.Session, id string) {
+func (a *app) becomeTmux(ctx context.Context, s *session.Session, id string) error {
 	if !s.InSandbox() || a.Getenv(besideVar) != "" {
-		return
+		return nil
 	}
 	if around := aroundFrom(a.Getenv); around.any() {
-		return
+		return nil
 	}
 	columns, rows, err := term.GetSize(int(a.In.Fd()))
 	if err != nil || columns < besideColumns && rows < aboveRows {
-		return
+		return nil
 	}
 	tmux, err := exec.LookPath("tmux")
 	if err != nil {
-		return
+		return nil
 	}
 	self, err := session.Program(session.Guide)
 	if err != nil {
-		return
+		return nil
 	}
-	_ = syscall.Exec(tmux, tmuxArgs([]string{"env", besideVar + "=1", self, "start", id}), os.Environ())
+	err = cli.Become(ctx, tmux, tmuxArgs([]string{"env", besideVar + "=1", self, "start", id}), os.Environ())
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
 }
 
 // tmuxArgs is a session that runs a program, and shows as little of tmux as possible: no

@@ -192,6 +192,11 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%.60q: %v, want %s", text, err, want)
 		}
 	}
+	for n := 1; n < len(strings.TrimSpace(good)); n++ { // in the middle of a word, too
+		if _, err := Read([]byte(good[:n])); err == nil || !strings.Contains(err.Error(), "not whole") {
+			t.Fatalf("cut after %q: %v", good[max(0, n-20):n], err)
+		}
+	}
 	r := report(t)
 	r.Activities = append(r.Activities, r.Activities[0])
 	if _, err := Read(sign(t, r)); err == nil || !strings.Contains(err.Error(), "stands in it twice") {

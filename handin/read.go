@@ -78,7 +78,9 @@ func Read(text []byte) (*Signed, error) {
 var plainPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[A-Za-z0-9._@-]{1,100}){1,10}$`) })
 
 func notAReport(err error) error {
-	if errors.Is(err, io.ErrUnexpectedEOF) || strings.Contains(err.Error(), "unexpected end of JSON") {
+	// encoding/json reads a space after the end of the text, which a literal that is cut does not allow.
+	cut := strings.Contains(err.Error(), "unexpected end of JSON") || strings.Contains(err.Error(), "invalid character ' ' in ")
+	if errors.Is(err, io.ErrUnexpectedEOF) || cut {
 		return errors.New("it is not whole: the end is missing")
 	}
 	return fmt.Errorf("it is not a report: %w", err)

@@ -47,6 +47,7 @@ func (l *lens) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 			needs.Add(facts.Needs{thing: maps.Clone(told)})
 		}
 	}
+	needs.Add(facts.Needs{theManager: {"BootID": true}})
 	l.needs.Add(plan.Needs)
 	plan.Needs = needs
 	seen, err := l.host.Look(ctx, plan)

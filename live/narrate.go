@@ -28,7 +28,11 @@ func (l Line) String() string {
 // teller tells what has changed since it was asked last.
 type teller struct {
 	units map[string]known
+	boot  string // this one's id, if it is known
 }
+
+// theManager tells which boot it is.
+var theManager = facts.Thing{Kind: facts.ManagerKind}
 
 // known is what has been told about a unit.
 type known struct {
@@ -52,6 +56,9 @@ func (t *teller) tell(units []*facts.Unit, seen *facts.Snapshot, home string) []
 		t.units = map[string]known{}
 	}
 	var lines []Line
+	if m, ok := seen.Things[theManager].(*facts.Manager); ok {
+		t.boot = m.BootID
+	}
 	for _, u := range units {
 		lines = append(lines, t.unit(u, seen.At)...)
 	}
@@ -73,7 +80,7 @@ func (t *teller) unit(u *facts.Unit, now time.Time) []Line {
 		was := before.runs[run.Invocation]
 		after.runs[run.Invocation] = phase{!run.Started.IsZero(), !run.Ended.IsZero(), run.RefusedAgain}
 		if knew || i == len(u.Runs)-1 {
-			runs = append(runs, runLines(u, i, was)...)
+			runs = append(runs, t.runLines(u, i, was)...)
 		}
 	}
 	t.units[u.Id] = after
@@ -107,7 +114,8 @@ func fileLines(u *facts.Unit, before known, at time.Time) (lines []Line) {
 	if before.reload && !u.NeedDaemonReload && loaded {
 		add(false, "was read again: what systemd knows is what is on disk")
 	}
-	if meaning := atBoot[u.UnitFileState]; before.file != u.UnitFileState && loaded && meaning != "" {
+	fresh := before.file == "" && u.UnitFileState == "disabled" // which goes without saying
+	if meaning := atBoot[u.UnitFileState]; before.file != u.UnitFileState && loaded && meaning != "" && !fresh {
 		add(false, "is "+u.UnitFileState+" now: "+meaning)
 	}
 	if u.SkippedFor != before.skipped && u.SkippedFor != "" {
@@ -117,13 +125,13 @@ func fileLines(u *facts.Unit, before known, at time.Time) (lines []Line) {
 }
 
 // runLines tell what is new about the unit's run of that number.
-func runLines(u *facts.Unit, i int, was phase) (lines []Line) {
+func (t *teller) runLines(u *facts.Unit, i int, was phase) (lines []Line) {
 	run := u.Runs[i]
 	if !run.Started.IsZero() && !was.started {
 		lines = append(lines, Line{At: run.Started, Text: beginning(u, i)})
 	}
 	if !run.Ended.IsZero() && !was.ended {
-		lines = append(lines, Line{At: run.Ended, Text: ending(u, run), Bad: !clean(run)})
+		lines = append(lines, Line{At: run.Ended, Text: t.ending(u, run), Bad: !clean(run)})
 	}
 	if run.RefusedAgain && !was.refused {
 		lines = append(lines, Line{At: run.Ended, Bad: true, Text: "is not started again: it was started too often in a short time (start-limit-hit)"})
@@ -149,12 +157,15 @@ func beginning(u *facts.Unit, i int) string {
 func clean(r facts.Run) bool { return r.Result == "success" || r.Result == "" || r.Stop != "" }
 
 // ending says how a run ended and how long it lasted.
-func ending(u *facts.Unit, r facts.Run) string {
+func (t *teller) ending(u *facts.Unit, r facts.Run) string {
 	lasted := ""
 	if !r.Started.IsZero() {
 		lasted = ", " + span(r.Ended.Sub(r.Started)) + " after it started"
 	}
 	text := howItEnded(r) + lasted
+	if r.Stop != "" && r.Result != "timeout" && t.boot != "" && r.Boot != t.boot {
+		text = "was stopped before this boot" + lasted // by somebody, or by the shutdown
+	}
 	if r.SpawnErrno != 0 {
 		text += ": " + spawnError(u, r)
 	}

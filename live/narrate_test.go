@@ -92,3 +92,19 @@ func TestFirstLookTellsTheNewestRun(t *testing.T) {
 		t.Errorf("got %v", lines)
 	}
 }
+
+// Of a stop before this boot it is not known whether somebody asked for it, or the
+// machine went down.
+func TestStoppedBeforeThisBoot(t *testing.T) {
+	for boot, want := range map[string]string{
+		"now":    "12:00:30 a was stopped (systemctl stop), 30 s after it started",
+		"before": "12:00:30 a was stopped before this boot, 30 s after it started",
+	} {
+		run := facts.Run{Invocation: "1", Boot: boot, Started: noon, Ended: noon.Add(30 * time.Second), Result: "success", Stop: "stop"}
+		seen := &facts.Snapshot{At: noon.Add(time.Minute), Things: map[facts.Thing]any{theManager: &facts.Manager{BootID: "now"}}}
+		lines := (&teller{}).tell([]*facts.Unit{unit(run)}, seen, "/home/me")
+		if len(lines) == 0 || lines[len(lines)-1].String() != want {
+			t.Errorf("%s: got %v, want %s", boot, lines, want)
+		}
+	}
+}

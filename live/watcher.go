@@ -183,7 +183,7 @@ func (w *Watcher) noteOf(e events.Event) string {
 	switch e.Kind {
 	case events.BusLost:
 		w.lost = true
-		return "The connection to systemd was lost. When it is back, everything is checked again."
+		return "The connection to systemd was lost. Once it is back, everything is checked again."
 	case events.BusJoined:
 		if w.lost {
 			w.lost = false

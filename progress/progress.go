@@ -33,6 +33,7 @@ type Entry struct {
 	Answer    string    `json:"answer,omitempty"`
 	Fault     string    `json:"fault,omitempty"`    // that a setup planted
 	Token     string    `json:"token,omitempty"`    // that a setup gave to this learner
+	Machine   string    `json:"machine,omitempty"`  // digest of the machine's id, of a setup
 	Thing     string    `json:"thing,omitempty"`    // that was on the machine before the lesson was begun
 	Evidence  string    `json:"evidence,omitempty"` // digest of what a pass rests on, if it was kept
 	Prev      string    `json:"prev,omitempty"`     // digest of the line before, see [HashOf]

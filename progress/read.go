@@ -134,6 +134,8 @@ func (e *Entry) set(key string, value []byte) bool {
 		e.Fault = string(value)
 	case "token":
 		e.Token = string(value)
+	case "machine":
+		e.Machine = string(value)
 	case "thing":
 		e.Thing = string(value)
 	case "evidence":

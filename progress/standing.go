@@ -14,6 +14,7 @@ type Standing struct {
 	Solved   bool // the reference solution was run
 	Answers  map[string]string
 	Ready    bool   // its setup has run through
+	Machine  string // digest of the id of the machine that it ran on; "" in a record that does not say
 	Fault    string // that its setup plants, chosen once
 	Token    string
 }
@@ -42,7 +43,7 @@ func (s Standing) After(e Entry) Standing {
 		}
 		s.Answers[e.Question] = e.Answer
 	case Begin, Setup:
-		s.Fault, s.Token, s.Ready = e.Fault, e.Token, e.What == Setup
+		s.Fault, s.Token, s.Ready, s.Machine = e.Fault, e.Token, e.What == Setup, e.Machine
 	case Reset:
 		s = Standing{Tried: s.Tried}
 	}

@@ -47,8 +47,9 @@ func (u user) environment() []string {
 	return env
 }
 
-// callersLooks are how the caller wants a screen to look, which holds inside, too.
-var callersLooks = []string{"NO_COLOR", "SDLAB_STYLE", "COLORFGBG"}
+// callersLooks are what holds inside, too: how the caller wants a screen to look, and how
+// to open a second terminal.
+var callersLooks = []string{"NO_COLOR", "SDLAB_STYLE", "COLORFGBG", "SDLAB_SECOND_TERMINAL"}
 
 // terminal is the caller's kind of terminal, or the most similar one that ncurses-base, all that the machine has,
 // describes.

@@ -3,6 +3,7 @@ package session
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 
 	"github.com/sdlab/sdlab/lessons"
@@ -44,7 +45,7 @@ func (s *Session) plant(e lessons.Entry) (progress.Entry, error) {
 	if err != nil {
 		return entry, err
 	}
-	entry.Fault, entry.Token = before.Fault, before.Token
+	entry.Fault, entry.Token, entry.Machine = before.Fault, before.Token, machine(machineID)
 	if entry.Token == "" {
 		seed := rand.Uint32()
 		entry.Token = fmt.Sprintf("%08x", seed)
@@ -60,4 +61,28 @@ func (s *Session) plant(e lessons.Entry) (progress.Entry, error) {
 		entry.Fault = chosen
 	}
 	return entry, nil
+}
+
+// machineID is where a machine has its id.
+const machineID = "/etc/machine-id"
+
+// machine is a digest of the machine's id, which machine-id(5) asks to keep to itself;
+// "" if it has none. A machine of sdlab's own gets another id with each fresh disk,
+// while the record is kept.
+func machine(file string) string {
+	id, err := os.ReadFile(file)
+	if err != nil || len(id) < 32 {
+		return ""
+	}
+	return progress.HashOf(append([]byte("sdlab "), id...))
+}
+
+// movedTo has what was set up on another machine set up again on this one.
+func movedTo(machine string, standings map[string]progress.Standing) {
+	for id, one := range standings {
+		if one.Ready && one.Machine != "" && one.Machine != machine {
+			one.Ready = false
+			standings[id] = one
+		}
+	}
 }

@@ -38,6 +38,7 @@ func (r *Progress) Standings() (map[string]progress.Standing, error) {
 	if skipped > 0 {
 		r.notice("damaged lines in %s were ignored (%d); the rest counts", r.Log.Path(), skipped)
 	}
+	movedTo(machine(machineID), standings)
 	return standings, nil
 }
 

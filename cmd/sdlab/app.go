@@ -37,7 +37,7 @@ func newRootCmd(a *app, args []string) *cobra.Command {
 			return a.where(cmd.Context())
 		},
 	}
-	become := func(context.Context, []string, bool) error { return becomeGuide(args) }
+	become := func(ctx context.Context, _ []string, _ bool) error { return becomeGuide(ctx, args) }
 	return a.Root(root,
 		a.NewStartCmd(become), a.NewShowCmd(become), a.NewWatchCmd(become), newListCmd(a), newCheckCmd(a), newHintCmd(a), newSolveCmd(a), newSetupCmd(a), newAnswerCmd(a),
 		newResetCmd(a), newFinishCmd(a), newGradeCmd(a), newEnrollCmd(a), newReportCmd(a), newVerifyCmd(a), newRegradeCmd(a), newClassCmd(a), newCourseCmd(a), newReviewCmd(a), newWhyCmd(a), newDoctorCmd(a), newSandboxCmd(a), newLessonCmd(a), newVersionCmd(a))

@@ -31,7 +31,7 @@ func newGradeCmd(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "grade",
 		Short: "Look at everything again and add up points and skills",
-		Long: "Look at everything again and add up points and skills. An activity that you have\npassed counts, also if it does not hold any more; with --present, only what passes now.\n\n" +
+		Long: "Look at everything again and add up points and skills. An activity that you have\npassed counts, even if it no longer holds; with --present, only what passes now.\n\n" +
 			"Exit status: 0 at or above the pass mark, 1 below it, 3 if something could not be\nlooked at, which is never a zero.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

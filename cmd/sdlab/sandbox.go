@@ -106,7 +106,25 @@ func (a machines) shell(ctx context.Context, argv []string) error {
 		}
 		return a.passThrough(ctx, m.Command(ctx, a.o.user(), argv...))
 	}
+	if err := os.Setenv("SDLAB_SECOND_TERMINAL", a.again()); err != nil {
+		return err
+	}
 	return ended(m.Login(ctx, a.o.user(), a.In, cli.Direct(a.Out), cli.Direct(a.Err), argv...))
+}
+
+// defaultMachine is the machine that is meant if none is named.
+const defaultMachine = "lab"
+
+// again is the command that opens another terminal in the machine.
+func (a machines) again() string {
+	command := os.Args[0] + " sandbox shell"
+	if os.Geteuid() == 0 {
+		command = "sudo " + command
+	}
+	if a.o.name != defaultMachine {
+		command += " --name " + a.o.name
+	}
+	return command
 }
 
 func (a machines) exec(ctx context.Context, argv []string) error {

@@ -50,7 +50,7 @@ func newSandboxCmd(a *app) *cobra.Command {
 			"You are the user learner in them, and may use sudo.",
 	})
 	cmd.PersistentPreRunE = func(*cobra.Command, []string) error { return o.check() }
-	cmd.PersistentFlags().StringVar(&o.name, "name", "lab", "which machine")
+	cmd.PersistentFlags().StringVar(&o.name, "name", defaultMachine, "which machine")
 	cmd.AddCommand(
 		newSandboxUpCmd(a, &o), newSandboxShellCmd(a, &o), newSandboxExecCmd(a, &o), newSandboxRunCmd(a, &o),
 		newSandboxRebootCmd(a, &o), newSandboxResetCmd(a, &o), newSandboxDownCmd(a, &o), newSandboxDeleteCmd(a, &o), newSandboxListCmd(a, &o),
