@@ -132,10 +132,17 @@ func (c *Class) noteCopies() {
 				more = fmt.Sprintf(" and %d more", len(others)-maxNamed)
 				others = others[:maxNamed]
 			}
-			r.Notes = append(r.Notes, "copy?: shares with "+strings.Join(others, ", ")+more+" what cannot repeat by chance")
+			r.Notes = append(r.Notes, copyNote+" shares with "+strings.Join(others, ", ")+more+" what cannot repeat by chance")
 		}
 	}
 }
+
+// copied says whether the row shares something with another's.
+func (r *Row) copied() bool {
+	return slices.ContainsFunc(r.Notes, func(note string) bool { return strings.HasPrefix(note, copyNote) })
+}
+
+const copyNote = "copy?:"
 
 // maxNamed others are named in a note.
 const maxNamed = 5

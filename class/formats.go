@@ -3,7 +3,6 @@ package class
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -89,7 +88,7 @@ func (r *Row) remarks() string {
 	if r.State == handin.Broken {
 		words = append(words, "DOES NOT HOLD")
 	}
-	if slices.ContainsFunc(r.Notes, func(note string) bool { return strings.HasPrefix(note, "copy?") }) {
+	if r.copied() {
 		words = append(words, "copy?")
 	}
 	return strings.Join(words, ", ")
