@@ -5,6 +5,7 @@
 # make test-hostile  attacks: kills, full disks, planted links, damaged files; the short part is in make test
 # make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines, and machines in podman; slow
 # make classroom  a class of 30 in machines of their own, and what their instructor sees; the short form is in make test
+# make test-browser  the class report's page in headless Chromium, which is large and not part of make test
 # make bench  what checks cost, against the budgets in bench/
 # make packages  packages of what is committed, in dist/; make release, of a version that CHANGELOG.md names
 # make test-packages  looks at the package, and installs, uses and removes it in a machine of each image
@@ -20,7 +21,7 @@ IMAGES ?= bookworm,trixie
 CASES ?=
 VERSION ?=
 
-.PHONY: build lab demo test classroom test-hostile test-vm test-packages packages release unit lint bench shape clean help
+.PHONY: build lab demo test classroom test-browser test-hostile test-vm test-packages packages release unit lint bench shape clean help
 
 build:
 	@scripts/setup.sh build
@@ -54,6 +55,10 @@ test-hostile:
 classroom:
 	@scripts/setup.sh test
 	@CLASSROOM=all IMAGES='$(IMAGES)' scripts/test.sh classroom
+
+test-browser:
+	@scripts/setup.sh browser
+	@scripts/test.sh browser
 
 packages:
 	@scripts/setup.sh package

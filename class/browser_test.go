@@ -38,7 +38,11 @@ func hostileClass(t *testing.T) *Class {
 	for i := range 12 {
 		rows = append(rows, row(t, fmt.Sprintf("l%02d", i), fmt.Sprintf("Learner %c", 'A'+i), []checks.Verdict{checks.Pass, checks.Fail}[i%2]))
 	}
-	c := newClass(rows, roster(t, "id,name\nzoe,\"<b>Zoe</b>\"\n"))
+	list := "id,name\nzoe,\"<b>Zoe</b>\"\n"
+	for _, r := range rows[:len(rows)-1] { // the last one is not on it
+		list += r.ID + ",\n"
+	}
+	c := newClass(rows, roster(t, list))
 	c.Title = "Ops " + markup
 	return c
 }
@@ -71,7 +75,7 @@ func TestHostileNames(t *testing.T) {
 		`document.body.innerText.includes("\u202e")`:                                                                 "false",
 		`[...document.querySelectorAll("tr[data-text]")].some(r => r.innerText.includes("onerror='document.title"))`: "true",
 		`document.documentElement.scrollWidth <= document.documentElement.clientWidth`:                               "true", // a long name does not widen the page
-		`Math.max(...[...document.querySelectorAll("tbody th")].map(h => h.offsetWidth)) <= 400`:                     "true",
+		`Math.max(...[...document.querySelectorAll("tbody a")].map(a => a.offsetWidth)) <= 300`:                     "true",
 	} {
 		if got := b.value(expression); got != want {
 			t.Errorf("%s: %s", expression, got)
@@ -115,7 +119,7 @@ func TestFilters(t *testing.T) {
 // TestTimeline opens a learner's by the keyboard alone.
 func TestTimeline(t *testing.T) {
 	b := shown(t)
-	b.value(`document.querySelector("tr[data-text] a").focus()`)
+	b.value(`[...document.querySelectorAll("tr[data-text] a")].find(a => a.innerText === "Ada Lovelace").focus()`)
 	b.press("Enter")
 	if got := b.value(`document.activeElement.tagName + " " + document.activeElement.parentElement.open + " " + document.activeElement.innerText.slice(0, 3)`); got != "SUMMARY true Ada" {
 		t.Errorf("the focus is at %s", got)

@@ -29,12 +29,16 @@ type tab struct {
 // openPage starts Chromium with a page of this file.
 func openPage(t *testing.T, path string, width, height int) *tab {
 	t.Helper()
+	profile, err := os.MkdirTemp("", "sdlab-chromium-") // to which its processes write until they have ended
+	if err != nil {
+		t.Fatal(err)
+	}
 	theirs, to, err := os.Pipe()
 	from, ours, err2 := os.Pipe()
 	if err != nil || err2 != nil {
 		t.Fatal(err, err2)
 	}
-	cmd := exec.Command(chromium(t), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--user-data-dir="+t.TempDir(), "about:blank")
+	cmd := exec.Command(chromium(t), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--user-data-dir="+profile, "about:blank")
 	cmd.ExtraFiles = []*os.File{theirs, ours} // files 3 and 4
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
@@ -45,12 +49,13 @@ func openPage(t *testing.T, path string, width, height int) *tab {
 		to.Close()
 		_ = cmd.Process.Kill()
 		_ = cmd.Wait()
+		_ = os.RemoveAll(profile)
 	})
 	b := &tab{t: t, to: to, from: bufio.NewReader(from)}
 	if err := from.SetReadDeadline(time.Now().Add(2 * time.Minute)); err != nil {
 		t.Fatal(err)
 	}
-	target := b.call("Target.createTarget", map[string]any{"url": "about:blank", "width": width, "height": height})
+	target := b.call("Target.createTarget", map[string]any{"url": "about:blank", "newWindow": true, "width": width, "height": height})
 	b.session = b.call("Target.attachToTarget", map[string]any{"targetId": target["targetId"], "flatten": true})["sessionId"].(string)
 	for _, domain := range []string{"Page", "Runtime", "Log"} {
 		b.call(domain+".enable", nil)

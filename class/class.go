@@ -88,7 +88,7 @@ type Cell struct {
 type Event struct {
 	At       time.Time
 	Activity string
-	What     string // passed, failed, hint, solution, reset
+	What     string // passed, failed, looked, hint, solution, reset
 	Detail   string
 }
 
@@ -196,11 +196,14 @@ func (r *Row) read(entries []progress.Entry) {
 		ev := Event{At: e.Time.UTC().Truncate(time.Second), Activity: e.Activity, What: e.What}
 		switch e.What {
 		case progress.Attempt:
-			ev.What, ev.Detail = "failed", e.Diagnosis
-			if e.Verdict == string(checks.Pass) {
-				ev.What = "passed"
+			ev.What, ev.Detail = "looked", cmp.Or(e.Diagnosis, e.Verdict)
+			switch e.Verdict {
+			case string(checks.Pass):
+				ev.What, ev.Detail = "passed", ""
+			case string(checks.Fail):
+				ev.What, ev.Detail = "failed", e.Diagnosis
 			}
-			if e.Diagnosis != "" {
+			if e.Diagnosis != "" && ev.What == "failed" {
 				r.mistakes = append(r.mistakes, mistake{e.Activity, e.Diagnosis})
 			}
 		case progress.Hint, progress.Solution, progress.Reset:

@@ -86,7 +86,7 @@ func (c *Class) counts() []count {
 func HTML(w io.Writer, c *Class, now time.Time) error {
 	style := report.PageStyle + pageStyle
 	d := pageData{Class: c, Style: template.CSS(style), Script: template.JS(pageScript), Now: now, Top: c.Mistakes[:min(15, len(c.Mistakes))], Counts: c.counts(),
-		Signs: []string{"passed", "failed", "hint", "solution", "reset"}}
+		Signs: []string{"passed", "failed", "looked", "hint", "solution", "reset"}}
 	d.Policy = fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", report.Digest(style), report.Digest(pageScript))
 	d.Hard = c.hardest(5)
 	t, err := page()

@@ -22,7 +22,7 @@ check_format() {
     [ -z "$wrong" ] || { printf 'not as gofmt -s would have it:\n%s\n' "$wrong"; return 1; }
 }
 
-check_vet() { go vet ./... && go vet -tags sandbox,hostile,podman,vm ./sandbox/... ./hostile/... ./classroom && go vet -tags manpages ./cmd/sdlab; }
+check_vet() { go vet ./... && go vet -tags sandbox,hostile,podman,vm ./sandbox/... ./hostile/... ./classroom && go vet -tags browser ./class && go vet -tags manpages ./cmd/sdlab; }
 
 has_version() { [ -x "$1" ] && "$1" version 2>/dev/null | grep -qF "version $linter_version "; }
 
@@ -40,7 +40,7 @@ linter() {
 check_lint() {
     local lint
     lint=$(linter) || return
-    "$lint" run --build-tags sandbox,hostile,podman,vm ./...
+    "$lint" run --build-tags sandbox,hostile,podman,vm,browser ./...
 }
 
 # The lesson's scripts are templates: what is checked is what comes of them, for both managers.
@@ -98,6 +98,9 @@ check_classroom() {
     [ "${CLASSROOM-}" != all ] || short=-short=false
     SDLAB_CLASSROOM_IMAGES=$images go_test classroom -tags sandbox "$short" -count=1 -timeout 1h "${as_root[@]}" ./classroom
 }
+
+# The page of a class report in Chromium. SDLAB_SCREENSHOTS=FOLDER keeps pictures of it.
+check_browser() { go_test browser -tags browser -count=1 -timeout 20m ./class; }
 
 check_build() { scripts/build.sh && bin/sdlab lesson lint; }
 
