@@ -1,34 +1,46 @@
-"""Measures sdlab watch in a machine where 0.1 is solved: the time from what systemd
-records of a change of the unit's state to the line with the new verdict, and the CPU
-that it takes while nothing happens, and while the unit speaks. Prints p50 and p99 in
-ms, and percent of a core."""
+"""Measures sdlab watch in a machine where 0.1 is solved, beside 100 instances of a
+template: the time from what systemd records of a change of the unit's state to the line
+with the new verdict, the time from a line that the unit writes to the verdict that rests
+on it, and the CPU that watching takes while nothing happens, and while the unit speaks.
+Prints p50 and p99 of both in ms, and percent of a core."""
 import json, os, subprocess, sys, threading, time
 
 rounds = int(sys.argv[1])
-watch = subprocess.Popen(["sdlab", "watch", "0.1", "--plain"], stdout=subprocess.PIPE, text=True)
+INSTANCES = 100
 lines, new = [], threading.Condition()
 
 
-def read():
-    for line in watch.stdout:
-        with new:
-            lines.append((time.time(), line))
-            new.notify()
+def root(script):
+    subprocess.run(["sudo", "sh", "-euc", script], check=True)
 
 
-threading.Thread(target=read, daemon=True).start()
+def watching():
+    """Begins to watch; what was seen before does not count."""
+    program = subprocess.Popen(["sdlab", "watch", "0.1", "--plain"], stdout=subprocess.PIPE, text=True)
+
+    def read():
+        for line in program.stdout:
+            with new:
+                lines.append((time.time(), line))
+                new.notify()
+
+    threading.Thread(target=read, daemon=True).start()
+    return program
 
 
-def verdict(word, since):
-    """When the line about the check that it runs came, with this verdict."""
+def verdict(word, check, since):
+    """When the line about the check came, with this verdict."""
     end = time.time() + 20
     with new:
         while True:
             for at, line in lines:
-                if at >= since and f" {word} it is running" in line:
+                if at >= since and f" {word} {check}" in line:
                     return at
             if not new.wait(end - time.time()):
-                sys.exit(f"no {word} came: {lines[-5:]}")
+                sys.exit(f"no '{word} {check}' came from sdlab watch: {lines[-5:]}")
+
+
+RUNS, SPEAKS = "it is running", "what it says arrives"
 
 
 def changed(message):
@@ -36,20 +48,6 @@ def changed(message):
     out = subprocess.run(["journalctl", "-q", "-n1", "-o", "json", "UNIT=warm-up.service", "MESSAGE_ID=" + message], capture_output=True, text=True).stdout
     record = json.loads(out)
     return int(record.get("_SOURCE_REALTIME_TIMESTAMP", record["__REALTIME_TIMESTAMP"])) / 1e6
-
-
-subprocess.run(["sudo", "systemctl", "start", "warm-up"], check=True)
-verdict("pass", 0)
-took = []
-for _ in range(rounds):
-    for verb, word, message in (("stop", "fail", "9d1aaa27d60140bd96365438aad20286"), ("start", "wait", "39f53479d3a045ac8e11786248231fbf")):
-        since = time.time()
-        subprocess.run(["sudo", "systemctl", verb, "warm-up"], check=True)
-        seen = verdict(word, since)
-        took.append((seen - changed(message)) * 1000)
-        time.sleep(0.2)
-took.sort()
-time.sleep(6)
 
 
 def cpu():
@@ -64,9 +62,42 @@ def idle():
     return (cpu() - before) / 10 * 100
 
 
+def spread(took):
+    took.sort()
+    return f"{took[len(took) // 2]:.1f} {took[int(len(took) * 0.99)]:.1f}"
+
+
+root(f"""printf '[Service]\\nExecStart=/bin/sleep infinity\\n' >/etc/systemd/system/beside@.service
+systemctl daemon-reload
+systemctl start $(seq -f 'beside@%g' {INSTANCES}) warm-up""")
+watch = watching()
+verdict("pass", RUNS, 0)
+states = []
+for _ in range(rounds):
+    for verb, word, message in (("stop", "fail", "9d1aaa27d60140bd96365438aad20286"), ("start", "wait", "39f53479d3a045ac8e11786248231fbf")):
+        since = time.time()
+        root(f"systemctl {verb} warm-up")
+        seen = verdict(word, RUNS, since)
+        states.append((seen - changed(message)) * 1000)
+        time.sleep(0.2)
+verdict("pass", RUNS, time.time() - 10)
+time.sleep(2)
 speaking = idle()  # the warm-up says something every two seconds
-subprocess.run(["sudo", "systemctl", "stop", "warm-up"], check=True)
+root("systemctl stop warm-up")
 time.sleep(3)
 silent = idle()
+
+# A warm-up that says what it is told: a line comes long after the unit was started.
+root("""mkdir -p /etc/systemd/system/warm-up.service.d
+printf "[Service]\\nRuntimeDirectory=warm-up\\nExecStart=\\nExecStart=/bin/sh -c 'mkfifo -m 666 /run/warm-up/say; while :; do cat /run/warm-up/say; done'\\n" >/etc/systemd/system/warm-up.service.d/told.conf
+systemctl daemon-reload""")
+said = []
+for _ in range(max(1, rounds // 4)):
+    root("systemctl restart warm-up")
+    time.sleep(1.5)
+    with open("/run/warm-up/say", "w") as say:
+        since = time.time()
+        say.write("a line\n")
+    said.append((verdict("pass", SPEAKS, since) - since) * 1000)
 watch.terminate()
-print(f"{took[len(took) // 2]:.1f} {took[int(len(took) * 0.99)]:.1f} {silent:.2f} {speaking:.2f}")
+print(spread(states), spread(said), f"{silent:.2f} {speaking:.2f}")

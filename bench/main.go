@@ -26,6 +26,7 @@ type options struct {
 	image   string
 	rounds  int
 	entries int // in the large journal
+	live    bool
 }
 
 // The small journal, which everything else is measured beside.
@@ -48,6 +49,7 @@ func run() int {
 	flag.StringVar(&o.image, "image", sandbox.DefaultSuite, "the machines' image")
 	flag.IntVar(&o.rounds, "rounds", 12, "how many rounds of 5 runs each")
 	flag.IntVar(&o.entries, "entries", 1_000_000, "entries of the large journal")
+	flag.BoolVar(&o.live, "live", false, "measure nothing but sdlab watch")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -77,6 +79,16 @@ func (o options) bench(ctx context.Context) (unmet int, err error) {
 	machine, err := o.machineOptions()
 	if err != nil {
 		return 0, err
+	}
+	if o.live {
+		err = store.Run(ctx, machine, func(m *sandbox.Machine) error {
+			if err := prepare(ctx, m, o.entries); err != nil {
+				return err
+			}
+			unmet, err = measureLive(ctx, m, liveRounds)
+			return err
+		})
+		return unmet, err
 	}
 	var in machines
 	err = boot(ctx, store, machine, in[:], func() error {
@@ -110,7 +122,7 @@ func (o options) machineOptions() (sandbox.Options, error) {
 			break
 		}
 	}
-	binaries := map[string]string{"sdlab": filepath.Join(o.bin, "sdlab"), "hello": filepath.Join(o.bin, "hello"), "bench": self, "hyperfine": hyperfine}
+	binaries := map[string]string{"sdlab": filepath.Join(o.bin, "sdlab"), "sdlab-guide": filepath.Join(o.bin, "sdlab-guide"), "hello": filepath.Join(o.bin, "hello"), "bench": self, "hyperfine": hyperfine}
 	scripts, err := filepath.Glob(filepath.Join(o.byhand, "*.sh"))
 	if err != nil || len(scripts) == 0 {
 		return sandbox.Options{}, errors.Join(errors.New("cannot find the scripts to compare with in "+o.byhand), err)

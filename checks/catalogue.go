@@ -31,10 +31,10 @@ var AnyUnit = facts.Thing{Kind: facts.UnitKind}
 // unitScope is that of expressions about any unit.
 func unitScope() scope { return newScope(things{"unit": AnyUnit}).withSamples(givenTypes) }
 
-// NewCatalogue returns the catalogue of the groups. What is wrong with a rule shows
-// when it is reached, or when all are compiled.
-func NewCatalogue(specs []GroupSpec) Catalogue {
-	names := unitScope()
+// NewCatalogue returns the catalogue of the groups; named are expressions that they
+// share. What is wrong with a rule shows when it is reached, or when all are compiled.
+func NewCatalogue(named []Named, specs []GroupSpec) Catalogue {
+	names := unitScope().with(named)
 	var catalogue Catalogue
 	for _, s := range specs {
 		g := &Group{things: names.things}
@@ -46,7 +46,7 @@ func NewCatalogue(specs []GroupSpec) Catalogue {
 			if err != nil {
 				return nil, err
 			}
-			return UnitRules(named, rules)
+			return newRules(rules, names.with(named), []string{"unit"})
 		})
 		catalogue = append(catalogue, g)
 	}

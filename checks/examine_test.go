@@ -139,7 +139,7 @@ func noCatalogue() (Catalogue, error) { return nil, nil }
 // oneGroup is a catalogue of these rules, which are sound.
 func oneGroup(t *testing.T, rules ...RuleSpec) Catalogue {
 	t.Helper()
-	c := NewCatalogue([]GroupSpec{{Rules: func() ([]Named, []RuleSpec, error) { return nil, rules, nil }}})
+	c := NewCatalogue(nil, []GroupSpec{{Rules: func() ([]Named, []RuleSpec, error) { return nil, rules, nil }}})
 	if _, err := c.Rules(); err != nil {
 		t.Fatal(err)
 	}

@@ -115,6 +115,9 @@ func (w *walker) member(n *ast.MemberNode, element *facts.Thing) {
 			w.word(thing, n.Property)
 		}
 	}
+	if name, ok := n.Property.(*ast.StringNode); ok && name.Value == "NearPaths" {
+		w.fail(n, "only a file that the activity names has NearPaths: name it in files")
+	}
 	w.walk(n.Node, element)
 	w.walk(n.Property, element)
 }

@@ -98,6 +98,9 @@ func (l *look) seeFiles() {
 		if words["Born"] && f.Exists {
 			f.Born = l.disk.Born(f)
 		}
+		if words["NearPaths"] && !f.Exists && f.Kind == "" && !f.Hidden {
+			f.NearPaths = l.disk.NearPaths(f.Path)
+		}
 		if words["Lines"] {
 			if err := l.disk.Lines(&f); err != nil {
 				l.seen.Fail(thing, "Lines", err)

@@ -3,13 +3,14 @@ package journal
 import (
 	"encoding/binary"
 	"encoding/hex"
+	"strconv"
 )
 
 // Entry is one record. A field that occurs more than once has its first value.
 type Entry struct {
-	Realtime uint64 // µs since 1970
-	Boot     string // 32 hex digits
-	Fields   map[string]string
+	Realtime uint64            // µs since 1970
+	Boot     string            // 32 hex digits
+	Fields   map[string]string // with the two above, under the names that journalctl(1) has for them
 	seqnum   uint64
 	source   [16]byte // what seqnum counts for
 }
@@ -77,9 +78,9 @@ func (j *file) entry(at uint64, wanted map[string]bool) (Entry, error) {
 		seqnum:   binary.LittleEndian.Uint64(o[16:]),
 		Realtime: binary.LittleEndian.Uint64(o[24:]),
 		Boot:     hex.EncodeToString(o[40:56]),
-		Fields:   map[string]string{},
 		source:   j.seqnum,
 	}
+	e.Fields = map[string]string{"_BOOT_ID": e.Boot, "__REALTIME_TIMESTAMP": strconv.FormatUint(e.Realtime, 10)}
 	for raw := o[entryItems:]; ; {
 		offset, rest := j.item(raw)
 		if offset == 0 {

@@ -82,7 +82,7 @@ func FuzzDamage(f *testing.F) {
 		began := time.Now()
 		j, err := read(d, int64(len(d.whole)))
 		if err == nil {
-			_, err = newQuery(both, names, 100).search(j)
+			_, err = (query{NewReader(names), both, alternatives(both), 100}).search(j)
 		}
 		if err != nil && !errors.Is(err, ErrUnsupported) {
 			t.Errorf("error %v", err)

@@ -10,13 +10,23 @@ import (
 	"strings"
 )
 
+// Query finds entries like [Reader.Query], once.
+func Query(dirs, match []string, wanted []string, newest int) ([]Entry, error) {
+	for _, m := range match {
+		name, _, _ := strings.Cut(m, "=")
+		wanted = append(slices.Clip(wanted), name)
+	}
+	return NewReader(wanted).Query(dirs, match, newest)
+}
+
 // Query finds the newest entries that match, oldest first, in all journal
 // files of the folders that may be read. A match is a list of NAME=value:
 // different names narrow, the same name widens, and "+" begins an alternative,
-// as in journalctl(1). The first name of each alternative has to be one that
-// few entries have, since those are gone through.
-func Query(dirs, match []string, wanted []string, newest int) ([]Entry, error) {
-	q := newQuery(match, wanted, newest)
+// as in journalctl(1). All of them have to be among the names that the reader
+// wants. The first name of each alternative has to be one that few entries have,
+// since those are gone through.
+func (r *Reader) Query(dirs, match []string, newest int) ([]Entry, error) {
+	q := query{r, match, alternatives(match), newest}
 	for range maxRotations {
 		paths := files(dirs)
 		found, err := q.files(paths)
@@ -74,17 +84,10 @@ func byTime(a, b Entry) int {
 }
 
 type query struct {
+	reader       *Reader
+	match        []string
 	alternatives []terms
-	wanted       map[string]bool
 	newest       int
-}
-
-func newQuery(match, wanted []string, newest int) query {
-	q := query{alternatives: alternatives(match), wanted: map[string]bool{}, newest: newest}
-	for _, name := range wanted {
-		q.wanted[name] = true
-	}
-	return q
 }
 
 // terms are the accepted values by name; lead is the name to look up.
@@ -144,22 +147,15 @@ func (q query) search(j *file) ([]Entry, error) {
 	return q.newestOf(j, offsets)
 }
 
+// newestOf reads the entries that were not there the last time.
 func (q query) newestOf(j *file, offsets []uint64) ([]Entry, error) {
-	wanted := map[string]bool{}
-	for name := range q.wanted {
-		wanted[name] = true
-	}
-	for _, t := range q.alternatives {
-		for name := range t.values {
-			wanted[name] = true
-		}
-	}
+	before := q.reader.recall(q.in(j))
 	var found []Entry
 	for _, at := range slices.Backward(offsets) {
-		if len(found) == q.newest {
+		if len(found) == q.newest || at <= before.upTo {
 			break
 		}
-		e, err := j.entry(at, wanted)
+		e, err := j.entry(at, q.reader.wanted)
 		if err != nil {
 			return nil, err
 		}
@@ -168,7 +164,13 @@ func (q query) newestOf(j *file, offsets []uint64) ([]Entry, error) {
 		}
 	}
 	slices.Reverse(found)
-	return found, nil
+	if len(offsets) == 0 {
+		return nil, nil
+	}
+	all := append(slices.Clip(before.entries), found...)
+	all = all[max(0, len(all)-q.newest):]
+	q.reader.remember(q.in(j), answer{offsets[len(offsets)-1], all})
+	return all, nil
 }
 
 func (q query) matches(e Entry) bool {

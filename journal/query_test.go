@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -182,4 +183,59 @@ func FuzzQuery(f *testing.F) {
 		}
 		_, _ = Query([]string{dir}, both, names, 100) // must end, and not panic
 	})
+}
+
+// A reader that is asked again reads what was added to the file since.
+func TestReaderReadsWhatIsNew(t *testing.T) {
+	dirs := []string{recorded(t, "bookworm")}
+	want, err := Query(dirs, both, names, 1000)
+	if err != nil || len(want) < 4 {
+		t.Fatalf("%d entries, %v", len(want), err)
+	}
+	asks := func(r *Reader, newest int, want []Entry) {
+		t.Helper()
+		got, err := r.Query(dirs, both, newest)
+		if err != nil || !slices.EqualFunc(got, want, func(a, b Entry) bool { return a.seqnum == b.seqnum && maps.Equal(a.Fields, b.Fields) }) {
+			t.Errorf("got %v, %v", got, err)
+		}
+	}
+	r := NewReader(names)
+	for range 2 {
+		asks(r, 1000, want)
+		asks(r, 2, want[len(want)-2:])
+	}
+	// As if two entries had been added since, and the ones before were read from the file.
+	j, err := open(files(dirs)[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = j.close() }()
+	q := query{r, both, alternatives(both), 1000}
+	old := slices.Clone(want[:len(want)-2])
+	old[0].Fields = map[string]string{"MESSAGE": "remembered"}
+	r.known[q.in(j)] = answer{offsetBefore(t, j, want[len(want)-2]), old}
+	asks(r, 1000, append(old, want[len(want)-2:]...))
+}
+
+// offsetBefore is the offset of the last matching entry before that one.
+func offsetBefore(t *testing.T, j *file, e Entry) (before uint64) {
+	t.Helper()
+	for _, m := range []string{both[0], both[2]} {
+		data, err := j.find(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := j.entriesOf(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, at := range all {
+			if one, err := j.entry(at, nil); err != nil {
+				t.Fatal(err)
+			} else if one.seqnum < e.seqnum {
+				before = max(before, at)
+			}
+		}
+	}
+	return before
 }

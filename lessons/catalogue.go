@@ -12,17 +12,20 @@ type groupFile struct {
 	When source `yaml:"when"`
 }
 
-// readGroups lists the catalogue's groups, in the order in which they are tried.
-func readGroups(files fs.FS) ([]groupFile, error) {
-	var index struct {
-		Groups []groupFile `yaml:"groups"`
-	}
+// groupIndex has the catalogue's groups, in the order in which they are tried, and
+// the named expressions that they share.
+type groupIndex struct {
+	Names  named       `yaml:"names"`
+	Groups []groupFile `yaml:"groups"`
+}
+
+func readGroups(files fs.FS) (index groupIndex, err error) {
 	content, err := readText(files, groupsYAML)
 	if err != nil {
-		return nil, unreadable(groupsYAML, err)
+		return index, unreadable(groupsYAML, err)
 	}
 	err = decode(groupsYAML, content, &index)
-	return index.Groups, err
+	return index, err
 }
 
 // readCatalogue reads the groups' conditions; the rules are read when one holds.
@@ -32,13 +35,13 @@ func readCatalogue(files fs.FS) (checks.Catalogue, error) {
 		return nil, err
 	}
 	var groups []checks.GroupSpec
-	for _, g := range index {
+	for _, g := range index.Groups {
 		groups = append(groups, checks.GroupSpec{
 			When:  g.When.in(groupsYAML),
 			Rules: func() ([]checks.Named, []checks.RuleSpec, error) { return readGroup(files, g.File) },
 		})
 	}
-	return checks.NewCatalogue(groups), nil
+	return checks.NewCatalogue(index.Names.in(groupsYAML), groups), nil
 }
 
 func readGroup(files fs.FS, name string) ([]checks.Named, []checks.RuleSpec, error) {

@@ -31,7 +31,7 @@ func Known(files fs.FS) ([]KnownGroup, error) {
 		return nil, err
 	}
 	var all []KnownGroup
-	for _, g := range index {
+	for _, g := range index.Groups {
 		content, err := readText(files, g.File)
 		if err != nil {
 			return nil, unreadable(g.File, err)

@@ -6,6 +6,7 @@
 package sayings
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -21,17 +22,17 @@ import (
 type Pattern struct {
 	Kind    string
 	By      string // whose words they are
-	Like    *regexp.Regexp
 	Example string // a line that it recognises
 
-	literals []string // see mayMatch
+	like     func() *regexp.Regexp // compiled when a line may match: most patterns never see one
+	literals []string              // see mayMatch
 }
 
 // Book is a list of patterns; the first that is like a line counts. What belongs to
 // the message that a line begins is told by whose words they are.
 type Book struct {
 	Patterns []Pattern
-	rest     map[string]*regexp.Regexp // by Pattern.By
+	rest     map[string]func() *regexp.Regexp // by Pattern.By
 }
 
 // defaultRest is what belongs to the message before it: lines that are indented, and empty ones.
@@ -40,14 +41,14 @@ var defaultRest = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompi
 // Rest notes how the rest of a message looks: a pattern for lines that each end in a
 // newline, tried on what comes after the line that was recognised.
 func (b *Book) Rest(by, like string) error {
-	re, err := regexp.Compile(`\A(?:[ \t].*\n|\n|` + like + `\n)*`)
-	if err != nil {
+	like = `\A(?:[ \t].*\n|\n|` + like + `\n)*`
+	if _, err := syntax.Parse(like, syntax.Perl); err != nil {
 		return fmt.Errorf("the rest of a message is not a regular expression: %w", err)
 	}
 	if b.rest == nil {
-		b.rest = map[string]*regexp.Regexp{}
+		b.rest = map[string]func() *regexp.Regexp{}
 	}
-	b.rest[by] = re
+	b.rest[by] = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(like) })
 	return nil
 }
 
@@ -60,25 +61,23 @@ var parts = map[string]string{
 // the second calls it port2.
 func part(name string) string { return strings.TrimRight(name, "23") }
 
-// NewPattern compiles a pattern. It has to recognise its example.
+// NewPattern parses a pattern. Its example, which it has to recognise, is for the
+// tests.
 func NewPattern(kind, by, like, example string) (Pattern, error) {
-	re, err := regexp.Compile(like)
-	if err != nil {
-		return Pattern{}, fmt.Errorf("the pattern is not a regular expression: %w", err)
-	}
-	for _, name := range re.SubexpNames() {
-		if name != "" && parts[part(name)] == "" {
-			return Pattern{}, fmt.Errorf("a group cannot be called %s (known: address, name, path, port, user, variable)", name)
-		}
-	}
-	if kind == "" || !re.MatchString(example) {
-		return Pattern{}, fmt.Errorf("a saying needs a kind, and an example that it recognises; %q is not like %s", example, like)
-	}
 	parsed, err := syntax.Parse(like, syntax.Perl)
 	if err != nil {
 		return Pattern{}, fmt.Errorf("the pattern is not a regular expression: %w", err)
 	}
-	return Pattern{Kind: kind, By: by, Like: re, Example: example, literals: literals(parsed)}, nil
+	for _, name := range parsed.CapNames() {
+		if name != "" && parts[part(name)] == "" {
+			return Pattern{}, fmt.Errorf("a group cannot be called %s (known: address, name, path, port, user, variable)", name)
+		}
+	}
+	if kind == "" || example == "" {
+		return Pattern{}, errors.New("a saying needs a kind, and an example that it recognises")
+	}
+	compiled := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(like) })
+	return Pattern{Kind: kind, By: by, Example: example, like: compiled, literals: literals(parsed)}, nil
 }
 
 // longest is how much of a line is looked at.
@@ -100,10 +99,10 @@ func (b *Book) ReadAll(lines []string) []facts.Said {
 func (b *Book) next(by string, lines []string) string {
 	like := b.rest[by]
 	if like == nil {
-		like = defaultRest()
+		like = defaultRest
 	}
 	text := strings.Join(lines, "\n") + "\n"
-	after := strings.TrimSpace(text[len(like.FindString(text)):])
+	after := strings.TrimSpace(text[len(like().FindString(text)):])
 	return after[strings.LastIndex(after, "\n")+1:]
 }
 
@@ -115,13 +114,14 @@ func (b *Book) Read(line string) (facts.Said, bool) {
 		if !p.mayMatch(lower) {
 			continue
 		}
-		m := p.Like.FindStringSubmatch(line)
+		like := p.like()
+		m := like.FindStringSubmatch(line)
 		if m == nil {
 			continue
 		}
 		said := facts.Said{Kind: p.Kind, By: p.By, Text: line}
 		fields := reflect.ValueOf(&said).Elem()
-		for i, name := range p.Like.SubexpNames() {
+		for i, name := range like.SubexpNames() {
 			if name != "" && m[i] != "" {
 				fields.FieldByName(parts[part(name)]).SetString(m[i])
 			}

@@ -40,8 +40,11 @@ func Live(scope facts.Scope) (*host.Host, error) {
 	return h, err
 }
 
-// recogniseAll reads the lines of a run.
+// recogniseAll reads the lines of a run. Without any, the patterns are not read.
 func recogniseAll(lines []string) []facts.Said {
+	if len(lines) == 0 {
+		return nil
+	}
 	book, err := Sayings()
 	if err != nil {
 		return nil

@@ -157,7 +157,7 @@ func (p *Pasted) manager(u *facts.Unit, text string) bool {
 	switch m := stepFailed().FindStringSubmatch(text); {
 	case m != nil:
 		u.Step = facts.Step{Name: m[1], Executable: m[2], Error: m[3], Errno: facts.ErrnoOf(m[3]), Text: withoutName(text, u.Id)}
-		if n := len(u.Reports); n > 0 {
+		if n := len(u.Reports); n > 0 && strings.HasPrefix(u.Reports[n-1].Text, "Failed to ") {
 			u.Step.Cause = u.Reports[n-1].Text
 			if found := aPathIn().FindAllStringSubmatch(u.Step.Cause, -1); found != nil {
 				u.Step.Path = strings.TrimPrefix(found[len(found)-1][1], "/run/systemd/unit-root")

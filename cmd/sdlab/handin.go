@@ -4,9 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -35,11 +36,19 @@ func newEnrollCmd(a *app) *cobra.Command {
 	return cmd
 }
 
-// learnerID is what an id may be: it gets into file names, tables and rosters.
-var learnerID = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,99}$`)
+// isLearnerID reports whether something may be an ID: it gets into file names, tables and rosters.
+func isLearnerID(id string) bool {
+	plain := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+	for i, r := range id {
+		if !plain(r) && (i == 0 || !strings.ContainsRune("._@+-", r)) {
+			return false
+		}
+	}
+	return id != "" && utf8.RuneCountInString(id) <= 100
+}
 
 func (a classroom) enroll(ctx context.Context, id string, o enrolOptions) error {
-	if !learnerID.MatchString(id) {
+	if !isLearnerID(id) {
 		return session.Usage("an ID is of letters, digits, and . _ @ + -, and begins with a letter or a digit").Hinting("ask your instructor which ID the class knows you by")
 	}
 	s, err := a.Session(ctx)

@@ -3,6 +3,7 @@
 # want: exec-noexec certain
 # twin: exec-not-executable
 # says: NoExecPaths
+# only: bookworm trixie sid
 unit a.service <<'X'
 [Service]
 ExecStart=/bin/sleep 100

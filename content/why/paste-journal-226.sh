@@ -9,4 +9,4 @@ ExecStart=/bin/sleep 100
 ReadWritePaths=/var/lib/a
 X
 fails a.service
-sudo journalctl UNIT=a.service
+sudo journalctl -u a.service

@@ -2,6 +2,7 @@
 # unit: a.service
 # want: pre-command-failed certain
 # says: ExecStartPre
+# only: bullseye bookworm trixie
 unit a.service <<'X'
 [Service]
 ExecStart=/bin/sleep 100

@@ -6,6 +6,6 @@
 unit a.service <<'X'
 [Service]
 User=learner
-ExecStart=/usr/bin/systemctl --user list-units
+ExecStart=/bin/systemctl --user list-units
 X
 fails a.service

@@ -65,9 +65,7 @@ func (d *Disk) fileNow(path string) facts.File {
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) || errors.Is(err, syscall.ELOOP) {
 		if link, lerr := os.Lstat(d.Path(path)); lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
 			f.Kind = "symlink"
-			return f
 		}
-		f.NearPaths = d.nearPaths(path)
 		return f
 	}
 	if err != nil {
@@ -144,21 +142,32 @@ func (d *Disk) glanceAt(f *facts.File) {
 	f.CRLF = bytes.Contains(head, []byte("\r\n"))
 }
 
-// nearPaths finds files with a similar name in the same folder, its parent,
-// and the folders beside it.
-func (d *Disk) nearPaths(path string) []string {
+// NearPaths finds files with a similar name in the same folder, its parent,
+// and the folders beside it. It reads many folders.
+func (d *Disk) NearPaths(path string) []string {
 	dir, base := filepath.Split(path)
 	parent := filepath.Dir(filepath.Clean(dir))
 	var near []string
 	for _, pattern := range []string{dir + "*", parent + "/*", parent + "/*/*", d.Learner.Home + "/*"} {
 		found, _ := filepath.Glob(d.Path(pattern))
 		for _, file := range found {
-			name := filepath.Base(file)
-			p := strings.TrimPrefix(file, strings.TrimSuffix(d.Root, "/"))
-			if !IsDir(file) && (Letters(name) == Letters(base) || facts.Distance(name, base) <= 2) && !slices.Contains(near, p) {
+			if !alike(filepath.Base(file), base) || IsDir(file) {
+				continue
+			}
+			if p := strings.TrimPrefix(file, strings.TrimSuffix(d.Root, "/")); !slices.Contains(near, p) {
 				near = append(near, p)
 			}
 		}
 	}
 	return near
+}
+
+// alike says whether two names of files differ in two letters at most, or in signs
+// alone. Most names are of another length, which is quicker to see.
+func alike(a, b string) bool {
+	const few = 2
+	if longer := len(a) - len(b); -few <= longer && longer <= few && facts.Distance(a, b) <= few {
+		return true
+	}
+	return Letters(a) == Letters(b)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/sdlab/sdlab/journal"
@@ -13,13 +12,18 @@ import (
 
 // journalFiles reads the journal's files, and leaves what it cannot read to
 // journalctl, which takes as long as all the rest of a look.
-type journalFiles struct{ instead Journal }
+type journalFiles struct {
+	reader  *journal.Reader
+	instead Journal
+}
 
 // Live reads the journal of this machine.
-func Live() Journal { return journalFiles{instead: journalctl{}} }
+func Live() Journal {
+	return journalFiles{journal.NewReader(strings.Split(fields, ",")), journalctl{}}
+}
 
 func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]Record, error) {
-	entries, err := journal.Query(machineJournals(""), match, strings.Split(fields, ","), newest)
+	entries, err := j.reader.Query(machineJournals(""), match, newest)
 	if errors.Is(err, journal.ErrUnsupported) {
 		return j.instead.Query(ctx, match, newest)
 	}
@@ -29,8 +33,6 @@ func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]
 	records := make([]Record, len(entries))
 	for i, e := range entries {
 		records[i] = Record(e.Fields)
-		records[i]["_BOOT_ID"] = e.Boot
-		records[i]["__REALTIME_TIMESTAMP"] = strconv.FormatUint(e.Realtime, 10)
 	}
 	return records, nil
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -19,10 +20,36 @@ import (
 func (h *History) reports(ctx context.Context, r *Readings, unit string) {
 	field, _, _, _ := journalFields(h.Scope)
 	records, err := h.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
+	if err == nil {
+		records, err = h.withCauses(ctx, records)
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.reports[unit] = records
 	r.linesErr = cmp.Or(r.linesErr, err)
+}
+
+// withCauses adds what the child of the manager said before the last step that failed
+// in it. From systemd 258 on, those records name the invocation, and not the unit.
+func (h *History) withCauses(ctx context.Context, records []Record) ([]Record, error) {
+	unit, invocation, _, _ := journalFields(h.Scope)
+	of := ""
+	for _, r := range records {
+		if r["MESSAGE_ID"] == spawnFailed {
+			of = r[invocation]
+		}
+	}
+	if of == "" {
+		return records, nil
+	}
+	more, err := h.Journal.Query(ctx, []string{invocation + "=" + of}, newestLines)
+	if err != nil {
+		return nil, err
+	}
+	more = slices.DeleteFunc(more, func(r Record) bool { return r[unit] != "" })
+	all := slices.Concat(records, more)
+	slices.SortStableFunc(all, func(a, b Record) int { return a.At().Compare(b.At()) })
+	return all, nil
 }
 
 // newestReports are the records about the unit's newest run: those of its
