@@ -75,7 +75,7 @@ func TestHostileNames(t *testing.T) {
 		`document.body.innerText.includes("\u202e")`:                                                                 "false",
 		`[...document.querySelectorAll("tr[data-text]")].some(r => r.innerText.includes("onerror='document.title"))`: "true",
 		`document.documentElement.scrollWidth <= document.documentElement.clientWidth`:                               "true", // a long name does not widen the page
-		`Math.max(...[...document.querySelectorAll("tbody a")].map(a => a.offsetWidth)) <= 300`:                     "true",
+		`Math.max(...[...document.querySelectorAll("tbody a")].map(a => a.offsetWidth)) <= 300`:                      "true",
 	} {
 		if got := b.value(expression); got != want {
 			t.Errorf("%s: %s", expression, got)
