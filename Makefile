@@ -4,6 +4,8 @@
 # make test   everything: format, vet, lint, unit tests, machines, the lesson's cases
 # make test-hostile  attacks: kills, full disks, planted links, damaged files; the short part is in make test
 # make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines, and machines in podman; takes hours
+# make classroom  a class of 30 in machines of their own, and what their instructor sees; the short form is in make test
+# make test-browser  the class report's page in headless Chromium, which is large and not part of make test
 # make bench  what checks cost, against the budgets in bench/
 # make packages  packages of what is committed, in dist/; make release, of a version that CHANGELOG.md names
 # make test-packages  looks at the package, and installs, uses and removes it in a machine of each image
@@ -19,7 +21,7 @@ IMAGES ?= bookworm,trixie
 CASES ?=
 VERSION ?=
 
-.PHONY: build lab demo test test-hostile test-vm test-packages packages release unit lint bench shape clean help
+.PHONY: build lab demo test classroom test-browser test-hostile test-vm test-packages packages release unit lint bench shape clean help
 
 build:
 	@scripts/setup.sh build
@@ -49,6 +51,14 @@ test-vm:
 test-hostile:
 	@scripts/setup.sh test
 	@HOSTILE=all scripts/test.sh hostile
+
+classroom:
+	@scripts/setup.sh test
+	@CLASSROOM=all IMAGES='$(IMAGES)' scripts/test.sh classroom
+
+test-browser:
+	@scripts/setup.sh browser
+	@scripts/test.sh browser
 
 packages:
 	@scripts/setup.sh package

@@ -72,7 +72,11 @@ func (o options) measure(ctx context.Context, in machines) (unmet int, err error
 	fmt.Printf("measured in %v; the load is %s\n\n", time.Since(began).Round(time.Second), load())
 	unmet = tell(all)
 	late, err := measureLive(ctx, in[large], liveRounds)
-	return unmet + late, err
+	if err != nil {
+		return unmet, err
+	}
+	heavy, err := o.measureClass(ctx, in[small])
+	return unmet + late + heavy, err
 }
 
 // liveRounds are stops and starts that a live view is measured with.

@@ -49,14 +49,16 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 	return results, nil
 }
 
-// Verdict judges an activity without a reason for what fails: that is much quicker.
+// Verdict judges an activity without a reason for what fails, and without what was
+// seen: that is much quicker.
 func (e *Examiner) Verdict(ctx context.Context, a *Activity) (*Result, error) {
 	activities := []*Activity{a}
 	seen, err := e.look(ctx, quickPlan(activities), activities, nil)
 	if err != nil {
 		return nil, err
 	}
-	return newResult(a, seen, nil), nil
+	judged := a.judgeEach(func(c *Check) CheckResult { return a.judgeCheck(c, seen, nil) })
+	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged), Seen: seen}, nil
 }
 
 // quickPlan is what the activities' checks need.

@@ -17,12 +17,18 @@ func OwnDiagnoses() []string {
 // judge says what the activity comes to by what was seen. Without reasons
 // nothing is diagnosed: that is the quick look.
 func (a *Activity) judge(seen *facts.Snapshot, why *reasons) []CheckResult {
+	return a.judgeEach(func(c *Check) CheckResult {
+		r := a.judgeCheck(c, seen, why)
+		r.Saw, r.ByHand = a.sightings(c, seen), a.byHand(c, seen)
+		r.word(seen)
+		return r
+	})
+}
+
+func (a *Activity) judgeEach(judge func(*Check) CheckResult) []CheckResult {
 	results := make([]CheckResult, len(a.Checks))
 	for i, c := range a.Checks {
-		if err := facts.Catch(func() {
-			results[i] = a.judgeCheck(c, seen, why)
-			results[i].word(seen)
-		}); err != nil {
+		if err := facts.Catch(func() { results[i] = judge(c) }); err != nil {
 			results[i] = CheckResult{ID: c.ID, Title: c.Title}
 			results[i].defective(err)
 		}
@@ -31,7 +37,7 @@ func (a *Activity) judge(seen *facts.Snapshot, why *reasons) []CheckResult {
 }
 
 func (a *Activity) judgeCheck(c *Check, seen *facts.Snapshot, why *reasons) CheckResult {
-	r := CheckResult{ID: c.ID, Title: c.Title, Saw: a.sightings(c, seen), ByHand: a.byHand(c, seen)}
+	r := CheckResult{ID: c.ID, Title: c.Title}
 	if a.SystemOnly != "" && seen.Scope == userScope {
 		r.Verdict = NotApplicable
 		r.Diagnosis = &facts.Finding{ID: "system-only", Why: a.SystemOnly, Try: "Do this one with the system's manager: run sdlab without --user."}

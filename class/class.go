@@ -12,6 +12,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/course"
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/grade"
 	"github.com/sdlab/sdlab/handin"
 	"github.com/sdlab/sdlab/progress"
@@ -87,7 +88,7 @@ type Cell struct {
 type Event struct {
 	At       time.Time
 	Activity string
-	What     string // passed, failed, hint, solution, reset
+	What     string // passed, failed, looked, hint, solution, reset
 	Detail   string
 }
 
@@ -122,13 +123,18 @@ func NewRow(file string, s *handin.Signed, points []handin.Point, g *grade.Grade
 		}
 	}
 	r.told = map[mistake]string{}
+	last := lastDiagnoses(s.Entries)
 	for _, step := range g.Steps {
 		cell := cellOf(step)
+		id := step.Result.Activity.ID
+		if found := findingOf(step.Result); cell.State == Failed && found != nil {
+			cell.Diagnosis = found.ID
+			r.told[mistake{id, found.ID}] = found.Why
+		} else if cell.State == Failed {
+			cell.Diagnosis = last[id]
+		}
 		r.Cells = append(r.Cells, cell)
 		r.Hints += step.Hints
-		if cell.Diagnosis != "" {
-			r.told[mistake{step.Result.Activity.ID, cell.Diagnosis}] = step.Result.Blame().Diagnosis.Why
-		}
 	}
 	r.read(s.Entries)
 	r.marks = marksOf(s)
@@ -148,10 +154,35 @@ func cellOf(step grade.Step) Cell {
 	case !step.Tried:
 		c.State = Untried
 	}
-	if b := step.Result.Blame(); b != nil && b.Diagnosis != nil && c.State == Failed {
-		c.Diagnosis = b.Diagnosis.ID
-	}
 	return c
+}
+
+// findingOf is why an activity is not passed; nil if that is not known. One that was
+// skipped behind another has a reason of its own, if it was judged in full.
+func findingOf(r *checks.Result) *facts.Finding {
+	if b := r.Blame(); b != nil {
+		return b.Diagnosis
+	}
+	for _, c := range r.Checks {
+		if c.Verdict == checks.Fail && c.Diagnosis != nil {
+			return c.Diagnosis
+		}
+	}
+	return nil
+}
+
+// lastDiagnoses are what the learner was told last, by activity.
+func lastDiagnoses(entries []progress.Entry) map[string]string {
+	last := map[string]string{}
+	for _, e := range entries {
+		switch e.What {
+		case progress.Attempt:
+			last[e.Activity] = e.Diagnosis
+		case progress.Reset:
+			delete(last, e.Activity)
+		}
+	}
+	return last
 }
 
 // read takes what it needs of the learner's record.
@@ -165,11 +196,14 @@ func (r *Row) read(entries []progress.Entry) {
 		ev := Event{At: e.Time.UTC().Truncate(time.Second), Activity: e.Activity, What: e.What}
 		switch e.What {
 		case progress.Attempt:
-			ev.What, ev.Detail = "failed", e.Diagnosis
-			if e.Verdict == string(checks.Pass) {
-				ev.What = "passed"
+			ev.What, ev.Detail = "looked", cmp.Or(e.Diagnosis, e.Verdict)
+			switch e.Verdict {
+			case string(checks.Pass):
+				ev.What, ev.Detail = "passed", ""
+			case string(checks.Fail):
+				ev.What, ev.Detail = "failed", e.Diagnosis
 			}
-			if e.Diagnosis != "" {
+			if e.Diagnosis != "" && ev.What == "failed" {
 				r.mistakes = append(r.mistakes, mistake{e.Activity, e.Diagnosis})
 			}
 		case progress.Hint, progress.Solution, progress.Reset:
@@ -191,6 +225,7 @@ func New(title string, passMark int, activities []Activity, rows []*Row, faults 
 	c.Copies = copies(rows)
 	c.keepNewest(rows)
 	c.compare(roster)
+	c.noteCopies()
 	slices.SortStableFunc(c.Rows, func(a, b *Row) int {
 		return cmp.Or(strings.Compare(strings.ToLower(a.sortName()), strings.ToLower(b.sortName())), strings.Compare(a.ID, b.ID))
 	})
@@ -286,6 +321,9 @@ func (c *Class) count(reports []*Row) {
 			if cell.State == Passed || cell.State == Failed {
 				a.Tried++
 			}
+		}
+		if r.State == handin.Broken { // its mistakes may be somebody else's
+			continue
 		}
 		for _, m := range r.mistakes {
 			met[m]++

@@ -3,6 +3,7 @@ package class
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"hash/fnv"
 	"slices"
 	"strings"
@@ -112,3 +113,36 @@ func copies(rows []*Row) []Copy {
 	})
 	return list
 }
+
+// noteCopies has the rows of those who share something say so.
+func (c *Class) noteCopies() {
+	with := map[string][]string{}
+	for _, copied := range c.Copies {
+		for _, pair := range [][2]string{{copied.A, copied.B}, {copied.B, copied.A}} {
+			if !slices.Contains(with[pair[0]], pair[1]) {
+				with[pair[0]] = append(with[pair[0]], pair[1])
+			}
+		}
+	}
+	for _, r := range c.Rows {
+		if others := with[r.ID]; others != nil {
+			slices.Sort(others)
+			more := ""
+			if len(others) > maxNamed {
+				more = fmt.Sprintf(" and %d more", len(others)-maxNamed)
+				others = others[:maxNamed]
+			}
+			r.Notes = append(r.Notes, copyNote+" shares with "+strings.Join(others, ", ")+more+" what cannot repeat by chance")
+		}
+	}
+}
+
+// copied says whether the row shares something with another's.
+func (r *Row) copied() bool {
+	return slices.ContainsFunc(r.Notes, func(note string) bool { return strings.HasPrefix(note, copyNote) })
+}
+
+const copyNote = "copy?:"
+
+// maxNamed others are named in a note.
+const maxNamed = 5

@@ -88,6 +88,9 @@ func (r *Row) remarks() string {
 	if r.State == handin.Broken {
 		words = append(words, "DOES NOT HOLD")
 	}
+	if r.copied() {
+		words = append(words, "copy?")
+	}
 	return strings.Join(words, ", ")
 }
 
@@ -132,8 +135,8 @@ func padded(text string, width int) string {
 	return text + strings.Repeat(" ", width-len(runes))
 }
 
-// CSV writes a row for each learner, those without a report as well. What could not
-// be judged has no points.
+// CSV writes a row for each learner, those without a report as well, and for each
+// file that does not count, without an id. What could not be judged has no points.
 func CSV(w io.Writer, c *Class) error {
 	head := []string{"id", "name", "points", "of", "percent", "passed", "late_days", "hints", "minutes", "handed_in", "holds", "notes"}
 	for _, a := range c.Activities {
@@ -158,6 +161,11 @@ func CSV(w io.Writer, c *Class) error {
 	for _, m := range c.Missing {
 		row := make([]string, len(head))
 		row[0], row[1], row[11] = m.ID, m.Name, "no report"
+		rows = append(rows, row)
+	}
+	for _, f := range c.Faults {
+		row := make([]string, len(head))
+		row[11] = f.File + ": " + f.Why
 		rows = append(rows, row)
 	}
 	return report.CSV(w, rows)

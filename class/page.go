@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
 
+	"github.com/sdlab/sdlab/handin"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/termtext"
 )
@@ -52,6 +54,30 @@ type pageData struct {
 	Now    time.Time
 	Top    []Mistake
 	Hard   []Activity
+	Counts []count
+	Signs  []string
+}
+
+// count is a number at the head of the page.
+type count struct {
+	N    int
+	What string
+}
+
+func (c *Class) counts() []count {
+	passed, open, flagged := 0, 0, 0
+	for _, r := range c.Rows {
+		switch r.Class() {
+		case "pass":
+			passed++
+		case "open":
+			open++
+		}
+		if len(r.Flags()) > 0 {
+			flagged++
+		}
+	}
+	return []count{{len(c.Rows), "learners with a report"}, {passed, "passed"}, {open, "could not be judged"}, {flagged, "to look at"}, {len(c.Missing), "without a report"}}
 }
 
 // HTML writes one page with all that it needs in it. Its script and its style are
@@ -59,7 +85,8 @@ type pageData struct {
 // hostile input.
 func HTML(w io.Writer, c *Class, now time.Time) error {
 	style := report.PageStyle + pageStyle
-	d := pageData{Class: c, Style: template.CSS(style), Script: template.JS(pageScript), Now: now, Top: c.Mistakes[:min(15, len(c.Mistakes))]}
+	d := pageData{Class: c, Style: template.CSS(style), Script: template.JS(pageScript), Now: now, Top: c.Mistakes[:min(15, len(c.Mistakes))], Counts: c.counts(),
+		Signs: []string{"passed", "failed", "looked", "hint", "solution", "reset"}}
 	d.Policy = fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", report.Digest(style), report.Digest(pageScript))
 	d.Hard = c.hardest(5)
 	t, err := page()
@@ -78,6 +105,35 @@ func (r *Row) Class() string {
 		return "pass"
 	}
 	return "fail"
+}
+
+// Flags are what an instructor should look at, each in a word or two; the notes say more.
+func (r *Row) Flags() []string {
+	var flags []string
+	if r.LateDays > 0 {
+		flags = append(flags, fmt.Sprintf("late, day %d", r.LateDays))
+	}
+	if r.State == handin.Broken {
+		flags = append(flags, "does not hold")
+	}
+	if r.State == handin.Odd {
+		flags = append(flags, "odd")
+	}
+	if r.copied() {
+		flags = append(flags, "copy?")
+	}
+	return flags
+}
+
+// Stuck are the numbers of the columns where the learner has tried and not passed.
+func (r *Row) Stuck() string {
+	var columns []string
+	for i, cell := range r.Cells {
+		if cell.State == Failed {
+			columns = append(columns, strconv.Itoa(i))
+		}
+	}
+	return strings.Join(columns, " ")
 }
 
 // Text is what the page's filter looks in.

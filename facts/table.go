@@ -121,6 +121,7 @@ var table = []Word{
 	{Name: "Account", Source: Files, Needs: f("User"), Settings: f("User"), ByHand: "systemctl cat %s"},
 	{Name: "GroupExists", Source: Files, Needs: f("Group DynamicUser")},
 	{Name: "Secrets", Source: Files, Needs: f("FragmentPath DropInPaths"), InFiles: true, ByHand: "systemctl cat %s"},
+	{Name: "HeldSecrets", Source: Proc, Needs: f("EnvironmentFiles MainPID"), ByHand: "systemctl show -p EnvironmentFiles %s"},
 	{Name: "OpenSecretFiles", Source: Files, Needs: f("EnvironmentFiles FragmentPath DropInPaths"), InFiles: true},
 	{Name: "SecretReaders", Source: Files, Needs: f("EnvironmentFiles LoadCredential User"), ByHand: "sudo ls -l $(systemctl show -P EnvironmentFiles -P LoadCredential %s | grep -o '/[^ ]*')"},
 	{Name: "OpenSecretScripts", Source: Files, Needs: f("ExecStart ExecStartPre ExecStartPost ExecReload ExecStop ExecStopPost WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl cat %s"},
@@ -142,6 +143,7 @@ var table = []Word{
 
 	// From systemd-analyze(1) verify.
 	{Name: "IgnoredLines", Source: Analyze, Needs: f("Id FragmentPath DropInPaths LoadState"), Settings: f("IgnoredLines"), InFiles: true, ByHand: "systemd-analyze verify %s"},
+	{Name: "Elapses", Source: Analyze, Needs: f("TimersCalendar"), Settings: f("OnCalendar"), ByHand: "systemd-analyze calendar --iterations=5 \"$(systemctl show -P TimersCalendar %s | sed 's/.*OnCalendar=\\([^;]*\\) ;.*/\\1/')\""},
 	{Name: "Refusal", Source: Analyze, Needs: f("IgnoredLines")},
 
 	// From the journal.
@@ -163,6 +165,7 @@ var table = []Word{
 	{Of: FileKind, Name: "Lines", ByHand: "cat %s"},
 	{Of: JournalKind, Name: "Settings", ByHand: "systemd-analyze cat-config systemd/journald.conf"},
 	{Of: JournalKind, Name: "Changed", ByHand: "ls -l --time-style=full-iso /etc/systemd/journald.conf /etc/systemd/journald.conf.d"},
+	{Of: JournalKind, Name: "Lines", State: true, ByHand: "journalctl -b | tail -n 50"},
 	{Of: MachineKind, Name: "Accounts", ByHand: "getent passwd"},
 	{Of: MachineKind, Name: "Groups", ByHand: "getent group"},
 

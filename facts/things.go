@@ -117,6 +117,10 @@ type Journal struct {
 	// these files were last changed: journald reads them when it starts.
 	Settings []Setting
 	Changed  time.Time
+	// Lines are what this boot's journal has from no service or other unit that a program
+	// runs in: from the kernel, and from people at their shells, such as by logger(1). The
+	// last 100, of the last 2000 entries; Identifier says who wrote one.
+	Lines []Line
 }
 
 // Machine is what can be observed of the machine around systemd.

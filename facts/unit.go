@@ -348,6 +348,10 @@ type Unit struct {
 	// DueIn is how long it is from now until a timer fires, in whole seconds; 0 if it
 	// knows no next time.
 	DueIn time.Duration
+	// Elapses are the next five times that a timer's OnCalendar= names, as
+	// systemd-analyze(1) calendar tells them, whether or not the timer runs. The spans of
+	// other settings, and RandomizedDelaySec=, are not in them.
+	Elapses []time.Time
 	// SkippedFor says why the newest start came to no run at all: condition,
 	// assert or dependency, or that ExecCondition= ended it before the program:
 	// exec-condition; "" if it did come to one, or if nothing was tried in this boot.
@@ -442,6 +446,11 @@ type Unit struct {
 	// Secrets are values in the unit's files that everybody may read and nobody
 	// should. Only their names can be told.
 	Secrets []Secret
+	// HeldSecrets are values that the unit is given and that are not in its own files:
+	// of variables with such names in its environment files and in its process's
+	// environment, where the learner may read those. They are known in order to be masked
+	// in reports, also where a program writes one bare.
+	HeldSecrets []Secret
 	// OpenSecretFiles are files that any user may read and that hold secrets:
 	// environment files of the unit that assign what looks like one, and what
 	// LoadCredential= reads.

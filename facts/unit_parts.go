@@ -27,6 +27,7 @@ type Elapse struct {
 // Line is one line of output.
 type Line struct {
 	Text       string
+	Identifier string // SyslogIdentifier=, or the tag of logger(1); of other lines the program's name
 	Invocation string
 	At         time.Time
 	Age        time.Duration // how long it had been written when it was looked at

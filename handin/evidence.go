@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
@@ -265,15 +266,35 @@ func (t Thing) value(read facts.Words) (any, error) {
 
 func fill(thing any, words map[string]json.RawMessage, read facts.Words) error {
 	value := reflect.ValueOf(thing).Elem()
+	fields := fieldsOf()[value.Type()]
 	for word, text := range words {
-		field := value.FieldByName(word)
-		if !field.IsValid() {
+		index, known := fields[word]
+		if !known {
 			continue // of a newer sdlab
 		}
-		if err := json.Unmarshal(text, field.Addr().Interface()); err != nil {
+		if err := json.Unmarshal(text, value.FieldByIndex(index).Addr().Interface()); err != nil {
 			return fmt.Errorf("%s: %w", word, err)
 		}
 		read[word] = true
 	}
 	return nil
 }
+
+// fieldsOf are the fields of the things' types: to look one up by its name each time
+// takes longer than to read its value.
+var fieldsOf = sync.OnceValue(func() map[reflect.Type]map[string][]int {
+	types := map[reflect.Type]map[string][]int{}
+	for _, kind := range kinds {
+		thing := reflect.TypeOf(kind.Zero())
+		if thing.Kind() != reflect.Pointer {
+			continue
+		}
+		types[thing.Elem()] = map[string][]int{}
+		for _, field := range reflect.VisibleFields(thing.Elem()) {
+			if field.IsExported() {
+				types[thing.Elem()][field.Name] = field.Index
+			}
+		}
+	}
+	return types
+})

@@ -30,6 +30,7 @@ func maskOf(seen *facts.Snapshot) *mask {
 
 func (m *mask) unit(u *facts.Unit) {
 	m.secrets = append(m.secrets, u.Secrets...)
+	m.secrets = append(m.secrets, u.HeldSecrets...)
 	m.secrets = append(m.secrets, unitfile.Secrets(u.Settings)...)
 	var said []facts.Setting
 	for _, assignment := range u.Environment {

@@ -28,7 +28,7 @@ func (l Lens) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error
 	more.Needs = plan.Needs.Clone()
 	for thing := range plan.Needs {
 		if thing.Kind == facts.UnitKind || thing.Kind == facts.UnitsKind {
-			more.Needs.Add(facts.Needs{thing: {"Secrets": true, "Id": true, "InvocationID": true}})
+			more.Needs.Add(facts.Needs{thing: {"Secrets": true, "HeldSecrets": true, "Id": true, "InvocationID": true}})
 		}
 	}
 	return l.Host.Look(ctx, more)

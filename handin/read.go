@@ -49,8 +49,8 @@ func Read(text []byte) (*Signed, error) {
 	if !utf8.Valid(text) {
 		return nil, errors.New("it is not a report: it is not UTF-8 text")
 	}
-	var f file
-	if err := json.Unmarshal(text, &f); err != nil {
+	f, err := split(text)
+	if err != nil {
 		return nil, notAReport(err)
 	}
 	switch name, version, _ := strings.Cut(f.Schema, "/"); {
@@ -67,12 +67,26 @@ func Read(text []byte) (*Signed, error) {
 		return nil, err
 	}
 	for _, line := range s.Log {
-		var e progress.Entry
-		if line.Text != "" && json.Unmarshal([]byte(line.Text), &e) == nil {
+		if e, ok := progress.Parse([]byte(line.Text)); ok {
 			s.Entries = append(s.Entries, e)
 		}
 	}
 	return s, nil
+}
+
+// split finds the report and its signature. In a file as [Sign] writes it the lines
+// show where they are, so that the report is not read twice: no line ends within it.
+func split(text []byte) (file, error) {
+	f := file{Schema: Schema}
+	report, ours := bytes.CutPrefix(text, []byte(fileHead))
+	report, rest, whole := bytes.Cut(report, []byte(fileSignature))
+	rest, ended := bytes.CutSuffix(bytes.TrimSpace(rest), []byte("}"))
+	if ours && whole && ended && !bytes.ContainsRune(report, '\n') && json.Unmarshal(rest, &f.Signature) == nil {
+		f.Report = report
+		return f, nil
+	}
+	f = file{}
+	return f, json.Unmarshal(text, &f)
 }
 
 var plainPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[A-Za-z0-9._@-]{1,100}){1,10}$`) })

@@ -38,7 +38,7 @@ func (h *Host) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	side.Wait()
 	l.try(func() { l.recall(ctx, records) }, facts.UnitKind, facts.UnitsKind)
 	l.seePrograms(programs)
-	l.try(l.seeJournal, facts.JournalKind)
+	l.try(func() { l.seeJournal(ctx) }, facts.JournalKind)
 	l.seeTriggered(followed)
 	return l.seen, ctx.Err()
 }
@@ -123,7 +123,7 @@ func (l *look) seePrograms(ran map[facts.Thing]*trial.Ran) {
 }
 
 // seeJournal looks at the journal itself.
-func (l *look) seeJournal() {
+func (l *look) seeJournal(ctx context.Context) {
 	for thing, words := range l.wanted(facts.JournalKind) {
 		j := &facts.Journal{Persistent: l.history.Persistent()}
 		l.seen.Things[thing] = j
@@ -131,6 +131,12 @@ func (l *look) seeJournal() {
 			if err := l.files.JournalSettings(j); err != nil {
 				l.seen.Fail(thing, "Settings", err)
 				l.seen.Fail(thing, "Changed", err)
+			}
+		}
+		if words["Lines"] {
+			var err error
+			if j.Lines, err = l.history.Unowned(ctx); err != nil {
+				l.seen.Fail(thing, "Lines", err)
 			}
 		}
 	}

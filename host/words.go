@@ -36,24 +36,28 @@ var finders = map[string]func(sight) error{
 	"TasksMaxIsDefault": sight.tasksMaxIsDefault,
 	"Watches":           func(s sight) error { return s.manager.Watches(s.ctx, s.u) },
 
-	"Settings":          func(s sight) error { s.u.Settings = s.files.SettingsOf(s.u); return s.files.Closed(s.u) },
-	"HasFirstStart":     func(s sight) error { s.u.HasFirstStart = unit.HasFirstStart(s.u.Settings); return nil },
-	"UnreadDropIns":     func(s sight) error { s.u.UnreadDropIns = s.files.UnreadDropIns(s.name(), s.u); return nil },
-	"AsOnDisk":          func(s sight) error { s.u.AsOnDisk = unit.AsOnDisk(s.u); return nil },
-	"StrayDropIns":      func(s sight) error { s.u.StrayDropIns = s.files.StrayDropIns(s.name()); return nil },
-	"UntriedChanges":    func(s sight) error { s.u.UntriedChanges = s.commands.UntriedChanges(s.u); return nil },
-	"FilesChanged":      func(s sight) error { s.u.FilesChanged = s.commands.FilesChanged(s.u); return nil },
-	"NearNames":         func(s sight) error { s.u.NearNames = s.files.NearNames(s.name(), s.u); return nil },
-	"UnsetVariables":    func(s sight) error { s.u.UnsetVariables = s.commands.UnsetVariables(s.u); return nil },
-	"Placeholders":      func(s sight) error { s.u.Placeholders = s.commands.Placeholders(s.u); return nil },
-	"WantsLinks":        func(s sight) error { s.u.WantsLinks = s.files.WantsLinks(s.names()); return nil },
-	"Fragment":          func(s sight) error { s.u.Fragment = s.files.Fragment(s.u); return nil },
-	"Executable":        func(s sight) error { s.u.Executable = s.commands.Executable(s.u); return nil },
-	"Script":            func(s sight) error { s.u.Script = s.commands.Script(s.u); return nil },
-	"Directory":         func(s sight) error { s.u.Directory = s.commands.Directory(s.u); return nil },
-	"Account":           func(s sight) error { s.u.Account = s.disk.Users().Account(s.u.User); return nil },
-	"GroupExists":       func(s sight) error { s.u.GroupExists = s.commands.GroupExists(s.u); return nil },
-	"Secrets":           func(s sight) error { s.u.Secrets = s.files.Secrets(s.u); return s.files.Closed(s.u) },
+	"Settings":       func(s sight) error { s.u.Settings = s.files.SettingsOf(s.u); return s.files.Closed(s.u) },
+	"HasFirstStart":  func(s sight) error { s.u.HasFirstStart = unit.HasFirstStart(s.u.Settings); return nil },
+	"UnreadDropIns":  func(s sight) error { s.u.UnreadDropIns = s.files.UnreadDropIns(s.name(), s.u); return nil },
+	"AsOnDisk":       func(s sight) error { s.u.AsOnDisk = unit.AsOnDisk(s.u); return nil },
+	"StrayDropIns":   func(s sight) error { s.u.StrayDropIns = s.files.StrayDropIns(s.name()); return nil },
+	"UntriedChanges": func(s sight) error { s.u.UntriedChanges = s.commands.UntriedChanges(s.u); return nil },
+	"FilesChanged":   func(s sight) error { s.u.FilesChanged = s.commands.FilesChanged(s.u); return nil },
+	"NearNames":      func(s sight) error { s.u.NearNames = s.files.NearNames(s.name(), s.u); return nil },
+	"UnsetVariables": func(s sight) error { s.u.UnsetVariables = s.commands.UnsetVariables(s.u); return nil },
+	"Placeholders":   func(s sight) error { s.u.Placeholders = s.commands.Placeholders(s.u); return nil },
+	"WantsLinks":     func(s sight) error { s.u.WantsLinks = s.files.WantsLinks(s.names()); return nil },
+	"Fragment":       func(s sight) error { s.u.Fragment = s.files.Fragment(s.u); return nil },
+	"Executable":     func(s sight) error { s.u.Executable = s.commands.Executable(s.u); return nil },
+	"Script":         func(s sight) error { s.u.Script = s.commands.Script(s.u); return nil },
+	"Directory":      func(s sight) error { s.u.Directory = s.commands.Directory(s.u); return nil },
+	"Account":        func(s sight) error { s.u.Account = s.disk.Users().Account(s.u.User); return nil },
+	"GroupExists":    func(s sight) error { s.u.GroupExists = s.commands.GroupExists(s.u); return nil },
+	"Secrets":        func(s sight) error { s.u.Secrets = s.files.Secrets(s.u); return s.files.Closed(s.u) },
+	"HeldSecrets": func(s sight) error {
+		s.u.HeldSecrets = append(s.commands.HeldSecrets(s.u), s.proc.Secrets(s.u.MainPID)...)
+		return nil
+	},
 	"OpenSecretFiles":   func(s sight) error { s.u.OpenSecretFiles = s.commands.OpenSecretFiles(s.u); return nil },
 	"SecretReaders":     func(s sight) error { s.u.SecretReaders = s.commands.SecretReaders(s.u); return nil },
 	"OpenSecretScripts": func(s sight) error { s.u.OpenSecretScripts = s.commands.OpenSecretScripts(s.u); return nil },
@@ -77,6 +81,10 @@ var finders = map[string]func(sight) error{
 
 	"IgnoredLines": func(s sight) error { return cmp.Or(s.analyzer.IgnoredLines(s.ctx, s.u), s.files.Closed(s.u)) },
 	"Refusal":      none, // found with the lines
+	"Elapses": func(s sight) (err error) {
+		s.u.Elapses, err = s.analyzer.Elapses(s.ctx, s.u.TimersCalendar)
+		return err
+	},
 
 	"Runs":             sight.runs,
 	"LastRun":          func(s sight) error { s.u.LastRun = history.LastRun(s.u, s.proc.BootID()); return nil },

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Usage: scripts/setup.sh build|lab|unit|test|vm|bench|package|test-packages
+# Usage: scripts/setup.sh build|lab|unit|test|browser|vm|bench|package|test-packages
 # Installs what that target needs and this machine lacks, saying what it does.
 # What is there is left alone; nothing is installed twice.
 set -eu
@@ -26,6 +26,7 @@ git             git                     git                git                  
 lintian         lintian                 lintian            -                       -
 readelf         binutils                binutils           binutils                binutils
 hyperfine       hyperfine               hyperfine          hyperfine               hyperfine
+chromium        chromium                chromium           chromium                chromium
 '
 
 manager() {
@@ -155,12 +156,13 @@ build) need_go ;;
 lab) need $machine && need_go ;;
 unit) need $compiler shellcheck && need_go ;;
 test) need $machine $compiler shellcheck && need_go ;;
+browser) need chromium && need_go ;;
 vm) need $machine qemu-system-x86_64 cpio dpkg-deb && need_go ;;
 bench) need $machine hyperfine && need_go ;;
 package) need git && need_go ;;
 test-packages) need $machine git lintian readelf dpkg-deb && need_go ;;
 *)
-    say "usage: scripts/setup.sh build|lab|unit|test|vm|bench|package|test-packages"
+    say "usage: scripts/setup.sh build|lab|unit|test|browser|vm|bench|package|test-packages"
     exit 2
     ;;
 esac

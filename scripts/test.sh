@@ -1,6 +1,6 @@
 #!/bin/bash
 # Usage: scripts/test.sh [STAGE...]   (all stages if none is named; CASES limits the cases to activities,
-# HOSTILE=all runs all attacks)
+# HOSTILE=all runs all attacks, CLASSROOM=all a whole class)
 # Runs the stages one after the other, all of them even if one fails, then prints what each came to
 # and took, and at the very end one line: N passed, N failed.
 # A machine that cannot be booted is a failure.
@@ -22,7 +22,7 @@ check_format() {
     [ -z "$wrong" ] || { printf 'not as gofmt -s would have it:\n%s\n' "$wrong"; return 1; }
 }
 
-check_vet() { go vet ./... && go vet -tags sandbox,hostile,podman,vm ./sandbox/... ./hostile/... && go vet -tags manpages ./cmd/sdlab; }
+check_vet() { go vet ./... && go vet -tags sandbox,hostile,podman,vm ./sandbox/... ./hostile/... ./classroom && go vet -tags browser ./class && go vet -tags manpages ./cmd/sdlab; }
 
 has_version() { [ -x "$1" ] && "$1" version 2>/dev/null | grep -qF "version $linter_version "; }
 
@@ -40,7 +40,7 @@ linter() {
 check_lint() {
     local lint
     lint=$(linter) || return
-    "$lint" run --build-tags sandbox,hostile,podman,vm ./...
+    "$lint" run --build-tags sandbox,hostile,podman,vm,browser ./...
 }
 
 # The lesson's scripts are templates: what is checked is what comes of them, for both managers.
@@ -91,6 +91,17 @@ check_hostile() {
     go_test hostile -tags hostile "$short" -count=1 -timeout 3h "${as_root[@]}" ./hostile/...
 }
 
+# A class in machines, and what its instructor sees: three learners, with CLASSROOM=all thirty.
+check_classroom() {
+    local as_root=() short=-short
+    [ "$(id -u)" -eq 0 ] || as_root=(-exec "$PWD/scripts/as-root.sh env SDLAB_CLASSROOM_IMAGES=$images")
+    [ "${CLASSROOM-}" != all ] || short=-short=false
+    SDLAB_CLASSROOM_IMAGES=$images go_test classroom -tags sandbox "$short" -count=1 -timeout 1h "${as_root[@]}" ./classroom
+}
+
+# The page of a class report in Chromium. SDLAB_SCREENSHOTS=FOLDER keeps pictures of it.
+check_browser() { go_test browser -tags browser -count=1 -timeout 20m ./class; }
+
 check_build() { scripts/build.sh && bin/sdlab lesson lint; }
 
 # shellcheck disable=SC2086 # CASES is a list of words
@@ -124,7 +135,7 @@ stage() {
     printf '%-10s %6d passed %6d failed %6d s\n' "$name" "$passed" "$failed" $((SECONDS - began)) >>"$work/stages"
 }
 
-[ $# -gt 0 ] || set -- format vet lint shape shell build unit hostile machines reasons cases
+[ $# -gt 0 ] || set -- format vet lint shape shell build unit hostile classroom machines reasons cases
 for name in "$@"; do
     stage "$name"
 done

@@ -54,6 +54,20 @@ func Secrets(settings []facts.Setting) []facts.Secret {
 	return list
 }
 
+// AssignedSecrets finds the values of variables whose names say that they are secret,
+// among the assignments of an environment.
+func AssignedSecrets(path string, assignments []string) []facts.Secret {
+	var list []facts.Secret
+	for i, assignment := range assignments {
+		name, value, assigned := strings.Cut(strings.TrimSpace(assignment), "=")
+		value = strings.Trim(strings.TrimSpace(value), `"'`)
+		if name = strings.TrimPrefix(name, "export "); assigned && value != "" && LooksSecret(name) {
+			list = append(list, facts.NewSecret(facts.Setting{Path: path, Line: i + 1, Key: name, Value: value}, name, value))
+		}
+	}
+	return list
+}
+
 // LooseSecrets finds them on lines that are not settings: those that are commented out
 // or come before the first section, and what a missing backslash has cut off. systemd
 // ignores them, but whoever may read the file reads them.

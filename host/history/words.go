@@ -68,7 +68,7 @@ func (h *History) linesOf(records []Record) []facts.Line {
 	for _, record := range records {
 		if record["_PID"] != "1" && record[about] == "" && record[during] == "" {
 			lines = append(lines, facts.Line{
-				Text: record["MESSAGE"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At()),
+				Text: record["MESSAGE"], Identifier: record["SYSLOG_IDENTIFIER"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At()),
 			})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 const closedTries = 25 // 0.5 s: a busy machine takes its time
@@ -22,6 +23,19 @@ func (p *Proc) readEnviron(pid int) ([]byte, error) {
 		content, err = p.read(pid, "environ")
 	}
 	return content, err
+}
+
+// Secrets finds the values in a process's environment that look like secrets by their
+// names; none if it may not be read.
+func (p *Proc) Secrets(pid int) []facts.Secret {
+	if pid == 0 {
+		return nil
+	}
+	content, err := p.readEnviron(pid)
+	if err != nil {
+		return nil
+	}
+	return unitfile.AssignedSecrets(p.Path(pid, "environ"), strings.Split(string(content), "\x00"))
 }
 
 // Variables lists the names of the variables in a process's environment.

@@ -18,6 +18,18 @@ func (f *Files) Secrets(u *facts.Unit) []facts.Secret {
 	return found
 }
 
+// HeldSecrets finds the values in the unit's environment files that look like secrets
+// by their names. A file that may not be read has none to tell.
+func (c *Command) HeldSecrets(u *facts.Unit) []facts.Secret {
+	var held []facts.Secret
+	for _, pattern := range u.EnvironmentFiles {
+		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
+			held = append(held, unitfile.AssignedSecrets(path, strings.Split(c.Disk.TextOf(path), "\n"))...)
+		}
+	}
+	return held
+}
+
 // CommandNames are the names of the programs that ExecStart= runs.
 func CommandNames(u *facts.Unit) []string {
 	var names []string

@@ -1,0 +1,4 @@
+# title: nothing was done
+# want: fail journal-unbounded
+# breaks: bound note
+true
