@@ -6,6 +6,7 @@
 package why
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -222,6 +223,9 @@ func (a *Answer) unseen(seen *facts.Snapshot, unit facts.Thing) {
 			continue
 		}
 		text := err.Error()
+		if blind := (*facts.Blindness)(nil); errors.As(err, &blind) && blind.Try != "" {
+			text += ". " + blind.Try
+		}
 		if !slices.Contains(a.Unseen, text) {
 			a.Unseen = append(a.Unseen, text)
 		}
