@@ -129,7 +129,9 @@ func (o proofOptions) choose(l *lessons.Lesson, ids []string) (choice proof.Choi
 	return choice, cases, nil
 }
 
-func bootTimeout(patience int) time.Duration { return sandbox.DefaultTimeout * time.Duration(max(1, patience)) }
+func bootTimeout(patience int) time.Duration {
+	return sandbox.DefaultTimeout * time.Duration(max(1, patience))
+}
 
 // machinesAtOnce is lower for full machines: each keeps two cores busy.
 func (o proofOptions) machinesAtOnce() int {
