@@ -118,6 +118,11 @@ done
 belongings >"$work/during"
 say "used: $activity passed, and $(diff "$work/before" "$work/during" | grep -c '^>') files, units and users came"
 
+status=0
+as_learner sdlab finish >"$work/finish" 2>&1 </dev/null || status=$?
+[ "$status" -eq 2 ] || { cat "$work/finish"; lacks "exit status 2 of a finish that can ask nobody: $status"; }
+grep -q 'hello-cache.service' "$work/finish" || { cat "$work/finish"; lacks "a word about what was here before"; }
+
 # Interrupted early, and in the midst of it, and then to its end.
 for seconds in 0.3 0.8 1.5; do
     status=0
@@ -125,7 +130,6 @@ for seconds in 0.3 0.8 1.5; do
     say "finish, interrupted after $seconds s: exit status $status, $(belongings | diff "$work/before" - | grep -c '^>') left"
 done
 as_learner sdlab finish --yes >"$work/finish" 2>&1 || { cat "$work/finish"; lacks "a finish"; }
-grep -q 'hello-cache.service' "$work/finish" || { cat "$work/finish"; lacks "a word about what was here before"; }
 [ -e /etc/systemd/system/hello-cache.service ] || lacks "a unit that was here before"
 say "$(tail -n 1 "$work/finish")"
 
