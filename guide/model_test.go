@@ -232,8 +232,7 @@ func TestLateNewsOfAnotherActivity(t *testing.T) {
 	}
 }
 
-// The first page says where to work, at the end of its first section, unless a shell
-// is beside it already.
+// The first page says where to work, at its top, unless a shell is beside it already.
 func TestFirstPageNamesTheTerminals(t *testing.T) {
 	getenv := func(name string) string {
 		return map[string]string{secondVar: "sudo bin/sdlab sandbox shell"}[name]
@@ -248,6 +247,27 @@ func TestFirstPageNamesTheTerminals(t *testing.T) {
 		press(m, "n")
 		if text := checkedScreen(t, m); strings.Contains(text, "sandbox shell") {
 			t.Errorf("it is repeated:\n%s", text)
+		}
+	}
+}
+
+// On a narrow screen a long line of code goes on in the next one, and is still one block.
+func TestLongLinesAreWrapped(t *testing.T) {
+	const command = "sudo systemctl set-property hello-agent.service MemoryMax=400M CPUQuota=150%"
+	for _, colour := range []page.Colour{page.None, page.Dark} {
+		s := sectionsOf("# 1.1 One\n\nFirst.\n\n```sh\n" + command + "\n```\n\nIn `/etc/systemd/system/hello-agent.service.d/override.conf` it is.\n")[0]
+		lines, err := s.layOut(37, colour)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range lines {
+			if ansi.StringWidth(line) > 37 {
+				t.Errorf("too wide: %q", line)
+			}
+		}
+		all := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
+		if b := s.blocks[0]; b.to-b.from < 2 || !strings.Contains(all, strings.ReplaceAll(command, " ", "")) || !strings.Contains(all, "override.conf") {
+			t.Errorf("block %d to %d of\n%s", b.from, b.to, strings.Join(lines, "\n"))
 		}
 	}
 }
