@@ -271,3 +271,19 @@ func TestLongLinesAreWrapped(t *testing.T) {
 		}
 	}
 }
+
+// What has been set up does not send the learner back to the first part, nor away from
+// a question.
+func TestOpenedAgain(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	m.task.activity.Questions = []checks.Question{{ID: "cause", Ask: "What ended it?", Kind: checks.Choice, Options: []string{"a signal", "an error"}}}
+	press(m, "n", "a")
+	m.Update(opened{at: 2, all: m.course.all, activity: m.task.activity, markdown: samplePage})
+	if text := checkedScreen(t, m); !strings.Contains(text, "What ended it?") || !strings.Contains(text, "part 2/3") {
+		t.Errorf("got\n%s", text)
+	}
+	m.Update(opened{at: 1, all: m.course.all, activity: m.task.activity, markdown: samplePage})
+	if text := checkedScreen(t, m); !strings.Contains(text, "part 1/3") || m.mode != reading {
+		t.Errorf("another activity: got\n%s", text)
+	}
+}
