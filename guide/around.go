@@ -110,7 +110,7 @@ func (a *around) close() {
 	}
 	if a.zellij {
 		_ = syscall.Kill(a.shellPID(), syscall.SIGHUP)
-		_ = os.Remove(a.pane)
+		_ = os.Remove(a.pane) //nolint:forbidigo // a temporary file of our own
 		return
 	}
 	_ = run(exec.Command("tmux", "kill-pane", "-t", a.pane))

@@ -108,6 +108,8 @@ func (m *model) opened(msg opened) tea.Cmd {
 		m.notice.say("", msg.err)
 		return nil
 	}
+	again := m.ready() && m.course.now().entry == msg.all[msg.at].entry && !msg.last // as after its setup has run
+	section, mode := m.reader.at, m.mode
 	m.feed.close()
 	m.feed = msg.feed
 	m.course.all, m.course.at = msg.all, msg.at
@@ -118,6 +120,12 @@ func (m *model) opened(msg opened) tea.Cmd {
 	}
 	m.reader.open(msg.markdown, msg.last)
 	m.mode = reading
+	if again {
+		m.reader.at = min(section, max(0, len(m.reader.sections)-1))
+	}
+	if again && mode == asking {
+		m.mode = asking
+	}
 	m.turned()
 	m.notice.warn()
 	return m.feed.next()

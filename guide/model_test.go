@@ -232,8 +232,7 @@ func TestLateNewsOfAnotherActivity(t *testing.T) {
 	}
 }
 
-// The first page says where to work, at the end of its first section, unless a shell
-// is beside it already.
+// The first page says where to work, at its top, unless a shell is beside it already.
 func TestFirstPageNamesTheTerminals(t *testing.T) {
 	getenv := func(name string) string {
 		return map[string]string{secondVar: "sudo bin/sdlab sandbox shell"}[name]
@@ -249,5 +248,42 @@ func TestFirstPageNamesTheTerminals(t *testing.T) {
 		if text := checkedScreen(t, m); strings.Contains(text, "sandbox shell") {
 			t.Errorf("it is repeated:\n%s", text)
 		}
+	}
+}
+
+// On a narrow screen a long line of code goes on in the next one, and is still one block.
+func TestLongLinesAreWrapped(t *testing.T) {
+	const command = "sudo systemctl set-property hello-agent.service MemoryMax=400M CPUQuota=150%"
+	for _, colour := range []page.Colour{page.None, page.Dark} {
+		s := sectionsOf("# 1.1 One\n\nFirst.\n\n```sh\n" + command + "\n```\n\nIn `/etc/systemd/system/hello-agent.service.d/override.conf` it is.\n")[0]
+		lines, err := s.layOut(37, colour)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range lines {
+			if ansi.StringWidth(line) > 37 {
+				t.Errorf("too wide: %q", line)
+			}
+		}
+		all := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
+		if b := s.blocks[0]; b.to-b.from < 2 || !strings.Contains(all, strings.ReplaceAll(command, " ", "")) || !strings.Contains(all, "override.conf") {
+			t.Errorf("block %d to %d of\n%s", b.from, b.to, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+// What has been set up does not send the learner back to the first part, nor away from
+// a question.
+func TestOpenedAgain(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	m.task.activity.Questions = []checks.Question{{ID: "cause", Ask: "What ended it?", Kind: checks.Choice, Options: []string{"a signal", "an error"}}}
+	press(m, "n", "a")
+	m.Update(opened{at: 2, all: m.course.all, activity: m.task.activity, markdown: samplePage})
+	if text := checkedScreen(t, m); !strings.Contains(text, "What ended it?") || !strings.Contains(text, "part 2/3") {
+		t.Errorf("got\n%s", text)
+	}
+	m.Update(opened{at: 1, all: m.course.all, activity: m.task.activity, markdown: samplePage})
+	if text := checkedScreen(t, m); !strings.Contains(text, "part 1/3") || m.mode != reading {
+		t.Errorf("another activity: got\n%s", text)
 	}
 }

@@ -98,5 +98,32 @@ func (s *section) layOut(width int, colour page.Colour) (lines []string, err err
 			}
 		}
 	}
-	return lines, nil
+	return s.wrap(lines, width, colour), nil
+}
+
+// wrap breaks lines that are wider than the screen, such as those of code on a narrow
+// one, so that nothing is cut off.
+func (s *section) wrap(lines []string, width int, colour page.Colour) (all []string) {
+	end := ""
+	if colour != page.None {
+		end = "\x1b[m"
+	}
+	at := make([]int, 0, len(lines)+1) // where each line has gone to
+	for _, line := range lines {
+		at = append(at, len(all))
+		if ansi.StringWidth(line) <= width {
+			all = append(all, line)
+			continue
+		}
+		for _, part := range strings.Split(ansi.Wrap(line, width, ""), "\n") {
+			all = append(all, part+end)
+		}
+	}
+	at = append(at, len(all))
+	for i, b := range s.blocks {
+		if b.from >= 0 {
+			s.blocks[i].from, s.blocks[i].to = at[b.from], at[b.to]
+		}
+	}
+	return all
 }

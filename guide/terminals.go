@@ -15,12 +15,11 @@ func terminals(getenv func(string) string, key string) string {
 	return key + " opens a shell to work in, and `exit` brings you back here. " + second + " What you do there shows here at once."
 }
 
-// withTerminals adds that to the end of a page's first section.
+// withTerminals puts that at the top of a page, below its title.
 func withTerminals(markdown, text string) string {
-	first, rest, more := strings.Cut(markdown, "\n## ")
-	first = strings.TrimRight(first, "\n") + "\n\n" + text + "\n"
-	if more {
-		return first + "\n## " + rest
+	title, rest, ok := strings.Cut(markdown, "\n")
+	if !ok || !strings.HasPrefix(title, "# ") {
+		return text + "\n\n" + markdown
 	}
-	return first
+	return title + "\n\n" + text + "\n" + rest
 }

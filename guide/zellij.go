@@ -13,7 +13,7 @@ import (
 // splitZellij opens the shell's pane. Zellij names no pane to who opens it, so the shell
 // leaves its PID, by which it is known whether it is still there.
 func (a *around) splitZellij(shell *exec.Cmd) error {
-	file, err := os.CreateTemp("", "sdlab-shell-")
+	file, err := os.CreateTemp("", "sdlab-shell-") //nolint:forbidigo // not in the learner's folders
 	if err != nil {
 		return fmt.Errorf("cannot open a shell beside: %w", err)
 	}
@@ -21,7 +21,7 @@ func (a *around) splitZellij(shell *exec.Cmd) error {
 	a.pane = file.Name()
 	args := []string{"run", "--close-on-exit", "--direction", a.direction(), "--cwd", shell.Dir, "--", "sh", "-c", `echo $$ >"$0"; exec "$@"`, a.pane}
 	if err := run(exec.Command("zellij", slices.Concat(args, shell.Args)...)); err != nil {
-		os.Remove(a.pane)
+		_ = os.Remove(a.pane) //nolint:forbidigo // a temporary file of our own
 		a.pane = ""
 		return err
 	}

@@ -100,7 +100,7 @@ func (l *learner) run(t *testing.T, args ...string) outcome {
 }
 
 // hangs is when a command counts as hung.
-const hangs = 20 * time.Second
+const hangs = 60 * time.Second
 
 func finish(t *testing.T, cmd *exec.Cmd) outcome {
 	t.Helper()
