@@ -10,6 +10,7 @@ import (
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/progress"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 var agent = facts.Thing{Kind: facts.UnitKind, Name: "agent.service"}
@@ -177,12 +178,14 @@ func TestWithhold(t *testing.T) {
 func TestBadInput(t *testing.T) {
 	good := string(sign(t, report(t)))
 	for text, want := range map[string]string{
-		"":                                      "it is empty",
-		"\x00\xff":                              "not UTF-8",
-		good[:len(good)/2]:                      "it is not whole",
+		"":                 "it is empty",
+		"\x00\xff":         "not UTF-8",
+		good[:len(good)/2]: "it is not whole",
+		good[:strings.Index(good, "\"report\":")+9] + `{"x":f`: "it is not whole",
 		"[]":                                    "it is not a report",
 		"{}":                                    "another schema",
 		`{"schema":"sdlab.report/2"}`:           "made by another sdlab",
+		`{"schema":"sdlab.report/0"}`:           "made by another sdlab",
 		strings.Replace(good, `"ada"`, `""`, 1): "whose it is",
 		strings.Replace(good, `"scope":"system"`, `"scope":"user","home":"/home/x\ny"`, 1): "is not a path",
 		strings.Replace(good, `"made":"2026`, `"made":"x2026`, 1):                          "it is not a report",
@@ -212,8 +215,9 @@ func TestMask(t *testing.T) {
 		Environment: []string{"DATABASE_PASSWORD=" + secret, "A_TOKEN=abc", "MODE=prod"},
 		ExecStart:   []facts.Exec{{Path: "/bin/x", Argv: []string{"/bin/x", "--api-key", "k3yk3yk3y", "a b"}}},
 		StatusText:  "connected with " + secret,
-		Lines:       []facts.Line{{Text: "login password=other-secret ok"}, {Text: "using " + secret}, {Text: "it is up"}},
+		Lines:       []facts.Line{{Text: "login password=other-secret ok"}, {Text: "using " + secret}, {Text: "it is up"}, {Text: "with zebra-crossing"}},
 		Settings:    []facts.Setting{{Key: "Environment", Value: "X_SECRET=inthefile"}},
+		HeldSecrets: unitfile.AssignedSecrets("/etc/agent.env", []string{"# API_TOKEN=no", `export API_TOKEN="zebra-crossing"`, "MODE=prod"}),
 	}
 	run := facts.Thing{Kind: facts.ProgramKind, Name: "1.1 run"}
 	seen.Things[run] = &facts.Program{Lines: []string{"it printed " + secret, `{"token": "abcdefgh"}`}}
@@ -225,7 +229,7 @@ func TestMask(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []string{secret, "k3yk3yk3y", "other-secret", "inthefile", "abcdefgh", "=abc"} {
+	for _, s := range []string{secret, "k3yk3yk3y", "other-secret", "inthefile", "zebra", "abcdefgh", "=abc"} {
 		if strings.Contains(string(text), s) {
 			t.Errorf("%s is in the evidence: %s", s, text)
 		}

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 	"sync"
@@ -51,7 +50,7 @@ func Read(text []byte) (*Signed, error) {
 	}
 	f, err := split(text)
 	if err != nil {
-		return nil, notAReport(err)
+		return nil, notAReport(err, len(text))
 	}
 	switch name, version, _ := strings.Cut(f.Schema, "/"); {
 	case name != "sdlab.report":
@@ -61,7 +60,7 @@ func Read(text []byte) (*Signed, error) {
 	}
 	s := &Signed{Signature: f.Signature, Intact: f.Signature.holds(f.Report)}
 	if err := json.Unmarshal(f.Report, &s.Report); err != nil {
-		return nil, notAReport(err)
+		return nil, notAReport(err, len(f.Report))
 	}
 	if err := s.bounded(); err != nil {
 		return nil, err
@@ -91,10 +90,11 @@ func split(text []byte) (file, error) {
 
 var plainPath = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(/[A-Za-z0-9._@-]{1,100}){1,10}$`) })
 
-func notAReport(err error) error {
-	// encoding/json reads a space after the end of the text, which a literal that is cut does not allow.
-	cut := strings.Contains(err.Error(), "unexpected end of JSON") || strings.Contains(err.Error(), "invalid character ' ' in ")
-	if errors.Is(err, io.ErrUnexpectedEOF) || cut {
+// notAReport words an error of package json about a text of so many bytes. One at its
+// end is the end's, wherever that cut it, such as within true.
+func notAReport(err error, size int) error {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) && syntax.Offset >= int64(size) {
 		return errors.New("it is not whole: the end is missing")
 	}
 	return fmt.Errorf("it is not a report: %w", err)

@@ -64,7 +64,7 @@ func TestSchemaFitsLessons(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := 0
-	for _, lesson := range []fs.FS{builtIn, begun, os.DirFS("../docs/example")} {
+	for _, lesson := range []fs.FS{builtIn, begun, os.DirFS("../docs/example"), os.DirFS("../examples/housekeeping")} {
 		for _, pattern := range []string{lessonYAML, "*/" + activityYAML} {
 			names, err := fs.Glob(lesson, pattern)
 			if err != nil {

@@ -127,7 +127,11 @@ func (a classroom) writeClass(w io.Writer, c *class.Class, o classOptions, write
 	if err != nil {
 		return session.Misused(fmt.Errorf("cannot fill %s: %w", termtext.Clean(o.template), err))
 	}
-	a.Remark("%d learners have points in the column %s.", filled.Filled, termtext.Clean(filled.Column))
+	who := fmt.Sprintf("%d learners have", filled.Filled)
+	if filled.Filled == 1 {
+		who = "1 learner has"
+	}
+	a.Remark("%s points in the column %s.", who, termtext.Clean(filled.Column))
 	if len(filled.Unknown) > 0 {
 		a.Remark("The export does not have: %s", termtext.Clean(strings.Join(filled.Unknown, ", ")))
 	}

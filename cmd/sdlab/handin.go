@@ -116,7 +116,7 @@ func (a classroom) report(ctx context.Context, out string) error {
 	}
 	wait := a.Countdown("looking at every activity")
 	defer wait.Done()
-	results, err := s.Look(ctx, s.Lesson.Entries(), wait.Show)
+	results, err := session.Student{Session: s}.LookToReport(ctx, wait.Show)
 	if err != nil {
 		return err
 	}
