@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"syscall"
 	"time"
 
 	"github.com/dchest/siphash"
@@ -57,7 +58,9 @@ type file struct {
 	table   int64 // offset of the data hash table's items
 	buckets uint64
 	fields  map[uint64]field
-	size    int64 // when it was opened
+	size    int64  // when it was opened
+	tail    uint64 // offset of the last object, then
+	inode   uint64
 	left    int64 // bytes of objects that may still be read
 }
 
@@ -95,7 +98,7 @@ func open(path string) (*file, error) {
 		f.Close()
 		return nil, err
 	}
-	j.close = f.Close
+	j.close, j.inode = f.Close, info.Sys().(*syscall.Stat_t).Ino
 	return j, nil
 }
 
@@ -125,6 +128,7 @@ func (j *file) header() error {
 	copy(j.seqnum[:], h[72:88])
 	j.table = int64(binary.LittleEndian.Uint64(h[104:]))
 	j.buckets = binary.LittleEndian.Uint64(h[112:]) / 16
+	j.tail = binary.LittleEndian.Uint64(h[136:])
 	if j.table <= 0 || j.buckets == 0 {
 		return errTorn
 	}

@@ -147,10 +147,13 @@ func (q query) search(j *file) ([]Entry, error) {
 	return q.newestOf(j, offsets)
 }
 
-// newestOf reads the entries that were not there the last time.
+// newestOf reads the entries that were not there the last time. It remembers those that were there when the file was opened:
+// each value has a list of its own, and what came later may be in one that was read afterwards, and before it in none.
 func (q query) newestOf(j *file, offsets []uint64) ([]Entry, error) {
 	before := q.reader.recall(q.in(j))
-	var found []Entry
+	now := before
+	var found []Entry // the newest first
+	late := 0         // how many of them came after the file was opened
 	for _, at := range slices.Backward(offsets) {
 		if len(found) == q.newest || at <= before.upTo {
 			break
@@ -159,18 +162,26 @@ func (q query) newestOf(j *file, offsets []uint64) ([]Entry, error) {
 		if err != nil {
 			return nil, err
 		}
+		if at <= j.tail {
+			now.upTo = max(now.upTo, at)
+		}
 		if q.matches(e) {
 			found = append(found, e)
+			if at > j.tail {
+				late = len(found)
+			}
 		}
 	}
 	slices.Reverse(found)
-	if len(offsets) == 0 {
-		return nil, nil
-	}
-	all := append(slices.Clip(before.entries), found...)
-	all = all[max(0, len(all)-q.newest):]
-	q.reader.remember(q.in(j), answer{offsets[len(offsets)-1], all})
-	return all, nil
+	now.entries = q.last(before.entries, found[:len(found)-late])
+	q.reader.remember(q.in(j), now)
+	return q.last(before.entries, found), nil
+}
+
+// last are the newest of the entries, the later ones after the earlier.
+func (q query) last(earlier, later []Entry) []Entry {
+	all := slices.Concat(earlier, later)
+	return all[max(0, len(all)-q.newest):]
 }
 
 func (q query) matches(e Entry) bool {

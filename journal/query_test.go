@@ -217,6 +217,33 @@ func TestReaderReadsWhatIsNew(t *testing.T) {
 	asks(r, 1000, append(old, want[len(want)-2:]...))
 }
 
+// What came after the file was opened may be in one value's list and, since that was read before, not yet in another's: it is
+// read again.
+func TestReaderReadsAgainWhatCameMeanwhile(t *testing.T) {
+	dirs := []string{recorded(t, "bookworm")}
+	want, err := Query(dirs, both, names, 1000)
+	if err != nil || len(want) < 4 {
+		t.Fatalf("%d entries, %v", len(want), err)
+	}
+	j, err := open(files(dirs)[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = j.close() }()
+	r := NewReader(names)
+	j.tail = offsetBefore(t, j, want[len(want)-2])
+	q := query{r, both, alternatives(both), 1000}
+	if got, err := q.search(j); err != nil || len(got) != len(want) {
+		t.Fatalf("%d entries, not %d: %v", len(got), len(want), err)
+	}
+	if known := r.known[q.in(j)]; known.upTo != j.tail || len(known.entries) != len(want)-2 {
+		t.Errorf("it remembers %d of %d entries, up to %d, not %d", len(known.entries), len(want), known.upTo, j.tail)
+	}
+	if got, err := r.Query(dirs, both, 1000); err != nil || len(got) != len(want) {
+		t.Errorf("asked again: %d entries, not %d: %v", len(got), len(want), err)
+	}
+}
+
 // offsetBefore is the offset of the last matching entry before that one.
 func offsetBefore(t *testing.T, j *file, e Entry) (before uint64) {
 	t.Helper()

@@ -11,13 +11,14 @@ import (
 type Reader struct {
 	wanted map[string]bool // names of fields
 	mu     sync.Mutex      // for what follows
-	known  map[asked]answer
-	size   int // entries in known
+	known  map[fileQuery]answer
+	size   int // bytes of the values in known
 }
 
-// asked is a query of one file. A file keeps its id when it is archived.
-type asked struct {
+// fileQuery is a query of one file. A file keeps its id when it is archived, and a copy has the same.
+type fileQuery struct {
 	file   [16]byte
+	inode  uint64
 	match  string
 	newest int
 }
@@ -28,33 +29,44 @@ type answer struct {
 	entries []Entry
 }
 
-// mostKnown bounds the entries that are remembered, to about 20 MB.
-const mostKnown = 20_000
+// mostKnown bounds what is remembered, in bytes of the entries' values.
+const mostKnown = 20 << 20
 
 // NewReader returns a reader of the fields with these names.
 func NewReader(wanted []string) *Reader {
-	r := &Reader{wanted: map[string]bool{}, known: map[asked]answer{}}
+	r := &Reader{wanted: map[string]bool{}, known: map[fileQuery]answer{}}
 	for _, name := range wanted {
 		r.wanted[name] = true
 	}
 	return r
 }
 
-func (q query) in(j *file) asked { return asked{[16]byte(j.id), strings.Join(q.match, "\n"), q.newest} }
+func (q query) in(j *file) fileQuery {
+	return fileQuery{[16]byte(j.id), j.inode, strings.Join(q.match, "\n"), q.newest}
+}
 
-func (r *Reader) recall(q asked) answer {
+func (r *Reader) recall(q fileQuery) answer {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.known[q]
 }
 
-func (r *Reader) remember(q asked, a answer) {
+func (r *Reader) remember(q fileQuery, a answer) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.size += len(a.entries) - len(r.known[q].entries)
+	r.size += bytesOf(a) - bytesOf(r.known[q])
 	if r.size > mostKnown {
 		clear(r.known)
-		r.size = len(a.entries)
+		r.size = bytesOf(a)
 	}
 	r.known[q] = a
+}
+
+func bytesOf(a answer) (sum int) {
+	for _, e := range a.entries {
+		for _, value := range e.Fields {
+			sum += len(value)
+		}
+	}
+	return sum
 }
