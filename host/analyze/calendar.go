@@ -2,6 +2,7 @@ package analyze
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -23,6 +24,8 @@ func (a *Analyzer) Elapses(ctx context.Context, calendars []string) ([]time.Time
 			return nil, err
 		case said.Missing:
 			return nil, facts.Blind("no-systemd-analyze")
+		case !said.Exited || said.ExitCode != 0:
+			return nil, fmt.Errorf("systemd-analyze calendar %q did not say when: %s", calendar, strings.Join(said.Lines, "; "))
 		}
 		times = append(times, elapsesIn(said.Lines)...)
 	}
@@ -32,7 +35,7 @@ func (a *Analyzer) Elapses(ctx context.Context, calendars []string) ([]time.Time
 }
 
 // elapsesIn reads what systemd-analyze says. Each time stands there in the local zone
-// and, if that is another one, in UTC below.
+// and, if that is not UTC by another name, in UTC below.
 func elapsesIn(lines []string) []time.Time {
 	var times []time.Time
 	for _, line := range lines {
@@ -40,7 +43,7 @@ func elapsesIn(lines []string) []time.Time {
 		if what != "(in UTC)" && what != "Next elapse" && !strings.HasPrefix(what, "Iter") {
 			continue
 		}
-		if at, err := time.Parse("Mon 2006-01-02 15:04:05 MST", value); err == nil && strings.HasSuffix(value, " UTC") {
+		if at, err := time.Parse("Mon 2006-01-02 15:04:05 MST", value); err == nil && (strings.HasSuffix(value, " UTC") || strings.HasSuffix(value, " GMT")) {
 			times = append(times, at)
 		}
 	}

@@ -35,8 +35,8 @@ func (h *History) Unowned(ctx context.Context) ([]facts.Line, error) {
 
 // owned says whether a unit's program, or the manager, wrote it.
 func owned(r Record) bool {
-	if r["_SYSTEMD_USER_UNIT"] != "" && !strings.HasSuffix(r["_SYSTEMD_USER_UNIT"], ".scope") {
-		return true
+	if unit := r["_SYSTEMD_USER_UNIT"]; unit != "" {
+		return !strings.HasSuffix(unit, ".scope")
 	}
 	unit := r["_SYSTEMD_UNIT"]
 	return r["_PID"] == "1" || unit != "" && (!strings.HasSuffix(unit, ".scope") || unit == "init.scope")

@@ -13,6 +13,7 @@ func TestOwned(t *testing.T) {
 		{Record{"_SYSTEMD_UNIT": "cron.service"}, true},
 		{Record{"_SYSTEMD_UNIT": "init.scope", "_PID": "1"}, true},
 		{Record{"_SYSTEMD_UNIT": "user@1000.service", "_SYSTEMD_USER_UNIT": "a.service"}, true},
+		{Record{"_SYSTEMD_UNIT": "user@1000.service", "_SYSTEMD_USER_UNIT": "vte-spawn-1.scope"}, false},
 	} {
 		if got := owned(test.record); got != test.want {
 			t.Errorf("%v: %v", test.record, got)
