@@ -2,7 +2,6 @@ package guide
 
 import (
 	"fmt"
-	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -18,7 +17,7 @@ const (
 // around is the terminal multiplexer that the guide runs in; the zero value is none.
 type around struct {
 	tmux, zellij bool
-	pane         string // tmux's id of the shell's pane; with Zellij, the file with the shell's PID
+	pane         string // tmux's id of the shell's pane; with Zellij, the file with the shell's mark
 	beside       bool   // and not below
 	own          string // tmux's id of the guide's pane
 }
@@ -105,15 +104,15 @@ func run(cmd *exec.Cmd) error {
 
 // close ends the shell's pane along with the guide.
 func (a *around) close() {
-	if !a.alive() {
-		return
+	switch alive := a.alive(); {
+	case a.zellij:
+		if alive {
+			_ = syscall.Kill(a.shellPID(), syscall.SIGHUP)
+		}
+		a.forgetShell()
+	case alive:
+		_ = run(exec.Command("tmux", "kill-pane", "-t", a.pane))
 	}
-	if a.zellij {
-		_ = syscall.Kill(a.shellPID(), syscall.SIGHUP)
-		_ = os.Remove(a.pane) //nolint:forbidigo // a temporary file of our own
-		return
-	}
-	_ = run(exec.Command("tmux", "kill-pane", "-t", a.pane))
 }
 
 // wayBack says how to come back from the shell's pane.

@@ -112,6 +112,14 @@ func TestShellBesideInZellij(t *testing.T) {
 	becomes(true)
 	a.close()
 	becomes(false)
+	if err := a.split(140, exec.Command("true")); err != nil { // a shell that is left at once
+		t.Fatal(err)
+	}
+	becomes(false)
+	a.close()
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "sdlab-shell-*")); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
 	for _, want := range []string{
 		"run --close-on-exit --direction down --cwd /home/me -- sh -c ", " sleep 60\n", "action move-focus up\n", "action move-focus down\naction write-chars ls\n",
 		"action write-chars \x1b[200~ls\npwd\x1b[201~\n", "--direction right ",

@@ -5,27 +5,41 @@ import (
 	"os"
 	"os/exec"
 	"slices"
-	"strconv"
 	"strings"
-	"syscall"
+	"time"
 )
 
+// leavesMark leaves the shell's mark: its PID, and when it was started (proc_pid_stat(5), starttime), which tells it
+// from a later process with that PID.
+const leavesMark = `echo $$ $(cut -d " " -f 22 /proc/$$/stat) >"$0"; exec "$@"`
+
 // splitZellij opens the shell's pane. Zellij names no pane to who opens it, so the shell
-// leaves its PID, by which it is known whether it is still there.
+// leaves a mark, by which it is known whether it is still there.
 func (a *around) splitZellij(shell *exec.Cmd) error {
 	file, err := os.CreateTemp("", "sdlab-shell-") //nolint:forbidigo // not in the learner's folders
 	if err != nil {
 		return fmt.Errorf("cannot open a shell beside: %w", err)
 	}
 	file.Close()
+	a.forgetShell() // one that has ended
 	a.pane = file.Name()
-	args := []string{"run", "--close-on-exit", "--direction", a.direction(), "--cwd", shell.Dir, "--", "sh", "-c", `echo $$ >"$0"; exec "$@"`, a.pane}
+	args := []string{"run", "--close-on-exit", "--direction", a.direction(), "--cwd", shell.Dir, "--", "sh", "-c", leavesMark, a.pane}
 	if err := run(exec.Command("zellij", slices.Concat(args, shell.Args)...)); err != nil {
-		_ = os.Remove(a.pane) //nolint:forbidigo // a temporary file of our own
-		a.pane = ""
+		a.forgetShell()
 		return err
 	}
+	for until := time.Now().Add(time.Second); a.shellPID() == 0 && time.Now().Before(until); {
+		time.Sleep(10 * time.Millisecond)
+	}
 	return nil
+}
+
+// forgetShell removes the mark of a shell.
+func (a *around) forgetShell() {
+	if a.pane != "" {
+		_ = os.Remove(a.pane) //nolint:forbidigo // a temporary file of our own
+	}
+	a.pane = ""
 }
 
 // direction is where the shell's pane is, seen from the guide's.
@@ -38,15 +52,27 @@ func (a *around) direction() string {
 
 // shellPID is the process of the shell; 0 if it has ended.
 func (a *around) shellPID() int {
-	text, err := os.ReadFile(a.pane)
+	mark, err := os.ReadFile(a.pane)
 	if err != nil {
 		return 0
 	}
-	pid, err := strconv.Atoi(strings.TrimSpace(string(text)))
-	if err != nil || pid <= 1 || syscall.Kill(pid, 0) != nil {
+	var pid int
+	var started string
+	if _, err := fmt.Sscan(string(mark), &pid, &started); err != nil || startOf(pid) != started {
 		return 0
 	}
 	return pid
+}
+
+// startOf is when a process was started, as the kernel writes it; "" if it has ended.
+func startOf(pid int) string {
+	const behindName = 22 - 3 // where starttime stands in what follows the program's name
+	stat, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	fields := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:]))
+	if len(fields) <= behindName || fields[0] == "Z" {
+		return ""
+	}
+	return fields[behindName]
 }
 
 // pasted marks a text of several lines as pasted (bracketed paste, which bash 5.1, zsh
