@@ -4,18 +4,25 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 )
 
 // Interruptible returns a context that the first SIGINT or SIGTERM ends, or the
-// SIGHUP of a terminal that is closed; the second ends the program. What nohup(1) has
-// had ignored stays ignored.
+// SIGHUP of a terminal that is closed; the second ends the program, unless it is another
+// SIGHUP: a shell and the kernel send one each. What nohup(1) has had ignored stays ignored.
 func Interruptible(parent context.Context) (ctx context.Context, stop func()) {
 	// A write beyond the limit on file sizes fails like one to a full disk. The
 	// signal is caught rather than ignored, which other programs would inherit.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGXFSZ)
 	ctx, stop = signal.NotifyContext(parent, interrupts()...)
-	context.AfterFunc(ctx, stop)
+	hangups := slices.Contains(interrupts(), os.Signal(syscall.SIGHUP))
+	context.AfterFunc(ctx, func() {
+		if hangups {
+			signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP)
+		}
+		stop()
+	})
 	return ctx, stop
 }
 

@@ -2,7 +2,7 @@ package guide
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"slices"
@@ -40,10 +40,7 @@ func (a *app) becomeTmux(ctx context.Context, s *session.Session, id string) err
 		return nil
 	}
 	err = cli.Become(ctx, tmux, tmuxArgs([]string{"env", besideVar + "=1", self, "start", id}), os.Environ())
-	if errors.Is(err, context.Canceled) {
-		return err
-	}
-	return nil
+	return fmt.Errorf("cannot run %s: %w", tmux, err)
 }
 
 // tmuxArgs is a session that runs a program, and shows as little of tmux as possible: no
