@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -115,9 +117,18 @@ func (a machines) shell(ctx context.Context, argv []string) error {
 // defaultMachine is the machine that is meant if none is named.
 const defaultMachine = "lab"
 
-// again is the command that opens another terminal in the machine.
+// again is the command that opens another terminal in the machine, from any folder.
 func (a machines) again() string {
-	command := os.Args[0] + " sandbox shell"
+	program := os.Args[0]
+	if strings.Contains(program, "/") {
+		if path, err := filepath.Abs(program); err == nil {
+			program = path
+		}
+	}
+	command := program + " sandbox shell"
+	if engine := os.Getenv(sandbox.EngineVar); engine != "" {
+		command = sandbox.EngineVar + "=" + engine + " " + command
+	}
 	if os.Geteuid() == 0 {
 		command = "sudo " + command
 	}
