@@ -26,6 +26,7 @@ func budgets() []budget {
 		{misspelt12, systemctlCPU, 6, false},
 		{stopped13, systemctlCPU, 6, false},
 		{whyCPU, statusCPU, 5, false},
+		{whyAll, "", 2000, false},
 		{waiting14, "", 2, false},
 		{check13, systemctl, 1.25, false},
 		{check14, systemctl, 1.25, false},
@@ -88,6 +89,7 @@ func (o options) prepare(ctx context.Context, in machines) error {
 	var errs [len(in)]error
 	all.Go(func() { errs[small] = prepare(ctx, in[small], fewEntries) })
 	all.Go(func() { errs[large] = prepare(ctx, in[large], o.entries) })
+	all.Go(func() { errs[crowded] = inside(ctx, in[crowded], "root", "sh", "-euc", crowd) })
 	for where, also := range map[place]string{
 		running:  "true",
 		misspelt: "sudo sed -i s/^Restart=/Restrat=/ /etc/systemd/system/hello-agent.service && sudo systemctl daemon-reload",

@@ -31,9 +31,10 @@ const (
 	misspelt              // a key of its unit is misspelt
 	stopped               // it is stopped
 	healing               // it is killed again and again
+	crowded               // 5,000 units are loaded, and 50 have failed
 )
 
-type machines [healing + 1]*sandbox.Machine
+type machines [crowded + 1]*sandbox.Machine
 
 // A measure is what is measured of a command.
 type measure string
@@ -68,6 +69,7 @@ const (
 	stopped13    = "1.3 stopped, CPU"
 	statusCPU    = "systemctl status, failed, CPU"
 	whyCPU       = "sdlab why, failed, CPU"
+	whyAll       = "sdlab why, 5,000 units, ms"
 	waiting14    = "1.4 waits for a restart, % of a core"
 )
 
@@ -101,8 +103,19 @@ func failures() []*command {
 		of(stopped13, "1.3", stopped),
 		{name: statusCPU, line: "systemctl status failing", where: stopped, before: failing, measures: cpu},
 		{name: whyCPU, line: "sdlab why failing", where: stopped, before: failing, measures: cpu},
+		{name: whyAll, line: "sdlab why", where: crowded},
 	}
 }
+
+// crowd has a target want 4,950 others, which need no processes, and makes 50 services fail.
+const crowd = `cd /run/systemd/system
+for i in $(seq 4950); do printf '[Unit]\n' >crowd-$i.target; done
+{ printf '[Unit]\nWants='; printf 'crowd-%s.target ' $(seq 4950); } >crowd.target
+for i in $(seq 50); do printf '[Service]\nExecStart=/bin/cat /etc/crowd-%s.conf\n' $i >crowd-$i.service; done
+systemctl daemon-reload
+systemctl start crowd.target
+systemctl start $(printf 'crowd-%s.service ' $(seq 50))
+test $(systemctl list-units --no-legend 'crowd*.target' | wc -l) -gt 4900`
 
 // failing leaves a unit that has failed, for a file that its program does not find.
 const failing = `printf '[Service]\nExecStart=/bin/cat /etc/failing.conf\n' | sudo tee /etc/systemd/system/failing.service >/dev/null
