@@ -27,7 +27,7 @@ func (a *App) Setup(ctx context.Context, ids []string, o ScriptOptions) error {
 		return nil
 	}
 	fmt.Fprint(a.Out, script.Text)
-	return a.run(ctx, s, script, o)
+	return a.run(ctx, s, script, o.Yes || inSandbox(s))
 }
 
 // Solve shows the reference solution, and runs it.
@@ -50,7 +50,7 @@ func (a *App) Solve(ctx context.Context, ids []string, o ScriptOptions) error {
 	if err := s.Prepared(e); err != nil {
 		return err
 	}
-	return a.run(ctx, s, script, o)
+	return a.run(ctx, s, script, o.Yes || inSandbox(s))
 }
 
 // Reset shows what takes back what activities made, and runs it.
@@ -64,20 +64,22 @@ func (a *App) Reset(ctx context.Context, ids []string, o ScriptOptions) error {
 		return err
 	}
 	fmt.Fprint(a.Out, script.Text)
-	if err := a.run(ctx, s, script, o); err != nil {
+	if err := a.run(ctx, s, script, o.Yes); err != nil {
 		return err
 	}
 	a.Say("Done. sdlab start begins again.\n")
 	return nil
 }
 
+// inSandbox says that nobody has to agree to what a lesson of our own sets up: a machine of sdlab's own is there to be broken.
+func inSandbox(s *session.Session) bool { return s.InSandbox() && !s.Foreign() }
+
 // run runs a script if the learner agrees.
-func (a *App) run(ctx context.Context, s *session.Session, script *session.Script, o ScriptOptions) error {
+func (a *App) run(ctx context.Context, s *session.Session, script *session.Script, agreed bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
-	// A machine of sdlab's own is there to be broken.
-	if err := a.Confirm(ctx, "Run this as "+s.Learner.Name+"?", o.Yes || s.InSandbox() && !s.Foreign()); err != nil {
+	if err := a.Confirm(ctx, "Run this as "+s.Learner.Name+"?", agreed); err != nil {
 		return err
 	}
 	script.Traced = a.CanRedraw()

@@ -96,7 +96,7 @@ func (v *victim) killOnScreen(t *testing.T, program string, how end, after time.
 		_ = s.cmd.Process.Signal(how.signal)
 	}
 	code := s.waits(t, how.name)
-	gone := how.signal == 0 && code == 3 // it could not read or write any more
+	gone := how.signal == 0 && code == 3                                                  // it could not read or write any more
 	if how.signal != syscall.SIGKILL && code != 0 && code != 130 && code != -1 && !gone { // -1: before it began to listen
 		t.Errorf("%s: exit status %d", how.name, code)
 	}

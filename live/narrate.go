@@ -147,7 +147,7 @@ var atBoot = map[string]string{
 }
 
 func beginning(u *facts.Unit, i int) string {
-	if i > 0 && u.Runs[i-1].AutoRestart {
+	if i > 0 && u.Runs[i-1].AutoRestart && !u.Runs[i-1].RefusedAgain { // after a refusal somebody has to start it
 		return "was started again by systemd"
 	}
 	return "was started"

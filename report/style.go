@@ -15,7 +15,7 @@ type Style struct {
 }
 
 func (s Style) paint(code, text string) string {
-	if !s.Colour || text == "" {
+	if !s.Colour || text == "" || code == "" {
 		return text
 	}
 	return termtext.Paint(code, text)

@@ -52,7 +52,9 @@ func TestElapses(t *testing.T) {
 // A systemd-analyze that fails, or takes too long, has not said that there is no next time.
 func TestElapsesThatAreNotSaid(t *testing.T) {
 	for name, said := range map[string]facts.Program{"failed": {Exited: true, ExitCode: 1}, "too slow": {}} {
-		a := &Analyzer{Run: func(context.Context, []string, map[string]string, time.Duration) (facts.Program, error) { return said, nil }}
+		a := &Analyzer{Run: func(context.Context, []string, map[string]string, time.Duration) (facts.Program, error) {
+			return said, nil
+		}}
 		if got, err := a.Elapses(t.Context(), []string{"daily"}); err == nil {
 			t.Errorf("%s: %v", name, got)
 		}
