@@ -25,6 +25,45 @@ func TestSayings(t *testing.T) {
 	}
 }
 
+// TestNotSaid: lines that look like one that is recognised, and mean something else.
+func TestNotSaid(t *testing.T) {
+	files, err := content.Sayings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := lessons.ReadSayings(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line, want := range map[string]string{
+		"environment variable WORKERS must be a number":                 "",
+		"environment variable WORKERS must be set to a number":          "",
+		"environment variable API_URL is invalid":                       "",
+		"the environment variable API_URL is deprecated":                "",
+		"reading environment variable API_URL":                          "",
+		"API_URL environment variable is not set, falling back to none": "",
+		"LOG_LEVEL not set, using info":                                 "",
+		"LOG_LEVEL is not set, defaulting to info":                      "",
+		"SENTRY_DSN is not set: error reports are disabled":             "",
+		"CACHE_DIR is missing, ignored":                                 "",
+		"environment variable API_URL is not set":                       "variable-missing",
+		"environment variable 'API_URL' must be set":                    "variable-missing",
+		"missing environment variable API_URL":                          "variable-missing",
+		"please set the environment variable API_URL":                   "variable-missing",
+		"the API_URL environment variable is undefined":                 "variable-missing",
+		"API_URL must be set":                                           "key-missing",
+		"mkdir /srv/data/cache: no such file or directory":              "folder-missing",
+		"touch: cannot touch '/srv/data/x': No such file or directory":  "folder-missing",
+		"rename /srv/a /srv/b: no such file or directory":               "no-such-file",
+		">>> 'Reading the list'":                                        "",
+		">>> 'port x' and more":                                         "",
+	} {
+		if said, _ := book.Read(line); said.Kind != want {
+			t.Errorf("%q is read as %q, and is %q", line, said.Kind, want)
+		}
+	}
+}
+
 // TestWhyCases: the cases can be read.
 func TestWhyCases(t *testing.T) {
 	files, err := content.Why()

@@ -47,6 +47,7 @@ type Said struct {
 	// Unreadable and Unwritable say that the unit's user lacks the right, by the modes of
 	// the file and of the folders on the way; a file that is not there is made in its folder.
 	Unreadable, Unwritable bool
+	NoFolder               bool   // not even the folder of File is there
 	Next                   string // the last that the program said after it; "" if only the rest of the same message came
 }
 

@@ -43,6 +43,7 @@ type File struct {
 	// file. A result shows them, so do not ask for them where there are secrets.
 	Lines     []string
 	CRLF      bool     // has Windows line ends in its first 64 KiB
+	FirstWord string   // of a unit's program that does not exist: what is before the first blank of its path, if that is a file
 	NearPaths []string // of a file that an activity names: files with similar names nearby, if it does not exist
 	Assigns   []string // of a unit's environment file that may be read: the names to the left of =
 	Exports   []string // those of them with export in front, which systemd ignores

@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 
@@ -20,6 +21,7 @@ type sayingEntry struct {
 	at      at
 	Kind    string `yaml:"kind"`
 	Like    string `yaml:"like"`
+	Unlike  string `yaml:"unlike"` // a line that has this in it as well is not one
 	Example string `yaml:"example"`
 }
 
@@ -49,6 +51,7 @@ func ReadSayings(files fs.FS) (*sayings.Book, error) {
 		}
 		for _, s := range file.Sayings {
 			p, err := sayings.NewPattern(s.Kind, file.By, s.Like, s.Example)
+			err = cmp.Or(err, p.Except(s.Unlike))
 			if err != nil {
 				faults = append(faults, &checks.Error{Path: name, Line: s.at.line, Column: s.at.column, Message: err.Error()})
 			}

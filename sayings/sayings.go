@@ -25,6 +25,7 @@ type Pattern struct {
 	Example string // a line that it recognises
 
 	like     func() *regexp.Regexp // compiled when a line may match: most patterns never see one
+	unlike   func() *regexp.Regexp // a line with this in it is not one; nil for none
 	literals []string              // see mayMatch
 }
 
@@ -80,6 +81,19 @@ func NewPattern(kind, by, like, example string) (Pattern, error) {
 	return Pattern{Kind: kind, By: by, Example: example, like: compiled, literals: literals(parsed)}, nil
 }
 
+// Except notes what a line must not have in it: whoever says that a variable is not set
+// and that a default is taken does not say what it fails for.
+func (p *Pattern) Except(unlike string) error {
+	if unlike == "" {
+		return nil
+	}
+	if _, err := syntax.Parse(unlike, syntax.Perl); err != nil {
+		return fmt.Errorf("what a line must not have is not a regular expression: %w", err)
+	}
+	p.unlike = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(unlike) })
+	return nil
+}
+
 // longest is how much of a line is looked at.
 const longest = 4096
 
@@ -116,7 +130,7 @@ func (b *Book) Read(line string) (facts.Said, bool) {
 		}
 		like := p.like()
 		m := like.FindStringSubmatch(line)
-		if m == nil {
+		if m == nil || p.unlike != nil && p.unlike().MatchString(line) {
 			continue
 		}
 		said := facts.Said{Kind: p.Kind, By: p.By, Text: line}

@@ -54,6 +54,9 @@ func decode(word string, value any, want reflect.Type) (any, error) {
 		return pickOf(word, v)
 	}
 	if number, is := value.(uint64); is {
+		if strings.Contains(word, "Capabilit") { // a bit for each
+			return number & facts.Infinity, nil
+		}
 		return min(number, facts.Infinity), nil
 	}
 	if got := reflect.TypeOf(value); !got.ConvertibleTo(want) || (want.Kind() == reflect.String) != (got.Kind() == reflect.String) {

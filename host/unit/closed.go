@@ -21,6 +21,8 @@ func (c *Command) Judge(u *facts.Unit, said *facts.Said) {
 	path := absolute(folder, said.Path)
 	said.File = c.forUnit(u, c.Disk.File(path), 0)
 	said.Unreadable, said.Unwritable = c.lacks(u, said.File, path)
+	folderOf := c.Disk.File(filepath.Dir(path))
+	said.NoFolder = !folderOf.Exists && !folderOf.Hidden
 	said.Closed = said.File.Veil
 	if said.Closed == "" {
 		said.Closed = c.readOnlyBy(u, path)

@@ -29,6 +29,9 @@ func (c *Command) Executable(u *facts.Unit) facts.File {
 	if f.Shebang {
 		want |= disk.MayRead // by the interpreter
 	}
+	if word, _, blank := strings.Cut(f.Path, " "); blank && !f.Exists && c.Disk.File(word).Kind == "regular" {
+		f.FirstWord = word
+	}
 	return c.forUnit(u, f, want)
 }
 
