@@ -49,7 +49,12 @@ func MaskLine(text, path string, line int, secrets []Secret) string {
 	var everywhere, asWords []string
 	for _, s := range secrets {
 		own := path != "" && s.Path == path && s.Line == line
-		for _, value := range append(strings.Fields(s.value), s.value) {
+		parts := strings.Split(s.value, "\n")
+		if own { // where it may be quoted or folded
+			parts = append(strings.Fields(s.value), s.value)
+		}
+		for _, value := range parts {
+			value = strings.TrimSpace(value)
 			switch {
 			case value == "":
 			case own || !s.told && len(value) >= minStrong && !plain(value):

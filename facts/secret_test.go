@@ -14,6 +14,8 @@ func TestMaskWords(t *testing.T) {
 		{"zebra-crossing", "with zebra-crossing", "with ***"},
 		{"geheimnüß", "geheimnüß geheimnüßchen", "*** geheimnüßchen"},
 		{"abc", "abc", "abc"},
+		{"two words", "two words are no words", "*** are no words"},
+		{"one-line\nand another", "and another, another", "***, another"},
 		{"aaaa", "aaaaaaaa aaaa", "aaaaaaaa ***"},
 	} {
 		if got := Mask(test.text, []Secret{secretOf(test.value)}); got != test.want {
