@@ -147,16 +147,18 @@ func (c *Class) noteCopies() {
 		}
 	}
 	for _, r := range c.Rows {
-		if others := with[r.ID]; others != nil {
-			slices.Sort(others)
-			more := ""
-			if len(others) > maxNamed {
-				more = fmt.Sprintf(" and %d more", len(others)-maxNamed)
-				others = others[:maxNamed]
-			}
-			r.Copied = true
-			r.Notes = append(r.Notes, "copy?: shares with "+strings.Join(others, ", ")+more+" what cannot repeat by chance")
+		others := with[r.ID]
+		if others == nil {
+			continue
 		}
+		slices.Sort(others)
+		more := ""
+		if len(others) > maxNamed {
+			more = fmt.Sprintf(" and %d more", len(others)-maxNamed)
+			others = others[:maxNamed]
+		}
+		r.Copied = true
+		r.Notes = append(r.Notes, "copy?: shares with "+strings.Join(others, ", ")+more+" what cannot repeat by chance")
 	}
 }
 
