@@ -1,8 +1,10 @@
 package handin
 
 import (
+	"reflect"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
@@ -94,6 +96,51 @@ func (m *mask) text(s string) string {
 	masked := unitfile.MaskText(s, m.secrets)
 	m.used = m.used || masked != s
 	return masked
+}
+
+// bare turns the value of a field into what JSON has, without fields that say nothing.
+func (m *mask) bare(name string, v reflect.Value) any {
+	if t, ok := v.Interface().(time.Time); ok {
+		return t
+	}
+	if argv, ok := v.Interface().([]string); ok && name == "Argv" && argv != nil {
+		return m.argv(argv)
+	}
+	switch v.Kind() {
+	case reflect.String:
+		if slices.Contains(written, name) {
+			return m.text(v.String())
+		}
+	case reflect.Struct:
+		fields := map[string]any{}
+		m.fields(v, fields)
+		return fields
+	case reflect.Slice:
+		if v.IsNil() {
+			return nil
+		}
+		list := make([]any, v.Len())
+		for i := range list {
+			list[i] = m.bare(name, v.Index(i))
+		}
+		return list
+	}
+	return v.Interface()
+}
+
+// fields notes the fields of a struct, with those of embedded ones among them, as
+// package json reads them.
+func (m *mask) fields(v reflect.Value, into map[string]any) {
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		switch {
+		case !field.IsExported() || v.Field(i).IsZero():
+		case field.Anonymous:
+			m.fields(v.Field(i), into)
+		default:
+			into[field.Name] = m.bare(nameOf(v.Type(), field), v.Field(i))
+		}
+	}
 }
 
 // written are the fields that hold what people and programs wrote, of whatever thing.
