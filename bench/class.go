@@ -107,7 +107,7 @@ func (o options) holds(ctx context.Context, folder string) error {
 	file := filepath.Join(folder, "learner00000.json")
 	out, err := exec.CommandContext(ctx, filepath.Join(o.bin, "sdlab"), "verify", file).CombinedOutput()
 	if err != nil {
-		return fmt.Errorf("the copies of the report do not hold, so they are no measure: %w: %s", err, out)
+		return fmt.Errorf("the copies of the report do not hold, so the class cannot be measured: %w: %s", err, out)
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ type Secret struct {
 	Name    string // of the variable, the option or the credential
 	Comment bool   // the line is commented out, and there to read all the same
 	value   string
-	told    bool // its value is a word of names that are no secret, too
+	told    bool // its value is also a word of names, which hide nothing
 }
 
 // NewSecret notes that a setting holds a secret. The setting's own text is

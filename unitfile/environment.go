@@ -85,7 +85,7 @@ func (r *envReader) value() string {
 	for r.skip(blank); !r.done() && strings.IndexByte(`"'`, r.text[r.at]) >= 0; r.skip(blank) {
 		r.quoted(&value)
 	}
-	solid := value.Len() // blanks at the end of the rest do not count
+	solid := value.Len() // white space at the end does not count
 	for !r.done() && r.text[r.at] != '\r' && r.text[r.at] != '\n' {
 		c := r.text[r.at]
 		r.at++
