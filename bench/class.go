@@ -45,6 +45,9 @@ func (o options) measureClass(ctx context.Context, m *sandbox.Machine) (unmet in
 	if err := errors.Join(copies(text, few, fewReports), copies(text, many, manyReports)); err != nil {
 		return 0, err
 	}
+	if err := o.holds(ctx, few); err != nil {
+		return 0, err
+	}
 	var used [2]*syscall.Rusage
 	var took time.Duration
 	for i, folder := range []string{few, many} {
@@ -94,6 +97,17 @@ func copies(text []byte, dir string, n int) error {
 		if err := os.WriteFile(filepath.Join(dir, signed.Learner.ID+".json"), report, 0o600); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// holds says whether a copy is as good as the report that it is of. One that does not
+// hold is not judged, and to measure that says nothing of a class.
+func (o options) holds(ctx context.Context, folder string) error {
+	file := filepath.Join(folder, "learner00000.json")
+	out, err := exec.CommandContext(ctx, filepath.Join(o.bin, "sdlab"), "verify", file).CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("the copies of the report do not hold, so the class cannot be measured: %w: %s", err, out)
 	}
 	return nil
 }

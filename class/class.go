@@ -58,6 +58,7 @@ type Row struct {
 	Worked   time.Duration // from the first line of the record to the last, without pauses
 	State    handin.State
 	Notes    []string
+	Copied   bool // it shares something with another's that cannot repeat by chance
 	Events   []Event
 	marks    []mark
 	mistakes []mistake

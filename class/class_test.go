@@ -105,6 +105,33 @@ func TestNew(t *testing.T) {
 	sameTruth(t, c)
 }
 
+// Each pair of those who share a run is said, and a note that only begins like that of a
+// copy makes none.
+func TestCopies(t *testing.T) {
+	run := withRun(strings.Repeat("ab", 16))
+	again := row(t, "bob", "", checks.Pass, run)
+	again.File = "again.json"
+	c := newClass([]*Row{row(t, "ada", "", checks.Pass, run), row(t, "bob", "", checks.Pass, run), again, row(t, "cyd", "", checks.Pass, run), row(t, "dot", "", checks.Pass)}, nil)
+	if want := []Copy{{"ada", "bob", aRun, 1}, {"ada", "cyd", aRun, 1}, {"bob", "cyd", aRun, 1}}; !slices.Equal(c.Copies, want) {
+		t.Errorf("%v, want %v", c.Copies, want)
+	}
+	for _, r := range c.Rows {
+		if r.ID == "dot" {
+			r.Notes = append(r.Notes, "copy?: is how the learner's own text begins")
+		}
+		if flagged := slices.Contains(r.Flags(), "copy?"); flagged != (r.ID != "dot") {
+			t.Errorf("%s: flags %v", r.ID, r.Flags())
+		}
+	}
+	var many []*Row
+	for i := range 40 {
+		many = append(many, row(t, fmt.Sprintf("l%02d", i), "", checks.Pass, run))
+	}
+	if got, most := len(copies(many)), 40*maxOwners; got > most || got < 40 {
+		t.Errorf("%d pairs, at most %d", got, most)
+	}
+}
+
 // sameTruth compares what the formats say of each learner.
 func sameTruth(t *testing.T, c *Class) {
 	t.Helper()

@@ -86,19 +86,17 @@ func digest(s string) uint64 {
 	return h.Sum64()
 }
 
+// maxOwners of a mark are kept: each who has it too is paired with these.
+const maxOwners = 8
+
 // copies finds learners who share marks.
 func copies(rows []*Row) []Copy {
-	first := map[mark]*Row{}
+	owners := owners{map[mark]string{}, map[mark][]string{}}
 	shared := map[Copy]int{}
 	for _, r := range rows {
 		for _, m := range r.marks {
-			other := first[m]
-			switch {
-			case other == nil:
-				first[m] = r
-			case other.ID != r.ID:
-				pair := Copy{A: min(other.ID, r.ID), B: max(other.ID, r.ID), What: m.what}
-				shared[pair]++
+			for _, other := range owners.add(m, r.ID) {
+				shared[Copy{A: min(other, r.ID), B: max(other, r.ID), What: m.what}]++
 			}
 		}
 		r.marks = slices.Clip(r.marks)
@@ -114,6 +112,30 @@ func copies(rows []*Row) []Copy {
 	return list
 }
 
+// owners are the learners who have a mark, by id. Nearly all marks have one.
+type owners struct {
+	first map[mark]string
+	more  map[mark][]string
+}
+
+// add notes that a learner has a mark, and returns who had it before; nobody if the
+// learner is one of them.
+func (o owners) add(m mark, id string) []string {
+	first, known := o.first[m]
+	if !known {
+		o.first[m] = id
+		return nil
+	}
+	before := append([]string{first}, o.more[m]...)
+	if slices.Contains(before, id) {
+		return nil
+	}
+	if len(before) < maxOwners {
+		o.more[m] = append(o.more[m], id)
+	}
+	return before
+}
+
 // noteCopies has the rows of those who share something say so.
 func (c *Class) noteCopies() {
 	with := map[string][]string{}
@@ -125,24 +147,20 @@ func (c *Class) noteCopies() {
 		}
 	}
 	for _, r := range c.Rows {
-		if others := with[r.ID]; others != nil {
-			slices.Sort(others)
-			more := ""
-			if len(others) > maxNamed {
-				more = fmt.Sprintf(" and %d more", len(others)-maxNamed)
-				others = others[:maxNamed]
-			}
-			r.Notes = append(r.Notes, copyNote+" shares with "+strings.Join(others, ", ")+more+" what cannot repeat by chance")
+		others := with[r.ID]
+		if others == nil {
+			continue
 		}
+		slices.Sort(others)
+		more := ""
+		if len(others) > maxNamed {
+			more = fmt.Sprintf(" and %d more", len(others)-maxNamed)
+			others = others[:maxNamed]
+		}
+		r.Copied = true
+		r.Notes = append(r.Notes, "copy?: shares with "+strings.Join(others, ", ")+more+" what cannot repeat by chance")
 	}
 }
-
-// copied says whether the row shares something with another's.
-func (r *Row) copied() bool {
-	return slices.ContainsFunc(r.Notes, func(note string) bool { return strings.HasPrefix(note, copyNote) })
-}
-
-const copyNote = "copy?:"
 
 // maxNamed others are named in a note.
 const maxNamed = 5

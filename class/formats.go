@@ -88,7 +88,7 @@ func (r *Row) remarks() string {
 	if r.State == handin.Broken {
 		words = append(words, "DOES NOT HOLD")
 	}
-	if r.copied() {
+	if r.Copied {
 		words = append(words, "copy?")
 	}
 	return strings.Join(words, ", ")

@@ -119,7 +119,7 @@ func (r *Row) Flags() []string {
 	if r.State == handin.Odd {
 		flags = append(flags, "odd")
 	}
-	if r.copied() {
+	if r.Copied {
 		flags = append(flags, "copy?")
 	}
 	return flags

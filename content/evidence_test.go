@@ -20,7 +20,7 @@ func TestEvidenceIsJudgedTheSame(t *testing.T) {
 			machine := handin.Lens{Host: hosttest.New(t, name)}
 			for _, id := range l.IDs() {
 				seen := judge(t, machine, id)[0]
-				r, err := again.Judge(t.Context(), seen.Activity, written(t, seen))
+				r, err := again.Judge(t.Context(), seen.Activity, written(t, again, seen))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -41,11 +41,11 @@ func TestEvidenceIsJudgedTheSame(t *testing.T) {
 }
 
 // written is the evidence of a result, through a file.
-func written(t *testing.T, r *checks.Result) *handin.Evidence {
+func written(t *testing.T, j *handin.Judge, r *checks.Result) *handin.Evidence {
 	t.Helper()
-	e, err := handin.Of(r)
-	if err != nil {
-		t.Fatal(err)
+	e, hides, err := j.Evidence(t.Context(), r)
+	if err != nil || hides {
+		t.Fatal(err, hides)
 	}
 	text, err := json.Marshal(e)
 	if err != nil {

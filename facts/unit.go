@@ -447,7 +447,7 @@ type Unit struct {
 	// should. Only their names can be told.
 	Secrets []Secret
 	// HeldSecrets are values that the unit is given and that are not in its own files:
-	// of variables with such names in its environment files and in its process's
+	// what looks like a secret in its environment files and in its process's
 	// environment, where the learner may read those. They are known in order to be masked
 	// in reports, also where a program writes one bare.
 	HeldSecrets []Secret

@@ -46,19 +46,22 @@ type Blindness struct {
 // Words that are not among the needs are left out, but for the ids that cannot
 // repeat by chance.
 func NewEvidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
+	return maskOf(seen, needs).evidence(seen, needs)
+}
+
+func (m *mask) evidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
 	e := &Evidence{At: seen.At, Scope: seen.Scope}
-	masked := maskOf(seen)
 	for _, thing := range needs.Sorted() {
 		words := needs[thing]
 		t := Thing{Kind: thing.Kind, Name: thing.Name, Words: []map[string]json.RawMessage{}}
 		for word, err := range seen.Failures[thing] {
 			if word == "" || words[word] {
-				t.Unseen = noted(t.Unseen, word, err)
+				t.Unseen = m.noted(t.Unseen, word, err)
 			}
 		}
 		for word, err := range seen.Doubts[thing] {
 			if words[word] {
-				t.Doubts = noted(t.Doubts, word, err)
+				t.Doubts = m.noted(t.Doubts, word, err)
 			}
 		}
 		if _, blind := t.Unseen[""]; blind {
@@ -69,7 +72,7 @@ func NewEvidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
 			t.Read = slices.Sorted(maps.Keys(words))
 		}
 		for _, value := range each(seen.Thing(thing)) {
-			saw, err := masked.words(value, words, t.Unseen)
+			saw, err := m.words(value, words, t.Unseen)
 			if err != nil {
 				return nil, fmt.Errorf("%s %s: %w", thing.Kind, thing.Name, err)
 			}
@@ -80,14 +83,14 @@ func NewEvidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
 	return e, nil
 }
 
-func noted(list map[string]Blindness, word string, err error) map[string]Blindness {
+func (m *mask) noted(list map[string]Blindness, word string, err error) map[string]Blindness {
 	if list == nil {
 		list = map[string]Blindness{}
 	}
-	b := Blindness{Why: err.Error(), Absent: errors.Is(err, facts.ErrAbsent)}
+	b := Blindness{Why: m.text(err.Error()), Absent: errors.Is(err, facts.ErrAbsent)}
 	var blind *facts.Blindness
 	if errors.As(err, &blind) {
-		b.ID, b.Try = blind.ID, blind.Try
+		b.ID, b.Try = blind.ID, m.text(blind.Try)
 	}
 	list[word] = b
 	return list
@@ -114,14 +117,14 @@ var marks = []string{"Id", "InvocationID"}
 // words writes down the words of one thing.
 func (m *mask) words(thing any, words facts.Words, unseen map[string]Blindness) (map[string]json.RawMessage, error) {
 	saw := map[string]json.RawMessage{}
-	put := func(word string, value reflect.Value) error {
-		text, err := json.Marshal(m.bare(value))
+	put := func(word string, value any) error {
+		text, err := json.Marshal(value)
 		saw[word] = text
 		return err
 	}
 	if answers, ok := thing.(map[string]string); ok {
 		for _, question := range slices.Sorted(maps.Keys(words)) {
-			if err := put(question, reflect.ValueOf(answers[question])); err != nil {
+			if err := put(question, m.text(answers[question])); err != nil {
 				return nil, err
 			}
 		}
@@ -133,51 +136,11 @@ func (m *mask) words(thing any, words facts.Words, unseen map[string]Blindness) 
 		if _, failed := unseen[word]; failed || !field.IsValid() || !words[word] && field.IsZero() {
 			continue
 		}
-		if err := put(word, field); err != nil {
+		if err := put(word, m.bare(word, field)); err != nil {
 			return nil, err
 		}
 	}
 	return saw, nil
-}
-
-// bare turns a value into what JSON has, without fields that say nothing.
-func (m *mask) bare(v reflect.Value) any {
-	if t, ok := v.Interface().(time.Time); ok {
-		return t
-	}
-	switch v.Kind() {
-	case reflect.String:
-		return m.text(v.String())
-	case reflect.Struct:
-		fields := map[string]any{}
-		m.fields(v, fields)
-		return fields
-	case reflect.Slice:
-		if v.IsNil() {
-			return nil
-		}
-		list := make([]any, v.Len())
-		for i := range list {
-			list[i] = m.bare(v.Index(i))
-		}
-		return list
-	}
-	return v.Interface()
-}
-
-// fields notes the fields of a struct, with those of embedded ones among them, as
-// package json reads them.
-func (m *mask) fields(v reflect.Value, into map[string]any) {
-	for i := range v.NumField() {
-		field := v.Type().Field(i)
-		switch {
-		case !field.IsExported() || v.Field(i).IsZero():
-		case field.Anonymous:
-			m.fields(v.Field(i), into)
-		default:
-			into[field.Name] = m.bare(v.Field(i))
-		}
-	}
 }
 
 // Snapshot is what was seen, to be judged.

@@ -217,7 +217,7 @@ func TestMask(t *testing.T) {
 		StatusText:  "connected with " + secret,
 		Lines:       []facts.Line{{Text: "login password=other-secret ok"}, {Text: "using " + secret}, {Text: "it is up"}, {Text: "with zebra-crossing"}},
 		Settings:    []facts.Setting{{Key: "Environment", Value: "X_SECRET=inthefile"}},
-		HeldSecrets: unitfile.AssignedSecrets("/etc/agent.env", []string{"# API_TOKEN=no", `export API_TOKEN="zebra-crossing"`, "MODE=prod"}),
+		HeldSecrets: unitfile.AssignedSecrets("/etc/agent.env", unitfile.ReadEnvironment("# API_TOKEN=no\nexport API_TOKEN=\"zebra-crossing\"\nMODE=prod")),
 	}
 	run := facts.Thing{Kind: facts.ProgramKind, Name: "1.1 run"}
 	seen.Things[run] = &facts.Program{Lines: []string{"it printed " + secret, `{"token": "abcdefgh"}`}}

@@ -23,11 +23,15 @@ func (j *Judge) Judge(ctx context.Context, a *checks.Activity, e *Evidence) (*ch
 }
 
 func (j *Judge) judge(ctx context.Context, a *checks.Activity, e *Evidence, quick bool) (*checks.Result, error) {
+	checks.Refresh()
+	return j.again(ctx, a, e, quick)
+}
+
+func (j *Judge) again(ctx context.Context, a *checks.Activity, e *Evidence, quick bool) (*checks.Result, error) {
 	seen, err := e.Snapshot()
 	if err != nil {
 		return nil, &unreadable{err}
 	}
-	checks.Refresh()
 	examiner := checks.Examiner{Host: recorded{seen}, Catalogue: j.Catalogue, Review: j.Review}
 	if quick {
 		return examiner.Verdict(ctx, a)

@@ -1,22 +1,27 @@
 package handin
 
 import (
-	"regexp"
+	"reflect"
 	"slices"
 	"strings"
-	"sync"
+	"time"
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
 // mask knows the secrets of a snapshot: those in unit files, in the environment of
-// services, on their command lines and in what they write.
-type mask struct{ secrets []facts.Secret }
+// services, on their command lines and in what they write. It masks what people and
+// programs wrote; names, paths and systemd's own words stay.
+type mask struct {
+	secrets []facts.Secret
+	off     bool // it masks nothing
+	used    bool // it has masked something
+}
 
-// maskOf finds the secrets of all that was seen. A secret of one unit may be in
-// the lines of another.
-func maskOf(seen *facts.Snapshot) *mask {
+// maskOf finds the secrets of all that was seen, but for words of names that the needs
+// have. A secret of one unit may be in the lines of another.
+func maskOf(seen *facts.Snapshot, needs facts.Needs) *mask {
 	m := &mask{}
 	for _, thing := range seen.Things {
 		for _, one := range each(thing) {
@@ -24,6 +29,9 @@ func maskOf(seen *facts.Snapshot) *mask {
 				m.unit(u)
 			}
 		}
+	}
+	if len(m.secrets) > 0 {
+		m.secrets = facts.Untold(m.secrets, namesIn(seen, needs))
 	}
 	return m
 }
@@ -38,15 +46,11 @@ func (m *mask) unit(u *facts.Unit) {
 	}
 	for _, list := range [][]facts.Exec{u.ExecStart, u.ExecStartPre, u.ExecStartPost, u.ExecReload, u.ExecStop, u.ExecStopPost, u.ExecCondition} {
 		for _, e := range list {
-			words := make([]string, len(e.Argv))
-			for i, w := range e.Argv {
-				words[i] = quoted(w)
-			}
-			said = append(said, facts.Setting{Path: properties, Key: "ExecStart", Value: strings.Join(words, " ")})
+			said = append(said, command(e.Argv))
 		}
 	}
 	if u.Process.Argv != nil {
-		said = append(said, facts.Setting{Path: properties, Key: "ExecStart", Value: strings.Join(u.Process.Argv, " ")})
+		said = append(said, command(u.Process.Argv))
 	}
 	m.secrets = append(m.secrets, unitfile.Secrets(said)...)
 }
@@ -54,32 +58,92 @@ func (m *mask) unit(u *facts.Unit) {
 // properties stands for the file, where the manager says something of a unit.
 const properties = "systemctl show"
 
+// command is a command line as a unit file has it.
+func command(argv []string) facts.Setting {
+	words := make([]string, len(argv))
+	for i, w := range argv {
+		words[i] = quoted(w)
+	}
+	return facts.Setting{Path: properties, Key: "ExecStart", Value: strings.Join(words, " ")}
+}
+
 // quoted is a word as a unit file has it.
 func quoted(word string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(word) + `"`
 }
 
-// told is a secret in a line that a program writes: password=…, token: ….
-var told = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)([a-z0-9_-]*(?:passw(?:or)?d|passphrase|secret|token|api[_-]?key|credential)[a-z0-9_-]*["']?\s*[=:]\s*["']?)([^\s"',;&]+)`)
-})
+// argv is a command line without secrets: its own in every place, and others'.
+func (m *mask) argv(argv []string) []string {
+	const own = -1 // no line of a file
+	line := command(argv)
+	line.Line = own
+	secrets := unitfile.Secrets([]facts.Setting{line})
+	masked := slices.Clone(argv)
+	for i, w := range argv {
+		if !m.off {
+			masked[i] = m.text(facts.MaskLine(w, properties, own, secrets))
+			m.used = m.used || masked[i] != w
+		}
+	}
+	return masked
+}
 
 // text is a text without secrets.
 func (m *mask) text(s string) string {
-	if s == "" {
+	if m.off {
 		return s
 	}
-	s = facts.Mask(s, m.secrets)
-	if !strings.ContainsAny(s, "=:") {
-		return s
-	}
-	for _, found := range slices.Backward(told().FindAllStringSubmatchIndex(s, -1)) {
-		name := strings.TrimRight(s[found[2]:found[3]], " =:\"'\t")
-		if unitfile.LooksSecret(name) && s[found[4]:found[5]] != hidden {
-			s = s[:found[4]] + hidden + s[found[5]:]
-		}
-	}
-	return s
+	masked := unitfile.MaskText(s, m.secrets)
+	m.used = m.used || masked != s
+	return masked
 }
 
-const hidden = "***"
+// bare turns the value of a field into what JSON has, without fields that say nothing.
+func (m *mask) bare(name string, v reflect.Value) any {
+	if t, ok := v.Interface().(time.Time); ok {
+		return t
+	}
+	if argv, ok := v.Interface().([]string); ok && name == "Argv" && argv != nil {
+		return m.argv(argv)
+	}
+	switch v.Kind() {
+	case reflect.String:
+		if slices.Contains(written, name) {
+			return m.text(v.String())
+		}
+	case reflect.Struct:
+		fields := map[string]any{}
+		m.fields(v, fields)
+		return fields
+	case reflect.Slice:
+		if v.IsNil() {
+			return nil
+		}
+		list := make([]any, v.Len())
+		for i := range list {
+			list[i] = m.bare(name, v.Index(i))
+		}
+		return list
+	}
+	return v.Interface()
+}
+
+// fields notes the fields of a struct, with those of embedded ones among them, as
+// package json reads them.
+func (m *mask) fields(v reflect.Value, into map[string]any) {
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		switch {
+		case !field.IsExported() || v.Field(i).IsZero():
+		case field.Anonymous:
+			m.fields(v.Field(i), into)
+		default:
+			into[field.Name] = m.bare(nameOf(v.Type(), field), v.Field(i))
+		}
+	}
+}
+
+// written are the fields that hold what people and programs wrote, of whatever thing.
+var written = strings.Fields("Description Documentation StatusText Environment Options What LoadError Refusal " + // of a unit
+	"Value Text Message Cause Next Variable Placeholders " + // of its files' and its programs' lines
+	"Lines About Words Says Why Try") // of files, programs and findings

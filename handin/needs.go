@@ -7,14 +7,32 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
-// Of is the evidence that a result rests on. A pass rests on what its checks read,
-// anything else on all that was looked at of the activity's things, since a reason
-// rests on that.
-func Of(r *checks.Result) (*Evidence, error) {
+// Evidence is what a result rests on, judged once, as whoever grades will judge it. A
+// pass rests on what its checks read, anything else on all that was looked at of the
+// activity's things, since a reason rests on that. Where masking words changes the verdict, those that may be of a language stay. If it
+// is another verdict still, a secret is what a check reads: hides says so.
+func (j *Judge) Evidence(ctx context.Context, r *checks.Result) (e *Evidence, hides bool, err error) {
 	if r.Seen == nil {
-		return nil, nil
+		return nil, false, nil
 	}
-	return NewEvidence(r.Seen, r.Activity.RestsOn(r.Seen, r.Verdict == checks.Pass))
+	needs := r.Activity.RestsOn(r.Seen, r.Verdict == checks.Pass)
+	full := maskOf(r.Seen, needs)
+	e, err = full.evidence(r.Seen, needs)
+	if err != nil || !full.used || r.Verdict != checks.Pass && r.Verdict != checks.Fail || j.comesTo(ctx, r, e) {
+		return e, false, err
+	}
+	less, err := (&mask{secrets: facts.Strong(full.secrets)}).evidence(r.Seen, needs)
+	if err != nil || j.comesTo(ctx, r, less) {
+		return less, false, err
+	}
+	bare, err := (&mask{off: true}).evidence(r.Seen, needs)
+	return e, err == nil && j.comesTo(ctx, r, bare), err
+}
+
+// comesTo says whether evidence comes to the verdict of the result.
+func (j *Judge) comesTo(ctx context.Context, r *checks.Result, e *Evidence) bool {
+	again, err := j.again(ctx, r.Activity, e, true)
+	return err == nil && again.Verdict == r.Verdict
 }
 
 // A Lens is before a machine, and has each look see also what makes its evidence

@@ -78,8 +78,8 @@ func (l Line) hash() string {
 	return progress.HashOf([]byte(l.Text))
 }
 
-// NewActivity is what a report says of a result, with the evidence that it rests on.
-func NewActivity(r *checks.Result) (Activity, error) {
+// NewActivity is what a report says of a result, without evidence.
+func NewActivity(r *checks.Result) Activity {
 	a := Activity{ID: r.Activity.ID, Verdict: r.Verdict, Checks: []Check{}}
 	for _, c := range r.Checks {
 		a.Checks = append(a.Checks, Check{c.ID, c.Verdict})
@@ -87,9 +87,7 @@ func NewActivity(r *checks.Result) (Activity, error) {
 	if c := r.Blame(); c != nil && c.Diagnosis != nil {
 		a.Diagnosis = c.Diagnosis.ID
 	}
-	var err error
-	a.Now, err = Of(r)
-	return a, err
+	return a
 }
 
 // Digest is that of evidence, by which the record names it.

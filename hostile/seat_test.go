@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -134,9 +135,16 @@ func (s *seat) text() string {
 
 func (s *seat) sees(t *testing.T, want string) {
 	t.Helper()
-	for until := time.Now().Add(hangs); !strings.Contains(s.text(), want); time.Sleep(10 * time.Millisecond) {
+	s.seesAny(t, want)
+}
+
+// seesAny waits for one of the texts.
+func (s *seat) seesAny(t *testing.T, wants ...string) {
+	t.Helper()
+	shown := func(want string) bool { return strings.Contains(s.text(), want) }
+	for until := time.Now().Add(hangs); !slices.ContainsFunc(wants, shown); time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(until) {
-			t.Fatalf("there is no %q:\n%s", want, s.text())
+			t.Fatalf("there is no %q:\n%s", wants, s.text())
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/checks"
@@ -16,7 +17,7 @@ import (
 // keepEvidence keeps what a pass rests on, and returns its digest. Without it the
 // attempt is recorded anyway.
 func (s Student) keepEvidence(r *checks.Result) string {
-	evidence, err := handin.Of(r)
+	evidence, err := s.evidenceOf(context.Background(), r)
 	if err != nil || evidence == nil {
 		return ""
 	}
@@ -35,6 +36,17 @@ func (s Student) keepEvidence(r *checks.Result) string {
 		return ""
 	}
 	return digest
+}
+
+// evidenceOf is what a result rests on. If that shows another verdict without its
+// secrets, the learner is told.
+func (s Student) evidenceOf(ctx context.Context, r *checks.Result) (*handin.Evidence, error) {
+	j := handin.Judge{Catalogue: s.Lesson.Catalogue, Review: sync.OnceValues(findingRules)}
+	evidence, hides, err := j.Evidence(ctx, r)
+	if hides {
+		s.notice("%s: a check reads a value that looks like a secret. Your report has *** in its place, so whoever grades it will not see the same result. Give the secret another value, then check again", r.Activity.ID)
+	}
+	return evidence, err
 }
 
 func (s Student) evidenceFile(activity string) string {
@@ -81,8 +93,8 @@ func (s Student) Report(ctx context.Context, tool string, results []*checks.Resu
 		return nil, key, err
 	}
 	for _, result := range results {
-		a, err := handin.NewActivity(result)
-		if err != nil {
+		a := handin.NewActivity(result)
+		if a.Now, err = s.evidenceOf(ctx, result); err != nil {
 			return nil, key, err
 		}
 		if result.Verdict != checks.Pass && standings[a.ID].Passed {

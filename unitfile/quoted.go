@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // mask replaces a secret.
@@ -19,6 +21,12 @@ var (
 		return regexp.MustCompile(`(--?[A-Za-z][\w-]*)(\s+["']?)([^\s"',;-][^\s"',;]*)`)
 	})
 )
+
+// MaskText takes secrets out of a text that people or programs wrote: the values that
+// are known, and what looks like one.
+func MaskText(text string, known []facts.Secret) string {
+	return MaskQuoted(facts.Mask(text, known))
+}
 
 // MaskQuoted takes what looks like a secret out of a line that is quoted: passwords
 // in URLs, well-known kinds of keys, and what is assigned to a name such as API_TOKEN.

@@ -54,15 +54,13 @@ func Secrets(settings []facts.Setting) []facts.Secret {
 	return list
 }
 
-// AssignedSecrets finds the values of variables whose names say that they are secret,
-// among the assignments of an environment.
-func AssignedSecrets(path string, assignments []string) []facts.Secret {
+// AssignedSecrets finds the values that look like secrets among the assignments of an
+// environment: by their names or by themselves.
+func AssignedSecrets(path string, assignments []Assignment) []facts.Secret {
 	var list []facts.Secret
-	for i, assignment := range assignments {
-		name, value, assigned := strings.Cut(strings.TrimSpace(assignment), "=")
-		value = strings.Trim(strings.TrimSpace(value), `"'`)
-		if name = strings.TrimPrefix(name, "export "); assigned && value != "" && LooksSecret(name) {
-			list = append(list, facts.NewSecret(facts.Setting{Path: path, Line: i + 1, Key: name, Value: value}, name, value))
+	for _, a := range assignments {
+		if f, is := inValue(a.Name, a.Value); is {
+			list = append(list, facts.NewSecret(facts.Setting{Path: path, Line: a.Line, Key: a.Name, Value: a.Value}, f.name, f.value))
 		}
 	}
 	return list

@@ -47,7 +47,7 @@ const (
 )
 
 // Words that an answer is made of.
-const own = "Id Description LoadState ActiveState SubState Result StateChangeTimestamp InactiveEnterTimestamp ActiveEnterTimestamp Runs Reports Lines Step Said Secrets NRestarts"
+const own = "Id Description LoadState ActiveState SubState Result StateChangeTimestamp InactiveEnterTimestamp ActiveEnterTimestamp Runs Reports Lines Step Said Secrets HeldSecrets NRestarts"
 
 // Words that the catalogue asks for of nearly every unit: with them, one look does
 // for most, instead of one for each time that the rules ask for more.
@@ -153,16 +153,34 @@ func (a *Answer) prove(u *facts.Unit) {
 	if len(lines) == 0 && a.Trouble > Idle {
 		lines = failing(u)
 	}
+	secrets := secretsOf(u)
 	for _, line := range lines {
-		line = unitfile.MaskQuoted(facts.Mask(line, u.Secrets))
+		line = unitfile.MaskText(line, secrets)
 		if line != "" && !slices.Contains(a.Proof, line) && len(a.Proof) < maxProof {
 			a.Proof = append(a.Proof, line)
 		}
 	}
-	if a.Reason != nil {
-		a.Reason.Why, a.Reason.Try = facts.Mask(a.Reason.Why, u.Secrets), facts.Mask(a.Reason.Try, u.Secrets)
-		a.Reason.Why = unitfile.MaskQuoted(a.Reason.Why)
+	if r := a.Reason; r != nil {
+		r.Why, r.Try, r.Tell = unitfile.MaskText(r.Why, secrets), facts.Mask(r.Try, secrets), facts.Mask(r.Tell, secrets)
+		r.Or, r.Show = maskEach(r.Or, secrets), maskEach(r.Show, secrets)
 	}
+}
+
+func maskEach(texts []string, secrets []facts.Secret) []string {
+	var masked []string
+	for _, text := range texts {
+		masked = append(masked, facts.Mask(text, secrets))
+	}
+	return masked
+}
+
+// secretsOf are the unit's secrets: in its own files, and what it is given.
+func secretsOf(u *facts.Unit) []facts.Secret {
+	names := slices.Concat([]string{u.Id, u.FragmentPath, u.User, u.WorkingDirectory}, u.Names, u.DropInPaths, u.EnvironmentFiles)
+	for _, e := range u.ExecStart {
+		names = append(names, e.Path)
+	}
+	return facts.Untold(slices.Concat(u.Secrets, u.HeldSecrets), names)
 }
 
 // failing are the lines of the newest run that tell of a failure.

@@ -25,8 +25,8 @@ func (p *Proc) readEnviron(pid int) ([]byte, error) {
 	return content, err
 }
 
-// Secrets finds the values in a process's environment that look like secrets by their
-// names; none if it may not be read.
+// Secrets finds the values in a process's environment that look like secrets;
+// none if it may not be read.
 func (p *Proc) Secrets(pid int) []facts.Secret {
 	if pid == 0 {
 		return nil
@@ -35,7 +35,7 @@ func (p *Proc) Secrets(pid int) []facts.Secret {
 	if err != nil {
 		return nil
 	}
-	return unitfile.AssignedSecrets(p.Path(pid, "environ"), strings.Split(string(content), "\x00"))
+	return unitfile.AssignedSecrets(p.Path(pid, "environ"), unitfile.Assignments(strings.Split(string(content), "\x00")))
 }
 
 // Variables lists the names of the variables in a process's environment.

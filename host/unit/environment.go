@@ -2,13 +2,12 @@ package unit
 
 import (
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/unitfile"
 )
 
 // EnvFiles looks at the files that EnvironmentFile= names. It may name a pattern
@@ -44,26 +43,14 @@ func (c *Command) assigned(path string) (names, exported []string) {
 		return nil, nil
 	}
 	names = []string{}
-	for _, found := range assignment().FindAllStringSubmatch(content, -1) {
-		if found[2] == "" {
-			continue
-		}
-		name, export := strings.CutPrefix(found[1], "export ")
-		names = append(names, strings.TrimSpace(name))
-		if export {
-			exported = append(exported, strings.TrimSpace(name))
+	for _, a := range unitfile.ReadEnvironment(content) {
+		names = append(names, a.Name)
+		if a.Exported {
+			exported = append(exported, a.Name)
 		}
 	}
 	return names, exported
 }
-
-// assignment is a comment, or a name with a value, as systemd reads environment
-// files (env-file.c): a quote that opens a value may go on for several lines, and
-// a backslash at the end of a line continues it.
-var assignment = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?s)[#;](?:\\.|[^\\\r\n])*` +
-		`|([^\s=][^=\r\n]*)(?:(=)[ \t]*(?:(?:"(?:\\.|[^"\\])*"?|'[^']*'?)[ \t]*)*(?:\\.|[^\\\r\n])*)?`)
-})
 
 // CredentialFiles looks at the files that LoadCredential= reads. Without a
 // slash it names a credential that the manager itself was given.

@@ -18,13 +18,12 @@ func (f *Files) Secrets(u *facts.Unit) []facts.Secret {
 	return found
 }
 
-// HeldSecrets finds the values in the unit's environment files that look like secrets
-// by their names. A file that may not be read has none to tell.
+// HeldSecrets finds the values in the unit's environment files that look like secrets. A file that may not be read has none to tell.
 func (c *Command) HeldSecrets(u *facts.Unit) []facts.Secret {
 	var held []facts.Secret
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			held = append(held, unitfile.AssignedSecrets(path, strings.Split(c.Disk.TextOf(path), "\n"))...)
+			held = append(held, unitfile.AssignedSecrets(path, unitfile.ReadEnvironment(c.Disk.TextOf(path)))...)
 		}
 	}
 	return held
@@ -73,13 +72,9 @@ func (c *Command) assignsSecret(path string) bool {
 	if err != nil {
 		return false
 	}
-	for line := range strings.Lines(content) {
-		name, value, assigned := strings.Cut(strings.TrimSpace(line), "=")
-		if assigned && !strings.HasPrefix(name, "#") && strings.TrimSpace(value) != "" && unitfile.LooksSecret(name) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(unitfile.ReadEnvironment(content), func(a unitfile.Assignment) bool {
+		return a.Value != "" && unitfile.LooksSecret(a.Name)
+	})
 }
 
 // madeBySystemd are settings by which systemd makes folders, and where.

@@ -34,28 +34,27 @@ func (c *Command) commandVariables(u *facts.Unit) commandVariables {
 		v.values[name] = "$"
 	}
 	v.values["HOME"], v.values["USER"], v.values["LOGNAME"], v.values["SHELL"] = c.Disk.Users().HomeOf(user), name, name, "$"
-	v.add(u.Environment)
+	v.add(unitfile.Assignments(u.Environment))
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
 			content, err := c.Disk.Text(path)
 			v.whole = v.whole && err == nil
-			v.add(strings.Split(content, "\n"))
+			v.add(unitfile.ReadEnvironment(content))
 		}
 	}
 	return v
 }
 
 // add takes over assignments. What may be a secret is kept out of paths.
-func (v commandVariables) add(assignments []string) {
-	for _, line := range assignments {
-		name, value, assigns := strings.Cut(strings.TrimSpace(line), "=")
-		if !assigns || strings.HasPrefix(name, "#") || strings.HasPrefix(name, ";") {
+func (v commandVariables) add(assignments []unitfile.Assignment) {
+	for _, a := range assignments {
+		if a.Exported { // systemd ignores it
 			continue
 		}
-		if unitfile.LooksSecret(name) {
-			value = "$"
+		if unitfile.LooksSecret(a.Name) {
+			a.Value = "$"
 		}
-		v.values[name] = strings.Trim(value, `"'`)
+		v.values[a.Name] = a.Value
 	}
 }
 
