@@ -34,15 +34,25 @@ func MaskQuoted(line string) string {
 	line = maskGroups(inside(), line)
 	line = shaped().ReplaceAllString(line, mask)
 	for _, like := range []*regexp.Regexp{pairOf(), optionOf()} {
-		line = like.ReplaceAllStringFunc(line, func(found string) string {
-			m := like.FindStringSubmatch(found)
-			if !LooksSecret(strings.TrimLeft(m[1], "-/")) || strings.HasPrefix(m[1], "/") && strings.Contains(m[2], ":") {
-				return found
-			}
-			return m[1] + m[2] + mask
-		})
+		line = maskValues(like, line)
 	}
 	return line
+}
+
+// maskValues masks the values of names that sound secret. An error's words are none: "user credentials: No such process".
+func maskValues(like *regexp.Regexp, line string) string {
+	var out strings.Builder
+	from := 0
+	for _, m := range like.FindAllStringSubmatchIndex(line, -1) {
+		name, between, rest := line[m[2]:m[3]], line[m[4]:m[5]], line[m[6]:]
+		isPath := strings.HasPrefix(name, "/") && strings.Contains(between, ":")
+		if !LooksSecret(strings.TrimLeft(name, "-/")) || isPath || facts.ErrnoOf(strings.TrimSpace(rest)) != 0 {
+			continue
+		}
+		out.WriteString(line[from:m[6]] + mask)
+		from = m[7]
+	}
+	return out.String() + line[from:]
 }
 
 // maskGroups masks what the groups of a pattern find.

@@ -14,6 +14,7 @@ func TestMaskQuoted(t *testing.T) {
 		"mysql --password hunter22 db":                   "mysql --password *** db",
 		"listen on port 8080: address in use":            "listen on port 8080: address in use",
 		"KeyError: 'API_TOKEN'":                          "KeyError: 'API_TOKEN'",
+		"user credentials: No such process":              "user credentials: No such process", // an error's words
 		"the token is missing":                           "the token is missing",
 		"key sk_live_abcdefghijklmnopqrst was refused":   "key *** was refused",
 	} {

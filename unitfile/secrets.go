@@ -91,7 +91,8 @@ func CommentedSecrets(path, text string) []facts.Secret {
 	for i, line := range lines(text) {
 		assignment := strings.TrimLeft(line, commentSigns)
 		key, value, _ := strings.Cut(assignment, "=")
-		if !isComment(line) {
+		prose := strings.HasPrefix(key, "-") && strings.HasPrefix(value, " ") // "nspawn's --set-credential= switch": an option's value follows at once
+		if !isComment(line) || prose {
 			continue
 		}
 		s := facts.Setting{Key: strings.TrimSpace(key), Value: strings.TrimSpace(value), Path: path, Line: i + 1, LastLine: i + 1}

@@ -147,7 +147,7 @@ func TestSecrets(t *testing.T) {
 func TestCommentedSecrets(t *testing.T) {
 	for line, want := range map[string]string{
 		"#Environment=API_KEY=hunter22": "API_KEY", "  ; # Environment=\"A=b\" 'TOKEN=hunter22'": "TOKEN", "#ExecStart=/bin/a --password hunter22": "password",
-		"# SetCredential=key:hunter22": "key", "Environment=API_KEY=hunter22": "", "# API_KEY=hunter22 is in /etc/app/env": "", "#Environment=LOG_LEVEL=info": "",
+		"# SetCredential=key:hunter22": "key", "# nspawn's": "", "# --set-credential= switch.": "", "#--token=hunter22": "token", "Environment=API_KEY=hunter22": "", "# API_KEY=hunter22 is in /etc/app/env": "", "#Environment=LOG_LEVEL=info": "",
 		"#Environment=API_KEY=... moved to /etc/app/env": "", "# Environment=API_KEY=<key>": "", "# Environment=API_KEY=changeme": "", "# Environment=API_KEY=xxx": "",
 		"#API_KEY=hunter22": "API_KEY", "; DB_PASSWORD = hunter22": "DB_PASSWORD",
 	} {
