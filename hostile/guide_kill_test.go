@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"os"
+	"os/signal"
 	"syscall"
 	"testing"
 	"time"
@@ -34,6 +35,7 @@ const pressed = "nbhhcl?u\r\x1b gs"
 // survives; the record has all that was in it, and nothing torn; no process and no
 // file stays behind; and the next start works.
 func TestKillsOnTheScreen(t *testing.T) {
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGHUP) // under nohup(1), the programs would inherit that it is ignored
 	kills := manyGuideKills
 	if testing.Short() {
 		kills = someGuideKills

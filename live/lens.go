@@ -5,6 +5,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/facts"
@@ -19,6 +20,7 @@ type lens struct {
 	// each counts.
 	run      bool
 	programs *facts.Snapshot // of the last look at programs
+	specs    map[string]facts.ProgramSpec
 
 	needs facts.Needs     // of all looks since reset
 	seen  *facts.Snapshot // by the last look
@@ -49,6 +51,9 @@ func (l *lens) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	}
 	needs.Add(facts.Needs{theManager: {"BootID": true}})
 	l.needs.Add(plan.Needs)
+	if len(plan.Programs) > 0 {
+		l.specs = plan.Programs
+	}
 	plan.Needs = needs
 	seen, err := l.host.Look(ctx, plan)
 	if err != nil {
@@ -65,6 +70,21 @@ func (l *lens) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	}
 	l.seen = seen
 	return seen, nil
+}
+
+// runs says whether a file is one that the learner's programs are started from.
+func (l *lens) runs(path, home string) bool {
+	for _, spec := range l.specs {
+		for _, arg := range spec.Argv {
+			if rest, ok := strings.CutPrefix(arg, "~"); ok {
+				arg = home + rest
+			}
+			if arg == path {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func hasPrograms(needs facts.Needs) bool {

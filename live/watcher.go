@@ -128,7 +128,7 @@ type reason struct {
 }
 
 // heard looks because of events. Those of own making came while the learner's
-// programs ran, which may have caused them.
+// programs ran, which may have caused them; a program that has changed itself is edited, though.
 func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event, own bool) {
 	why := reason{at: at}
 	look := false
@@ -140,7 +140,7 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 			look = look || w.wantsLines() && w.late.came(ctx, w.units())
 		case events.FileChanged:
 			look = true
-			w.due = w.due || !own && e.Name != w.record
+			w.due = w.due || e.Name != w.record && (!own || w.lens.runs(e.Name, w.session.Learner.Home))
 		default:
 			look = true
 			w.due = w.due || !own

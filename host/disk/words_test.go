@@ -20,12 +20,12 @@ func write(t *testing.T, root, path, text string) {
 
 func TestAccountsAndGroups(t *testing.T) {
 	root := t.TempDir()
-	d := &Disk{Root: root}
-	if _, err := d.Users().Accounts(); err == nil {
+	if _, err := (&Disk{Root: root}).Users().Accounts(); err == nil {
 		t.Error("without /etc/passwd there are no users, rather than none that can be seen")
 	}
 	write(t, root, "etc/passwd", "root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\nbob:x:1001:1001:Bob,,,:/home/bob:/bin/sh\nbackup2:x:999:998::/srv:/usr/sbin/nologin\n")
 	write(t, root, "etc/group", "root:x:0:\nbob:x:1001:\nops:x:2000:bob,eve\nbackup2:x:998:bob\nnogroup:x:65534:\n")
+	d := &Disk{Root: root}
 	accounts, err := d.Users().Accounts()
 	if err != nil || len(accounts) != 2 {
 		t.Fatalf("%+v, %v", accounts, err)
