@@ -58,5 +58,5 @@ func whatCounts(u *facts.Unit, key string) string {
 	if !inFile || last.Path == u.FragmentPath {
 		return ""
 	}
-	return fmt.Sprintf(" The line that counts is line %d of %s, %s=%s: it overrules that of the unit file, so change it there, or delete that file.", last.Line, last.Path, last.Key, last.Value)
+	return fmt.Sprintf(" The line that counts is line %d of %s, %s=%s: it overrules that of the unit file, so change it there, or take it out.", last.Line, last.Path, last.Key, last.Value)
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // The sizes from which there is room enough for a shell beside the guide.
@@ -17,9 +19,10 @@ const (
 // around is the terminal multiplexer that the guide runs in; the zero value is none.
 type around struct {
 	tmux, zellij bool
-	pane         string // tmux's id of the shell's pane; with Zellij, the file with the shell's mark
-	beside       bool   // and not below
-	own          string // tmux's id of the guide's pane
+	pane         string           // tmux's id of the shell's pane; with Zellij, the file with the shell's mark
+	mark         *userfile.Folder // Zellij's, with that file
+	beside       bool             // and not below
+	own          string           // tmux's id of the guide's pane
 }
 
 func aroundFrom(getenv func(string) string) around {

@@ -117,7 +117,7 @@ func TestShellBesideInZellij(t *testing.T) {
 	}
 	becomes(false)
 	a.close()
-	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "sdlab-shell-*")); len(left) > 0 {
+	if left, _ := filepath.Glob(filepath.Join(os.TempDir(), "*sdlab*shell*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}
 	for _, want := range []string{

@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // leavesMark leaves the shell's mark: its PID, and when it was started (proc_pid_stat(5), starttime), which tells it
@@ -16,13 +19,13 @@ const leavesMark = `echo $$ $(cut -d " " -f 22 /proc/$$/stat) >"$0"; exec "$@"`
 // splitZellij opens the shell's pane. Zellij names no pane to who opens it, so the shell
 // leaves a mark, by which it is known whether it is still there.
 func (a *around) splitZellij(shell *exec.Cmd) error {
-	file, err := os.CreateTemp("", "sdlab-shell-") //nolint:forbidigo // not in the learner's folders
+	a.forgetShell() // one that has ended
+	var me *userfile.Owner
+	folder, err := me.MkdirTemp("shell")
 	if err != nil {
 		return fmt.Errorf("cannot open a shell beside: %w", err)
 	}
-	file.Close()
-	a.forgetShell() // one that has ended
-	a.pane = file.Name()
+	a.mark, a.pane = folder, filepath.Join(folder.Path, "shell")
 	args := []string{"run", "--close-on-exit", "--direction", a.direction(), "--cwd", shell.Dir, "--", "sh", "-c", leavesMark, a.pane}
 	if err := run(exec.Command("zellij", slices.Concat(args, shell.Args)...)); err != nil {
 		a.forgetShell()
@@ -36,10 +39,10 @@ func (a *around) splitZellij(shell *exec.Cmd) error {
 
 // forgetShell removes the mark of a shell.
 func (a *around) forgetShell() {
-	if a.pane != "" {
-		_ = os.Remove(a.pane) //nolint:forbidigo // a temporary file of our own
+	if a.mark != nil {
+		_ = a.mark.Remove()
 	}
-	a.pane = ""
+	a.mark, a.pane = nil, ""
 }
 
 // direction is where the shell's pane is, seen from the guide's.
