@@ -37,7 +37,7 @@ func (d *Disk) File(path string) (f facts.File) {
 	for range movedRetries {
 		before := d.mark(path)
 		f = d.fileNow(path)
-		if d.mark(path) == before {
+		if d.mark(path) == before && f.Exists == (before.err == nil) { // else it came and went meanwhile
 			break
 		}
 	}
