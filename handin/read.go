@@ -126,6 +126,17 @@ func (s *Signed) bounded() error {
 	return nil
 }
 
+// Renumber has the report call activities by the numbers that they have in the lesson
+// here, which may be another version than the report's.
+func (s *Signed) Renumber(now progress.Numbers) {
+	for i, a := range s.Activities {
+		s.Activities[i].ID = now.Of(a.ID, a.Name)
+	}
+	for i, e := range s.Entries {
+		s.Entries[i].Activity = now.Of(e.Activity, e.Name)
+	}
+}
+
 // Activity is what the report says of an activity.
 func (s *Signed) Activity(id string) (Activity, bool) {
 	for _, a := range s.Activities {

@@ -50,9 +50,10 @@ type Machine struct {
 
 // Activity is what was seen of one.
 type Activity struct {
-	ID        string         `json:"id"`
+	ID        string         `json:"id"`      // its number
 	Verdict   checks.Verdict `json:"verdict"` // when the report was made
 	Diagnosis string         `json:"diagnosis,omitempty"`
+	Name      string         `json:"name,omitempty"` // which it keeps when its number changes
 	Checks    []Check        `json:"checks"`
 	Now       *Evidence      `json:"now,omitempty"`    // when the report was made
 	Passed    *Evidence      `json:"passed,omitempty"` // when it was passed, if it does not hold any more
@@ -80,7 +81,7 @@ func (l Line) hash() string {
 
 // NewActivity is what a report says of a result, without evidence.
 func NewActivity(r *checks.Result) Activity {
-	a := Activity{ID: r.Activity.ID, Verdict: r.Verdict, Checks: []Check{}}
+	a := Activity{ID: r.Activity.ID, Name: r.Activity.Slug, Verdict: r.Verdict, Checks: []Check{}}
 	for _, c := range r.Checks {
 		a.Checks = append(a.Checks, Check{c.ID, c.Verdict})
 	}

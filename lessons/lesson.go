@@ -73,6 +73,8 @@ type lessonFile struct {
 	// Uncovered are checks that no case need break, as "1.4 healed", and diagnoses
 	// that none need reach, with the reason.
 	Uncovered map[string]string `yaml:"uncovered"`
+	// Renamed are names that activities had in an earlier version, with those of now.
+	Renamed map[string]string `yaml:"renamed"`
 }
 
 // Strict makes the lesson compile diagnoses along with checks, so that every
@@ -174,6 +176,25 @@ func (l *Lesson) IDs() []string {
 		ids[i] = e.ID
 	}
 	return ids
+}
+
+// Numbers are the numbers of the activities by their names, and by names that they had
+// earlier. A record goes by names, so that an update may number its activities otherwise.
+func (l *Lesson) Numbers() map[string]string {
+	numbers := map[string]string{}
+	for _, e := range l.entries {
+		numbers[e.Slug] = e.ID
+		if twin, is := entryOf(e.twin); is && twin.ID == e.ID && numbers[twin.Slug] == "" {
+			numbers[twin.Slug] = e.ID
+		}
+	}
+	file, _ := l.about()
+	for was, is := range file.Renamed {
+		if id := numbers[is]; id != "" && numbers[was] == "" {
+			numbers[was] = id
+		}
+	}
+	return numbers
 }
 
 // UnknownError is an id that the lesson does not have.

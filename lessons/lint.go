@@ -41,7 +41,7 @@ func (l linter) lint() error {
 	if err == nil {
 		rules, err = catalogue.Rules()
 	}
-	faults := []error{err, l.Order(), l.lintFolders(), l.lintPaths(), l.lintWording(lessonYAML), l.lintSkills()}
+	faults := []error{err, l.Order(), l.lintFolders(), l.lintPaths(), l.lintRenamed(), l.lintWording(lessonYAML), l.lintSkills()}
 	for _, e := range l.entries {
 		faults = append(faults, l.lintActivity(e, rules))
 	}

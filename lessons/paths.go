@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -27,6 +28,32 @@ func ownPaths(l *Lesson, scope, home, text string) string {
 		text = strings.ReplaceAll(text, path, home+strings.TrimPrefix(file.UserPaths[path], "~"))
 	}
 	return text
+}
+
+// lintRenamed finds names of now that no activity has, and earlier ones that one has.
+func (l linter) lintRenamed() error {
+	file, err := l.about()
+	if err != nil {
+		return nil // that is said already
+	}
+	var slugs []string
+	for _, e := range l.entries {
+		slugs = append(slugs, e.Slug)
+	}
+	var faults []error
+	add := func(hint, format string, args ...any) {
+		faults = append(faults, &checks.Error{Path: lessonYAML, Message: fmt.Sprintf(format, args...), Hint: hint})
+	}
+	for _, was := range slices.Sorted(maps.Keys(file.Renamed)) {
+		is := file.Renamed[was]
+		switch {
+		case slices.Contains(slugs, was):
+			add("write earlier names on the left, without the number", "renamed says that %s is called %s now, and there is an activity %s", was, is, was)
+		case !slices.Contains(slugs, is):
+			add("the activities are called "+strings.Join(slugs, ", "), "renamed says that %s is called %s now, and no activity is", was, is)
+		}
+	}
+	return errors.Join(faults...)
 }
 
 // lintPaths finds what is not a path, or leads out of the home.

@@ -21,10 +21,10 @@ import (
 // An Entry is one thing that the learner did.
 type Entry struct {
 	Time      time.Time `json:"time"`
-	Lesson    string    `json:"lesson"`            // its id
-	Version   string    `json:"version,omitempty"` // of the lesson
-	Scope     string    `json:"scope,omitempty"`   // of the manager it was done with, if not the system's
-	Activity  string    `json:"activity"`
+	Lesson    string    `json:"lesson"`              // its id
+	Version   string    `json:"version,omitempty"`   // of the lesson
+	Scope     string    `json:"scope,omitempty"`     // of the manager it was done with, if not the system's
+	Activity  string    `json:"activity"`            // its number when this was written
 	What      string    `json:"what"`                // attempt, hint, solution, …
 	Verdict   string    `json:"verdict,omitempty"`   // of an attempt
 	Diagnosis string    `json:"diagnosis,omitempty"` // of an attempt that did not pass
@@ -36,6 +36,7 @@ type Entry struct {
 	Machine   string    `json:"machine,omitempty"`  // digest of the machine's id, of a setup
 	Thing     string    `json:"thing,omitempty"`    // that was on the machine before the lesson was begun
 	Evidence  string    `json:"evidence,omitempty"` // digest of what a pass rests on, if it was kept
+	Name      string    `json:"name,omitempty"`     // of the activity, which it keeps when its number changes, see [Numbers]
 	Prev      string    `json:"prev,omitempty"`     // digest of the line before, see [HashOf]
 }
 

@@ -272,6 +272,28 @@ func TestStandings(t *testing.T) {
 	}
 }
 
+// TestStandingsByName: what was done stays with an activity that has another number now.
+func TestStandingsByName(t *testing.T) {
+	l := Open(t.TempDir(), nil, nil)
+	named := func(number, name string) Entry {
+		e := attempt(number, "pass")
+		e.Name = name
+		return e
+	}
+	if err := l.Add(named("1.1", "first"), named("1.2", "second"), named("1.3", "gone"), attempt("1.4", "pass"), named("1.5", "was")); err != nil {
+		t.Fatal(err)
+	}
+	all, _, err := l.Standings(Kept{Lesson: "l", Numbers: Numbers{"first": "1.1", "second": "1.3", "new": "1.2", "fourth": "1.4", "is": "1.6", "was": "1.6"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, passed := range map[string]bool{"1.1": true, "1.2": false, "1.3": true, "1.4": true, "1.5": false, "1.6": true} {
+		if all[id].Passed != passed || all[id].Attempts > 1 {
+			t.Errorf("%s: %+v", id, all[id])
+		}
+	}
+}
+
 func TestAside(t *testing.T) {
 	for what, test := range map[string]struct {
 		tried []Entry

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -13,6 +14,20 @@ type Kept struct {
 	Lesson string // its id
 	Folder string // that it is read from, by which entries were kept before lessons had ids
 	Scope  string
+	Numbers
+}
+
+// Numbers are those that a lesson's activities have now, by their names.
+type Numbers map[string]string
+
+// Of is the number of the activity that an entry is about: today's, since an update
+// may have given it another one. One that the lesson lacks is called by its name. An
+// entry of before names were written down goes by the number of that time.
+func (n Numbers) Of(number, name string) string {
+	if name == "" {
+		return number
+	}
+	return cmp.Or(n[name], name)
 }
 
 // Has says whether the entry is one of them.
@@ -26,7 +41,8 @@ func (l *Log) Standings(kept Kept) (standings map[string]Standing, skipped int, 
 	standings = map[string]Standing{}
 	skipped, err = l.Read(func(e Entry) {
 		if kept.Has(e) {
-			standings[e.Activity] = standings[e.Activity].After(e)
+			id := kept.Of(e.Activity, e.Name)
+			standings[id] = standings[id].After(e)
 		}
 	})
 	return standings, skipped, err
@@ -120,6 +136,8 @@ func (e *Entry) set(key string, value []byte) bool {
 		e.Scope = string(value)
 	case "activity":
 		e.Activity = string(value)
+	case "name":
+		e.Name = string(value)
 	case "what":
 		e.What = string(value)
 	case "verdict":

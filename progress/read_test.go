@@ -19,6 +19,7 @@ func TestParsePlain(t *testing.T) {
 		`{"time":"yesterday","activity":"1.1"}`, `{"time":"2026-11-24T04:22:20+01:00","activity":"1.1"}`, `{"time":"2026-11-24 04:22:20Z","activity":"1.1"}`,
 		`{"activity":"1.1"`, `{"activity":"1.1`, `{"activity":`, `{"activity"`, `{`, `"`, `[]`, `{"activity":"1.1";"what":"x"}`, `{"a":"b"}`,
 		`{"lesson":"l","scope":"user","activity":"1","what":"answer","question":"q","answer":"a","fault":"f","token":"t"}`,
+		`{"lesson":"l","activity":"1.1","what":"attempt","evidence":"e","name":"n","prev":"p"}`,
 	} {
 		var want Entry
 		wantOK := json.Unmarshal([]byte(text), &want) == nil && want.Activity != ""

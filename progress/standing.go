@@ -1,6 +1,9 @@
 package progress
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Standing is where a learner stands with one activity.
 type Standing struct {
@@ -10,6 +13,7 @@ type Standing struct {
 	Passed   bool   // at some time since the last reset
 	Version  string // of the lesson when it was passed last; "" if it had none
 	Digest   string // of what it was passed by; "" in a record that does not say
+	Evidence string // digest of what the last pass rests on of which that was kept
 	Last     string
 	Solved   bool // the reference solution was run
 	Answers  map[string]string
@@ -32,6 +36,7 @@ func (s Standing) After(e Entry) Standing {
 		s.Last = e.Verdict
 		if e.Verdict == "pass" {
 			s.Passed, s.Version, s.Digest = true, e.Version, e.Digest
+			s.Evidence = cmp.Or(e.Evidence, s.Evidence)
 		}
 	case Hint:
 		s.Hints++

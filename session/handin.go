@@ -26,7 +26,7 @@ func (s Student) keepEvidence(r *checks.Result) string {
 	if err != nil || err2 != nil {
 		return ""
 	}
-	path := filepath.Join(s.dir, s.evidenceFile(r.Activity.ID))
+	path := filepath.Join(s.dir, s.evidenceFile(r.Activity.Slug))
 	err = s.Owner().MkdirAll(filepath.Dir(path))
 	if err == nil {
 		err = s.Owner().Write(context.Background(), path, text)
@@ -50,18 +50,24 @@ func (s Student) evidenceOf(ctx context.Context, r *checks.Result) (*handin.Evid
 }
 
 func (s Student) evidenceFile(activity string) string {
-	lesson := s.entry(activity, "").Lesson + "." + string(s.options.Scope())
+	lesson := s.Identity().ID + "." + string(s.options.Scope())
 	return filepath.Join(evidenceDir, lesson, activity+".json")
 }
 
 // keptEvidence is that of the last pass that was recorded with it; nil if there is none.
-func (s Student) keptEvidence(activity string) *handin.Evidence {
-	text, err := s.own(s.evidenceFile(activity))
-	e := &handin.Evidence{}
-	if err != nil || json.Unmarshal(text, e) != nil {
-		return nil
+// In earlier versions its file had the activity's number, and may be another one's by now.
+func (s Student) keptEvidence(a *checks.Activity, recorded string) *handin.Evidence {
+	for _, name := range []string{a.Slug, a.ID} {
+		text, err := s.own(s.evidenceFile(name))
+		e := &handin.Evidence{}
+		if err != nil || json.Unmarshal(text, e) != nil {
+			continue
+		}
+		if digest, err := e.Digest(); err == nil && digest == recorded {
+			return e
+		}
 	}
-	return e
+	return nil
 }
 
 // Report is what the learner hands in, by results of now, with the key to sign it.
@@ -97,8 +103,8 @@ func (s Student) Report(ctx context.Context, tool string, results []*checks.Resu
 		if a.Now, err = s.evidenceOf(ctx, result); err != nil {
 			return nil, key, err
 		}
-		if result.Verdict != checks.Pass && standings[a.ID].Passed {
-			a.Passed = s.keptEvidence(a.ID)
+		if before := standings[a.ID]; result.Verdict != checks.Pass && before.Passed {
+			a.Passed = s.keptEvidence(result.Activity, before.Evidence)
 		}
 		r.Activities = append(r.Activities, a)
 	}

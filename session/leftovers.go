@@ -242,9 +242,10 @@ type before struct {
 
 func (s Cleanup) before() (before, error) {
 	var b before
+	kept := s.kept()
 	_, err := s.Log.Read(func(e progress.Entry) {
 		switch {
-		case !s.kept().Has(e):
+		case !kept.Has(e):
 		case e.What == progress.Before:
 			b.known, b.things = true, append(b.things, e.Thing)
 		}

@@ -87,13 +87,14 @@ func (r *Progress) recordedScope() string {
 
 // kept says which entries of the record are about this lesson.
 func (r *Progress) kept() progress.Kept {
-	return progress.Kept{Lesson: r.Identity().ID, Folder: r.Lesson.Name, Scope: r.recordedScope()}
+	return progress.Kept{Lesson: r.Identity().ID, Folder: r.Lesson.Name, Scope: r.recordedScope(), Numbers: r.Lesson.Numbers()}
 }
 
 // entry begins a line of the learner's record.
 func (r *Progress) entry(activity, what string) progress.Entry {
 	lesson := r.Identity()
-	return progress.Entry{Time: time.Now().UTC(), Lesson: lesson.ID, Version: lesson.Version, Scope: r.recordedScope(), Activity: activity, What: what}
+	e, _ := r.Lesson.Find(activity) // none for what is about all of them
+	return progress.Entry{Time: time.Now().UTC(), Lesson: lesson.ID, Version: lesson.Version, Scope: r.recordedScope(), Activity: activity, Name: e.Slug, What: what}
 }
 
 // PassedBy says by which version of the lesson the activity was passed, if it has
