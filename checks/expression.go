@@ -86,7 +86,7 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 		return nil, placed(source, err, back, names)
 	}
 	if got := program.Node().Type(); want != nil && got != want {
-		return nil, source.fault("this must be a %s, and its type is %v", map[reflect.Type]string{truth: "yes or no", span: "time span"}[want], got)
+		return nil, source.fault("this must be a %s, and it is %s", map[reflect.Type]string{truth: "yes or no", span: "time span"}[want], inWords(got))
 	}
 	weight, err := weigh(source, program.Node(), uses)
 	if err != nil {
@@ -173,6 +173,27 @@ var reserved = append(slices.Clone(operators), "planted", "answers", "infinity",
 // plainName is what an expression takes for one name.
 var plainName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`) })
 
+// inWords names a type for people who do not write Go.
+func inWords(t reflect.Type) string {
+	switch {
+	case t == nil:
+		return "nothing"
+	case t == reflect.TypeFor[time.Time]():
+		return "a time"
+	case t == span:
+		return "a time span"
+	case t == truth:
+		return "a yes or no"
+	case t.Kind() == reflect.String:
+		return "a text"
+	case t.Kind() == reflect.Slice:
+		return "a list"
+	case t.Kind() >= reflect.Int && t.Kind() <= reflect.Float64:
+		return "a number"
+	}
+	return "something else: a thing, or a part of one, has words"
+}
+
 // mismatchHint says what to do about two values that cannot be compared.
 func mismatchHint(left, right string) string {
 	if left == "string" && right == "int" || left == "int" && right == "string" {
@@ -217,7 +238,11 @@ func placed(source Source, err error, back func(int) int, names scope) error {
 		at.Message = "the expression ends too early"
 		at.Hint = "in YAML, a # after a space begins a comment, unless the text is in quotes"
 	}
+	if at.Message == `unexpected token Operator("=")` {
+		at.Message, at.Hint = "= compares nothing", "write =="
+	}
 	if strings.HasPrefix(at.Message, "bad number syntax") {
+		at.Message = "a number has letters behind it that aren't a unit"
 		at.Hint = "time spans are 500ms, 3s, 5min, 2h or 1d, and sizes 10K, 500M or 2G"
 	}
 	if m := mismatch().FindStringSubmatch(at.Message); m != nil {
@@ -243,7 +268,7 @@ func wordHint(typeName, word string) string {
 	if near := facts.Nearest(word, facts.WordsOf(typeName)); near != "" {
 		return "did you mean " + near + "?"
 	}
-	return "go doc ./facts " + typeName + " lists those it has"
+	return "sdlab lesson words " + typeName + " lists those it has"
 }
 
 func didYouMean(name string, candidates []string) string {

@@ -107,10 +107,10 @@ func join(all ...facts.Needs) facts.Needs {
 func TestFaultsHaveAPlace(t *testing.T) {
 	tests := map[string]string{
 		`agent.Restrat == "always"`:                                "7:19: unit has no word Restrat (did you mean Restart?)",
-		`agent.NRestarts > 0 and agent.Actve == "x"`:               "7:43: unit has no word Actve (go doc ./facts Unit lists those it has)",
+		`agent.NRestarts > 0 and agent.Actve == "x"`:               "7:43: unit has no word Actve (sdlab lesson words Unit lists those it has)",
 		`3s > 2s and 500M > 2K and agent.Idd == ""`:                "7:45: unit has no word Idd (did you mean Id?)",
 		`agnet.User == ""`:                                         "7:13: nothing is called agnet here (did you mean agent?)",
-		`agent.NRestarts`:                                          "7:13: this must be a yes or no, and its type is int",
+		`agent.NRestarts`:                                          "7:13: this must be a yes or no, and it is a number",
 		`agent.RestartUSec > 3`:                                    "7:31: invalid operation: > (mismatched types time.Duration and int) (a time span has a unit, such as 3s or 500ms)",
 		`agent.User == 3`:                                          "whatever their kind: string(x) turns a number into one)",
 		`agent == nil`:                                             "7:13: agent alone says nothing: name one of its words",

@@ -2,14 +2,16 @@ package facts
 
 import "time"
 
-// Unit is what can be observed of one unit. Fields with a dbus tag are the
-// manager's own properties under systemd's names (org.freedesktop.systemd1(5));
-// the tag names the interfaces that have it: Unit for units of all types, Slice
-// for slices. *USec properties become durations, timestamps become times (zero
-// when systemd has none), and a limit of "infinity" is [Infinity] bytes or
-// [Forever]. Words that end in Mode and UMask are numbers: 0o750 is what chmod(1)
+// Unit is what can be observed of one unit: the manager's own properties under
+// systemd's names (org.freedesktop.systemd1(5)), and words that are worked out.
+// Properties whose names end in USec are time spans, timestamps are times (zero
+// when systemd has none), and a limit that is not set is infinity, of a time span
+// forever. Words that end in Mode and UMask are numbers: 0o750 is what chmod(1)
 // calls 750.
 type Unit struct {
+	// A dbus tag names the interfaces that have a property: Unit for units of all
+	// types, Slice for slices.
+
 	Id                     string      `dbus:"Unit"`
 	Names                  []string    `dbus:"Unit"`
 	Description            string      `dbus:"Unit"`

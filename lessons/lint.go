@@ -1,11 +1,13 @@
 package lessons
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -90,9 +92,27 @@ func (l linter) lintActivity(e Entry, catalogue []*checks.Rule) error {
 func (l linter) lintHead(e Entry, a *checks.Activity) error {
 	about, err := l.About(e)
 	if err == nil && (about.Title != a.Title || len(about.Needs) != len(a.Needs) || len(about.Skills) != len(a.Skills) || about.SystemOnly != a.SystemOnly) {
-		return headFault(path.Join(e.dir, activityYAML))
+		return l.lateKey(e)
 	}
 	return err
+}
+
+// lateKey finds the first key of a head that comes too late.
+func (l linter) lateKey(e Entry) error {
+	file := path.Join(e.dir, activityYAML)
+	content, err := readText(l.files, file)
+	if err != nil {
+		return nil // that is said already
+	}
+	end := headEnd(content)
+	number := 1 + bytes.Count(content[:end], []byte("\n"))
+	for line := range bytes.Lines(content[end:]) {
+		if key, _, _ := bytes.Cut(line, []byte(":")); inHead(string(key)) && atMargin(line) {
+			return &checks.Error{Path: file, Line: number, Column: 1, Message: string(key) + " comes too late", Hint: strings.Join(headKeys, ", ") + " come before all other keys, because sdlab list reads no further"}
+		}
+		number++
+	}
+	return headFault(file)
 }
 
 // lintQuestions finds questions whose answers count for nothing, and faults that

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Reader is whom a page is written for.
@@ -126,6 +127,9 @@ func templateFault(file string, err error) error {
 	if message == "unexpected EOF" {
 		fault.Message, fault.Hint = "the text ends too early", "is an {{if …}} or {{define …}} above without its {{end}}?"
 	}
+	if message == "unexpected <define> in command" {
+		fault.Message, fault.Hint = "a {{define …}} is within something that has not ended", "is a {{define …}} or {{if …}} above without its {{end}}?"
+	}
 	if m := noTemplateField().FindStringSubmatch(message); m != nil {
 		fault.Message, fault.Hint = "nothing is called ."+m[1]+" here", "scripts know only .Scope"
 		if m[2] == "Reader" {
@@ -155,6 +159,9 @@ type About struct {
 func (l *Lesson) About(e Entry) (About, error) {
 	file := path.Join(e.dir, activityYAML)
 	content, err := readBeginning(l.files, file, headEnd)
+	if errors.Is(err, fs.ErrNotExist) {
+		return About{}, l.noActivity(e)
+	}
 	if err != nil {
 		return About{}, unreadable(file, err)
 	}
@@ -170,6 +177,18 @@ func (l *Lesson) About(e Entry) (About, error) {
 		return About{}, err
 	}
 	return about, nil
+}
+
+// noActivity says that an activity has no file, and which one may be meant to be it.
+func (l *Lesson) noActivity(e Entry) error {
+	fault := &checks.Error{Path: path.Join(e.dir, activityYAML), Message: "the activity has no such file", Hint: "if this folder isn't an activity, give it a name without a number"}
+	there, _ := fs.ReadDir(l.files, e.dir)
+	for _, f := range there {
+		if facts.Nearest(f.Name(), []string{activityYAML}) != "" {
+			fault.Hint = "it has " + f.Name() + ": give that the right name"
+		}
+	}
+	return fault
 }
 
 // Unfit says why the activity cannot be done in the lesson's scope, "" if it can.

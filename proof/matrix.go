@@ -60,12 +60,14 @@ func (m Matrix) Write(w io.Writer) {
 
 // list names what is wrong, and what was wrong the first time.
 func (m Matrix) list(w io.Writer) {
+	head := fmt.Sprintf("\nwrong on %s\n", m.Image)
 	for _, o := range m.Outcomes {
 		switch {
 		case o.Unsteady():
 			fmt.Fprintf(w, "\nunsteady on %s: right when played alone; the first time\n%s\n", m.Image, o.First.Line())
 		case o.Fault() != Right:
-			fmt.Fprintf(w, "\nwrong on %s\n%s\n", m.Image, o.Line())
+			fmt.Fprintf(w, "%s%s\n", head, o.Line())
+			head = ""
 		}
 	}
 }

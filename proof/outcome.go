@@ -20,6 +20,7 @@ type Outcome struct {
 	Green     []string // checks that passed
 	Aside     []string // diagnoses of checks that are not applicable
 	Left      []string // what is not as it was before, after a reset
+	Restored  bool     // its activity was reset after the check
 	Err       error    // the case could not be run
 	Took      time.Duration
 	First     *Outcome // what it came to the first time, if it was played again
@@ -28,6 +29,7 @@ type Outcome struct {
 // read takes the verdict from the program's JSON.
 func (o *Outcome) read(got checkedJSON) {
 	a := got.Activities[0]
+	var silent []string
 	o.Verdict, o.Err = checks.Verdict(a.Verdict), brokenCheck(got)
 	for _, c := range a.Checks {
 		if c.Verdict == string(checks.Pass) {
@@ -39,6 +41,12 @@ func (o *Outcome) read(got checkedJSON) {
 		if c.Verdict == a.Verdict && c.Verdict != string(checks.Pass) && o.Diagnosis == "" && c.Diagnosis != nil {
 			o.Diagnosis, o.Why = c.Diagnosis.ID, c.Diagnosis.Why
 		}
+		if c.Verdict == string(checks.Fail) && c.Diagnosis == nil {
+			silent = append(silent, c.ID)
+		}
+	}
+	if o.Diagnosis == "" && len(silent) > 0 {
+		o.Why = "no diagnosis says why this fails: " + strings.Join(silent, ", ") + " (--case and --keep show what was seen)"
 	}
 }
 
@@ -106,7 +114,7 @@ func (o Outcome) line() string {
 		}
 		return fmt.Sprintf("%-5s %-42s %-38s %5.1fs", mark, name, got, o.Took.Seconds())
 	case LeftBehind:
-		return fmt.Sprintf("BAD   %-42s %s:\n        %s", name, f, strings.Join(o.Left, "\n        "))
+		return fmt.Sprintf("BAD   %-42s %s (+ is there now, - was there before):\n        %s", name, f, strings.Join(o.Left, "\n        "))
 	case Broken:
 		return fmt.Sprintf("BAD   %-42s %s: %v", name, f, o.Err)
 	default:

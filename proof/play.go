@@ -26,9 +26,18 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, start start, o *Outc
 	if err != nil {
 		return err
 	}
-	if err := p.check(ctx, o); err != nil || before == nil {
+	if err := p.check(ctx, o); err != nil {
 		return err
 	}
+	if r.show != nil {
+		if err := r.showCheck(ctx, m, o.Case); err != nil || o.Fault() != Right {
+			return err // what is wrong stays to be looked at
+		}
+	}
+	if before == nil {
+		return nil
+	}
+	o.Restored = true
 	o.Left, err = p.restore(ctx, o.Case.Activity, before)
 	return err
 }

@@ -110,6 +110,19 @@ func calls(said map[string]string, t reflect.Type, name string) []Word {
 	return words
 }
 
+// SentenceOn is the first sentence of a text that begins with a word, since one text may
+// be about several words; without one, its first sentence.
+func SentenceOn(word, text string) string {
+	for rest := text; rest != ""; {
+		first := FirstSentence(rest)
+		if strings.HasPrefix(first, word+" ") {
+			return first
+		}
+		rest = strings.TrimSpace(strings.TrimPrefix(rest, first))
+	}
+	return FirstSentence(text)
+}
+
 // FirstSentence is the beginning of a text, up to its first full stop.
 func FirstSentence(text string) string {
 	for i, c := range text {

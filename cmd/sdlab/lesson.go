@@ -58,7 +58,11 @@ func (a author) lint(ctx context.Context) error {
 	if err := lintLesson(ctx, l); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.Out, "%s: %d activities, nothing wrong\n", l.Name, len(l.Entries()))
+	activities := "activities"
+	if len(l.Entries()) == 1 {
+		activities = "activity"
+	}
+	fmt.Fprintf(a.Out, "%s: %d %s, nothing wrong\n", l.Name, len(l.Entries()), activities)
 	return nil
 }
 

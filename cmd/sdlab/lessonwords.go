@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -18,8 +19,9 @@ func newLessonWordsCmd(a *app) *cobra.Command {
 		Use:   "words [NAME|KIND]",
 		Short: "List what the expressions of checks can ask for",
 		Long: "List what the expressions of checks can ask for: without an argument the kinds of\n" +
-			"things, with one of them its words with their types, and with a word all that there\n" +
-			"is to say about it, with an example.",
+			"things, with one of them its words with their types, with a type of unit such as\n" +
+			"timer the words that other types lack, and with a word all that there is to say\n" +
+			"about it, with an example.",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			var text strings.Builder
@@ -53,6 +55,11 @@ func writeWords(w io.Writer, all []vocabulary.Section, name string) (found bool)
 			return true
 		}
 	}
+	if own := onlyOf(all, name); len(own) > 0 {
+		fmt.Fprintf(w, "A %s has all words of a unit that are for any type (sdlab lesson words unit), and these, which other types lack:\n\n", name)
+		writeSection(w, vocabulary.Section{Words: own})
+		return true
+	}
 	for _, s := range all {
 		for _, word := range append(s.Words, s.Calls...) {
 			plain, _, _ := strings.Cut(word.Name, "(")
@@ -68,14 +75,40 @@ func writeWords(w io.Writer, all []vocabulary.Section, name string) (found bool)
 	return found
 }
 
+// few is how many types of units have a word that is told with these.
+const few = 3
+
+// onlyOf are the words of units that a type has, and few others, and those that are
+// worked out from them.
+func onlyOf(all []vocabulary.Section, unitType string) (words []vocabulary.Word) {
+	own := func(name string) bool {
+		return slices.ContainsFunc(words, func(w vocabulary.Word) bool { return w.Name == name })
+	}
+	for _, s := range all {
+		for _, word := range s.Words {
+			if len(word.Units) <= few && slices.Contains(word.Units, unitType) {
+				words = append(words, word)
+			}
+		}
+	}
+	for _, s := range all {
+		for _, word := range s.Words {
+			if len(word.Units) == 0 && slices.ContainsFunc(word.Needs, own) {
+				words = append(words, word)
+			}
+		}
+	}
+	return words
+}
+
 func writeSection(w io.Writer, s vocabulary.Section) {
 	if s.About != "" {
 		fmt.Fprintf(w, "%s\n\n", s.About)
 	}
 	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
 	for _, word := range append(s.Words, s.Calls...) {
-		about := vocabulary.FirstSentence(word.About)
-		if len(word.Units) > 0 && len(word.Units) < 4 {
+		about := vocabulary.SentenceOn(word.Name, word.About)
+		if len(word.Units) > 0 && len(word.Units) <= few {
 			about = strings.TrimSpace(about + " (" + strings.Join(word.Units, ", ") + ")")
 		}
 		fmt.Fprintf(table, "%s\t%s\t%s\n", word.Name, word.Type, about)
@@ -103,7 +136,7 @@ func writeWord(w io.Writer, word vocabulary.Word) {
 var sources = map[facts.Source]string{
 	facts.Bus: "a property of the service manager", facts.Managers: "what the service manager says of it and of other units",
 	facts.Files: "the unit's files, and what they name on disk", facts.Proc: "processes", facts.History: "the journal",
-	facts.Analyze: "systemd-analyze verify", facts.Disk: "the disk", facts.Trial: "a run of the program",
+	facts.Analyze: "systemd-analyze", facts.Disk: "the disk", facts.Trial: "a run of the program",
 	facts.Session: "the learner's record", facts.Reviewed: "the rules of sdlab review",
 }
 

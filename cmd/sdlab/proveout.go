@@ -41,7 +41,11 @@ func (a author) keepCase(ctx context.Context, l *lessons.Lesson, cases []lessons
 		inside = " --lesson " + a.LessonDir
 	}
 	fmt.Fprintf(a.Out, "\n%s\n", outcome.Line())
-	a.Say("\nThe machine is as the case left it:\n\n  sdlab sandbox shell --name %[1]s%[2]s\n  sdlab sandbox delete --yes --name %[1]s\n", proof.KeptMachine, inside)
+	left := "case"
+	if outcome.Restored {
+		left = "reset after it"
+	}
+	a.Say("\nThe machine is as the %[3]s left it:\n\n  sdlab sandbox shell --name %[1]s%[2]s\n  sdlab sandbox delete --yes --name %[1]s\n", proof.KeptMachine, inside, left)
 	if outcome.Fault() != proof.Right {
 		return cli.ExitError(cli.ExitNotPassed)
 	}
