@@ -284,7 +284,7 @@ func (c *Class) compare(roster *Roster) {
 	for _, r := range c.Rows {
 		m, listed := roster.Find(r.ID)
 		if !listed {
-			r.Notes = append(r.Notes, "roster: nobody there has the id "+r.ID)
+			r.Notes = append(r.Notes, "roster: nobody there has the id "+r.ID+": add it, or have its learner enroll with the one you know")
 			r.State = worse(r.State, handin.Odd)
 			continue
 		}

@@ -3,6 +3,7 @@ package class
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,6 +44,7 @@ func Table(w io.Writer, c *Class) error {
 	for _, text := range c.also() {
 		fmt.Fprintln(&out, termtext.Clean(text))
 	}
+	out.WriteString(c.advice())
 	if len(c.Mistakes) > 0 {
 		out.WriteString("\nWhat learners met with most often:\n")
 	}
@@ -107,6 +109,18 @@ func (c *Class) also() []string {
 		lines = append(lines, f.File+": "+f.Why)
 	}
 	return lines
+}
+
+// advice is what to do about rows that need a decision.
+func (c *Class) advice() string {
+	text := ""
+	if slices.ContainsFunc(c.Rows, func(r *Row) bool { return r.State == handin.Broken }) {
+		text += "\nDOES NOT HOLD: ask for the file as sdlab report wrote it, or judge it all the same: sdlab regrade FILE --unverified\n"
+	}
+	if len(c.Copies) > 0 {
+		text += "\ncopy?: people who share one machine share runs as well, so ask before you decide.\n"
+	}
+	return text
 }
 
 func (c Copy) words() string {

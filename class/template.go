@@ -100,7 +100,7 @@ func (s *sheet) gradeColumn(name, title string) (int, error) {
 	case len(found) > 1:
 		about = "several columns begin with " + title
 	}
-	return -1, errors.New("it is not clear which column the points go to: " + about + ". Name it with --column")
+	return -1, errors.New("it is not clear which column the points go to: " + about + ". Name one of these with --column: " + strings.Join(s.header(), ", "))
 }
 
 // write writes the sheet as it was read.

@@ -100,6 +100,23 @@ func (r *reader) shares(id string, v *yaml.Node) map[string]Points {
 	return shares
 }
 
+// Number has the course call activities by their numbers, also where it names them:
+// a name stays, whatever number an update of the lesson gives the activity.
+func (c *Course) Number(numbers map[string]string) error {
+	for name, id := range numbers {
+		a, named := c.Activities[name]
+		if !named {
+			continue
+		}
+		if _, twice := c.Activities[id]; twice {
+			return c.at(c.places.activities[name], "leave one of them out", name+" is "+id+", which stands here, too")
+		}
+		c.Activities[id], c.places.activities[id], c.places.checks[id] = a, c.places.activities[name], c.places.checks[name]
+		delete(c.Activities, name)
+	}
+	return nil
+}
+
 // Known is what a course is held against: a lesson.
 type Known struct {
 	Lesson string

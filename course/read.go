@@ -44,12 +44,17 @@ func Read(path string, text []byte) (*Course, error) {
 		fault.Message, fault.Hint = "this is not UTF-8 text", "save it as UTF-8"
 		return nil, fault
 	}
+	if len(bytes.TrimSpace(text)) == 0 {
+		fault.Message, fault.Hint = "this is empty", "sdlab course new FILE writes a course with comments"
+		return nil, fault
+	}
 	var root yaml.Node
 	if err := yaml.Load(text, &root); err != nil {
 		fault.Message = err.Error()
 		var placed *yaml.LoadError
 		if errors.As(err, &placed) {
 			fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
+			fault.Hint = "YAML is indented with spaces, not tabs; put a text with a colon and a space in quotes"
 		}
 		return nil, fault
 	}
@@ -93,6 +98,10 @@ func (r *reader) topLevel() map[string]field {
 		"activities": func(v *yaml.Node) { r.activities = v },
 		"deadline":   parsed(r, &c.Deadline, parseTime),
 		"late": func(v *yaml.Node) {
+			if v.Kind != yaml.MappingNode {
+				r.fault(v, "for up to 3 days, 10 percent each: late: {days: 3, cost: 10}", "late says for how many days, and what each costs")
+				return
+			}
 			r.keys(v, map[string]field{"days": r.number(&c.Late.Days, 365), "cost": r.percent(&c.Late.Cost)})
 		},
 		"extensions":    r.extensions,

@@ -3,6 +3,7 @@ package course
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -24,6 +25,9 @@ func parseTime(text string) (time.Time, error) {
 		clock, name = strings.TrimSpace(text[:at]), text[at+1:]
 	}
 	zone, err := parseZone(name)
+	if zoneless(text) {
+		return time.Time{}, fmt.Errorf("%q has no time zone: write one behind it, such as %s Europe/Berlin, or UTC", text, text)
+	}
 	if err != nil {
 		return time.Time{}, fmt.Errorf("%q is not a time with its zone, such as 2026-12-18 23:59 Europe/Berlin: %w", text, err)
 	}
@@ -40,6 +44,14 @@ func parseTime(text string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("%q is not a time with its zone, such as 2026-12-18 23:59 Europe/Berlin", text)
 }
 
+// zoneless says whether a text is a time, and only lacks its zone.
+func zoneless(text string) bool {
+	return slices.ContainsFunc(layouts, func(layout string) bool {
+		_, err := time.Parse(layout, text)
+		return err == nil
+	})
+}
+
 var offset = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[+-]\d\d:?\d\d$`) })
 
 func parseZone(name string) (*time.Location, error) {
@@ -50,11 +62,11 @@ func parseZone(name string) (*time.Location, error) {
 		at, err := time.Parse("-0700", strings.ReplaceAll(name, ":", ""))
 		return at.Location(), err
 	case !strings.Contains(name, "/"):
-		return nil, fmt.Errorf("%q is not a time zone", name) // CET and its like mean another hour in summer
+		return nil, fmt.Errorf("%q is not a time zone: take that of a place, such as Europe/Berlin", name) // CET and its like mean another hour in summer
 	}
 	zone, err := time.LoadLocation(name)
 	if err != nil {
-		return nil, fmt.Errorf("%q is not a time zone", name)
+		return nil, fmt.Errorf("%q is not a time zone: timedatectl list-timezones lists them", name)
 	}
 	return zone, nil
 }
@@ -69,7 +81,7 @@ func parseExtension(text string) (Extension, error) {
 	}
 	until, err := parseTime(text)
 	if err != nil {
-		return Extension{}, fmt.Errorf("an extension is a number of days, such as 2 days, or a new deadline: %w", err)
+		return Extension{}, fmt.Errorf("an extension is a number of days, such as 2 days, or a new deadline, such as 2026-12-20 12:00 Europe/Berlin, not %q", text)
 	}
 	return Extension{Until: until}, nil
 }

@@ -179,7 +179,7 @@ func TestBadInput(t *testing.T) {
 	good := string(sign(t, report(t)))
 	for text, want := range map[string]string{
 		"":                 "it is empty",
-		"\x00\xff":         "not UTF-8",
+		"\x00\xff":         "not in UTF-8",
 		good[:len(good)/2]: "it is not whole",
 		good[:strings.Index(good, "\"report\":")+9] + `{"x":f`: "it is not whole",
 		"[]":                                    "it is not a report",

@@ -46,7 +46,7 @@ func Read(text []byte) (*Signed, error) {
 		return nil, errors.New("it is empty")
 	}
 	if !utf8.Valid(text) {
-		return nil, errors.New("it is not a report: it is not UTF-8 text")
+		return nil, errors.New("it is not a report: it is not text, or not in UTF-8")
 	}
 	f, err := split(text)
 	if err != nil {
@@ -97,7 +97,10 @@ func notAReport(err error, size int) error {
 	if errors.As(err, &syntax) && syntax.Offset >= int64(size) {
 		return errors.New("it is not whole: the end is missing")
 	}
-	return fmt.Errorf("it is not a report: %w", err)
+	if syntax != nil {
+		return errors.New("it is not a report: it is not the JSON that sdlab report writes")
+	}
+	return errors.New("it is not a report: something in it has another shape than sdlab report gives it")
 }
 
 func (s *Signed) bounded() error {

@@ -143,7 +143,7 @@ func (s Cleanup) removal(things []Thing) string {
 		if (kind == File || kind == Folder) && !strings.HasPrefix(t.Name, s.Learner.Home+"/") {
 			kind = "system " + kind
 		}
-		by[kind] = append(by[kind], quoted(t.Name))
+		by[kind] = append(by[kind], Quoted(t.Name))
 	}
 	systemctl := "sudo systemctl"
 	if s.options.User {
@@ -180,8 +180,8 @@ func (s Cleanup) removal(things []Thing) string {
 	return b.String()
 }
 
-// quoted is a word of a shell command.
-func quoted(word string) string {
+// Quoted is a word of a shell command.
+func Quoted(word string) string {
 	if !strings.ContainsFunc(word, func(r rune) bool {
 		return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-@:~", r)
 	}) && !strings.HasPrefix(word, "~") {

@@ -121,11 +121,11 @@ func (a classroom) writeClass(w io.Writer, c *class.Class, o classOptions, write
 	}
 	export, err := readSmall(o.template, class.MaxRoster)
 	if err != nil {
-		return session.Misused(fmt.Errorf("cannot read the export: %w", err))
+		return session.Misused(fmt.Errorf("cannot read the export: %w", err)).Hinting("export the gradebook as CSV, and name that file")
 	}
 	filled, err := c.Fill(w, export, o.column)
 	if err != nil {
-		return session.Misused(fmt.Errorf("cannot fill %s: %w", termtext.Clean(o.template), err))
+		return session.Misused(fmt.Errorf("cannot fill %s: %w", termtext.Clean(o.template), err)).Hinting("the export has to be the gradebook's own, as CSV, with its first line")
 	}
 	who := fmt.Sprintf("%d learners have", filled.Filled)
 	if filled.Filled == 1 {
@@ -166,13 +166,13 @@ func reportsIn(paths []string) ([]string, error) {
 				return err
 			case len(files) == maxReports:
 				return fmt.Errorf("there are more than %d files", maxReports)
-			case name == path && !entry.IsDir(), entry.Type().IsRegular() && filepath.Ext(name) == ".json":
+			case name == path && !entry.IsDir(), entry.Type().IsRegular() && strings.EqualFold(filepath.Ext(name), ".json"):
 				files = append(files, name)
 			}
 			return nil
 		})
 		if err != nil {
-			return nil, session.Misused(fmt.Errorf("cannot read %s: %w", termtext.Clean(path), reasonOf(err)))
+			return nil, session.Misused(fmt.Errorf("cannot read %s: %w", termtext.Clean(path), reasonOf(err))).Hinting("name the folder that the reports are in, or the reports")
 		}
 	}
 	if len(files) == 0 {
@@ -206,7 +206,7 @@ func judgeAll(ctx context.Context, g *session.Grader, terms *course.Course, file
 			for i := range next {
 				row, err := judgeOne(ctx, g, terms, files[i])
 				if rows[i] = row; err != nil {
-					faults[i] = &class.Fault{File: files[i], Why: err.Error()}
+					faults[i] = &class.Fault{File: files[i], Why: err.Error() + ". Ask for it again: sdlab report makes it"}
 				}
 			}
 		})

@@ -67,7 +67,11 @@ func worth(c *course.Course, l *lessons.Lesson) string {
 			n++
 		}
 	}
-	return fmt.Sprintf("%d activities, %v points", n, points)
+	activities := "activities"
+	if n == 1 {
+		activities = "activity"
+	}
+	return fmt.Sprintf("%d %s, %v points", n, activities, points)
 }
 
 func (a classroom) newCourse(ctx context.Context, file string) error {
@@ -78,6 +82,10 @@ func (a classroom) newCourse(ctx context.Context, file string) error {
 	if err != nil {
 		return err
 	}
+	identity, err := s.Lesson.Identity()
+	if err != nil {
+		return session.Misused(err)
+	}
 	var titles []course.Title
 	for _, e := range s.Lesson.Entries() {
 		activity, err := s.Lesson.Activity(e)
@@ -86,10 +94,10 @@ func (a classroom) newCourse(ctx context.Context, file string) error {
 		}
 		titles = append(titles, course.Title{ID: e.ID, Title: activity.Title})
 	}
-	if err := s.Owner().Write(ctx, file, []byte(course.Template(s.Lesson.Name, titles))); err != nil {
+	if err := s.Owner().Write(ctx, file, []byte(course.Template(identity.ID, titles))); err != nil {
 		return session.Missing(fmt.Errorf("cannot write the course: %w", err), "name another place: sdlab course new FILE")
 	}
-	a.Say("%s is written: edit it, then run sdlab course lint %s\n", file, file)
+	a.Say("%s is written: edit it, then run sdlab course lint %s\n", file, session.Quoted(file))
 	return nil
 }
 
@@ -97,9 +105,12 @@ func (a classroom) newCourse(ctx context.Context, file string) error {
 func readCourse(file string, l *lessons.Lesson) (*course.Course, error) {
 	text, err := readSmall(file, course.MaxFile)
 	if err != nil {
-		return nil, session.Misused(fmt.Errorf("cannot read the course: %w", err))
+		return nil, session.Misused(fmt.Errorf("cannot read the course: %w", err)).Hinting("sdlab course new FILE writes one to begin with")
 	}
 	c, err := course.Read(file, text)
+	if err == nil {
+		err = c.Number(l.Numbers())
+	}
 	if err == nil {
 		err = c.Lint(known(l))
 	}
@@ -111,7 +122,8 @@ func readCourse(file string, l *lessons.Lesson) (*course.Course, error) {
 
 // known is what a course may name of a lesson.
 func known(l *lessons.Lesson) course.Known {
-	return course.Known{Lesson: l.Name, IDs: l.IDs(), Checks: func(id string) ([]string, error) {
+	identity, _ := l.Identity() // that it can be read has shown
+	return course.Known{Lesson: identity.ID, IDs: l.IDs(), Checks: func(id string) ([]string, error) {
 		e, err := l.Find(id)
 		if err != nil {
 			return nil, err

@@ -14,6 +14,7 @@ import (
 	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/course"
 	"github.com/sdlab/sdlab/handin"
+	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/session"
 	"github.com/sdlab/sdlab/termtext"
 )
@@ -105,7 +106,7 @@ func newReportCmd(a *app) *cobra.Command {
 			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return classroom{a}.report(ctx, out) })
 		},
 	}
-	cmd.Flags().StringVar(&out, "out", reportFile, "write it to this `file`")
+	cmd.Flags().StringVar(&out, "out", reportFile, "write it to this `file`; - is the screen")
 	return cmd
 }
 
@@ -128,15 +129,30 @@ func (a classroom) report(ctx context.Context, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.Owner().Write(ctx, out, text); err != nil {
+	wait.Done()
+	if out == onScreen {
+		_, err = a.Out.Write(text)
+	} else {
+		err = s.Owner().Write(ctx, out, text)
+	}
+	if err != nil {
 		return session.Missing(fmt.Errorf("cannot write the report: %w", err), "choose another place with --out")
 	}
-	wait.Done()
-	passed, unproven := 0, []string{}
 	standings, err := s.Standings()
 	if err != nil {
 		return err
 	}
+	a.tellReport(report, standings, out)
+	return a.Defects(results)
+}
+
+// tellReport says what a report has, beside one that is written to the screen.
+func (a classroom) tellReport(report *handin.Report, standings map[string]progress.Standing, out string) {
+	tell := func(format string, values ...any) { a.Say(format+"\n", values...) }
+	if out == onScreen {
+		tell, out = a.Remark, "The report"
+	}
+	passed, unproven := 0, []string{}
 	for _, activity := range report.Activities {
 		switch {
 		case activity.Verdict == "pass" || activity.Passed != nil:
@@ -145,11 +161,10 @@ func (a classroom) report(ctx context.Context, out string) error {
 			unproven = append(unproven, activity.ID)
 		}
 	}
-	a.Say("%s is written, for %s: %d of %d activities passed. Hand in this file as it is.\n", out, report.Learner.ID, passed, len(report.Activities))
+	tell("%s is written, for %s: %d of %d activities passed. Hand in this file as it is.", out, report.Learner.ID, passed, len(report.Activities))
 	if len(unproven) > 0 {
-		a.Say("You passed %s before you enrolled, and they do not hold now: check them again, then make the report again.\n", strings.Join(unproven, ", "))
+		tell("You passed %s before you enrolled, and they do not hold now: check them again, then make the report again.", strings.Join(unproven, ", "))
 	}
-	return a.Defects(results)
 }
 
 func newVerifyCmd(a *app) *cobra.Command {
@@ -201,7 +216,7 @@ func whose(s *handin.Signed) string {
 func regradeFile(ctx context.Context, g *session.Grader, file string) (*session.Graded, error) {
 	text, err := readSmall(file, handin.MaxFile)
 	if err != nil {
-		return nil, session.Misused(fmt.Errorf("cannot read the report: %w", err))
+		return nil, session.Misused(fmt.Errorf("cannot read the report: %w", err)).Hinting("name the file that the learner handed in; sdlab class report takes a folder of them")
 	}
 	graded, err := g.Regrade(ctx, text)
 	if err != nil && ctx.Err() == nil {

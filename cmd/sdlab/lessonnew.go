@@ -40,7 +40,7 @@ func newLessonNewCmd(a *app) *cobra.Command {
 			if err := (author{a}).writeLesson(cmd.Context(), files, args[0], named); err != nil {
 				return err
 			}
-			a.Say("Your lesson is in %[1]s. Go on with:\n\n  sdlab lesson lint --lesson %[1]s\n  sdlab lesson test --lesson %[1]s\n  sdlab start --lesson %[1]s\n\nsdlab lesson words lists what its checks can ask for.\n", args[0])
+			a.Say("Your lesson is in %[1]s. Go on with:\n\n  sdlab lesson lint --lesson %[2]s\n  sdlab lesson test --lesson %[2]s\n  sdlab start --lesson %[2]s\n\nsdlab lesson words lists what its checks can ask for.\n", args[0], session.Quoted(args[0]))
 			return nil
 		},
 	}

@@ -38,7 +38,7 @@ func (a author) keepCase(ctx context.Context, l *lessons.Lesson, cases []lessons
 	}
 	inside := ""
 	if l.Folder != nil {
-		inside = " --lesson " + a.LessonDir
+		inside = " --lesson " + session.Quoted(a.LessonDir)
 	}
 	fmt.Fprintf(a.Out, "\n%s\n", outcome.Line())
 	left := "case"
