@@ -100,6 +100,8 @@ func (b *before) has(t Thing) bool {
 		switch {
 		case was == t.String(), kind == File && t.Kind == Folder && name == t.Name:
 			return true
+		case kind == File && t.Kind == File && path.Ext(name) == dropIns && path.Dir(t.Name) == name: // it could not be read
+			return true
 		case kind == File && t.Kind == Unit && strings.HasSuffix(name, "/"+t.Name):
 			return true
 		}

@@ -89,8 +89,8 @@ func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 	left, things, kept := leftovers(t, s)
 	want := []string{
 		"file " + unitsOf + "default.target.wants/hello-agent.service", "file " + unitsOf + "hello-agent.service",
-		"file " + unitsOf + "hello-agent.service.d", "file " + unitsOf + "hello-agent@one.service",
-		"file agents/hello-agent", "file check-services.sh", "folder agents",
+		"file " + unitsOf + "hello-agent.service.d/limits.conf", "folder " + unitsOf + "hello-agent.service.d",
+		"file " + unitsOf + "hello-agent@one.service", "file agents/hello-agent", "file check-services.sh", "folder agents",
 	}
 	slices.Sort(things)
 	slices.Sort(want)
@@ -115,13 +115,18 @@ func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	put(t, s, unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/override.conf", "agents/hello-agent/hello_agent.py", unitsOf+"web-agent.service")
+	put(t, s, unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/override.conf", "agents/hello-agent/hello_agent.py", unitsOf+"web-agent.service",
+		unitsOf+"web-agent.service.d/lessons.conf")
 	left, things, kept := leftovers(t, s)
 	slices.Sort(things)
-	if want := []string{"file " + unitsOf + "hello-agent.service.d", "file " + unitsOf + "web-agent.service", "file agents/hello-agent"}; !slices.Equal(things, want) {
+	want := []string{
+		"file " + unitsOf + "hello-agent.service.d/override.conf", "file " + unitsOf + "web-agent.service",
+		"file " + unitsOf + "web-agent.service.d/lessons.conf", "file agents/hello-agent", "folder " + unitsOf + "hello-agent.service.d",
+	}
+	if !slices.Equal(things, want) {
 		t.Errorf("would remove %q, want %q", things, want)
 	}
-	for _, want := range []string{"file " + unitsOf + "hello-agent.service", "file " + unitsOf + "web-agent.service.d", "folder agents"} {
+	for _, want := range []string{"file " + unitsOf + "hello-agent.service", "folder " + unitsOf + "web-agent.service.d", "file " + unitsOf + "web-agent.service.d/own.conf", "folder agents"} {
 		if !slices.Contains(kept, want) {
 			t.Errorf("keeps %q, without %q", kept, want)
 		}
@@ -161,7 +166,7 @@ func TestFinishRemovesTheFoldersOfLinks(t *testing.T) {
 			t.Errorf("would remove %q, without %q", things, want)
 		}
 	}
-	if len(things) != 6 || len(kept) > 0 {
+	if len(things) != 7 || len(kept) > 0 {
 		t.Errorf("would remove %q, keeps %q", things, kept)
 	}
 	finish(t, s, left)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/user"
 	"path"
@@ -93,6 +94,7 @@ func (s Cleanup) existing(ctx context.Context) ([]Thing, error) {
 			err = errors.Join(err, exists(t, found))
 		}
 	}
+	s.oneByOne(found)
 	folders, unreadable := s.foldersOfUnits()
 	err = errors.Join(err, unreadable)
 	for _, folder := range folders {
@@ -152,6 +154,30 @@ func (s Cleanup) unitFiles(unit string, found map[Thing]bool) error {
 	}
 	return nil
 }
+
+// oneByOne replaces folders of drop-ins by what is in them: some of it may be the lesson's, and some the learner's.
+func (s Cleanup) oneByOne(found map[Thing]bool) {
+	for t := range maps.Clone(found) {
+		if t.Kind != File || path.Ext(t.Name) != dropIns || !slices.Contains(s.unitFolders(), path.Dir(t.Name)) {
+			continue
+		}
+		if is, err := os.Lstat(t.Name); err != nil || !is.IsDir() {
+			continue
+		}
+		entries, err := os.ReadDir(t.Name)
+		if err != nil {
+			continue
+		}
+		delete(found, t)
+		found[Thing{Folder, t.Name}] = true
+		for _, e := range entries {
+			found[Thing{File, path.Join(t.Name, e.Name())}] = true
+		}
+	}
+}
+
+// dropIns is how the folder of a unit's drop-ins ends.
+const dropIns = ".d"
 
 // linkFolders are what systemd.unit(5) calls the folders of links that add dependencies.
 var linkFolders = []string{".wants", ".requires", ".upholds"}
