@@ -76,7 +76,10 @@ func finish(t *testing.T, s *Session, left *Leftovers) {
 	}
 }
 
-const unitsOf = ".config/systemd/user/"
+const (
+	unitsOf  = ".config/systemd/user/"
+	stampsOf = ".local/share/systemd/timers/"
+)
 
 func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 	s := atHome(t, nil)
@@ -84,13 +87,14 @@ func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	put(t, s, "agents/hello-agent/hello_agent.py", unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/limits.conf",
+		stampsOf+"stamp-agent-check.timer", stampsOf+"stamp-own.timer",
 		unitsOf+"default.target.wants/hello-agent.service", unitsOf+"hello-agent@one.service", "check-services.sh",
 		"own.txt", unitsOf+"own.service", unitsOf+"default.target.wants/own.service")
 	left, things, kept := leftovers(t, s)
 	want := []string{
 		"file " + unitsOf + "default.target.wants/hello-agent.service", "file " + unitsOf + "hello-agent.service",
 		"file " + unitsOf + "hello-agent.service.d/limits.conf", "folder " + unitsOf + "hello-agent.service.d",
-		"file " + unitsOf + "hello-agent@one.service", "file agents/hello-agent", "file check-services.sh", "folder agents",
+		"file " + stampsOf + "stamp-agent-check.timer", "file " + unitsOf + "hello-agent@one.service", "file agents/hello-agent", "file check-services.sh", "folder agents",
 	}
 	slices.Sort(things)
 	slices.Sort(want)

@@ -138,7 +138,7 @@ func exists(t Thing, found map[Thing]bool) error {
 	}
 }
 
-// unitFiles finds a unit's file, drop-ins and links, where an administrator or
+// unitFiles finds a unit's file, drop-ins, links and stamp, where an administrator or
 // systemctl puts them. The unit may be a pattern.
 func (s Cleanup) unitFiles(unit string, found map[Thing]bool) error {
 	for _, folder := range s.unitFolders() {
@@ -152,7 +152,22 @@ func (s Cleanup) unitFiles(unit string, found map[Thing]bool) error {
 			}
 		}
 	}
-	return nil
+	if path.Ext(unit) != ".timer" {
+		return nil
+	}
+	stamps, err := filepath.Glob(filepath.Join(s.stampFolder(), "stamp-"+unit))
+	for _, file := range stamps {
+		found[Thing{File, file}] = true
+	}
+	return err
+}
+
+// stampFolder is where systemd keeps the times of timers with Persistent=, systemd.timer(5).
+func (s Cleanup) stampFolder() string {
+	if !s.options.User {
+		return "/var/lib/systemd/timers"
+	}
+	return filepath.Join(s.Learner.Home, ".local/share/systemd/timers")
 }
 
 // oneByOne replaces folders of drop-ins by what is in them: some of it may be the lesson's, and some the learner's.
