@@ -115,7 +115,7 @@ func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 // What was there before the lesson was begun stays, also if the lesson has changed it since.
 func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 	s := atHome(t, nil)
-	put(t, s, unitsOf+"hello-agent.service", "agents/own/notes", unitsOf+"web-agent.service.d/own.conf")
+	put(t, s, unitsOf+"hello-agent.service", "agents/own/notes", "agents/hello-agent/notes", unitsOf+"web-agent.service.d/own.conf")
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -125,18 +125,18 @@ func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 	slices.Sort(things)
 	want := []string{
 		"file " + unitsOf + "hello-agent.service.d/override.conf", "file " + unitsOf + "web-agent.service",
-		"file " + unitsOf + "web-agent.service.d/lessons.conf", "file agents/hello-agent", "folder " + unitsOf + "hello-agent.service.d",
+		"file " + unitsOf + "web-agent.service.d/lessons.conf", "file agents/hello-agent/hello_agent.py", "folder " + unitsOf + "hello-agent.service.d",
 	}
 	if !slices.Equal(things, want) {
 		t.Errorf("would remove %q, want %q", things, want)
 	}
-	for _, want := range []string{"file " + unitsOf + "hello-agent.service", "folder " + unitsOf + "web-agent.service.d", "file " + unitsOf + "web-agent.service.d/own.conf", "folder agents"} {
+	for _, want := range []string{"file " + unitsOf + "hello-agent.service", "folder " + unitsOf + "web-agent.service.d", "file " + unitsOf + "web-agent.service.d/own.conf", "folder agents", "file agents/hello-agent/notes"} {
 		if !slices.Contains(kept, want) {
 			t.Errorf("keeps %q, without %q", kept, want)
 		}
 	}
 	finish(t, s, left)
-	for _, own := range []string{unitsOf + "hello-agent.service", "agents/own/notes", unitsOf + "web-agent.service.d/own.conf"} {
+	for _, own := range []string{unitsOf + "hello-agent.service", "agents/own/notes", "agents/hello-agent/notes", unitsOf + "web-agent.service.d/own.conf"} {
 		if _, err := os.Lstat(filepath.Join(s.Learner.Home, own)); err != nil {
 			t.Error(err)
 		}

@@ -73,8 +73,8 @@ func (s Cleanup) named(ctx context.Context) ([]Thing, error) {
 	return things, nil
 }
 
-// existing is what the lesson asks for and this machine has.
-func (s Cleanup) existing(ctx context.Context) ([]Thing, error) {
+// existing is what the lesson asks for and this machine has. Folders that are to be split count by what is in them.
+func (s Cleanup) existing(ctx context.Context, split func(folder string) bool) ([]Thing, error) {
 	named, err := s.named(ctx)
 	if err != nil {
 		return nil, err
@@ -94,7 +94,7 @@ func (s Cleanup) existing(ctx context.Context) ([]Thing, error) {
 			err = errors.Join(err, exists(t, found))
 		}
 	}
-	s.oneByOne(found)
+	oneByOne(found, split)
 	folders, unreadable := s.foldersOfUnits()
 	err = errors.Join(err, unreadable)
 	for _, folder := range folders {
@@ -170,10 +170,10 @@ func (s Cleanup) stampFolder() string {
 	return filepath.Join(s.Learner.Home, ".local/share/systemd/timers")
 }
 
-// oneByOne replaces folders of drop-ins by what is in them: some of it may be the lesson's, and some the learner's.
-func (s Cleanup) oneByOne(found map[Thing]bool) {
+// oneByOne replaces folders by what is in them: some of it may be the lesson's, and some the learner's.
+func oneByOne(found map[Thing]bool, split func(folder string) bool) {
 	for t := range maps.Clone(found) {
-		if t.Kind != File || path.Ext(t.Name) != dropIns || !slices.Contains(s.unitFolders(), path.Dir(t.Name)) {
+		if t.Kind != File || !split(t.Name) {
 			continue
 		}
 		if is, err := os.Lstat(t.Name); err != nil || !is.IsDir() {
@@ -189,6 +189,11 @@ func (s Cleanup) oneByOne(found map[Thing]bool) {
 			found[Thing{File, path.Join(t.Name, e.Name())}] = true
 		}
 	}
+}
+
+// isOfDropIns says whether a folder is for drop-ins.
+func (s Cleanup) isOfDropIns(folder string) bool {
+	return path.Ext(folder) == dropIns && slices.Contains(s.unitFolders(), path.Dir(folder))
 }
 
 // dropIns is how the folder of a unit's drop-ins ends.
@@ -262,7 +267,7 @@ func (s Cleanup) Remember(ctx context.Context) error {
 	if err != nil || before.known {
 		return err
 	}
-	things, err := s.existing(ctx)
+	things, err := s.existing(ctx, func(string) bool { return true })
 	if err != nil {
 		return err
 	}
