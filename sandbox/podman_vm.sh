@@ -46,10 +46,10 @@ bus_is_there
 export SDLAB_TEST_IMAGE=trixie
 /sdlab/sandbox.test -test.run '^TestPodman(FullDisk)?$' -test.v -test.timeout 3h
 
-step 'a case of each activity'
-sdlab lesson test --image trixie --machines 2 --patience 20 --case solution
 step 'limits'
 sdlab lesson test --image trixie --machines 2 --patience 20 --full --case full-solution,full-hard-only 2.2
 sdlab lesson test --image trixie --machines 2 --patience 20 --full --case full-enforced,full-tasks-max 4.2
+step 'a case of each activity'
+sdlab lesson test --image trixie --machines 2 --patience 20 --case solution
 step 'nothing is left'
 [ -z "$(podman ps --all --quiet)" ]
