@@ -1,5 +1,6 @@
 # Runs in the virtual machine of TestPodmanInVM, as learner, who lingers and may use sudo. Each call of podman takes seconds.
 set -eu
+unset SDLAB_SANDBOX # in a sandbox, doctor has no further machines to offer
 export SDLAB_ENGINE=podman XDG_RUNTIME_DIR=/run/user/1000 DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
 
 step() { printf '%6d s  %s\n' "$SECONDS" "$*"; }
@@ -45,10 +46,10 @@ bus_is_there
 export SDLAB_TEST_IMAGE=trixie
 /sdlab/sandbox.test -test.run '^TestPodman(FullDisk)?$' -test.v -test.timeout 3h
 
-step 'a case of each activity'
-sdlab lesson test --image trixie --machines 2 --patience 20 --case solution
 step 'limits'
 sdlab lesson test --image trixie --machines 2 --patience 20 --full --case full-solution,full-hard-only 2.2
 sdlab lesson test --image trixie --machines 2 --patience 20 --full --case full-enforced,full-tasks-max 4.2
+step 'a case of each activity'
+sdlab lesson test --image trixie --machines 2 --patience 20 --case solution
 step 'nothing is left'
 [ -z "$(podman ps --all --quiet)" ]

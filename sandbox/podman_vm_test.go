@@ -41,6 +41,8 @@ func TestPodmanInVM(t *testing.T) {
 		"etc/fstab":                      "tmpfs /home/learner tmpfs mode=0755,uid=1000,gid=1000,size=1200M\n",
 		"etc/modules-load.d/podman.conf": "overlay\n",
 		"etc/containers/containers.conf": "[engine]\nno_pivot_root = true\n", // the root of a virtual machine is the kernel's own
+		"etc/hostname":                   "vm\n",
+		"etc/hosts":                      "127.0.0.1 localhost vm\n", // or sudo says that it does not find the host
 		"etc/sudoers.d/learner":          "learner ALL=(ALL) NOPASSWD: ALL\n",
 		"var/lib/systemd/linger/learner": "",
 		"sdlab/image-id":                 suite + "-" + recipeHash(suite),

@@ -32,7 +32,9 @@ func (s Cleanup) Leftovers(ctx context.Context) (*Leftovers, error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := s.existing(ctx)
+	found, err := s.existing(ctx, func(folder string) bool {
+		return s.isOfDropIns(folder) || slices.Contains(before.things, Thing{Folder, folder}.String())
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +100,9 @@ func (b *before) has(t Thing) bool {
 	for _, was := range b.things {
 		kind, name, _ := strings.Cut(was, " ")
 		switch {
-		case was == t.String(), kind == File && t.Kind == Folder && name == t.Name:
+		case was == t.String(), name == t.Name && isPath(kind) && isPath(t.Kind):
+			return true
+		case kind == File && t.Kind == File && path.Dir(t.Name) == name: // a folder that could not be read then
 			return true
 		case kind == File && t.Kind == Unit && strings.HasSuffix(name, "/"+t.Name):
 			return true
@@ -106,6 +110,9 @@ func (b *before) has(t Thing) bool {
 	}
 	return false
 }
+
+// isPath says whether things of a kind are called by a path.
+func isPath(kind string) bool { return kind == File || kind == Folder }
 
 // isEmptyWithout says whether nothing would be in a folder if what came were gone.
 func isEmptyWithout(folder string, came map[Thing]bool) bool {

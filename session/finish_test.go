@@ -76,7 +76,10 @@ func finish(t *testing.T, s *Session, left *Leftovers) {
 	}
 }
 
-const unitsOf = ".config/systemd/user/"
+const (
+	unitsOf  = ".config/systemd/user/"
+	stampsOf = ".local/share/systemd/timers/"
+)
 
 func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 	s := atHome(t, nil)
@@ -84,13 +87,14 @@ func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	put(t, s, "agents/hello-agent/hello_agent.py", unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/limits.conf",
+		stampsOf+"stamp-agent-check.timer", stampsOf+"stamp-own.timer",
 		unitsOf+"default.target.wants/hello-agent.service", unitsOf+"hello-agent@one.service", "check-services.sh",
 		"own.txt", unitsOf+"own.service", unitsOf+"default.target.wants/own.service")
 	left, things, kept := leftovers(t, s)
 	want := []string{
 		"file " + unitsOf + "default.target.wants/hello-agent.service", "file " + unitsOf + "hello-agent.service",
-		"file " + unitsOf + "hello-agent.service.d", "file " + unitsOf + "hello-agent@one.service",
-		"file agents/hello-agent", "file check-services.sh", "folder agents",
+		"file " + unitsOf + "hello-agent.service.d/limits.conf", "folder " + unitsOf + "hello-agent.service.d",
+		"file " + stampsOf + "stamp-agent-check.timer", "file " + unitsOf + "hello-agent@one.service", "file agents/hello-agent", "file check-services.sh", "folder agents",
 	}
 	slices.Sort(things)
 	slices.Sort(want)
@@ -111,23 +115,28 @@ func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 // What was there before the lesson was begun stays, also if the lesson has changed it since.
 func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 	s := atHome(t, nil)
-	put(t, s, unitsOf+"hello-agent.service", "agents/own/notes", unitsOf+"web-agent.service.d/own.conf")
+	put(t, s, unitsOf+"hello-agent.service", "agents/own/notes", "agents/hello-agent/notes", unitsOf+"web-agent.service.d/own.conf")
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	put(t, s, unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/override.conf", "agents/hello-agent/hello_agent.py", unitsOf+"web-agent.service")
+	put(t, s, unitsOf+"hello-agent.service", unitsOf+"hello-agent.service.d/override.conf", "agents/hello-agent/hello_agent.py", unitsOf+"web-agent.service",
+		unitsOf+"web-agent.service.d/lessons.conf")
 	left, things, kept := leftovers(t, s)
 	slices.Sort(things)
-	if want := []string{"file " + unitsOf + "hello-agent.service.d", "file " + unitsOf + "web-agent.service", "file agents/hello-agent"}; !slices.Equal(things, want) {
+	want := []string{
+		"file " + unitsOf + "hello-agent.service.d/override.conf", "file " + unitsOf + "web-agent.service",
+		"file " + unitsOf + "web-agent.service.d/lessons.conf", "file agents/hello-agent/hello_agent.py", "folder " + unitsOf + "hello-agent.service.d",
+	}
+	if !slices.Equal(things, want) {
 		t.Errorf("would remove %q, want %q", things, want)
 	}
-	for _, want := range []string{"file " + unitsOf + "hello-agent.service", "file " + unitsOf + "web-agent.service.d", "folder agents"} {
+	for _, want := range []string{"file " + unitsOf + "hello-agent.service", "folder " + unitsOf + "web-agent.service.d", "file " + unitsOf + "web-agent.service.d/own.conf", "folder agents", "file agents/hello-agent/notes"} {
 		if !slices.Contains(kept, want) {
 			t.Errorf("keeps %q, without %q", kept, want)
 		}
 	}
 	finish(t, s, left)
-	for _, own := range []string{unitsOf + "hello-agent.service", "agents/own/notes", unitsOf + "web-agent.service.d/own.conf"} {
+	for _, own := range []string{unitsOf + "hello-agent.service", "agents/own/notes", "agents/hello-agent/notes", unitsOf + "web-agent.service.d/own.conf"} {
 		if _, err := os.Lstat(filepath.Join(s.Learner.Home, own)); err != nil {
 			t.Error(err)
 		}
@@ -161,7 +170,7 @@ func TestFinishRemovesTheFoldersOfLinks(t *testing.T) {
 			t.Errorf("would remove %q, without %q", things, want)
 		}
 	}
-	if len(things) != 6 || len(kept) > 0 {
+	if len(things) != 7 || len(kept) > 0 {
 		t.Errorf("would remove %q, keeps %q", things, kept)
 	}
 	finish(t, s, left)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/user"
 	"path"
@@ -72,8 +73,8 @@ func (s Cleanup) named(ctx context.Context) ([]Thing, error) {
 	return things, nil
 }
 
-// existing is what the lesson asks for and this machine has.
-func (s Cleanup) existing(ctx context.Context) ([]Thing, error) {
+// existing is what the lesson asks for and this machine has. Folders that are to be split count by what is in them.
+func (s Cleanup) existing(ctx context.Context, split func(folder string) bool) ([]Thing, error) {
 	named, err := s.named(ctx)
 	if err != nil {
 		return nil, err
@@ -93,6 +94,7 @@ func (s Cleanup) existing(ctx context.Context) ([]Thing, error) {
 			err = errors.Join(err, exists(t, found))
 		}
 	}
+	oneByOne(found, split)
 	folders, unreadable := s.foldersOfUnits()
 	err = errors.Join(err, unreadable)
 	for _, folder := range folders {
@@ -136,7 +138,7 @@ func exists(t Thing, found map[Thing]bool) error {
 	}
 }
 
-// unitFiles finds a unit's file, drop-ins and links, where an administrator or
+// unitFiles finds a unit's file, drop-ins, links and stamp, where an administrator or
 // systemctl puts them. The unit may be a pattern.
 func (s Cleanup) unitFiles(unit string, found map[Thing]bool) error {
 	for _, folder := range s.unitFolders() {
@@ -150,8 +152,52 @@ func (s Cleanup) unitFiles(unit string, found map[Thing]bool) error {
 			}
 		}
 	}
-	return nil
+	if path.Ext(unit) != ".timer" {
+		return nil
+	}
+	stamps, err := filepath.Glob(filepath.Join(s.stampFolder(), "stamp-"+unit))
+	for _, file := range stamps {
+		found[Thing{File, file}] = true
+	}
+	return err
 }
+
+// stampFolder is where systemd keeps the times of timers with Persistent=, systemd.timer(5).
+func (s Cleanup) stampFolder() string {
+	if !s.options.User {
+		return "/var/lib/systemd/timers"
+	}
+	return filepath.Join(s.Learner.Home, ".local/share/systemd/timers")
+}
+
+// oneByOne replaces folders by what is in them: some of it may be the lesson's, and some the learner's.
+func oneByOne(found map[Thing]bool, split func(folder string) bool) {
+	for t := range maps.Clone(found) {
+		if t.Kind != File || !split(t.Name) {
+			continue
+		}
+		if is, err := os.Lstat(t.Name); err != nil || !is.IsDir() {
+			continue
+		}
+		entries, err := os.ReadDir(t.Name)
+		if err != nil {
+			continue
+		}
+		delete(found, t)
+		found[Thing{Folder, t.Name}] = true
+		for _, e := range entries {
+			found[Thing{File, path.Join(t.Name, e.Name())}] = true
+		}
+	}
+}
+
+// isOfDropIns says whether a folder is for drop-ins.
+func (s Cleanup) isOfDropIns(folder string) bool {
+	return path.Ext(folder) == dropIns && slices.Contains(s.unitFolders(), path.Dir(folder))
+}
+
+// dropIns is how the folder of a unit's drop-ins ends.
+const dropIns = ".d"
 
 // linkFolders are what systemd.unit(5) calls the folders of links that add dependencies.
 var linkFolders = []string{".wants", ".requires", ".upholds"}
@@ -221,7 +267,7 @@ func (s Cleanup) Remember(ctx context.Context) error {
 	if err != nil || before.known {
 		return err
 	}
-	things, err := s.existing(ctx)
+	things, err := s.existing(ctx, func(string) bool { return true })
 	if err != nil {
 		return err
 	}

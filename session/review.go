@@ -34,26 +34,37 @@ type reviewing struct {
 	in   io.Reader
 }
 
-// Review reviews what each argument names: a unit, a file, or what is piped in.
-func (o *Options) Review(ctx context.Context, in io.Reader, args []string) ([]*review.Review, error) {
+// Review reviews what each argument names: a unit, a file, or what is piped in. Among several, those that are masked are
+// left out, and named: a shell's *.service finds them, too.
+func (o *Options) Review(ctx context.Context, in io.Reader, args []string) (all []*review.Review, masked []string, err error) {
 	criteria, err := ReviewCriteria()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	h, err := o.Host(o.Scope())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	r := newReviewing(h, criteria, in)
-	var all []*review.Review
 	for _, arg := range args {
 		found, err := r.one(ctx, arg)
+		if errors.Is(err, errMasked) && len(args) > 1 {
+			masked = append(masked, arg)
+			continue
+		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		all = append(all, found...)
 	}
-	return all, nil
+	return all, masked, nil
+}
+
+var errMasked = errors.New("is masked, so there is nothing to review")
+
+// maskedUnit is the error for a masked unit.
+func maskedUnit(name string) error {
+	return Usage("%s %w", name, errMasked).Hinting("sudo systemctl unmask " + filepath.Base(name))
 }
 
 func newReviewing(h *host.Host, criteria *review.Criteria, in io.Reader) *reviewing {
@@ -123,7 +134,7 @@ func (r *reviewing) installed(ctx context.Context, arg string) (*review.Review, 
 		return nil, err
 	}
 	if loaded.LoadState == "masked" {
-		return nil, Usage("%s is masked, so there is nothing to review", name).Hinting("sudo systemctl unmask " + name)
+		return nil, maskedUnit(name)
 	}
 	if len(loaded.Paths) == 0 {
 		return nil, nil
@@ -278,6 +289,9 @@ func readPath(path string) (string, error) {
 	info, err := os.Stat(path)
 	if err == nil && info.IsDir() {
 		return "", Usage("%s is a folder", path).Hinting("give the unit file in it")
+	}
+	if null, missing := os.Stat(os.DevNull); err == nil && missing == nil && os.SameFile(info, null) {
+		return "", maskedUnit(path)
 	}
 	file, err := os.Open(path)
 	switch {

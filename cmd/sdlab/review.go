@@ -11,6 +11,7 @@ import (
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/review"
+	"github.com/sdlab/sdlab/termtext"
 )
 
 func newReviewCmd(a *app) *cobra.Command {
@@ -32,9 +33,12 @@ func newReviewCmd(a *app) *cobra.Command {
 }
 
 func (a *app) review(ctx context.Context, args []string, asJSON bool) error {
-	reviews, err := a.Review(ctx, a.In, args)
+	reviews, masked, err := a.Review(ctx, a.In, args)
 	if err != nil {
 		return err
+	}
+	for _, name := range masked {
+		fmt.Fprintf(a.Err, "%s is masked, so there is nothing to review\n", termtext.Clean(name))
 	}
 	if err := a.tellReviews(reviews, asJSON); err != nil {
 		return err
