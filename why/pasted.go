@@ -24,11 +24,13 @@ type Pasted struct {
 	heard     []heard
 	writers   map[string]map[int]bool // the programs that wrote lines, and their processes
 	pids      map[int]*facts.Unit     // the processes that a status names
+	stated    map[*facts.Unit]bool    // the status says what state and result it has
+	mentioned []string                // services that are named by the way
 }
 
 // ReadPasted reads a text line by line, and keeps no more of it than it needs.
 func ReadPasted(lines iter.Seq[string], recognise func(string) (facts.Said, bool)) *Pasted {
-	p := &Pasted{recognise: recognise, units: map[string]*facts.Unit{}, writers: map[string]map[int]bool{}, pids: map[int]*facts.Unit{}}
+	p := &Pasted{recognise: recognise, units: map[string]*facts.Unit{}, writers: map[string]map[int]bool{}, pids: map[int]*facts.Unit{}, stated: map[*facts.Unit]bool{}}
 	for line := range lines {
 		p.read(unwrapped(line))
 	}
@@ -47,9 +49,13 @@ func (p *Pasted) read(line string) {
 			return
 		}
 	}
-	if !e.ofManager() && !explained.MatchString(e.text) {
-		p.hear(e, line)
+	if e.ofManager() || explained.MatchString(e.text) {
+		return
 	}
+	if e.who == "" {
+		p.mention(e.text)
+	}
+	p.hear(e, line)
 }
 
 // unit is the unit of that name, made when first met.
@@ -63,6 +69,16 @@ func (p *Pasted) unit(name string) *facts.Unit {
 	return u
 }
 
+// mention keeps which services a text speaks of, other than in the lines of a unit file.
+func (p *Pasted) mention(text string) {
+	if len(p.mentioned) > 1 || !strings.Contains(text, ".service") || strings.Contains(text, "=") {
+		return
+	}
+	if name := aService().FindString(text); name != "" && !slices.Contains(p.mentioned, name) {
+		p.mentioned = append(p.mentioned, name)
+	}
+}
+
 func (p *Pasted) note(list *[]facts.Line, text string) {
 	if len(*list) >= maxPastedLines {
 		*list = (*list)[1:]
@@ -70,8 +86,8 @@ func (p *Pasted) note(list *[]facts.Line, text string) {
 	*list = append(*list, facts.Line{Text: text})
 }
 
-// nameless is the unit of lines that come before any unit is named.
-const nameless = "pasted.service"
+// nameless stands for the unit of a text that names none, in the commands too.
+const nameless = "UNIT.service"
 
 // known are the words that a text can tell.
 var known = []string{"Id", "LoadState", "ActiveState", "SubState", "Result", "ExecMainCode", "ExecMainStatus", "ExecStart", "ExecStartPre", "Step", "Said", "Reports", "Lines"}

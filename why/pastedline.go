@@ -25,6 +25,7 @@ var (
 	colours  = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`\x1b(?:\[[0-9;?]*[A-Za-z]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][A-Z0-9])`)
 	})
+	console  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*\[\s*(?:OK|FAILED|DEPEND|TIME)\s*\]\s+(.*)$`) })
 	quoted   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:>\s?)+`) })
 	composed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[\w.-]+ +\| `) }) // docker compose logs
 )
@@ -45,6 +46,9 @@ func unwrapped(line string) string {
 }
 
 func readEntry(line string) entry {
+	if m := console().FindStringSubmatch(line); m != nil {
+		return entry{who: "systemd", text: m[1]}
+	}
 	if !strings.Contains(line, ": ") {
 		return entry{text: line}
 	}
@@ -63,4 +67,4 @@ func readEntry(line string) entry {
 func (e entry) ofManager() bool { return e.who == "systemd" || strings.HasPrefix(e.who, "(") }
 
 // strangers write into every journal, whatever unit it is looked at for.
-var strangers = regexp.MustCompile(`^(?:kernel|audit\w*|CRON|crond?|anacron|sudo|su|sshd(?:-\w+)?|dbus(?:-\w+)*|polkitd?|NetworkManager|dhclient|dhcpcd|systemd-\w+|rsyslogd|rtkit-daemon|gnome-[\w-]+|gdm[\w-]*\]?|gvfsd[\w-]*|pulseaudio|pipewire|wireplumber|ansible-\w+|login|useradd|usermod|snapd|packagekitd|wpa_supplicant|avahi-daemon|chronyd|ntpd)$`)
+var strangers = regexp.MustCompile(`^(?:kernel|audit\w*|CRON|crond?|anacron|sudo|su|sshd(?:-\w+)?|dbus(?:-\w+)*|polkitd?|NetworkManager|dhclient|dhcpcd|systemd-(?:logind|networkd|resolved?|timesyn\w*|udevd?|coredump|journald?|oomd|hostnamed|localed|timedated|machined|tmpfiles|sysctl|modules-load|fsck|sleep|sysusers|random-seed|userdbd|userwork|homed)|\(?udev-worker\)?|rsyslogd|rtkit-daemon|gnome-[\w-]+|gdm[\w-]*\]?|gvfsd[\w-]*|pulseaudio|pipewire|wireplumber|ansible-\w+|login|useradd|usermod|snapd|packagekitd|wpa_supplicant|avahi-daemon|chronyd|ntpd)$`)

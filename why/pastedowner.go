@@ -30,12 +30,17 @@ func (p *Pasted) hear(e entry, line string) {
 		}
 	}
 	said, is := p.recognise(e.text)
+	if !is {
+		if said, is = p.recognise(inEnglish(e.text)); is {
+			said.Text = e.text
+		}
+	}
 	if !is && e.who != "" {
 		if said, is = p.recognise(strings.TrimSpace(line)); is { // its own time and level look like a journal's
 			e.text = strings.TrimSpace(line)
 		}
 	}
-	if !is && (p.last == nil || !complaint.MatchString(e.text)) {
+	if !is && (e.who == "" && p.last == nil || !complaint.MatchString(e.text)) {
 		return
 	}
 	if len(p.heard) >= maxHeard {
@@ -95,7 +100,7 @@ func (p *Pasted) crowded(own map[*facts.Unit][]string) bool {
 			unknown++
 		}
 	}
-	return machine && unknown > 2
+	return machine && unknown > 1
 }
 
 func (p *Pasted) ownerOf(h heard, own map[*facts.Unit][]string, crowd bool) *facts.Unit {
@@ -118,7 +123,7 @@ func (p *Pasted) ownerOf(h heard, own map[*facts.Unit][]string, crowd bool) *fac
 	}
 	u := h.last
 	if u == nil {
-		u = p.only()
+		u = p.only(h.is)
 	}
 	if u == nil || h.who != "" && len(own[u]) > 0 {
 		return nil
@@ -127,10 +132,10 @@ func (p *Pasted) ownerOf(h heard, own map[*facts.Unit][]string, crowd bool) *fac
 }
 
 // only is the unit that the text is about: its only one, or the only one that is in trouble.
-// A text that names none is about one without a name.
-func (p *Pasted) only() *facts.Unit {
-	if len(p.order) == 0 {
-		return p.unit(nameless)
+// A text that names none is about one that it may mention, as long as it has something to say of it.
+func (p *Pasted) only(says bool) *facts.Unit {
+	if len(p.order) == 0 && says {
+		return p.unit(p.unheaded())
 	}
 	var found *facts.Unit
 	for _, name := range p.order {
@@ -142,4 +147,12 @@ func (p *Pasted) only() *facts.Unit {
 		}
 	}
 	return found
+}
+
+// unheaded is the name of the unit of lines that name none: the only one that the text mentions.
+func (p *Pasted) unheaded() string {
+	if len(p.mentioned) == 1 {
+		return p.mentioned[0]
+	}
+	return nameless
 }

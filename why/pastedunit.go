@@ -18,7 +18,7 @@ var (
 	headline = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^\s*(?:[*x]\s+|[^\x00-\x7f]{1,3}\s+)?(` + aUnit + `)(?: - .*)?$`)
 	})
-	active  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*Active: (\w+)(?: \(([^)]*)\))?`) })
+	active  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*Active: \**(\w+)\**(?: \(([^)]*)\))?`) })
 	endedAs = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`code=(exited|killed|dumped),? (?:status|signal)=(\d*)/?([A-Z0-9_]*)`)
 	})
@@ -30,11 +30,12 @@ var (
 	mainPID = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:Main PID|Control(?: PID)?): (\d+) \(`) })
 	aPathIn = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?:^|[ '"])(/[^\s'":]+)`) })
 	ofUnit  = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:\[[A-Z ]+\] )?(?:Unit |Job for |(?:Failed to|Dependency failed for|Timed out waiting for device|[Ss]tart request repeated too quickly for)(?: start| stop| mount| listen on)? |[A-Z][a-z]+(?:ed|ing) )?(` + aUnit + `)(?:[:. ]|$)`)
+		return regexp.MustCompile(`^(?:Unit |Job for |(?:Failed to|Dependency failed for|Timed out waiting for device|[Ss]tart request repeated too quickly for)(?: start| stop| mount| listen on)? |[A-Z][a-z]+(?:ed|ing) )?(` + aUnit + `)(?:[:. ]|$)`)
 	})
-	ofLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\[?/\S*/(` + aUnit + `):\d+[\]:] ?(.+)$`) })
-	gone   = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`Unit (` + aUnit + `) (not found|could not be found|is masked|has a bad unit file setting)`)
+	ofLine   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\[?/\S*/(` + aUnit + `):\d+[\]:] ?(.+)$`) })
+	aService = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\b[A-Za-z0-9_@-][A-Za-z0-9:_.@-]*\.service\b`) })
+	gone     = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`Unit (?:file )?(?:/\S*/)?(` + aUnit + `) (not found|could not be found|is masked|has a bad unit file setting)`)
 	})
 	aboutOne = regexp.MustCompile(`^(?:Failed at step |Failed to set up |Main process exited|Control process exited|Failed with result )`)
 	ordinary = regexp.MustCompile(`^(?:Unit entered|Scheduled restart|Service (?:hold-?off|has no hold|RestartSec)|holdoff|has no holdoff|Deactivated|Succeeded|Consumed|Triggering|Changed|Job .*/start )`)
@@ -44,6 +45,8 @@ var (
 )
 
 var signals = map[string]int{"HUP": 1, "INT": 2, "QUIT": 3, "ILL": 4, "TRAP": 5, "ABRT": 6, "BUS": 7, "FPE": 8, "KILL": 9, "USR1": 10, "SEGV": 11, "USR2": 12, "PIPE": 13, "ALRM": 14, "TERM": 15, "XCPU": 24, "XFSZ": 25, "SYS": 31}
+
+var steps = map[int]string{200: "CHDIR", 201: "NICE", 202: "FDS", 203: "EXEC", 204: "MEMORY", 205: "LIMITS", 206: "OOM_ADJUST", 207: "SIGNAL_MASK", 208: "STDIN", 209: "STDOUT", 210: "CHROOT", 211: "IOPRIO", 213: "SECUREBITS", 214: "SETSCHEDULER", 215: "CPUAFFINITY", 216: "GROUP", 217: "USER", 218: "CAPABILITIES", 219: "CGROUP", 220: "SETSID", 222: "STDERR", 224: "PAM", 225: "NETWORK", 226: "NAMESPACE", 227: "NO_NEW_PRIVILEGES", 228: "SECCOMP", 229: "SELINUX_CONTEXT", 231: "APPARMOR", 233: "RUNTIME_DIRECTORY", 238: "STATE_DIRECTORY", 239: "CACHE_DIRECTORY", 240: "LOGS_DIRECTORY", 241: "CONFIGURATION_DIRECTORY", 243: "CREDENTIALS"}
 
 // headline reads the first line of a status; without its dot, the second one tells that it is one.
 func (p *Pasted) headline(line string) bool {
@@ -73,6 +76,7 @@ func (p *Pasted) status(line string) bool {
 		if r := result().FindStringSubmatch(line); r != nil {
 			u.Result = resultOf(r)
 		}
+		p.stated[u] = u.Result != ""
 		if sub, _, _ := strings.Cut(m[2], ")"); !strings.Contains(sub, ":") {
 			u.SubState = sub
 		}
@@ -125,6 +129,9 @@ func ran(u *facts.Unit, setting, path, line string) {
 		u.Step = facts.Step{Name: step, Command: setting, Executable: path}
 	case status > 0 && setting == "ExecStartPre":
 		u.ExecStartPre = ran
+		if len(u.ExecStart) == 0 { // the lines of its program are about this failure
+			u.ExecStart = []facts.Exec{{Code: code, Status: status}}
+		}
 	}
 }
 
@@ -139,8 +146,13 @@ func ending(text string) (code, status int, step string) {
 	if m[2] == "" {
 		status = signals[m[3]]
 	}
-	if status >= 200 && code == 1 && m[3] != "" {
-		step = m[3]
+	if code == 1 {
+		if step = m[3]; step == "" {
+			step = steps[status] // systemctl(1) was without their names until 216
+		}
+		if status < 200 {
+			step = ""
+		}
 	}
 	return code, status, step
 }
@@ -167,7 +179,7 @@ func (p *Pasted) managed(e entry) bool {
 		}
 		return true
 	}
-	if m := ofLine().FindStringSubmatch(e.text); m != nil && e.who != "" {
+	if m := ofLine().FindStringSubmatch(e.text); m != nil {
 		if u := p.unit(m[1]); u != nil {
 			p.note(&u.Reports, e.text)
 		}
@@ -177,7 +189,7 @@ func (p *Pasted) managed(e entry) bool {
 	if m == nil {
 		return p.unnamed(e)
 	}
-	if u := p.unit(m[1]); u != nil && manager(u, e.text, e.who == "") {
+	if u := p.unit(m[1]); u != nil && p.manager(u, e.text, e.who == "") {
 		p.last = u
 		return true
 	}
@@ -191,14 +203,14 @@ func (p *Pasted) unnamed(e entry) bool {
 	}
 	u := p.last
 	if u == nil {
-		u = p.unit(nameless)
+		u = p.unit(p.unheaded())
 		p.last = u
 	}
-	return u != nil && manager(u, e.text, false)
+	return u != nil && p.manager(u, e.text, false)
 }
 
 // manager reads a line of systemd's about the unit; it says whether it is one.
-func manager(u *facts.Unit, text string, doubtful bool) bool {
+func (p *Pasted) manager(u *facts.Unit, text string, doubtful bool) bool {
 	told := withoutName(text, u.Id)
 	lower := strings.ToLower(told)
 	m := aStep().FindStringSubmatch(text)
@@ -211,21 +223,23 @@ func manager(u *facts.Unit, text string, doubtful bool) bool {
 		end(u, code, status, text)
 	case strings.Contains(lower, "control process exited"):
 		control(u, text)
-	case strings.HasPrefix(text, "Failed to "), strings.Contains(lower, "failed because"), strings.Contains(lower, "entered failed"), lower == "failed.", strings.HasSuffix(text, u.Id+" failed."):
+	case strings.HasPrefix(text, "Failed to "), strings.Contains(lower, "failed because"), strings.HasPrefix(lower, "failed to run"), strings.Contains(lower, "refusing"), strings.Contains(lower, "fatal error"), strings.Contains(lower, "entered failed"), lower == "failed.", strings.HasSuffix(text, u.Id+" failed."):
 		fail(u)
 	case strings.Contains(lower, "timed out"), strings.Contains(lower, "repeated too quickly"), strings.Contains(lower, "with result"):
 		fail(u)
 	case strings.HasPrefix(lower, "dependency failed"):
 		fail(u)
-		u.Result = "dependency"
+		if u.Result == "" {
+			u.Result = "dependency"
+		}
 	case strings.Contains(lower, "oom killer"):
 	case doubtful:
 		return false
 	}
 	if r := result().FindStringSubmatch(text); r != nil {
 		fail(u)
-		if u.Result == "" || resultOf(r) != "start-limit-hit" {
-			u.Result = resultOf(r)
+		if r := resultOf(r); u.Result == "" || r != "start-limit-hit" && !p.stated[u] {
+			u.Result = r
 		}
 	}
 	if !ordinary.MatchString(told) || strings.Contains(told, "result") {
