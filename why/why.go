@@ -206,7 +206,7 @@ func failing(u *facts.Unit) []string {
 // lastWords are the last lines that the program wrote in its newest run.
 func lastWords(u *facts.Unit) []string {
 	var words []string
-	for _, l := range u.Lines[max(0, len(u.Lines)-3):] {
+	for _, l := range u.Lines[max(0, len(u.Lines)-5):] {
 		if l.Invocation == u.InvocationID || u.InvocationID == "" {
 			words = append(words, l.Text)
 		}
