@@ -48,6 +48,7 @@ type Said struct {
 	// the file and of the folders on the way; a file that is not there is made in its folder.
 	Unreadable, Unwritable bool
 	NoFolder               bool   // not even the folder of File is there
+	Taken                  bool   // of a port that was in use: a process listens on Port now
 	Next                   string // the last that the program said after it; "" if only the rest of the same message came
 }
 

@@ -15,13 +15,15 @@ func (s sight) said() error {
 	}
 	var words []string
 	for _, line := range lines {
-		if line.Invocation == newest || line.Invocation == "" {
+		if line.Invocation == newest {
 			words = append(words, line.Text)
 		}
 	}
 	s.u.Said = append(s.u.Said, s.Recognise(words)...)
 	for i := range s.u.Said {
-		s.commands.Judge(s.u, &s.u.Said[i])
+		said := &s.u.Said[i]
+		s.commands.Judge(s.u, said)
+		said.Taken = said.Kind == "port-in-use" && !s.u.PrivateNetwork && s.proc.Listens(said.Port)
 	}
 	return s.files.Closed(s.u)
 }

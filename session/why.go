@@ -64,6 +64,9 @@ func recognise(line string) (facts.Said, bool) {
 
 // Why says why units are as they are.
 func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error) {
+	if err := noTemplates(names); err != nil {
+		return nil, err
+	}
 	l, err := o.Lesson()
 	if err != nil {
 		return nil, err
@@ -94,6 +97,16 @@ func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error
 		answers = append(answers, a)
 	}
 	return answers, nil
+}
+
+// noTemplates refuses names of templates, of which systemd runs instances only.
+func noTemplates(names []string) error {
+	for _, name := range names {
+		if before, kind, is := strings.Cut(FullName(name), "@."); is {
+			return Usage("%s is a template: systemd runs its instances, such as %s@NAME.%s", name, before, kind).Hinting("list them with systemctl list-units --all '" + before + "@*'")
+		}
+	}
+	return nil
 }
 
 // warnings are what a review would warn of in a unit that works.

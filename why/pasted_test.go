@@ -60,7 +60,7 @@ Nov 30 04:32:51 host systemd[1]: app.service: Failed with result 'exit-code'.`, 
 Nov 30 04:32:51 host systemd[1]: Started app.service.
 Nov 30 04:32:51 host systemd[1]: app.service: Main process exited, code=exited, status=127/n/a
 Nov 30 04:32:51 host systemd[1]: app.service: Failed with result 'exit-code'.`, "app.service", "command-not-found", true},
-		"chat": {"it only says\nError: listen EADDRINUSE: address already in use :::3000\nwhat now?", "UNIT.service", "port-in-use", true},
+		"chat": {"it only says\nError: listen EADDRINUSE: address already in use :::3000\nwhat now?", "UNIT.service", "port-in-use", false},
 	} {
 		answers := told(t, test.text)
 		at := slices.IndexFunc(answers, func(a *why.Answer) bool { return a.Unit == test.unit })

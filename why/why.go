@@ -51,7 +51,9 @@ const own = "Id Description LoadState ActiveState SubState Result StateChangeTim
 
 // Words that the catalogue asks for of nearly every unit: with them, one look does
 // for most, instead of one for each time that the rules ask for more.
-const asked = "Transient NeedDaemonReload UnreadDropIns SteadyFor Job UnitFileState Type ExecMainCode ExecMainStatus ExecStart User Settings Script Executable Account Directory Placeholders UntriedChanges ExecStartPre ExecStartPost ExecCondition"
+const asked = "Transient NeedDaemonReload UnreadDropIns SteadyFor Job UnitFileState Type ExecMainCode ExecMainStatus ExecStart User Settings Script Executable Account Directory Placeholders UntriedChanges ExecStartPre ExecStartPost ExecCondition ExecMainPID ExecMainStartTimestamp " +
+	"StartingFor TimeoutStartUSec RemainAfterExit Restart LastRun EnvFiles IgnoredVariables WorkingDirectory PrivateDevices DevicePolicy CapabilityBoundingSet " +
+	"PIDFile TriggeredBy ExecStop ExecStopPost InvocationID ReloadResult RestartUSec RuntimeMaxUSec StartLimitBurst UnsetVariables ExecMainExitTimestamp EnvironmentFiles"
 
 // Needs are what an answer is made of, and what most rules ask for.
 func Needs(unit facts.Thing) facts.Needs {
@@ -61,7 +63,7 @@ func Needs(unit facts.Thing) facts.Needs {
 			words[word] = true
 		}
 	}
-	return facts.Needs{unit: words, facts.Thing{Kind: facts.ManagerKind}: {"Version": true}, facts.Thing{Kind: facts.LearnerKind}: {"Name": true}}
+	return facts.Needs{unit: words, facts.Thing{Kind: facts.ManagerKind}: {"Version": true, "Scope": true, "BootID": true}, facts.Thing{Kind: facts.LearnerKind}: {"Name": true}}
 }
 
 // lastRuns is how many runs a timeline has.
@@ -206,7 +208,7 @@ func failing(u *facts.Unit) []string {
 // lastWords are the last lines that the program wrote in its newest run.
 func lastWords(u *facts.Unit) []string {
 	var words []string
-	for _, l := range u.Lines[max(0, len(u.Lines)-3):] {
+	for _, l := range u.Lines[max(0, len(u.Lines)-5):] {
 		if l.Invocation == u.InvocationID || u.InvocationID == "" {
 			words = append(words, l.Text)
 		}

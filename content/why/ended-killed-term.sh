@@ -1,6 +1,8 @@
 # title: somebody ends the program with SIGTERM, and it is not started again
 # unit: a.service
-# want: restart-disabled certain
+# want: ended-well likely
+# says: SIGTERM
+# twin: restart-disabled
 # twin: program-killed
 # twin: stopped-by-hand
 unit a.service <<'X'

@@ -1,6 +1,6 @@
 # title: mended, but refused for the start limit
 # unit: a.service
-# want: not-started certain
+# want: not-started likely
 # says: reset-failed
 unit a.service <<'X'
 [Service]

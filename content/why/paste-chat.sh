@@ -1,6 +1,6 @@
 # title: lines out of a chat
 # unit: pasted.service
-# want: port-in-use certain
+# want: port-in-use likely
 # says: 3000
 # options: paste
 echo "hi, my server does not start, it says:"

@@ -1,6 +1,6 @@
 # title: near twin: nginx finds its port taken; its configuration is in order
 # unit: a.service
-# want: port-in-use certain
+# want: port-in-use likely
 # twin: config-refused
 # says: port 80
 script /opt/a <<'X'

@@ -1,6 +1,6 @@
 # title: node's port is taken, with all that node prints
 # unit: a.service
-# want: port-in-use certain
+# want: port-in-use likely
 # says: port 3000
 # never: went on
 script /opt/a <<'X'

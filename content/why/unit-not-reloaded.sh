@@ -1,6 +1,6 @@
 # title: the file was changed, systemd has not read it, and the program failed before
 # unit: a.service
-# want: not-reloaded certain
+# want: not-reloaded likely
 # says: daemon-reload
 unit a.service <<'X'
 [Service]

@@ -56,7 +56,22 @@ func (h *History) Lines(u Unit, r *Readings) error {
 		return soon(r.blind)
 	}
 	u.Lines = h.linesOf(records)
+	attribute(u.Unit, u.Lines)
 	return nil
+}
+
+// attribute gives lines to the newest run that journald could not tell the run of: it
+// read them when their process was gone, as it often does of a program that ends at once.
+func attribute(u *facts.Unit, lines []facts.Line) {
+	began := u.ExecMainStartTimestamp
+	if began.IsZero() {
+		began = u.InactiveExitTimestamp // no more than a command before the program has run
+	}
+	for i := range lines {
+		if l := &lines[i]; l.Invocation == "" && !began.IsZero() && !l.At.Before(began) {
+			l.Invocation = u.InvocationID
+		}
+	}
 }
 
 // linesOf leaves out what the manager wrote, and the child of it that becomes the

@@ -135,7 +135,7 @@ func (r *Running) Strays(u *facts.Unit) []facts.Process {
 			continue
 		}
 		argv := r.Proc.Argv(pid)
-		if !runsSame(argv, program, script) || r.Proc.Belongs(pid, u.Id) || r.sisters(pid, argv, u, script) {
+		if !runsSame(argv, u.ExecStart[0].Argv, program, script) || r.Proc.Belongs(pid, u.Id) || r.sisters(pid, argv, u, script) || r.another(pid, argv, script) {
 			continue
 		}
 		found = append(found, r.Proc.Process(pid))
@@ -144,20 +144,47 @@ func (r *Running) Strays(u *facts.Unit) []facts.Process {
 }
 
 // runsSame says whether argv is the program with the script as an argument,
-// or the script itself. An editor that has the script open is neither.
-func runsSame(argv []string, program, script string) bool {
+// or the script itself. An editor that has the script open is neither. Where there is
+// no script, the arguments tell: a shell or sleep(1) may be anybody's.
+func runsSame(argv, unit []string, program, script string) bool {
 	if len(argv) == 0 {
 		return false
 	}
 	name := stem(argv[0])
 	if script == "" {
-		return name == stem(program)
+		return name == stem(program) && len(unit) > 0 && slices.Equal(argv[1:], unit[1:])
 	}
 	if filepath.Base(argv[0]) == filepath.Base(script) {
 		return true
 	}
 	return name == stem(program) && len(argv) > 1 &&
 		slices.ContainsFunc(argv[1:], func(a string) bool { return filepath.Base(a) == filepath.Base(script) })
+}
+
+// another says whether the process runs a script of the same name in another folder, as
+// far as can be seen: every second program is called app.py or server.js.
+func (r *Running) another(pid int, argv []string, script string) bool {
+	if script == "" {
+		return false
+	}
+	at := slices.IndexFunc(argv, func(a string) bool { return filepath.Base(a) == filepath.Base(script) })
+	if at < 0 {
+		return false
+	}
+	path := argv[at]
+	if !filepath.IsAbs(path) {
+		folder, err := os.Readlink(r.Proc.Path(pid, "cwd"))
+		if err != nil {
+			return strings.HasSuffix(r.Proc.Unit(pid), ".service") // nobody can tell: one that was started by hand may be it
+		}
+		path = filepath.Join(folder, path)
+	}
+	mine, err := os.Stat(r.Disk.Path(script))
+	other, otherErr := os.Stat(r.Disk.Path(path))
+	if err != nil || otherErr != nil {
+		return filepath.Clean(path) != filepath.Clean(script)
+	}
+	return !os.SameFile(mine, other)
 }
 
 // stem is the program's name without a version: python3.11 is python.
