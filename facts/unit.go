@@ -454,8 +454,8 @@ type Unit struct {
 	// in reports, also where a program writes one bare.
 	HeldSecrets []Secret
 	// OpenSecretFiles are files that any user may read and that hold secrets:
-	// environment files of the unit that assign what looks like one, and what
-	// LoadCredential= reads.
+	// environment files of the unit that assign what looks like one, what
+	// LoadCredential= reads, and copies such as web.service.bak that still have one.
 	OpenSecretFiles []string
 	// SecretReaders are who besides root and the unit's own user may read the files
 	// that it takes secrets from: environment files, but not those that can be seen

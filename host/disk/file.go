@@ -143,15 +143,20 @@ func (d *Disk) glanceAt(f *facts.File) {
 }
 
 // NearPaths finds files with a similar name in the same folder, its parent,
-// and the folders beside it. It reads many folders.
+// the folders beside it, and folders of the same name in the learner's home. It
+// reads many folders.
 func (d *Disk) NearPaths(path string) []string {
 	dir, base := filepath.Split(path)
-	parent := filepath.Dir(filepath.Clean(dir))
+	parent, folder, home := filepath.Dir(filepath.Clean(dir)), filepath.Base(dir), d.Learner.Home
 	var near []string
-	for _, pattern := range []string{dir + "*", parent + "/*", parent + "/*/*", d.Learner.Home + "/*"} {
+	for _, pattern := range []string{
+		dir + "*", parent + "/*", parent + "/*/*", home + "/*", home + "/" + folder + "/*", home + "/*/" + folder + "/*",
+	} {
 		found, _ := filepath.Glob(d.Path(pattern))
 		for _, file := range found {
-			if !alike(filepath.Base(file), base) || IsDir(file) {
+			name := filepath.Base(file)
+			// Editors save as hello.py.txt or hello.py.save.
+			if !alike(name, base) && !strings.HasPrefix(name, base+".") || IsDir(file) {
 				continue
 			}
 			if p := strings.TrimPrefix(file, strings.TrimSuffix(d.Root, "/")); !slices.Contains(near, p) {

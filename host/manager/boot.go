@@ -70,7 +70,8 @@ func (m *Manager) WantedAtBoot(ctx context.Context, name string, links []string)
 	return m.reaches(ctx, from, goal)
 }
 
-// reaches climbs from the units to those that pull them in, until it meets goal.
+// reaches climbs from the units to those that pull them in, until it meets goal or a
+// target below it.
 func (m *Manager) reaches(ctx context.Context, level []string, goal string) (bool, error) {
 	known := map[string]bool{}
 	for _, unit := range level {
@@ -95,7 +96,49 @@ func (m *Manager) reaches(ctx context.Context, level []string, goal string) (boo
 			break
 		}
 	}
-	return false, nil
+	below, err := m.below(ctx, goal)
+	return slices.ContainsFunc(below, func(name string) bool { return known[name] }), err
+}
+
+// below are the targets that goal pulls in by itself. The manager forgets a target
+// that is down, such as graphical.target after isolate multi-user.target, and then
+// the one below it does not name it.
+func (m *Manager) below(ctx context.Context, goal string) ([]string, error) {
+	answers, err := m.known(ctx, property(goal, "Unit", "Requires"), property(goal, "Unit", "Wants"))
+	if err != nil {
+		return nil, err
+	}
+	var below []string
+	var asked []dbus.Property
+	for _, a := range answers {
+		names, _ := a.Value.([]string)
+		for _, name := range names {
+			if strings.HasSuffix(name, ".target") {
+				below = append(below, name)
+				asked = append(asked, property(name, "Unit", "LoadState"))
+			}
+		}
+	}
+	answers, err = m.known(ctx, asked...)
+	if err != nil {
+		return nil, err
+	}
+	var sound []string
+	for i, a := range answers {
+		if a.Value == "loaded" {
+			sound = append(sound, below[i])
+		}
+	}
+	return sound, nil
+}
+
+// known asks for properties; not being allowed to is an error.
+func (m *Manager) known(ctx context.Context, asked ...dbus.Property) ([]dbus.Answer, error) {
+	answers, err := m.Bus.Properties(ctx, asked)
+	if err == nil {
+		err = dbus.Denied(answers)
+	}
+	return answers, err
 }
 
 // pullers are the properties that name the units which start this one along
@@ -111,10 +154,7 @@ func (m *Manager) pulledInBy(ctx context.Context, units []string) ([]string, err
 			asked = append(asked, property(unit, "Unit", p))
 		}
 	}
-	answers, err := m.Bus.Properties(ctx, asked)
-	if err == nil {
-		err = dbus.Denied(answers)
-	}
+	answers, err := m.known(ctx, asked...)
 	if err != nil {
 		return nil, err
 	}
@@ -140,10 +180,7 @@ func (m *Manager) InstallTargets(ctx context.Context, names []string) ([]facts.T
 	targets := []facts.Target{}
 	for _, name := range names {
 		t := facts.Target{Name: name}
-		answers, err := m.Bus.Properties(ctx, []dbus.Property{property(name, "Unit", "LoadState")})
-		if err == nil {
-			err = dbus.Denied(answers)
-		}
+		answers, err := m.known(ctx, property(name, "Unit", "LoadState"))
 		if err != nil {
 			return nil, err
 		}

@@ -47,7 +47,7 @@ func (f *Files) SettingsOf(u *facts.Unit) []facts.Setting {
 }
 
 // OpenSecretFiles finds files that any user may read and that the unit takes
-// secrets from. Of what it reads it keeps nothing.
+// secrets from, and such copies of its files. Of what it reads it keeps nothing.
 func (c *Command) OpenSecretFiles(u *facts.Unit) []string {
 	var open []string
 	for _, pattern := range u.EnvironmentFiles {
@@ -62,6 +62,27 @@ func (c *Command) OpenSecretFiles(u *facts.Unit) []string {
 			open = append(open, path)
 		}
 	}
+	return append(open, c.openCopies(u)...)
+}
+
+// copySuffixes are those of the copies that editors and people leave beside a file.
+var copySuffixes = []string{"~", ".bak", ".save", ".old", ".orig"}
+
+// openCopies finds copies of the unit's files, and of what it reads secrets from, that
+// any user may read and that still hold one.
+func (c *Command) openCopies(u *facts.Unit) []string {
+	var open []string
+	files := append([]string{u.FragmentPath}, u.DropInPaths...)
+	for _, pattern := range u.EnvironmentFiles {
+		files = append(files, c.Disk.Expand(strings.TrimPrefix(pattern, "-"))...)
+	}
+	for _, file := range files {
+		for _, suffix := range copySuffixes {
+			if path := file + suffix; file != "" && c.Disk.OpenToAll(path) && c.assignsSecret(path) {
+				open = append(open, path)
+			}
+		}
+	}
 	return open
 }
 
@@ -72,6 +93,7 @@ func (c *Command) assignsSecret(path string) bool {
 	if err != nil {
 		return false
 	}
+	content = strings.ReplaceAll("\n"+content, "\nEnvironment=", "\n") // in a copy of a unit file
 	return slices.ContainsFunc(unitfile.ReadEnvironment(content), func(a unitfile.Assignment) bool {
 		return a.Value != "" && unitfile.LooksSecret(a.Name)
 	})
