@@ -92,6 +92,7 @@ var table = []Word{
 	{Name: "MissingRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo")},
 	{Name: "FailedRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo After")},
 	{Name: "Dependencies", Source: Managers, Needs: f("Wants Upholds Requires Requisite BindsTo After"), Settings: f("Wants Upholds Requires Requisite BindsTo"), ByHand: "systemctl list-dependencies %s"},
+	{Name: "StoppedWith", Source: Managers, Needs: f("Requires BindsTo PartOf StopPropagatedFrom"), Settings: f("Requires BindsTo PartOf StopPropagatedFrom"), ByHand: "systemctl show -p Requires -p BindsTo -p PartOf -p StopPropagatedFrom %s"},
 	{Name: "Rivals", Source: Managers, Needs: f("Conflicts ConflictedBy"), ByHand: "systemctl show -p Conflicts -p ConflictedBy %s"},
 	{Name: "UnknownUnits", Source: Managers, Needs: f("Wants Upholds After Before")},
 	{Name: "ConditionFailed", Source: Managers, Needs: f("ConditionResult ConditionTimestamp ActiveEnterTimestamp")},
@@ -106,6 +107,7 @@ var table = []Word{
 	{Name: "Settings", Source: Files, Needs: f("FragmentPath DropInPaths"), InFiles: true, ByHand: "systemctl cat %s"},
 	{Name: "HasFirstStart", Source: Files, Needs: f("Settings"), Settings: f("OnCalendar OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec"), ByHand: "systemctl cat %s"},
 	{Name: "UnreadDropIns", Source: Files, Needs: f("DropInPaths LoadState"), ByHand: "systemctl cat %s"},
+	{Name: "LostDropIns", Source: Files, Needs: f("DropInPaths"), ByHand: "systemctl cat %s"},
 	{Name: "AsOnDisk", Source: Files, Needs: f("LoadState NeedDaemonReload UnreadDropIns"), Shown: f("LoadState NeedDaemonReload UnreadDropIns")},
 	{Name: "StrayDropIns", Source: Files, Needs: f("DropInPaths"), ByHand: "systemctl cat %s"},
 	{Name: "UntriedChanges", Source: Files, Needs: f("ActiveState InactiveEnterTimestamp FragmentPath DropInPaths EnvironmentFiles Environment PassEnvironment ExecStart WorkingDirectory User")},
@@ -139,6 +141,7 @@ var table = []Word{
 	{Name: "Strays", Source: Proc, Needs: f("ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory")},
 	{Name: "RunsSupplied", Source: Proc, Needs: f("Id MainPID ExecStart Environment EnvironmentFiles PassEnvironment WorkingDirectory User"), Settings: f("ExecStart"), ByHand: "systemctl status %s"},
 	{Name: "Variables", Source: Proc, Needs: f("MainPID"), Settings: f("EnvironmentFile"), State: true, ByHand: "sudo cat /proc/$(systemctl show -P MainPID %s)/environ | tr '\\0' '\\n' | cut -d= -f1"},
+	{Name: "EmptyVariables", Source: Proc, Needs: f("MainPID"), Settings: f("EnvironmentFile"), State: true, ByHand: "sudo cat /proc/$(systemctl show -P MainPID %s)/environ | tr '\\0' '\\n' | grep '=$'"},
 	{Name: "InstancePassed", Source: Proc, Needs: f("Id MainPID"), Settings: f("ExecStart"), State: true, ByHand: "systemctl status %s"},
 
 	// From systemd-analyze(1) verify.

@@ -373,6 +373,8 @@ type Unit struct {
 	// IgnoredLines are the lines that systemd ignores: unknown or misplaced
 	// keys and values it cannot parse, by systemd-analyze(1) verify.
 	IgnoredLines []IgnoredLine
+	// LostDropIns are drop-ins that are links, and lead to no file.
+	LostDropIns []string
 	// UnreadDropIns are drop-ins on disk that the manager has not read. systemd
 	// before 253 does not count a new drop-in directory as NeedDaemonReload.
 	UnreadDropIns []string
@@ -409,6 +411,9 @@ type Unit struct {
 	FailedRequirements  []string
 	// Rivals are the units that are up and whose Conflicts= names this one, or that its own names.
 	Rivals []string
+	// StoppedWith are the units whose stop stops this one: those in Requires=, BindsTo=,
+	// PartOf= and StopPropagatedFrom=.
+	StoppedWith []string
 	// Dependencies are the units in Wants=, Upholds=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
 	// UnknownUnits are units in Wants=, Upholds=, After= and Before= that do not exist:
@@ -476,6 +481,8 @@ type Unit struct {
 	CredentialFiles []File
 	// Variables are the names of the variables in the main process's environment.
 	Variables []string
+	// EmptyVariables are those of them that have no value.
+	EmptyVariables []string
 	// IgnoredVariables are what stands to the left of = on lines of environment
 	// files that the manager ignored when it started the present run; none where
 	// the learner may not read the journal.

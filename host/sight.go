@@ -88,6 +88,12 @@ func (s sight) lastChange() time.Time {
 	return s.disk.Newest(append(unit.FilesOf(s.u), s.commands.ScriptOf(s.u)))
 }
 
+// variables reads the main process's environment.
+func (s sight) variables() (err error) {
+	s.u.Variables, s.u.EmptyVariables, err = s.proc.Variables(s.u.MainPID)
+	return err
+}
+
 // runs finds the unit's runs, and doubts them where the journal has lost records.
 func (s sight) runs() error {
 	if err := s.history.Runs(s.past(), s.journal); err != nil {

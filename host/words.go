@@ -19,6 +19,7 @@ var finders = map[string]func(sight) error{
 	"Period":              func(s sight) error { s.u.Period = manager.Period(s.u); return nil },
 	"DueIn":               func(s sight) error { s.u.DueIn = manager.DueIn(s.u, s.Clock); return nil },
 	"Up":                  func(s sight) error { s.u.Up = manager.Up(s.u); return nil },
+	"StoppedWith":         func(s sight) error { s.u.StoppedWith = s.u.StopsWith(); return nil },
 	"Rivals":              func(s sight) error { return s.manager.Rivals(s.ctx, s.u) },
 	"MissingRequirements": func(s sight) error { return s.manager.MissingRequirements(s.ctx, s.u) },
 	"FailedRequirements":  func(s sight) error { return s.manager.FailedRequirements(s.ctx, s.u) },
@@ -38,6 +39,7 @@ var finders = map[string]func(sight) error{
 
 	"Settings":       func(s sight) error { s.u.Settings = s.files.SettingsOf(s.u); return s.files.Closed(s.u) },
 	"HasFirstStart":  func(s sight) error { s.u.HasFirstStart = unit.HasFirstStart(s.u.Settings); return nil },
+	"LostDropIns":    func(s sight) error { s.u.LostDropIns = s.files.LostDropIns(s.u); return nil },
 	"UnreadDropIns":  func(s sight) error { s.u.UnreadDropIns = s.files.UnreadDropIns(s.name(), s.u); return nil },
 	"AsOnDisk":       func(s sight) error { s.u.AsOnDisk = unit.AsOnDisk(s.u); return nil },
 	"StrayDropIns":   func(s sight) error { s.u.StrayDropIns = s.files.StrayDropIns(s.name()); return nil },
@@ -76,7 +78,8 @@ var finders = map[string]func(sight) error{
 	"WritesTo":       func(s sight) error { s.u.WritesTo = s.proc.WritesTo(s.u.MainPID); return nil },
 	"Strays":         func(s sight) error { s.u.Strays = s.running.Strays(s.u); return nil },
 	"RunsSupplied":   func(s sight) error { return s.running.RunsSupplied(s.u) },
-	"Variables":      func(s sight) (err error) { s.u.Variables, err = s.proc.Variables(s.u.MainPID); return err },
+	"Variables":      sight.variables,
+	"EmptyVariables": sight.variables,
 	"InstancePassed": func(s sight) error { s.u.InstancePassed = s.running.InstancePassed(s.u); return nil },
 
 	"IgnoredLines": func(s sight) error { return cmp.Or(s.analyzer.IgnoredLines(s.ctx, s.u), s.files.Closed(s.u)) },

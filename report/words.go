@@ -32,6 +32,7 @@ var ownWords = map[string]string{
 	"ConditionFailed": "condition that was not met",
 	"SkippedFor":      "why its start was skipped",
 	"Dependencies":    "what it depends on",
+	"StoppedWith":     "what stops it along with itself",
 	"DueIn":           "is due in",
 	"Watches":         "is watched for by",
 	"OpenSecretFiles": "files with secrets that others may read",

@@ -38,27 +38,32 @@ func (p *Proc) Secrets(pid int) []facts.Secret {
 	return unitfile.AssignedSecrets(p.Path(pid, "environ"), unitfile.Assignments(strings.Split(string(content), "\x00")))
 }
 
-// Variables lists the names of the variables in a process's environment.
-func (p *Proc) Variables(pid int) ([]string, error) {
+// Variables lists the names of the variables in a process's environment, and those of
+// them that have no value.
+func (p *Proc) Variables(pid int) (names, empty []string, err error) {
 	if pid == 0 {
-		return nil, nil
+		return nil, nil, nil
 	}
 	content, err := p.readEnviron(pid)
 	if errors.Is(err, fs.ErrPermission) {
 		blind := facts.Blind("environment-closed", pid)
 		blind.Brief = p.uid(pid) == os.Geteuid()
-		return nil, blind
+		return nil, nil, blind
 	}
 	if _, gone := os.Stat(p.Path(pid, "")); gone != nil || errors.Is(err, syscall.ESRCH) {
 		blind := facts.Blind("process-ended", pid)
 		blind.Brief = true
-		return nil, blind
+		return nil, nil, blind
 	}
-	names := []string{}
+	names, empty = []string{}, []string{}
 	for _, assignment := range strings.Split(string(content), "\x00") {
-		if name, _, assigns := strings.Cut(assignment, "="); assigns {
+		name, value, assigns := strings.Cut(assignment, "=")
+		if assigns {
 			names = append(names, name)
 		}
+		if assigns && value == "" {
+			empty = append(empty, name)
+		}
 	}
-	return names, nil
+	return names, empty, nil
 }

@@ -75,6 +75,21 @@ func (f *Files) UnreadDropIns(name string, u *facts.Unit) []string {
 	return unread
 }
 
+// LostDropIns finds links among the drop-ins that lead to no file.
+func (f *Files) LostDropIns(u *facts.Unit) []string {
+	lost := []string{}
+	for _, path := range u.DropInPaths {
+		on := f.Disk.Path(path)
+		if _, err := os.Lstat(on); err != nil {
+			continue
+		}
+		if _, err := os.Stat(on); errors.Is(err, fs.ErrNotExist) {
+			lost = append(lost, path)
+		}
+	}
+	return lost
+}
+
 // WantsLinks finds the links that pull the unit in.
 func (f *Files) WantsLinks(names []string) []string {
 	var links []string
@@ -128,6 +143,9 @@ func (f *Files) NearNames(name string, u *facts.Unit) []string {
 			like := resembles(name, base) || isService && strings.HasPrefix(path, "/etc/systemd/system/") && f.starts(file, stem)
 			if packaged(path) {
 				like = base == name // with another name it is another unit, and stays where it is
+			}
+			if strings.Contains(path, ".wants/") && f.Disk.IsLink(file) {
+				like = false // what enable made of the file that is found itself
 			}
 			if like && !slices.Contains(near, path) && (base == name || !disk.IsDir(file)) {
 				near = append(near, path)
