@@ -114,6 +114,9 @@ func (m *model) opened(msg opened) tea.Cmd {
 	m.feed = msg.feed
 	m.course.all, m.course.at = msg.all, msg.at
 	m.task.activity, m.task.standing = msg.activity, msg.standing
+	if !again {
+		m.task.question, m.task.drafts = 0, nil
+	}
 	m.checks, m.told, m.notice.success = checklist{}, narration{}, ""
 	if msg.at == 0 && !m.shell.around.any() {
 		msg.markdown = withTerminals(msg.markdown, m.terminals)

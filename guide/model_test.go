@@ -104,6 +104,14 @@ func TestScreens(t *testing.T) {
 			m.task.activity.Questions = []checks.Question{{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}}}
 			press(m, "a")
 		}},
+		{"question-chosen", func(m *model) {
+			m.task.activity.Questions = []checks.Question{
+				{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}},
+				{ID: "pid", Ask: "Which process was it?", Kind: checks.Number},
+			}
+			m.task.standing.Answers = map[string]string{"pid": "217"}
+			press(m, "a", "2")
+		}},
 		{"blind", func(m *model) { m.Update(liveMsg{update: live.Update{Err: errors.New("systemd could not be asked")}}) }},
 		{"watch", func(m *model) { m.frame.watching = true; m.Update(fails) }},
 	}
