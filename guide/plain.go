@@ -14,7 +14,6 @@ import (
 	"github.com/sdlab/sdlab/page/render"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
-	"github.com/sdlab/sdlab/prompt/menu"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -72,9 +71,9 @@ func (w *walk) step(ctx context.Context) error {
 		return err
 	}
 	choices := w.menu()
-	options := make([]menu.Option, len(choices))
+	options := make([]prompt.Option, len(choices))
 	for i, c := range choices {
-		options[i] = menu.Option{Label: c.label, Detail: c.detail}
+		options[i] = prompt.Option{Label: c.label, Detail: c.detail}
 	}
 	chosen, err := w.menus.Choose(ctx, w.at.ID+": what next?", options)
 	if err != nil {
@@ -151,7 +150,7 @@ func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
 	if len(options) == 0 {
 		return w.menus.Input(ctx, q.ID+":", func(given string) error { _, err := q.Accept(given); return err })
 	}
-	list := make([]menu.Option, len(options))
+	list := make([]prompt.Option, len(options))
 	for i, o := range options {
 		list[i].Label = o
 	}
