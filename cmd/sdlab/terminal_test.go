@@ -383,3 +383,26 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 		}
 	}
 }
+
+// Questions that were left are asked when the learner comes back, and answers can be changed.
+func TestAnswersOfTheWalk(t *testing.T) {
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "--plain", "6.1")
+	answers := func(keys string, wants ...string) {
+		t.Helper()
+		s.seesMenu()
+		s.types("answer" + keyEnter)
+		for i, want := range wants {
+			s.sees(want)
+			s.types(strings.Split(keys, " ")[i])
+		}
+	}
+	answers("multi-user.target"+keyEnter+" no"+keyEnter+" "+keyCtrlC, "target:", "waits:", "starter:")
+	answers("why-door.socket"+keyEnter+" why-gate"+keyEnter+" 217"+keyEnter+" 64"+keyEnter+" moth"+keyEnter,
+		"starter:", "owner:", "pid:", "memory:", "word:")
+	answers("waits"+keyEnter+" yes"+keyEnter, "want to change?", "waits:")
+	s.sees("waits is yes")
+	answers("none"+keyEnter, "2) waits - yes")
+	s.seesMenu()
+	s.types("q" + keyEnter)
+	s.ends(0)
+}
