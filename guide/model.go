@@ -28,6 +28,7 @@ func newModel(ctx context.Context, s *session.Session, colour page.Colour) *mode
 	for _, view := range []*viewport.Model{&m.reader.view, &m.over.view} {
 		view.FillHeight, view.MouseWheelEnabled = true, true
 	}
+	m.over.view.SoftWrap = true // a script's lines are as long as they are
 	m.outside = outside{ctx: ctx, session: s, notice: &m.notice}
 	m.shell = shell{outside: &m.outside, notice: &m.notice}
 	return m

@@ -148,7 +148,7 @@ func (s *screen) keys() [][2]string {
 	case hintsShown:
 		return [][2]string{{"h", "one more"}, {"x", "solution"}, {"q", page}}
 	case scriptShown:
-		return [][2]string{{"y", "run it"}, {"q", page + ", nothing is run"}}
+		return [][2]string{{"y", "run it"}, {"q", "back, nothing is run"}}
 	}
 	return [][2]string{{"↑↓", "scroll"}, {"q", page}}
 }
