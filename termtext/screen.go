@@ -3,6 +3,7 @@ package termtext
 import (
 	"os"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -16,6 +17,8 @@ import (
 type Screen struct {
 	file   *os.File
 	failed error
+	mu     sync.Mutex
+	held   *strings.Builder // what is not written yet; nil to write at once
 }
 
 // NewScreen returns the door to a file that is, or may become, a terminal's.
@@ -44,7 +47,42 @@ func (s *Screen) Redraw(line string) { _ = s.put("\r\x1b[K" + shown(line, ownCol
 // Up clears the line above the cursor, and puts the cursor there.
 func (s *Screen) Up() { _ = s.put("\x1b[A\x1b[2K") }
 
+// Hold keeps what is written from now on until Release.
+func (s *Screen) Hold() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.held = &strings.Builder{}
+}
+
+// Release returns what was kept, as it may go to a terminal, for [Screen.Put] or a pager.
+func (s *Screen) Release() (text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held != nil {
+		text = s.held.String()
+	}
+	s.held = nil
+	return text
+}
+
+// Put writes what Release returned.
+func (s *Screen) Put(text string) { _ = s.put(text) }
+
+// keep keeps a text if it is to be kept.
+func (s *Screen) keep(text string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held == nil {
+		return false
+	}
+	s.held.WriteString(text)
+	return true
+}
+
 func (s *Screen) put(text string) error {
+	if s.keep(text) {
+		return nil
+	}
 	_, err := s.file.WriteString(text)
 	if s.failed == nil {
 		s.failed = err

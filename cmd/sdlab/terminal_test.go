@@ -406,3 +406,34 @@ func TestAnswersOfTheWalk(t *testing.T) {
 	s.types("q" + keyEnter)
 	s.ends(0)
 }
+
+// What is higher than the terminal goes through the pager, and what fits does not. The exit
+// code is the command's own.
+func TestPager(t *testing.T) {
+	t.Setenv("PAGER", "exit 7")
+	t.Setenv("SDLAB_PAGER", "sed s/^/paged:/")
+	for _, tt := range []struct {
+		rows    uint16
+		command []string
+		paged   bool
+		code    int
+	}{
+		{24, []string{"list"}, true, 0},
+		{24, []string{"list", "--json"}, false, 0},
+		{40, []string{"list"}, false, 0},
+		{24, []string{"grade"}, true, 1},
+	} {
+		s := sitDownOf(t, tt.rows, newWork(t), "healed-bookworm", tt.command...)
+		s.ends(tt.code)
+		<-s.ended
+		if text := s.text(); strings.Contains(text, "paged:") != tt.paged || !strings.Contains(text, "Why systemd") {
+			t.Errorf("%v on %d rows:\n%s", tt.command, tt.rows, text)
+		}
+	}
+	t.Setenv("SDLAB_PAGER", "cat")
+	s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "list")
+	s.ends(0)
+	if s.sees("6.2"); strings.Contains(s.text(), "paged:") {
+		t.Error("paged")
+	}
+}
