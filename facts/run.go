@@ -36,6 +36,7 @@ type Run struct {
 	// at all: USER, CHDIR, EXEC, …, and the errno if the journal has it.
 	SpawnStep  string
 	SpawnErrno int
+	SpawnPath  string // the program, as the unit named it for this run
 	// Stop is the job that ended the run: stop, restart, or "" if nobody asked.
 	Stop string
 	// StopAsked is when that job began to end it; zero also where the job found

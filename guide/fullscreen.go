@@ -45,7 +45,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
-	if err := a.becomeTmux(ctx, s, e.ID); err != nil {
+	if ran, err := a.inTmux(ctx, s, e.ID); ran || err != nil {
 		return err
 	}
 	return a.runScreen(ctx, s, e, false)
