@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -72,6 +73,9 @@ func (a *App) pager(lent bool) *exec.Cmd {
 	return cmd
 }
 
+// notFound is the exit status of sh(1) for a command that is not there.
+const notFound = 127
+
 // show shows a text with a pager. Ctrl+C is the pager's meanwhile. The error is that it
 // could not be started.
 func (a *App) show(pager *exec.Cmd, text string) error {
@@ -82,6 +86,9 @@ func (a *App) show(pager *exec.Cmd, text string) error {
 	if err := pager.Start(); err != nil {
 		return err
 	}
-	_ = pager.Wait() // it was left in the middle, or is not there and sh has said so
-	return nil
+	var ended *exec.ExitError
+	if err := pager.Wait(); errors.As(err, &ended) && ended.ExitCode() == notFound {
+		return err
+	}
+	return nil // also if it was left in the middle
 }

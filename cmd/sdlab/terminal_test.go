@@ -430,10 +430,12 @@ func TestPager(t *testing.T) {
 			t.Errorf("%v on %d rows:\n%s", tt.command, tt.rows, text)
 		}
 	}
-	t.Setenv("SDLAB_PAGER", "cat")
-	s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "list")
-	s.ends(0)
-	if s.sees("6.2"); strings.Contains(s.text(), "paged:") {
-		t.Error("paged")
+	for _, pager := range []string{"cat", "no-such-pager"} {
+		t.Setenv("SDLAB_PAGER", pager)
+		s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "list")
+		s.ends(0)
+		if s.sees("6.2"); strings.Contains(s.text(), "paged:") {
+			t.Errorf("%s: paged", pager)
+		}
 	}
 }
