@@ -116,7 +116,7 @@ func called(p facts.ProgramSpec, word string) string {
 		fmt.Fprintf(&name, ", with %s %s,", unit, p.AsIf[unit])
 	}
 	name.WriteString(" " + map[string]string{
-		"Lines": "printed", "About": "said about " + p.About, "Words": "said in words that count", "Says": "says that it is",
+		"Lines": "printed", "Said": "said", "About": "said about " + p.About, "Words": "said in words that count", "Says": "says that it is",
 		"Exited": "ended by itself", "ExitCode": "ended with the status", "ReadsInput": "read its input",
 		"Missing": "is missing", "Refused": "could not be started because of",
 	}[word])

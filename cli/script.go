@@ -12,7 +12,7 @@ import (
 // ScriptOptions are those of commands that run a script of the lesson.
 type ScriptOptions struct{ Print, Yes bool }
 
-// Setup shows the activity's setup script, and runs it.
+// Setup shows the activity's setup script to whoever has to agree to it, and runs it.
 func (a *App) Setup(ctx context.Context, ids []string, o ScriptOptions) error {
 	s, e, err := a.Activity(ctx, ids)
 	if err != nil {
@@ -26,7 +26,9 @@ func (a *App) Setup(ctx context.Context, ids []string, o ScriptOptions) error {
 		a.Say("%s supplies nothing: there is nothing to set up.\n", e.ID)
 		return nil
 	}
-	fmt.Fprint(a.Out, script.Text)
+	if !inSandbox(s) { // where nobody is asked, what the script says is enough
+		fmt.Fprint(a.Out, script.Text)
+	}
 	return a.run(ctx, s, script, o.Yes || inSandbox(s))
 }
 

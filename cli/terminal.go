@@ -67,7 +67,7 @@ func (a *App) Remark(format string, values ...any) {
 // Style is how results look on stdout.
 func (a *App) Style() report.Style {
 	width, colour := a.Screen()
-	return report.Style{Width: width, Colour: colour != page.None}
+	return report.Style{Width: width, Colour: colour != page.None, Light: colour == page.Light}
 }
 
 // Screen is how wide a text on stdout may be, and how it may be coloured.

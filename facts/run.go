@@ -36,6 +36,7 @@ type Run struct {
 	// at all: USER, CHDIR, EXEC, …, and the errno if the journal has it.
 	SpawnStep  string
 	SpawnErrno int
+	SpawnPath  string // the program, as the unit named it for this run
 	// Stop is the job that ended the run: stop, restart, or "" if nobody asked.
 	Stop string
 	// StopAsked is when that job began to end it; zero also where the job found
@@ -79,7 +80,9 @@ func (r Run) String() string { return r.say(time.Now()) }
 
 func (r Run) say(now time.Time) string {
 	began := "started " + Say(now, r.Started)
-	if r.Started.IsZero() {
+	if r.neverBegan() {
+		began = "failed to start " + Say(now, r.Ended)
+	} else if r.Started.IsZero() {
 		began = "started before the journal begins"
 	} else if r.Ready.Sub(r.Started) >= time.Second {
 		began += ", ready " + Say(now, r.Ready)
@@ -92,6 +95,8 @@ func (r Run) say(now time.Time) string {
 		end = ", ended by a " + r.Stop + " job"
 	case r.Code != "":
 		end = fmt.Sprintf(", %s, status %d", r.Code, r.Status)
+	case r.neverBegan():
+		end = ", result " + r.Result
 	case r.Result != "":
 		end = ", ended, result " + r.Result
 	}
@@ -99,6 +104,13 @@ func (r Run) say(now time.Time) string {
 		end += ", restarted by systemd"
 	}
 	return began + end
+}
+
+// neverBegan says that systemd could not even begin the run, as without a file of
+// EnvironmentFile=: with Type=simple it writes that a unit is started when there is a
+// process.
+func (r Run) neverBegan() bool {
+	return r.Result == "resources" && r.Started.IsZero() && !r.Ended.IsZero()
 }
 
 // reallyRan says whether the run was up before it ended, as opposed to a

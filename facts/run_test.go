@@ -85,3 +85,20 @@ func TestBeganUpon(t *testing.T) {
 		}
 	}
 }
+
+// A run that systemd could not begin has no start in the journal, however far back that goes.
+func TestSayRun(t *testing.T) {
+	at := time.Date(2026, 1, 2, 14, 2, 11, 0, time.Local)
+	for _, tt := range []struct {
+		run  Run
+		want string
+	}{
+		{Run{Ended: at, Result: "resources", AutoRestart: true}, "failed to start 14:02:11, result resources, restarted by systemd"},
+		{Run{Ended: at, Result: "exit-code", Code: "exited", Status: 1}, "started before the journal begins, exited, status 1"},
+		{Run{Started: at, Ended: at, Result: "resources"}, "started 14:02:11, ended, result resources"},
+	} {
+		if got := tt.run.say(at); got != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}

@@ -41,6 +41,7 @@ type Said struct {
 	User     string
 	Variable string
 	Name     string // of a module, a command, an option, …
+	Meant    string // a name that is known and nearly the same as Name, such as logging for loging
 	Text     string // the line
 	File     File   // what Path is, and what the unit's user may not do there
 	Closed   string // the setting of the unit that hides Path or makes it read-only, such as ProtectSystem=strict

@@ -52,6 +52,7 @@ type File struct {
 // Program is what a run of a program as the learner showed.
 type Program struct {
 	Lines    []string // what it wrote to stdout and stderr, at most 50 lines
+	Said     []Said   // those of the lines that are recognised
 	Exited   bool     // it ended by itself within the time it was given
 	ExitCode int
 	Missing  bool // there is no such program

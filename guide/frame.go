@@ -38,7 +38,7 @@ func (f *frame) pageWidth() int {
 
 // report is how a report of that width looks.
 func (f *frame) report(width int) report.Style {
-	return report.Style{Width: width, Colour: f.colour != page.None}
+	return report.Style{Width: width, Colour: f.colour != page.None, Light: f.colour == page.Light}
 }
 
 func (f *frame) rule() string { return f.looks.faint.Render(strings.Repeat("─", f.width)) }

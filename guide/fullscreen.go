@@ -29,7 +29,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 		a.Remark("The guide is already open: exit takes you back to it, or go to the pane beside this one. Press l there to choose another activity.")
 		return nil
 	}
-	warning, err := noSystemd(s)
+	warning, err := unsuited(s)
 	if err != nil {
 		return err
 	}
@@ -45,17 +45,23 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
-	if err := a.becomeTmux(ctx, s, e.ID); err != nil {
+	if ran, err := a.inTmux(ctx, s, e.ID); ran || err != nil {
 		return err
 	}
 	return a.runScreen(ctx, s, e, false)
 }
 
-// noSystemd is the warning for a machine that does not run systemd; empty on others.
-func noSystemd(s *session.Session) (string, error) {
+// unsuited is the warning for who cannot do the lesson here: where systemd does not run,
+// and as root; empty for others.
+func unsuited(s *session.Session) (string, error) {
 	h, err := s.Host()
-	if err != nil || h.RunsSystemd() {
+	switch {
+	case err != nil:
 		return "", err
+	case h.RunsSystemd() && s.Learner.UID == 0:
+		return "You are root here. The lesson's services run as an ordinary user, and as root some checks can't pass. Log in as a user who may use sudo, or work in a machine of sdlab's own: sdlab sandbox shell, and sdlab start in it.", nil
+	case h.RunsSystemd():
+		return "", nil
 	}
 	return "systemd does not run on this machine, so what you do cannot be checked. Work in a machine that runs it: sudo sdlab sandbox shell, and sdlab start in it.", nil
 }
@@ -79,7 +85,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	m := newModel(ctx, s, page.ColourFor(a.Getenv, true))
 	m.frame.watching = watching
 	m.course = course{title: s.Identity().Title, all: all, at: slices.IndexFunc(all, func(it item) bool { return it.entry == e })}
-	if m.notice.warning, err = noSystemd(s); err != nil {
+	if m.notice.warning, err = unsuited(s); err != nil {
 		return err
 	}
 	m.terminals = terminals(a.Getenv, "`s`")

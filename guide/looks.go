@@ -11,8 +11,9 @@ import (
 	"github.com/sdlab/sdlab/termtext"
 )
 
-// looks are how the parts of the screen are coloured: with the person's own
-// palette, and with bold alone where colours are not wanted.
+// looks are how the parts of the screen are coloured: with the person's own palette on a
+// dark screen, with fixed dark colours on a light one, where half of that palette is hard
+// to read, and with bold alone where colours are not wanted.
 type looks struct {
 	title, heading, good, bad, wait, faint, key, strong lipgloss.Style
 }
@@ -23,14 +24,14 @@ func looksFor(colour page.Colour) looks {
 	if colour == page.None {
 		return l
 	}
-	accent := lipgloss.Color("6")
-	if colour == page.Light {
-		accent = lipgloss.Color("25")
-	}
-	l.heading = plain.Bold(true).Foreground(accent)
-	l.key = plain.Bold(true).Foreground(accent)
-	l.good, l.bad, l.wait = plain.Foreground(lipgloss.Color("2")), plain.Foreground(lipgloss.Color("1")), plain.Foreground(lipgloss.Color("3"))
+	chosen := map[page.Colour][4]string{page.Dark: {"6", "2", "1", "3"}, page.Light: {"25", "22", "124", "94"}}[colour]
+	accent := plain.Bold(true).Foreground(lipgloss.Color(chosen[0]))
+	l.heading, l.key = accent, accent
+	l.good, l.bad, l.wait = plain.Foreground(lipgloss.Color(chosen[1])), plain.Foreground(lipgloss.Color(chosen[2])), plain.Foreground(lipgloss.Color(chosen[3]))
 	l.faint = plain.Faint(true)
+	if colour == page.Light {
+		l.faint = plain.Foreground(lipgloss.Color("240"))
+	}
 	return l
 }
 

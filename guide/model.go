@@ -28,6 +28,7 @@ func newModel(ctx context.Context, s *session.Session, colour page.Colour) *mode
 	for _, view := range []*viewport.Model{&m.reader.view, &m.over.view} {
 		view.FillHeight, view.MouseWheelEnabled = true, true
 	}
+	m.over.view.SoftWrap = true // a script's lines are as long as they are
 	m.outside = outside{ctx: ctx, session: s, notice: &m.notice}
 	m.shell = shell{outside: &m.outside, notice: &m.notice}
 	return m
@@ -114,6 +115,9 @@ func (m *model) opened(msg opened) tea.Cmd {
 	m.feed = msg.feed
 	m.course.all, m.course.at = msg.all, msg.at
 	m.task.activity, m.task.standing = msg.activity, msg.standing
+	if !again {
+		m.task.question, m.task.drafts = 0, nil
+	}
 	m.checks, m.told, m.notice.success = checklist{}, narration{}, ""
 	if msg.at == 0 && !m.shell.around.any() {
 		msg.markdown = withTerminals(msg.markdown, m.terminals)

@@ -104,6 +104,20 @@ func TestScreens(t *testing.T) {
 			m.task.activity.Questions = []checks.Question{{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}}}
 			press(m, "a")
 		}},
+		{"script", func(m *model) {
+			script := "sudo tee /etc/systemd/system/hello-agent.service.d/limits.conf >/dev/null <<'END'\n[Service]\nMemoryMax=400M\nEND\n" +
+				strings.Repeat("sudo systemctl restart hello-agent.service\n", 14) + "systemctl show -p MainPID,ActiveState,SubState,Result,NRestarts,ExecMainStatus hello-agent.service\n"
+			m.Update(textMsg{mode: scriptShown, title: "The solution. y runs it as you", text: script})
+			press(m, "end")
+		}},
+		{"question-chosen", func(m *model) {
+			m.task.activity.Questions = []checks.Question{
+				{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}},
+				{ID: "pid", Ask: "Which process was it?", Kind: checks.Number},
+			}
+			m.task.standing.Answers = map[string]string{"pid": "217"}
+			press(m, "a", "2")
+		}},
 		{"blind", func(m *model) { m.Update(liveMsg{update: live.Update{Err: errors.New("systemd could not be asked")}}) }},
 		{"watch", func(m *model) { m.frame.watching = true; m.Update(fails) }},
 	}
@@ -232,7 +246,7 @@ func TestLateNewsOfAnotherActivity(t *testing.T) {
 	}
 }
 
-// The first page says where to work, at its top, unless a shell is beside it already.
+// The first part of the first page ends with where to work, unless a shell is beside it already.
 func TestFirstPageNamesTheTerminals(t *testing.T) {
 	getenv := func(name string) string {
 		return map[string]string{secondVar: "sudo bin/sdlab sandbox shell"}[name]

@@ -14,7 +14,6 @@ import (
 	"github.com/sdlab/sdlab/page/render"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
-	"github.com/sdlab/sdlab/prompt/menu"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -72,9 +71,9 @@ func (w *walk) step(ctx context.Context) error {
 		return err
 	}
 	choices := w.menu()
-	options := make([]menu.Option, len(choices))
+	options := make([]prompt.Option, len(choices))
 	for i, c := range choices {
-		options[i] = menu.Option{Label: c.label, Detail: c.detail}
+		options[i] = prompt.Option{Label: c.label, Detail: c.detail}
 	}
 	chosen, err := w.menus.Choose(ctx, w.at.ID+": what next?", options)
 	if err != nil {
@@ -119,7 +118,7 @@ func (w *walk) special() []choice {
 		list = append(list, choice{"setup", "put in place what this activity supplies", w.runSetup})
 	}
 	if len(w.activity.Questions) > 0 {
-		list = append(list, choice{"answer", "answer the questions of this activity", w.questions})
+		list = append(list, choice{"answer", "answer the questions of this activity, or change an answer", w.questions})
 	}
 	return list
 }
@@ -128,9 +127,21 @@ func (w *walk) runSetup(ctx context.Context) (bool, error) {
 	return false, w.goOn(w.Setup(ctx, []string{w.at.ID}, cli.ScriptOptions{}))
 }
 
-// questions asks one after the other; an answer is noted as soon as it is given.
+// questions asks those that have no answer yet, one after the other; if all have one, it
+// lets the learner change them. An answer is noted as soon as it is given.
 func (w *walk) questions(ctx context.Context) (bool, error) {
-	for _, q := range w.activity.Questions {
+	toAnswer := slices.DeleteFunc(slices.Clone(w.activity.Questions), func(q checks.Question) bool {
+		_, answered := w.standing.Answers[q.ID]
+		return answered
+	})
+	if len(toAnswer) == 0 {
+		q, err := w.toChange(ctx)
+		if err != nil || q == nil {
+			return false, w.goOn(err)
+		}
+		toAnswer = []checks.Question{*q}
+	}
+	for _, q := range toAnswer {
 		given, err := w.askOne(ctx, q)
 		if err != nil {
 			return false, w.goOn(err)
@@ -142,6 +153,21 @@ func (w *walk) questions(ctx context.Context) (bool, error) {
 	return false, nil
 }
 
+// toChange lists the questions with their answers, and lets the learner choose one; nil
+// for none.
+func (w *walk) toChange(ctx context.Context) (*checks.Question, error) {
+	all := w.activity.Questions
+	var options []prompt.Option
+	for _, q := range all {
+		options = append(options, prompt.Option{Label: q.ID, Detail: w.standing.Answers[q.ID]})
+	}
+	chosen, err := w.menus.Choose(ctx, "Which answer do you want to change?", append(options, prompt.Option{Label: "none"}))
+	if err != nil || chosen == len(all) {
+		return nil, err
+	}
+	return &all[chosen], nil
+}
+
 func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
 	w.Remark("\n%s", q.Ask) // here, because a long prompt would not be wrapped between words
 	options := q.Options
@@ -151,7 +177,7 @@ func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
 	if len(options) == 0 {
 		return w.menus.Input(ctx, q.ID+":", func(given string) error { _, err := q.Accept(given); return err })
 	}
-	list := make([]menu.Option, len(options))
+	list := make([]prompt.Option, len(options))
 	for i, o := range options {
 		list[i].Label = o
 	}

@@ -32,6 +32,9 @@ func (m *model) key(msg tea.KeyPressMsg) tea.Cmd {
 // leave goes back one level: from what is over the page to the page, from there out.
 func (m *model) leave() tea.Cmd {
 	if m.mode != reading {
+		if m.mode == asking {
+			m.task.keep()
+		}
 		m.mode = reading
 		return nil
 	}
@@ -126,8 +129,7 @@ func (m *model) keyInList(msg tea.KeyPressMsg) tea.Cmd {
 // typed takes a key in an answer, and records the answer when it is complete.
 func (m *model) typed(msg tea.Msg) tea.Cmd {
 	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "esc" {
-		m.mode = reading
-		return nil
+		return m.leave()
 	}
 	given, complete, cmd := m.task.typed(msg)
 	if !complete {
@@ -140,7 +142,7 @@ func (m *model) typed(msg tea.Msg) tea.Cmd {
 	}
 	if !m.task.answered(recorded) {
 		m.mode = reading
-		m.notice.say("Saved. The checks show whether it is right.", nil)
+		m.notice.say("Saved; a changes an answer. The checks show whether it is right.", nil)
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"fmt"
 	"strings"
 
 	"charm.land/bubbles/v2/viewport"
@@ -145,14 +144,11 @@ func (s *screen) keys() [][2]string {
 	case listShown:
 		return [][2]string{{"↑↓", "choose"}, {"Enter", "go there"}, {"q", page}}
 	case asking:
-		if n := len(optionsOf(s.task.asked())); n > 0 {
-			return [][2]string{{fmt.Sprintf("1-%d", n), "answer"}, {"Esc", page}}
-		}
-		return [][2]string{{"Enter", "answer"}, {"Esc", page}}
+		return s.task.keysToAnswer()
 	case hintsShown:
 		return [][2]string{{"h", "one more"}, {"x", "solution"}, {"q", page}}
 	case scriptShown:
-		return [][2]string{{"y", "run it"}, {"q", page + ", nothing is run"}}
+		return [][2]string{{"y", "run it"}, {"q", "back, nothing is run"}}
 	}
 	return [][2]string{{"↑↓", "scroll"}, {"q", page}}
 }

@@ -337,3 +337,29 @@ func TestWatchPlain(t *testing.T) {
 	d.types("\x03")
 	d.leaves(0)
 }
+
+// In a machine of sdlab's own the guide is in a tmux of its own. What is to be said at the
+// end is said when that is gone, with its screen.
+func TestSaysGoodbyeAfterTmux(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	program, err := os.ReadFile(self)
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, "sdlab-guide")
+	if err := os.WriteFile(name, program, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	tmux := "#!/bin/sh\necho \"$@\" | grep -q 'sdlab-guide start 1.1' && echo tmux is here\n"
+	if err := os.WriteFile(filepath.Join(dir, "tmux"), []byte(tmux), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d := sitAt(t, 140, 40, []string{"SDLAB_SANDBOX=1", "SDLAB_BESIDE=", "PATH=" + dir + ":" + os.Getenv("PATH")}, name, "start", "1.1")
+	d.sees("tmux is here")
+	d.sees("Your progress is kept. sdlab start goes on here.")
+	d.leaves(0)
+}

@@ -15,11 +15,13 @@ func terminals(getenv func(string) string, key string) string {
 	return key + " opens a shell to work in, and `exit` brings you back here. " + second + " What you do there shows here at once."
 }
 
-// withTerminals puts that at the top of a page, below its title.
+// withTerminals puts that at the end of a page's first part, before there is anything to
+// do: what the lesson is about comes first.
 func withTerminals(markdown, text string) string {
-	title, rest, ok := strings.Cut(markdown, "\n")
-	if !ok || !strings.HasPrefix(title, "# ") {
-		return text + "\n\n" + markdown
+	first, rest, more := strings.Cut(markdown, "\n## ")
+	first = strings.TrimRight(first, "\n") + "\n\n" + text + "\n"
+	if !more {
+		return first
 	}
-	return title + "\n\n" + text + "\n" + rest
+	return first + "\n## " + rest
 }

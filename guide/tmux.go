@@ -3,9 +3,10 @@ package guide
 import (
 	"context"
 	"fmt"
-	"os"
 	"os/exec"
+	"runtime"
 	"slices"
+	"syscall"
 
 	"golang.org/x/term"
 
@@ -17,30 +18,40 @@ import (
 // shell beside it from the beginning.
 const besideVar = "SDLAB_BESIDE"
 
-// becomeTmux turns this process into tmux with the guide in it, in a machine of
-// sdlab's own that has tmux, on a screen that has room for a shell beside. Otherwise it
-// returns, and the guide has the screen to itself.
-func (a *app) becomeTmux(ctx context.Context, s *session.Session, id string) error {
+// inTmux runs tmux with the guide in it, in a machine of sdlab's own that has tmux, on a
+// screen that has room for a shell beside. Otherwise ran is false, and the guide has the
+// screen to itself.
+func (a *app) inTmux(ctx context.Context, s *session.Session, id string) (ran bool, err error) {
 	if !s.InSandbox() || a.Getenv(besideVar) != "" {
-		return nil
+		return false, nil
 	}
 	if around := aroundFrom(a.Getenv); around.any() {
-		return nil
+		return false, nil
 	}
 	columns, rows, err := term.GetSize(int(a.In.Fd()))
 	if err != nil || columns < besideColumns && rows < aboveRows {
-		return nil
+		return false, nil
 	}
 	tmux, err := exec.LookPath("tmux")
 	if err != nil {
-		return nil
+		return false, nil
 	}
 	self, err := session.Program(session.Guide)
 	if err != nil {
-		return nil
+		return false, nil
 	}
-	err = cli.Become(ctx, tmux, tmuxArgs([]string{"env", besideVar + "=1", self, "start", id}), os.Environ())
-	return fmt.Errorf("cannot run %s: %w", tmux, err)
+	cmd := exec.CommandContext(ctx, tmux, tmuxArgs([]string{"env", besideVar + "=1", self, "start", id})[1:]...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, cli.Direct(a.Out), cli.Direct(a.Err)
+	runtime.LockOSThread() // the one whose end tmux is told of
+	defer runtime.UnlockOSThread()
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGTERM}
+	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) } // so that it leaves the terminal as it was
+	if err := cmd.Run(); err != nil && ctx.Err() == nil {
+		return true, fmt.Errorf("cannot run %s: %w", tmux, err)
+	}
+	// What the guide said at its end went away with its screen.
+	a.Remark("Your progress is kept. sdlab start goes on here.")
+	return true, ctx.Err()
 }
 
 // tmuxArgs is a session that runs a program, and shows as little of tmux as possible: no

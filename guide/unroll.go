@@ -26,7 +26,7 @@ const fewestRows = 16
 // Without a terminal to ask on, it is written in one go.
 func (a *app) unroll(ctx context.Context, whole string, parts []string) error {
 	columns, rows := a.screen()
-	if rows < fewestRows || height(strings.SplitAfter(whole, "\n"), columns)+menuRows <= rows {
+	if rows < fewestRows || termtext.Rows(whole, columns)+menuRows <= rows {
 		return a.putPage(whole)
 	}
 	for i := 0; i < len(parts); {
@@ -113,10 +113,10 @@ func (a *app) screen() (columns, rows int) {
 // are any in its lower half. The last part leaves room for a menu.
 func screens(text string, columns, rows int) (parts []string) {
 	lines := strings.SplitAfter(text, "\n")
-	for height(lines, columns)+menuRows > rows {
+	for termtext.Rows(strings.Join(lines, ""), columns)+menuRows > rows {
 		end, blank := 0, 0
 		for h := 0; end < len(lines); end++ {
-			if h += height(lines[end:end+1], columns); h > rows-2 {
+			if h += termtext.Rows(lines[end], columns); h > rows-2 {
 				break
 			}
 			if h > rows/2 && strings.TrimSpace(lines[end]) == "" {
@@ -133,16 +133,4 @@ func screens(text string, columns, rows int) (parts []string) {
 		lines = lines[end:]
 	}
 	return append(parts, strings.Join(lines, ""))
-}
-
-// height is how many rows lines take on a terminal, which breaks those that are
-// too long.
-func height(lines []string, columns int) (rows int) {
-	for _, line := range lines {
-		if line == "" {
-			continue // after the last newline
-		}
-		rows += 1 + max(0, termtext.Columns(strings.TrimSuffix(line, "\n"))-1)/max(1, columns)
-	}
-	return rows
 }

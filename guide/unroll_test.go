@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/sdlab/sdlab/termtext"
 )
 
 func TestScreensHoldTheWholeTextAndFit(t *testing.T) {
@@ -31,7 +33,7 @@ func TestScreensHoldTheWholeTextAndFit(t *testing.T) {
 				if i == len(parts)-1 {
 					most = rows - 1
 				}
-				if h := height(strings.SplitAfter(part, "\n"), 80); h > most || h == 0 && text != "" {
+				if h := termtext.Rows(part, 80); h > most || h == 0 && text != "" {
 					t.Errorf("%s in %d rows: part %d takes %d", name, rows, i, h)
 				}
 			}

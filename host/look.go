@@ -114,8 +114,12 @@ func (l *look) seeFiles() {
 }
 
 func (l *look) seePrograms(ran map[facts.Thing]*trial.Ran) {
+	words := l.wanted(facts.ProgramKind)
 	for thing, r := range ran {
 		l.seen.Things[thing] = &r.Saw
+		if l.Recognise != nil && words[thing]["Said"] {
+			r.Saw.Said = l.Recognise(r.Saw.Lines)
+		}
 		if r.Err != nil {
 			l.seen.Fail(thing, "", r.Err)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -23,6 +24,7 @@ type sayingEntry struct {
 	Like    string `yaml:"like"`
 	Unlike  string `yaml:"unlike"` // a line that has this in it as well is not one
 	Example string `yaml:"example"`
+	Known   string `yaml:"known"` // names, with spaces between them; see sayings.Pattern
 }
 
 func (s *sayingEntry) UnmarshalYAML(node *yaml.Node) error {
@@ -52,6 +54,7 @@ func ReadSayings(files fs.FS) (*sayings.Book, error) {
 		for _, s := range file.Sayings {
 			p, err := sayings.NewPattern(s.Kind, file.By, s.Like, s.Example)
 			err = cmp.Or(err, p.Except(s.Unlike))
+			p.Known = strings.Fields(s.Known)
 			if err != nil {
 				faults = append(faults, &checks.Error{Path: name, Line: s.at.line, Column: s.at.column, Message: err.Error()})
 			}

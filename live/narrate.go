@@ -167,7 +167,7 @@ func (t *teller) ending(u *facts.Unit, r facts.Run) string {
 		text = "was stopped before this boot" + lasted // by somebody, or by the shutdown
 	}
 	if r.SpawnErrno != 0 {
-		text += ": " + spawnError(u, r)
+		text += ": " + spawnError(r)
 	}
 	if r.AutoRestart && r.Stop == "" {
 		text += "; systemd starts it again after " + span(u.RestartUSec)
@@ -210,10 +210,10 @@ func signal(n int) string {
 
 // spawnError says what kept systemd from starting the program, as far as the
 // journal has it.
-func spawnError(u *facts.Unit, r facts.Run) string {
+func spawnError(r facts.Run) string {
 	errno := syscall.Errno(r.SpawnErrno)
-	if r.SpawnStep == "EXEC" && len(u.ExecStart) > 0 && len(u.ExecStart[0].Argv) > 0 {
-		return u.ExecStart[0].Argv[0] + ": " + errno.Error()
+	if r.SpawnStep == "EXEC" && r.SpawnPath != "" {
+		return r.SpawnPath + ": " + errno.Error()
 	}
 	return errno.Error()
 }

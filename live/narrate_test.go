@@ -32,7 +32,7 @@ func unit(runs ...facts.Run) *facts.Unit {
 func TestNarration(t *testing.T) {
 	up := facts.Run{Invocation: "1", Started: noon}
 	failed := up
-	failed.Ended, failed.Code, failed.Status, failed.Result, failed.SpawnStep, failed.SpawnErrno = noon.Add(40*time.Millisecond), "exited", 203, "exit-code", "EXEC", int(syscall.ENOENT)
+	failed.Ended, failed.Code, failed.Status, failed.Result, failed.SpawnStep, failed.SpawnErrno, failed.SpawnPath = noon.Add(40*time.Millisecond), "exited", 203, "exit-code", "EXEC", int(syscall.ENOENT), "/home/me/b.py"
 	killed := up
 	killed.Ended, killed.Code, killed.Status, killed.Result, killed.AutoRestart = noon.Add(90*time.Second), "killed", 9, "signal", true
 	stopped := up
@@ -53,7 +53,7 @@ func TestNarration(t *testing.T) {
 	}{
 		{"start", []*facts.Unit{unit(up)}, []string{"12:00:00 a was started"}},
 		{"told once", []*facts.Unit{unit(up), unit(up)}, nil},
-		{"cannot be executed", []*facts.Unit{unit(up), unit(failed)}, []string{"12:00:00 a exited 203/EXEC, 40 ms after it started: ~/a.py: no such file or directory"}},
+		{"cannot be executed", []*facts.Unit{unit(up), unit(failed)}, []string{"12:00:00 a exited 203/EXEC, 40 ms after it started: ~/b.py: no such file or directory"}},
 		{"killed", []*facts.Unit{unit(up), unit(killed)}, []string{"12:01:30 a was killed by SIGKILL, 90 s after it started; systemd starts it again after 5.0 s"}},
 		{"healed", []*facts.Unit{unit(killed), unit(killed, again)}, []string{"12:01:35 a was started again by systemd"}},
 		{"both at once", []*facts.Unit{unit(killed, again)}, []string{

@@ -11,8 +11,7 @@ import (
 	"golang.org/x/term"
 )
 
-// line reads one line. survey is not used for that: its line editor asks the
-// terminal where the cursor is, and hangs where no answer comes.
+// line reads one line.
 func (t *Terminal) line(question string) (string, error) {
 	if t.settings.Plain {
 		return t.plainLine(question)

@@ -11,12 +11,16 @@ import (
 type Style struct {
 	Width   int
 	Colour  bool
+	Light   bool // the screen is a light one
 	Verbose bool // all that there is, also what passes
 }
 
 func (s Style) paint(code, text string) string {
 	if !s.Colour || text == "" || code == "" {
 		return text
+	}
+	if s.Light {
+		code = termtext.OnLight(code)
 	}
 	return termtext.Paint(code, text)
 }

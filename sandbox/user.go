@@ -49,7 +49,7 @@ func (u user) environment() []string {
 
 // callersLooks are what holds inside, too: how the caller wants a screen to look, and how
 // to open a second terminal.
-var callersLooks = []string{"NO_COLOR", "SDLAB_STYLE", "COLORFGBG", "SDLAB_SECOND_TERMINAL"}
+var callersLooks = []string{"NO_COLOR", "SDLAB_STYLE", "COLORFGBG", "SDLAB_PAGER", "SDLAB_SECOND_TERMINAL"}
 
 // terminal is the caller's kind of terminal, or the most similar one that ncurses-base, all that the machine has,
 // describes.

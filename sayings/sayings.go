@@ -21,8 +21,9 @@ import (
 // Pattern is one way in which a program says something.
 type Pattern struct {
 	Kind    string
-	By      string // whose words they are
-	Example string // a line that it recognises
+	By      string   // whose words they are
+	Example string   // a line that it recognises
+	Known   []string // names that may be meant where a line names what is nearly one of them
 
 	like     func() *regexp.Regexp // compiled when a line may match: most patterns never see one
 	unlike   func() *regexp.Regexp // a line with this in it is not one; nil for none
@@ -140,9 +141,21 @@ func (b *Book) Read(line string) (facts.Said, bool) {
 				fields.FieldByName(parts[part(name)]).SetString(m[i])
 			}
 		}
+		said.Meant = p.meant(said.Name)
 		return said, true
 	}
 	return facts.Said{}, false
+}
+
+// shortName is one that is too short to tell a slip of the finger from another name.
+const shortName = 4
+
+// meant is the known name that a name is nearly, and is not; "" if there is none.
+func (p Pattern) meant(name string) string {
+	if len(name) < shortName || slices.Contains(p.Known, name) {
+		return ""
+	}
+	return facts.Nearest(name, p.Known)
 }
 
 // Kinds lists the kinds of what can be recognised.

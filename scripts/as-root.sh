@@ -7,7 +7,7 @@ if [ "$(id -u)" -eq 0 ]; then
     exec "$@"
 fi
 if command -v sudo >/dev/null; then
-    exec sudo --preserve-env=SDLAB_SANDBOX_DIR,SDLAB_STYLE,NO_COLOR,CI env "PATH=$PATH" "$@"
+    exec sudo --preserve-env=SDLAB_SANDBOX_DIR,SDLAB_STYLE,SDLAB_PAGER,NO_COLOR,CI env "PATH=$PATH" "$@"
 fi
 echo "sdlab: this needs root, and there is no sudo: run it again as root" >&2
 exit 3

@@ -3,6 +3,8 @@ package session
 import (
 	"context"
 
+	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host"
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
@@ -13,14 +15,35 @@ func (s *Session) Page(ctx context.Context, e lessons.Entry) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	markdown, err := s.Lesson.Page(e, lessons.Reader{
-		Name: h.Learner.Name, Home: h.Learner.Home, Scope: string(s.options.Scope()),
-		Sandbox: s.options.Getenv("SDLAB_SANDBOX") != "", Systemd: h.SystemdVersion(ctx),
-	})
+	markdown, err := s.Lesson.Page(e, s.reader(ctx, h))
 	if why, unfit := s.Lesson.Unfit(e); err == nil && unfit == nil && why != "" {
 		markdown += "\nNot with your own service manager: " + why + "\n"
 	}
 	return markdown, err
+}
+
+// usual is the systemd of the machine that sdlab sandbox up boots, Debian bookworm's.
+const usual = 252
+
+// reader is whom the page is for. Where systemd does not run, that is the learner of a
+// sandbox machine: there is no other place to do what the page says.
+func (s *Session) reader(ctx context.Context, h *host.Host) lessons.Reader {
+	r := lessons.Reader{
+		Name: h.Learner.Name, Home: h.Learner.Home, Scope: string(s.options.Scope()), Sandbox: s.InSandbox(), Systemd: h.SystemdVersion(ctx),
+	}
+	if r.Systemd == 0 && s.options.Scope() == facts.User { // there is no such manager at present
+		if all, err := s.options.Host(facts.System); err == nil {
+			r.Systemd = all.SystemdVersion(ctx)
+		}
+	}
+	if r.Systemd > 0 {
+		return r
+	}
+	r.Systemd = usual
+	if !h.RunsSystemd() {
+		r.Name, r.Home, r.Sandbox = "learner", "/home/learner", true
+	}
+	return r
 }
 
 // Hints are those that a learner has had, and one more.

@@ -22,8 +22,10 @@ type Script struct {
 	Text string // for bash; empty if there is nothing to do
 	what string
 	env  []string // NAME=value
-	// Traced has each command shown when it begins, so that a long one is seen at work.
+	// Traced has each command shown when it begins, so that a long one is seen at work. A setup says in words what
+	// it puts in place.
 	Traced bool
+	tells  bool
 	// supplied are files that the script finds in $SUPPLIED.
 	supplied fs.FS
 	// before and after are recorded then; needed says that the checks judge by it.
@@ -130,7 +132,7 @@ func (s *Session) bash(ctx context.Context, script *Script, env []string, out io
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) } // which sudo passes on
 	cmd.WaitDelay = scriptEnds
 	text := script.Text
-	if script.Traced {
+	if script.Traced && !script.tells {
 		text = trace + text
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(text), out, out

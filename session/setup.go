@@ -17,7 +17,7 @@ func (s *Session) Setup(e lessons.Entry) (*Script, error) {
 	if err := s.Fits(e); err != nil {
 		return nil, err
 	}
-	script := &Script{what: "the setup of " + e.ID, needed: true}
+	script := &Script{what: "the setup of " + e.ID, needed: true, tells: true}
 	var err error
 	if script.Text, err = s.Lesson.Setup(e); err != nil || script.Text == "" {
 		return script, err

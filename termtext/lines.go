@@ -24,6 +24,15 @@ func Columns(text string) (n int) {
 	return n
 }
 
+// Rows counts the lines that a text takes on a terminal, which breaks those that are too
+// long.
+func Rows(text string, columns int) (rows int) {
+	for line := range strings.Lines(text) {
+		rows += 1 + max(0, Columns(strings.TrimSuffix(line, "\n"))-1)/max(1, columns)
+	}
+	return rows
+}
+
 // Wrap breaks a text into lines of at most width columns, at spaces: a longer
 // word keeps a line of its own, whole. A text of no words is one empty line.
 func Wrap(text string, width int) []string {

@@ -3,6 +3,7 @@ package termtext
 import (
 	"os"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -16,6 +17,8 @@ import (
 type Screen struct {
 	file   *os.File
 	failed error
+	mu     sync.Mutex
+	held   *strings.Builder // what is not written yet; nil to write at once
 }
 
 // NewScreen returns the door to a file that is, or may become, a terminal's.
@@ -44,7 +47,42 @@ func (s *Screen) Redraw(line string) { _ = s.put("\r\x1b[K" + shown(line, ownCol
 // Up clears the line above the cursor, and puts the cursor there.
 func (s *Screen) Up() { _ = s.put("\x1b[A\x1b[2K") }
 
+// Hold keeps what is written from now on until Release.
+func (s *Screen) Hold() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.held = &strings.Builder{}
+}
+
+// Release returns what was kept, as it may go to a terminal, for [Screen.Put] or a pager.
+func (s *Screen) Release() (text string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held != nil {
+		text = s.held.String()
+	}
+	s.held = nil
+	return text
+}
+
+// Put writes what Release returned.
+func (s *Screen) Put(text string) { _ = s.put(text) }
+
+// keep keeps a text if it is to be kept.
+func (s *Screen) keep(text string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held == nil {
+		return false
+	}
+	s.held.WriteString(text)
+	return true
+}
+
 func (s *Screen) put(text string) error {
+	if s.keep(text) {
+		return nil
+	}
 	_, err := s.file.WriteString(text)
 	if s.failed == nil {
 		s.failed = err
@@ -53,7 +91,7 @@ func (s *Screen) put(text string) error {
 }
 
 // The colours and weights in use, by ECMA-48's numbers for them: of the eight
-// basic colours, which every theme keeps readable, and none that could hide text.
+// basic colours, which every dark theme keeps readable, and none that could hide text.
 const (
 	Green  = "32"
 	Red    = "31"
@@ -62,6 +100,18 @@ const (
 	Faint  = "2"
 )
 
+// onLight are the same for a light screen, on which yellow, green and faint text of many
+// themes are hard to read: fixed dark ones, by their numbers among xterm's 256.
+var onLight = map[string]string{Green: "38;5;22", Red: "38;5;124", Yellow: "38;5;94", Faint: "38;5;240"}
+
+// OnLight is the colour in place of one of these on a light screen; bold stays bold.
+func OnLight(code string) string {
+	if fixed, ok := onLight[code]; ok {
+		return fixed
+	}
+	return code
+}
+
 const reset = "\x1b[0m"
 
 // Paint gives a text one of these colours or weights.
@@ -69,9 +119,14 @@ func Paint(code, text string) string { return "\x1b[" + code + "m" + text + rese
 
 // ownColour returns the sequence of [Paint] that a text begins with, or "".
 func ownColour(text string) string {
-	for _, known := range []string{reset, "\x1b[" + Green + "m", "\x1b[" + Red + "m", "\x1b[" + Yellow + "m", "\x1b[" + Bold + "m", "\x1b[" + Faint + "m"} {
-		if strings.HasPrefix(text, known) {
-			return known
+	if strings.HasPrefix(text, reset) {
+		return reset
+	}
+	for _, code := range []string{Green, Red, Yellow, Bold, Faint} {
+		for _, known := range []string{code, OnLight(code)} {
+			if sequence := "\x1b[" + known + "m"; strings.HasPrefix(text, sequence) {
+				return sequence
+			}
 		}
 	}
 	return ""

@@ -36,7 +36,8 @@ func newGradeCmd(a *app) *cobra.Command {
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o.ownMark = cmd.Flags().Changed("pass-mark")
-			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.grade(ctx, o) })
+			look := func(ctx context.Context) error { return a.grade(ctx, o) }
+			return a.Reads(cmd.Context(), o.format == "table" && o.out == "", look)
 		},
 	}
 	gradeFlags(cmd, &o)

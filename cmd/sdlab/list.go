@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/checks"
-	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/report"
 )
 
@@ -19,7 +18,8 @@ func newListCmd(a *app) *cobra.Command {
 		Short: "List the activities and where you stand",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.list(ctx, asJSON) })
+			look := func(ctx context.Context) error { return a.list(ctx, asJSON) }
+			return a.Reads(cmd.Context(), !asJSON, look)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")

@@ -53,7 +53,7 @@ func prerequisites(p *host.Prerequisites, learner string) []prerequisite {
 			or(p.Persistent, weak, "kept in memory: what happened before a reboot is lost", "sudo mkdir -p /var/log/journal && sudo systemctl restart systemd-journald"),
 		controllers(p),
 		program(p, "python3", bad, "the agents of the lesson are written in Python: install python3"),
-		program(p, "sudo", weak, "system units need root: install sudo, or work as root"),
+		program(p, "sudo", weak, "system units need root: install sudo, or work in a sandbox machine"),
 		program(p, "systemd-analyze", weak, "without it, ignored lines in unit files cannot be named"),
 	}
 }

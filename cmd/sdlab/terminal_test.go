@@ -60,11 +60,11 @@ func TestGuidedWalk(t *testing.T) {
 	s.sees("1.3: what next?")
 	s.sees("shell")
 	s.sees("check")
-	s.types(keyDown + keyEnter)
+	s.types("c" + keyEnter)
 	s.sees("passed")
 	// A passed activity leads on: next comes first now.
-	s.sees("what next?")
-	s.types(keyEnter)
+	s.sees("1) next")
+	s.types("1" + keyEnter)
 	s.sees("Kill it and watch it heal")
 	s.sees("1.4: what next?")
 	s.types("hint" + keyEnter) // by typing part of a label
@@ -107,7 +107,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 	}
 	s := sitDown(t, work, "healed-bookworm", "start", "--plain")
 	s.sees("1.4: what next?")
-	s.types(keyUp + keyEnter) // around the end: quit is the last
+	s.types("q" + keyEnter)
 	s.sees("Your progress is kept")
 	s.ends(0)
 }
@@ -246,7 +246,7 @@ func TestShellOfTheWalk(t *testing.T) {
 	work := newWork(t)
 	s := sitDown(t, work, "healed-bookworm", "--user", "start", "--plain", "1.3")
 	s.sees("what next?")
-	s.types(keyEnter)
+	s.types("1" + keyEnter)
 	s.sees("A shell to work in.")
 	s.types("echo $(basename $PWD), $SDLAB_SCOPE.\r")
 	s.sees("home, user.")
@@ -380,6 +380,62 @@ func TestWhatSteersATerminalIsShown(t *testing.T) {
 		got := shown.String()
 		if strings.Contains(got, "\x1b[2J") || strings.Contains(got, "\u202e") || strings.Contains(got, "\x1b[K") != redraws {
 			t.Errorf("TERM=%s: %q", term, got)
+		}
+	}
+}
+
+// Questions that were left are asked when the learner comes back, and answers can be changed.
+func TestAnswersOfTheWalk(t *testing.T) {
+	s := sitDown(t, newWork(t), "healed-bookworm", "start", "--plain", "6.1")
+	answers := func(keys string, wants ...string) {
+		t.Helper()
+		s.seesMenu()
+		s.types("answer" + keyEnter)
+		for i, want := range wants {
+			s.sees(want)
+			s.types(strings.Split(keys, " ")[i])
+		}
+	}
+	answers("multi-user.target"+keyEnter+" no"+keyEnter+" "+keyCtrlC, "target:", "waits:", "starter:")
+	answers("why-door.socket"+keyEnter+" why-gate"+keyEnter+" 217"+keyEnter+" 64"+keyEnter+" moth"+keyEnter,
+		"starter:", "owner:", "pid:", "memory:", "word:")
+	answers("waits"+keyEnter+" yes"+keyEnter, "want to change?", "waits:")
+	s.sees("waits is yes")
+	answers("none"+keyEnter, "2) waits - yes")
+	s.seesMenu()
+	s.types("q" + keyEnter)
+	s.ends(0)
+}
+
+// What is higher than the terminal goes through the pager, and what fits does not. The exit
+// code is the command's own.
+func TestPager(t *testing.T) {
+	t.Setenv("PAGER", "exit 7")
+	t.Setenv("SDLAB_PAGER", "sed s/^/paged:/")
+	for _, tt := range []struct {
+		rows    uint16
+		command []string
+		paged   bool
+		code    int
+	}{
+		{24, []string{"list"}, true, 0},
+		{24, []string{"list", "--json"}, false, 0},
+		{40, []string{"list"}, false, 0},
+		{24, []string{"grade"}, true, 1},
+	} {
+		s := sitDownOf(t, tt.rows, newWork(t), "healed-bookworm", tt.command...)
+		s.ends(tt.code)
+		<-s.ended
+		if text := s.text(); strings.Contains(text, "paged:") != tt.paged || !strings.Contains(text, "Why systemd") {
+			t.Errorf("%v on %d rows:\n%s", tt.command, tt.rows, text)
+		}
+	}
+	for _, pager := range []string{"cat", "no-such-pager"} {
+		t.Setenv("SDLAB_PAGER", pager)
+		s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "list")
+		s.ends(0)
+		if s.sees("6.2"); strings.Contains(s.text(), "paged:") {
+			t.Errorf("%s: paged", pager)
 		}
 	}
 }

@@ -17,8 +17,6 @@ import (
 )
 
 const (
-	keyDown  = "\x1b[B"
-	keyUp    = "\x1b[A"
 	keyEnter = "\r"
 	keyCtrlC = "\x03"
 )

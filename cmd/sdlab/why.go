@@ -27,7 +27,8 @@ func newWhyCmd(a *app) *cobra.Command {
 			"elsewhere, and says what follows from that.\n\n" +
 			"Exit status: 0 nothing is wrong, 1 something is, 2 wrong usage, 3 could not look.",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.why(ctx, args, asJSON) })
+			look := func(ctx context.Context) error { return a.why(ctx, args, asJSON) }
+			return a.Reads(cmd.Context(), !asJSON, look)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object, see docs/json.md")

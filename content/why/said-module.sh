@@ -2,6 +2,7 @@
 # unit: a.service
 # want: module-missing likely
 # says: flask
+# never: you mean
 script /opt/a.py <<'X'
 #!/usr/bin/python3
 import flask

@@ -134,6 +134,7 @@ func (b *builder) add(r Record, invocation string) {
 	case spawnFailed:
 		run.SpawnStep = spawnStep(r["MESSAGE"])
 		run.SpawnErrno, _ = strconv.Atoi(r["ERRNO"])
+		run.SpawnPath = r["EXECUTABLE"]
 	}
 }
 

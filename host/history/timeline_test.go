@@ -62,7 +62,10 @@ func TestSpawnStep(t *testing.T) {
 		return record(2, processExit, "one", "EXIT_CODE", "exited", "EXIT_STATUS", status, "COMMAND", "ExecCondition",
 			"MESSAGE", "Control process exited, code=exited, status="+status+"/"+name)
 	}
-	said := record(1, spawnFailed, "one", "MESSAGE", "Failed at step CHDIR spawning /bin/true: No such file", "ERRNO", "2")
+	said := record(1, spawnFailed, "one", "MESSAGE", "Failed at step CHDIR spawning /bin/true: No such file", "ERRNO", "2", "EXECUTABLE", "/bin/true")
+	if runs, _ := timeline(facts.System, "a.service", []Record{said}, present{boot: "boot"}); len(runs) != 1 || runs[0].SpawnPath != "/bin/true" {
+		t.Errorf("%+v", runs)
+	}
 	for name, test := range map[string]struct {
 		records []Record
 		want    string

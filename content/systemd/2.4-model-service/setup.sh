@@ -18,3 +18,5 @@ Restart=on-failure
 RestartSec=10
 UNIT
 sudo systemctl daemon-reload
+echo "~/agents/model-server has the server, model_server.py. draft.md is an assistant's answer, for you to question."
+echo "log-shipper is a service that ships logs, and is often down."

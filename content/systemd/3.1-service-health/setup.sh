@@ -43,3 +43,5 @@ for i in 0 1 2; do
     # Both others are active until their program has ended for the first time.
     while [ ${state[i]} != working ] && systemctl is-active --quiet ${names[i]}.service; do sleep 0.1; done
 done
+echo "fetch-agent, index-agent and mail-agent are installed and were started."
+echo "How each of them is now, you find out."

@@ -48,6 +48,7 @@ Restart=on-failure
 WantedBy=multi-user.target
 END
 
+echo "log-agent and its helper, log-relay, are installed. They start, and do a job:"
 touch $home/inbox/$TOKEN
 sudo systemctl daemon-reload
 sudo systemctl enable log-relay.service log-agent.service
@@ -62,6 +63,7 @@ if [ -e $home/inbox/$TOKEN ]; then
     exit 1
 fi
 sudo systemctl stop log-agent.service
+echo "it worked. Now one thing is changed, and log-agent is started again:"
 
 # The fault, yours of several that there are: it changes one thing, in the unit file or
 # in the agent's folder. What it is, you find out from the log.
@@ -73,3 +75,4 @@ for _ in $(seq 100); do
     case $(systemctl is-active log-agent.service) in failed | inactive) break ;; esac
     sleep 0.1
 done
+echo "it does not stay up. Why it does not is for you to find out."

@@ -14,3 +14,5 @@ Type=notify
 {{end}}ExecStart=/usr/bin/python3 $HOME/agents/slow-db/slow_db.py
 END
 sudo systemctl daemon-reload
+echo "slow-db is a service that plays a database."
+echo "~/agents/order-agent has the agent, order_agent.py. Its unit is yours to write."

@@ -15,3 +15,5 @@ RestartSec=2s
 TimeoutStopSec=1s
 END
 sudo systemctl daemon-reload
+echo "job-agent is a service that does one job after another."
+echo "~/agents/job-agent has its program, job_agent.py. draft.md is an assistant's answer, for you to question."

@@ -17,3 +17,5 @@ Restart=on-failure
 RestartSec=500ms
 END
 sudo systemctl daemon-reload
+echo "sick-agent is a service that cannot work."
+echo "~/agents/agent-check has the check, check_agents.py. draft.md is an assistant's answer, for you to question."

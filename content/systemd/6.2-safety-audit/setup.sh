@@ -20,3 +20,4 @@ supply unsafe-agent.service | sudo tee "$unit" >/dev/null
 export -f supply; export revoked
 bash -eu "$SUPPLIED/faults/$FAULT.sh" "$unit" "$agent"
 sudo systemctl daemon-reload
+echo "unsafe-agent is installed, and has one fault, chosen for you."
