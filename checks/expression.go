@@ -56,7 +56,8 @@ type expression struct {
 	weight   weight                 // whether it is watched while it is evaluated
 	uses     map[string]*expression // the named ones, by name
 	needs    facts.Needs
-	given    bool // whether it reads what it is given, and not only what was seen
+	mentions []string // the things that it names: a run has no use for others
+	given    bool     // whether it reads what it is given, and not only what was seen
 }
 
 var (
@@ -101,7 +102,21 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 		needs.Add(used.needs)
 		given = given || used.given
 	}
-	return &expression{source: source, program: program, literals: literals, uses: uses, needs: needs, weight: weight, given: given}, nil
+	return &expression{source: source, program: program, literals: literals, uses: uses, needs: needs, weight: weight, given: given,
+		mentions: mentioned(source.Text, names.things)}, nil
+}
+
+// mentioned are the things that a text names.
+func mentioned(text string, names things) []string {
+	var found []string
+	for rest := text; rest != ""; {
+		word, _ := token(rest)
+		if _, is := names[word]; is && !slices.Contains(found, word) {
+			found = append(found, word)
+		}
+		rest = rest[len(word):]
+	}
+	return found
 }
 
 // hasAny says whether a text has one of the names in it.
@@ -147,11 +162,14 @@ func compileOver(env map[string]any, uses map[string]*expression, text string) (
 
 // run evaluates the expression over a snapshot, with values for the scope's samples.
 func (e *expression) run(names things, seen *facts.Snapshot, given map[string]any) (any, error) {
-	env := map[string]any{"infinity": facts.Infinity, "forever": facts.Forever}
+	env := make(map[string]any, 2+len(e.literals)+len(given)+len(e.mentions)+len(e.uses))
+	env["infinity"], env["forever"] = facts.Infinity, facts.Forever
 	maps.Copy(env, e.literals)
 	maps.Copy(env, given)
-	for name, thing := range names {
-		env[name] = seen.Thing(thing)
+	for _, name := range e.mentions {
+		if thing, known := names[name]; known {
+			env[name] = seen.Thing(thing)
+		}
 	}
 	for name, used := range e.uses {
 		value, err := used.run(names, seen, given)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unique"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/course"
@@ -123,16 +124,16 @@ func NewRow(file string, s *handin.Signed, points []handin.Point, g *grade.Grade
 			r.Notes = append(r.Notes, p.Name+": "+p.Said)
 		}
 	}
-	r.told = map[mistake]string{}
 	last := lastDiagnoses(s.Entries)
+	r.Cells = make([]Cell, 0, len(g.Steps))
 	for _, step := range g.Steps {
 		cell := cellOf(step)
 		id := step.Result.Activity.ID
 		if found := findingOf(step.Result); cell.State == Failed && found != nil {
-			cell.Diagnosis = found.ID
-			r.told[mistake{id, found.ID}] = found.Why
+			cell.Diagnosis = same(found.ID)
+			r.tell(mistake{id, found.ID}, found.Why)
 		} else if cell.State == Failed {
-			cell.Diagnosis = last[id]
+			cell.Diagnosis = same(last[id])
 		}
 		r.Cells = append(r.Cells, cell)
 		r.Hints += step.Hints
@@ -140,6 +141,17 @@ func NewRow(file string, s *handin.Signed, points []handin.Point, g *grade.Grade
 	r.read(s.Entries)
 	r.marks = marksOf(s)
 	return r
+}
+
+// tell keeps the words of a reason, where there are any.
+func (r *Row) tell(about mistake, why string) {
+	if why == "" {
+		return
+	}
+	if r.told == nil {
+		r.told = map[mistake]string{}
+	}
+	r.told[about] = why
 }
 
 func cellOf(step grade.Step) Cell {
@@ -186,6 +198,9 @@ func lastDiagnoses(entries []progress.Entry) map[string]string {
 	return last
 }
 
+// same is one copy of a text that thousands of reports have.
+func same(text string) string { return unique.Make(text).Value() }
+
 // read takes what it needs of the learner's record.
 func (r *Row) read(entries []progress.Entry) {
 	var before time.Time
@@ -194,18 +209,18 @@ func (r *Row) read(entries []progress.Entry) {
 			r.Worked += worked
 		}
 		before = e.Time
-		ev := Event{At: e.Time.UTC().Truncate(time.Second), Activity: e.Activity, What: e.What}
+		ev := Event{At: e.Time.UTC().Truncate(time.Second), Activity: same(e.Activity), What: same(e.What)}
 		switch e.What {
 		case progress.Attempt:
-			ev.What, ev.Detail = "looked", cmp.Or(e.Diagnosis, e.Verdict)
+			ev.What, ev.Detail = "looked", same(cmp.Or(e.Diagnosis, e.Verdict))
 			switch e.Verdict {
 			case string(checks.Pass):
 				ev.What, ev.Detail = "passed", ""
 			case string(checks.Fail):
-				ev.What, ev.Detail = "failed", e.Diagnosis
+				ev.What, ev.Detail = "failed", same(e.Diagnosis)
 			}
 			if e.Diagnosis != "" && ev.What == "failed" {
-				r.mistakes = append(r.mistakes, mistake{e.Activity, e.Diagnosis})
+				r.mistakes = append(r.mistakes, mistake{ev.Activity, ev.Detail})
 			}
 		case progress.Hint, progress.Solution, progress.Reset:
 		default:

@@ -96,7 +96,7 @@ func TestNew(t *testing.T) {
 	if len(c.Missing) != 1 || c.Missing[0].ID != "zoe" || len(c.Faults) != 2 {
 		t.Errorf("missing %v, faults %v", c.Missing, c.Faults)
 	}
-	if want := []Copy{{"bob", "eve", aRun, 1}}; !slices.Equal(c.Copies, want) {
+	if want := []Copy{{"bob", "eve", aRun.String(), 1}}; !slices.Equal(c.Copies, want) {
 		t.Errorf("copies %v", c.Copies)
 	}
 	if m := c.Mistakes[0]; m.Diagnosis != "no-daemon-reload" || m.Learners != 5 { // not those of key, whose report does not hold
@@ -112,7 +112,7 @@ func TestCopies(t *testing.T) {
 	again := row(t, "bob", "", checks.Pass, run)
 	again.File = "again.json"
 	c := newClass([]*Row{row(t, "ada", "", checks.Pass, run), row(t, "bob", "", checks.Pass, run), again, row(t, "cyd", "", checks.Pass, run), row(t, "dot", "", checks.Pass)}, nil)
-	if want := []Copy{{"ada", "bob", aRun, 1}, {"ada", "cyd", aRun, 1}, {"bob", "cyd", aRun, 1}}; !slices.Equal(c.Copies, want) {
+	if want := []Copy{{"ada", "bob", aRun.String(), 1}, {"ada", "cyd", aRun.String(), 1}, {"bob", "cyd", aRun.String(), 1}}; !slices.Equal(c.Copies, want) {
 		t.Errorf("%v, want %v", c.Copies, want)
 	}
 	for _, r := range c.Rows {

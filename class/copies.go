@@ -21,15 +21,21 @@ type Copy struct {
 
 // A mark is the digest of something that only one machine, or one record, has.
 type mark struct {
-	what string
+	what markOf
 	sum  uint64
 }
 
-// What marks are of.
+// markOf is what a mark is of.
+type markOf byte
+
 const (
-	aRun  = "a run of a service (its invocation id)"
-	aLine = "a line of the record"
+	aRun markOf = iota
+	aLine
 )
+
+func (m markOf) String() string {
+	return [...]string{"a run of a service (its invocation id)", "a line of the record"}[m]
+}
 
 // maxMarks of each sort are kept of a report.
 const maxMarks = 24
@@ -89,19 +95,43 @@ func digest(s string) uint64 {
 // maxOwners of a mark are kept: each who has it too is paired with these.
 const maxOwners = 8
 
-// copies finds learners who share marks.
+// owned is a mark with the row that has it.
+type owned struct {
+	mark
+	row int32
+}
+
+// copies finds learners who share marks, and takes these from the rows. All marks in one
+// list, sorted, take a tenth of what a map of them does.
 func copies(rows []*Row) []Copy {
-	owners := owners{map[mark]string{}, map[mark][]string{}}
-	shared := map[Copy]int{}
-	for _, r := range rows {
+	var all []owned
+	for i, r := range rows {
 		for _, m := range r.marks {
-			for _, other := range owners.add(m, r.ID) {
-				shared[Copy{A: min(other, r.ID), B: max(other, r.ID), What: m.what}]++
-			}
+			all = append(all, owned{m, int32(i)})
 		}
-		r.marks = slices.Clip(r.marks)
+		r.marks = nil
 	}
-	var list []Copy
+	slices.SortFunc(all, func(a, b owned) int {
+		return cmp.Or(cmp.Compare(a.sum, b.sum), cmp.Compare(a.what, b.what), cmp.Compare(a.row, b.row))
+	})
+	shared := map[Copy]int{}
+	var owners []string
+	for i, o := range all {
+		if i > 0 && o.mark != all[i-1].mark {
+			owners = owners[:0]
+		}
+		id := rows[o.row].ID
+		if slices.Contains(owners, id) {
+			continue
+		}
+		for _, other := range owners {
+			shared[Copy{A: min(other, id), B: max(other, id), What: o.what.String()}]++
+		}
+		if len(owners) < maxOwners {
+			owners = append(owners, id)
+		}
+	}
+	list := make([]Copy, 0, len(shared))
 	for c, n := range shared {
 		c.Shared = n
 		list = append(list, c)
@@ -110,30 +140,6 @@ func copies(rows []*Row) []Copy {
 		return cmp.Or(strings.Compare(a.A, b.A), strings.Compare(a.B, b.B), strings.Compare(a.What, b.What))
 	})
 	return list
-}
-
-// owners are the learners who have a mark, by id. Nearly all marks have one.
-type owners struct {
-	first map[mark]string
-	more  map[mark][]string
-}
-
-// add notes that a learner has a mark, and returns who had it before; nobody if the
-// learner is one of them.
-func (o owners) add(m mark, id string) []string {
-	first, known := o.first[m]
-	if !known {
-		o.first[m] = id
-		return nil
-	}
-	before := append([]string{first}, o.more[m]...)
-	if slices.Contains(before, id) {
-		return nil
-	}
-	if len(before) < maxOwners {
-		o.more[m] = append(o.more[m], id)
-	}
-	return before
 }
 
 // noteCopies has the rows of those who share something say so.

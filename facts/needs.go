@@ -37,16 +37,20 @@ type Needs map[Thing]Words
 // Add puts all of more into n.
 func (n Needs) Add(more Needs) {
 	for thing, words := range more {
-		if n[thing] == nil {
+		switch known := n[thing]; {
+		case known != nil:
+			maps.Copy(known, words)
+		case words != nil:
+			n[thing] = maps.Clone(words) // much quicker than word by word
+		default:
 			n[thing] = Words{}
 		}
-		maps.Copy(n[thing], words)
 	}
 }
 
 // Clone returns a copy that can be changed.
 func (n Needs) Clone() Needs {
-	clone := Needs{}
+	clone := make(Needs, len(n))
 	clone.Add(n)
 	return clone
 }

@@ -235,12 +235,41 @@ func fill(thing any, words map[string]json.RawMessage, read facts.Words) error {
 		if !known {
 			continue // of a newer sdlab
 		}
-		if err := json.Unmarshal(text, value.FieldByIndex(index).Addr().Interface()); err != nil {
-			return fmt.Errorf("%s: %w", word, err)
+		field := value.FieldByIndex(index)
+		if !plain(text, field) {
+			if err := json.Unmarshal(text, field.Addr().Interface()); err != nil {
+				return fmt.Errorf("%s: %w", word, err)
+			}
 		}
 		read[word] = true
 	}
 	return nil
+}
+
+// plain reads a text of printable ASCII without escapes, yes or no: most words are one
+// of these, and package json takes many times as long. It reports whether it did.
+func plain(text []byte, into reflect.Value) bool {
+	switch {
+	case into.Kind() == reflect.Bool && (string(text) == "true" || string(text) == "false"):
+		into.SetBool(text[0] == 't')
+	case into.Kind() == reflect.String && plainText(text):
+		into.SetString(string(text[1 : len(text)-1]))
+	default:
+		return false
+	}
+	return true
+}
+
+func plainText(text []byte) bool {
+	if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' {
+		return false
+	}
+	for _, c := range text[1 : len(text)-1] {
+		if c < ' ' || c > '~' || c == '\\' || c == '"' {
+			return false
+		}
+	}
+	return true
 }
 
 // fieldsOf are the fields of the things' types: to look one up by its name each time

@@ -64,7 +64,7 @@ func (a classroom) classReport(ctx context.Context, paths []string, o classOptio
 		return err
 	}
 	g.Quick = true
-	debug.SetGCPercent(400) // what is judged is garbage right after, and not much at a time
+	debug.SetGCPercent(200) // what is judged is garbage right after, and not much at a time
 	terms, err := courseOr(g, o.course)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -155,7 +156,9 @@ func readSmall(path string, most int64) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", termtext.Clean(path), reasonOf(err))
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, most+1))
+	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), most)+bytes.MinRead)) // whole, without growing
+	_, err = text.ReadFrom(io.LimitReader(file, most+1))
+	return text.Bytes(), err
 }
 
 // reasonOf is an error about a file without the file's name.
