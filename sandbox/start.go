@@ -105,6 +105,7 @@ func (m *Machine) AwaitBoot(ctx context.Context, boot int, timeout time.Duration
 func (m *Machine) await(ctx context.Context, timeout time.Duration, boots int) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, timeout, fmt.Errorf("it did not finish booting within %v", timeout))
 	defer cancel()
+	begun := time.Now()
 	for {
 		st, err := readState(m.dir)
 		switch {
@@ -126,9 +127,15 @@ func (m *Machine) await(ctx context.Context, timeout time.Duration, boots int) e
 				return nil
 			}
 			return m.bootError(context.Cause(ctx))
-		case <-time.After(poll):
+		case <-time.After(untilNextLook(time.Since(begun))):
 		}
 	}
+}
+
+// untilNextLook is how long to wait before a boot is looked at again. The longer it has taken, the less an early look is
+// worth: on a host without time to spare, looks themselves would hold the boot up.
+func untilNextLook(waited time.Duration) time.Duration {
+	return max(poll, min(waited/50, time.Second))
 }
 
 // usable tells whether a machine whose boot is not finished can be worked in: an enabled unit that never

@@ -271,3 +271,13 @@ func TestFollowEnds(t *testing.T) {
 		go follow(nil)
 	}
 }
+
+func TestLooksGetRarer(t *testing.T) {
+	for waited, want := range map[time.Duration]time.Duration{
+		0: 10 * time.Millisecond, time.Second: 20 * time.Millisecond, 10 * time.Second: 200 * time.Millisecond, time.Hour: time.Second,
+	} {
+		if got := untilNextLook(waited); got != want {
+			t.Errorf("after %v it is %v, want %v", waited, got, want)
+		}
+	}
+}
