@@ -1,5 +1,5 @@
 # title: lines out of a chat
-# unit: pasted.service
+# unit: UNIT.service
 # want: port-in-use certain
 # says: 3000
 # options: paste
