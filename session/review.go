@@ -176,16 +176,21 @@ func (r *reviewing) bare(ctx context.Context, name string, parts []unitfile.Part
 // reviewable refuses files other than units of a type that there are rules for.
 func reviewable(name string) error {
 	switch filepath.Ext(name) {
-	case ".service", ".timer", ".socket", ".path", ".mount", ".automount", "", ".txt", ".ini", ".unit", ".md", ".sh":
+	case ".service", ".timer", ".socket", ".path", ".mount", ".automount", ".target", "", ".txt", ".ini", ".unit", ".md", ".sh":
 		return nil
+	case ".container", ".pod", ".kube", ".volume", ".network", ".build", ".image":
+		return Usage("%s is for Podman, which makes a service of it", name).Hinting("/usr/lib/systemd/system-generators/podman-system-generator --dryrun (--user for your own) prints that service: pipe it into sdlab review -")
 	case ".conf":
 		return Usage("%s is a drop-in, which says little alone", name).Hinting("review the unit that it belongs to: sdlab review NAME.service")
 	}
-	return Usage("%s is not a unit that sdlab reviews: it reviews services, timers, sockets, paths and mounts", name).Hinting("a service's unit file is called NAME.service")
+	return Usage("%s is not a unit that sdlab reviews: it reviews services, timers, sockets, paths, mounts and targets", name).Hinting("a service's unit file is called NAME.service")
 }
 
 func (r *reviewing) fromPath(ctx context.Context, path string) ([]*review.Review, error) {
 	name := filepath.Base(path)
+	if filepath.Ext(name) == ".conf" {
+		return r.dropIn(ctx, path)
+	}
 	if err := reviewable(name); err != nil {
 		return nil, err
 	}
@@ -199,7 +204,7 @@ func (r *reviewing) fromPath(ctx context.Context, path string) ([]*review.Review
 	return r.fromText(ctx, name, path, text)
 }
 
-var unitName = regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.(service|timer|socket|path|mount|automount)$`)
+var unitName = regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.(service|timer|socket|path|mount|automount|target)$`)
 
 // aUnit is a unit file in a text, under the name that it goes by.
 type aUnit struct{ name, text string }

@@ -21,7 +21,7 @@ var (
 	})
 	// passwords inside URLs and connection strings.
 	inside = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(?:://[^/\s:@]*:([^@\s/]+)@|\b(?:password|passwd|pwd)=([^\s;&'"]+)|\bBearer\s+([^\s'"]+))`)
+		return regexp.MustCompile(`(?i)(?:://[^/\s:@]*:([^@\s/]+)@|(?:^|[='" ])[\w.-]+:([^@\s:/'"$%]+)@(?:tcp|udp|unix)?\(|(?:^|[='" ])[\w.-]+:([^@\s:/'"$%]+)@(?:tcp|udp|unix)/|\b(?:password|passwd|pwd)=([^\s;&'"]+)|\bBearer\s+([^\s'"]+))`)
 	})
 	// the beginnings of well-known kinds of keys.
 	shaped = sync.OnceValue(func() *regexp.Regexp {

@@ -106,7 +106,7 @@ func TestSecrets(t *testing.T) {
 	secret := []string{
 		"Environment=API_KEY=hunter22", `Environment="DB_PASSWORD=hunter 22"`, "Environment=A=b DATABASE_URL=redis://:hunter22@h/0",
 		"Environment=PGPASS=hunter22 X_PASS=hunter22", "Environment=OPENAI=sk-abcdefghijklmnop1234", "Environment=SECRET_KEY=hunter22",
-		"Environment=AWS_SECRET_ACCESS_KEY=hunter22", "Environment=DSN='host=h password=hunter22'", "SetCredential=a:hunter22",
+		"Environment=AWS_SECRET_ACCESS_KEY=hunter22", "Environment=DSN='host=h password=hunter22'", "Environment=DATA_SOURCE_NAME=exporter:hunter22@tcp(db:3306)/", "Environment=DATA_SOURCE_NAME=exporter:hunter22@(db:3306)/", "Environment=DATA_SOURCE_NAME=exporter:hunter22@tcp/", "SetCredential=a:hunter22",
 		"ExecStart=/bin/a --password=hunter22", "ExecStart=/bin/a --token hunter22", "ExecStart=/bin/a postgres://u:hunter22@h/d",
 		"ExecStart=/usr/bin/env API_KEY=hunter22 /bin/a", `ExecStart=/usr/bin/curl -H "Authorization: Bearer hunter22" http://h`,
 		"ExecStart=/bin/sh -c 'DB=postgres://u:hunter22@h/d exec a'", "Environment=PASSWORD=1234",

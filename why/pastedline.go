@@ -46,8 +46,10 @@ func unwrapped(line string) string {
 }
 
 func readEntry(line string) entry {
-	if m := console().FindStringSubmatch(line); m != nil {
-		return entry{who: "systemd", text: m[1]}
+	if strings.HasPrefix(strings.TrimLeft(line, " "), "[") {
+		if m := console().FindStringSubmatch(line); m != nil {
+			return entry{who: "systemd", text: m[1]}
+		}
 	}
 	if !strings.Contains(line, ": ") {
 		return entry{text: line}

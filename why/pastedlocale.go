@@ -1,6 +1,9 @@
 package why
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // English puts the kernel's errors in the words that sayings know: the C library
 // has them in the language of whoever started the program.
@@ -30,6 +33,18 @@ const (
 	einuse, erofs, notFound = "Address already in use", "Read-only file system", "command not found"
 )
 
-// inEnglish is the text with the kernel's errors in English. What is ASCII already may
-// still be German or Italian.
-func inEnglish(text string) string { return english.Replace(text) }
+// inEnglish is the text with the kernel's errors in English.
+func inEnglish(text string) string {
+	foreign := func(r rune) bool { return r >= 0x80 }
+	if strings.IndexFunc(text, foreign) < 0 && !slices.ContainsFunc(inASCII, func(words string) bool { return strings.Contains(text, words) }) {
+		return text
+	}
+	return english.Replace(text)
+}
+
+// inASCII are those of the words above that have no letter of their own.
+var inASCII = []string{
+	"Datei oder", "Aucun fichier", "No existe el", "File o directory", "Ficheiro ou", "Nie ma takiego", "Bestand of map", "Keine Berechtigung", "Permiso denegado",
+	"Permesso negato", "Toegang geweigerd", "Die Operation", "Operazione non", "Die Adresse", "Das Dateisystem", "File system in", "Sistema de", "Adres jest",
+	"nicht gefunden", "commande introuvable", "orden no", "comando non", "nie znaleziono", "opdracht niet",
+}

@@ -30,17 +30,17 @@ func (p *Pasted) hear(e entry, line string) {
 		}
 	}
 	said, is := p.recognise(e.text)
-	if !is {
-		if said, is = p.recognise(inEnglish(e.text)); is {
+	if own := inEnglish(e.text); !is && own != e.text {
+		if said, is = p.recognise(own); is {
 			said.Text = e.text
 		}
 	}
-	if !is && e.who != "" {
+	if !is && e.who != "" && e.pid == 0 {
 		if said, is = p.recognise(strings.TrimSpace(line)); is { // its own time and level look like a journal's
 			e.text = strings.TrimSpace(line)
 		}
 	}
-	if !is && (e.who == "" && p.last == nil || !complaint.MatchString(e.text)) {
+	if !is && (e.who == "" && p.last == nil || !complains(e.text)) {
 		return
 	}
 	if len(p.heard) >= maxHeard {

@@ -13,6 +13,19 @@ import (
 // aUnit is a unit's name, as a pattern.
 const aUnit = `[A-Za-z0-9:_.\\@-]+\.(?:service|socket|timer|mount|automount|path|target|swap|device)`
 
+var suffixes = []string{".service", ".socket", ".timer", ".mount", ".automount", ".path", ".target", ".swap", ".device"}
+
+// complaints are words that programs use when something goes wrong.
+var complaints = []string{
+	"error", "fatal", "fail", "cannot", "can't", "could not", "couldn't", "unable", "invalid", "unknown", "unrecognized", "denied", "refused",
+	"exception", "emerg", "panic", "abort", "missing", "not found", "no such",
+}
+
+func complains(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(complaints, func(word string) bool { return strings.Contains(text, word) })
+}
+
 // Shapes of what systemctl(1) prints, and of systemd's own lines, from 208 on.
 var (
 	headline = sync.OnceValue(func() *regexp.Regexp {
@@ -41,7 +54,6 @@ var (
 	ordinary = regexp.MustCompile(`^(?:Unit entered|Scheduled restart|Service (?:hold-?off|has no hold|RestartSec)|holdoff|has no holdoff|Deactivated|Succeeded|Consumed|Triggering|Changed|Job .*/start )`)
 	// What journalctl -x adds to a line.
 	explained = regexp.MustCompile(`^(?:--|░░|\s*(?:Subject|Defined-By|Support|Documentation): )`)
-	complaint = regexp.MustCompile(`(?i)\b(?:error|fatal|fail(?:ed|ure)?|cannot|can't|could ?n[o']t|unable|invalid|unknown|unrecognized|denied|refused|exception|emerg|panic|abort\w*|missing|not found|no such)\b`)
 )
 
 var signals = map[string]int{"HUP": 1, "INT": 2, "QUIT": 3, "ILL": 4, "TRAP": 5, "ABRT": 6, "BUS": 7, "FPE": 8, "KILL": 9, "USR1": 10, "SEGV": 11, "USR2": 12, "PIPE": 13, "ALRM": 14, "TERM": 15, "XCPU": 24, "XFSZ": 25, "SYS": 31}
@@ -50,14 +62,18 @@ var steps = map[int]string{200: "CHDIR", 201: "NICE", 202: "FDS", 203: "EXEC", 2
 
 // headline reads the first line of a status; without its dot, the second one tells that it is one.
 func (p *Pasted) headline(line string) bool {
+	trimmed := strings.TrimLeft(line, " ")
+	if !strings.HasPrefix(trimmed, "Loaded: ") && !slices.ContainsFunc(suffixes, func(s string) bool { return strings.Contains(line, s) }) {
+		return false
+	}
 	if m := headline().FindStringSubmatch(line); m != nil {
-		if !strings.HasPrefix(strings.TrimLeft(line, " "), m[1]) {
+		if !strings.HasPrefix(trimmed, m[1]) {
 			p.last = p.unit(m[1])
 			return true
 		}
 		return false
 	}
-	if strings.HasPrefix(strings.TrimLeft(line, " "), "Loaded: ") {
+	if strings.HasPrefix(trimmed, "Loaded: ") {
 		if m := headline().FindStringSubmatch(p.before); m != nil {
 			p.last = p.unit(m[1])
 		}

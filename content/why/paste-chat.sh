@@ -1,5 +1,5 @@
 # title: lines out of a chat
-# unit: pasted.service
+# unit: UNIT.service
 # want: port-in-use likely
 # says: 3000
 # options: paste

@@ -1,5 +1,5 @@
 # title: what systemctl --user prints through su, pasted
-# unit: pasted.service
+# unit: UNIT.service
 # want: user-bus-missing certain
 # says: XDG_RUNTIME_DIR
 # options: paste
