@@ -169,6 +169,12 @@ func (p *Pasted) manager(u *facts.Unit, text string) bool {
 		} else if u.Step.Name == "" {
 			p.end(&facts.Unit{}, text)
 		}
+	case strings.HasSuffix(text, "Unit "+u.Id+" not found."):
+		u.LoadState = "not-found"
+	case strings.HasSuffix(text, u.Id+" is masked."):
+		u.LoadState = "masked"
+	case strings.Contains(text, "dependency job for "+u.Id), strings.Contains(text, "failed with result 'dependency'"):
+		u.ActiveState = "inactive"
 	case strings.HasPrefix(text, "Failed to start"):
 		u.ActiveState = "failed"
 	case !strings.Contains(text, u.Id+":") && !strings.HasPrefix(text, "Start") && !strings.HasPrefix(text, "Stop") && !strings.HasPrefix(text, "Mount"):
