@@ -39,7 +39,7 @@ func ReadPasted(lines iter.Seq[string], recognise func(string) (facts.Said, bool
 // Shapes of what systemctl(1) and journalctl(1) print.
 var (
 	unitName = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`([A-Za-z0-9:_.\\@-]+\.(?:service|socket|timer|mount|automount|path|target|swap))\b`)
+		return regexp.MustCompile(`([A-Za-z0-9:_.\\@-]+\.(?:service|socket|timer|mount|automount|path|target|swap|device))\b`)
 	})
 	headline = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*[●×○*x↻]\s+(\S+\.[a-z]+)(?: - .*)?$`) })
 	logged   = sync.OnceValue(func() *regexp.Regexp {
