@@ -1,5 +1,6 @@
 # title: the unit went down with one that it requires, which is up again
 # unit: a.service
+# twin: stopped-along
 # want: stopped-by-hand certain
 # twin: dependency-failed
 # says: along with another: a stop of b[.]service

@@ -1,6 +1,7 @@
 # title: it ran for a while, failed, and waits for its restart
 # unit: a.service
-# want: waiting-for-restart certain
+# want: program-failed certain
+# twin: waiting-for-restart
 # twin: crash-loop
 unit a.service <<'X'
 [Service]

@@ -1,5 +1,6 @@
 # title: a timer started the service, and it did its work
 # unit: a.service
+# twin: ended-by-signal
 # want: ended-well certain
 # twin: restart-disabled
 # says: a[.]timer starts it again

@@ -1,5 +1,6 @@
 # title: NoExecPaths= forbids the program
 # unit: a.service
+# twin: too-many-processes
 # want: exec-noexec certain
 # twin: exec-not-executable
 # says: NoExecPaths

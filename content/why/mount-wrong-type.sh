@@ -1,6 +1,6 @@
 # title: the device is there, and not of that file system
 # unit: srv-x.mount
-# want: unit-failed certain
+# want: mount-refused certain
 # twin: mount-device-missing
 # never: does not exist
 sudo mkdir -p /srv/x

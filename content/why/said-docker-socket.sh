@@ -1,5 +1,6 @@
 # title: a Go program may not connect to a socket
 # unit: a.service
+# twin: docker-not-reached
 # want: file-denied certain
 # says: /run/box.sock
 sudo python3 -c 'import socket,os; s=socket.socket(socket.AF_UNIX); s.bind("/run/box.sock"); os.chmod("/run/box.sock",0o660)'

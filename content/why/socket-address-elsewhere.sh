@@ -1,5 +1,6 @@
 # title: a socket unit, and an address that the machine does not have
 # unit: a.socket
+# twin: socket-user-unknown
 # want: socket-not-made certain
 # twin: socket-address-taken
 # twin: unit-failed

@@ -52,3 +52,18 @@ func TestStraysAreNoSisters(t *testing.T) {
 		t.Errorf("got %v: another service's own store is no copy of this one", pids)
 	}
 }
+
+func TestStraysAreTheSameProgram(t *testing.T) {
+	l := at(&disk.Disk{Root: t.TempDir()}, facts.System)
+	for pid, argv := range map[int]string{70: "/bin/sh\x00-c\x00sleep 5\x00", 71: "/bin/sh\x00-c\x00sleep 9\x00", 72: "python3\x00/srv/b/app.py\x00", 73: "python3\x00/srv/a/app.py\x00"} {
+		write(t, l.Proc.Path(pid, "cmdline"), argv)
+		write(t, l.Proc.Path(pid, "cgroup"), "0::/user.slice/session-1.scope\n")
+	}
+	for command, want := range map[string]int{"/bin/sh -c 'sleep 5'": 70, "/usr/bin/python3 /srv/a/app.py": 73} {
+		commands, _ := unitfile.Commands(command)
+		strays := l.Strays(&facts.Unit{Id: "a.service", ExecStart: commands})
+		if len(strays) != 1 || strays[0].PID != want {
+			t.Errorf("%s: got %v, want process %d alone", command, strays, want)
+		}
+	}
+}
