@@ -28,7 +28,7 @@ func TestPipesAndDevicesAreNotRead(t *testing.T) {
 			if f := l.Disk.File(path); f.Kind != "other" || f.Text {
 				t.Errorf("%s: %+v", path, f)
 			}
-			if l.starts(path, "x") || l.byShell(facts.Exec{Path: path}) || l.Disk.TextOf(path) != "" || l.assignsSecret(path) {
+			if l.starts(path, "x") || l.byShell(facts.Exec{Path: path}) || l.Disk.TextOf(path) != "" || assignsSecret(l.Disk, path) {
 				t.Errorf("%s was read", path)
 			}
 			u := &facts.Unit{FragmentPath: path, DropInPaths: []string{path}}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -52,7 +53,7 @@ func (c *Command) OpenSecretFiles(u *facts.Unit) []string {
 	var open []string
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			if c.Disk.OpenToAll(path) && c.assignsSecret(path) {
+			if c.Disk.OpenToAll(path) && assignsSecret(c.Disk, path) {
 				open = append(open, path)
 			}
 		}
@@ -78,7 +79,7 @@ func (c *Command) openCopies(u *facts.Unit) []string {
 	}
 	for _, file := range files {
 		for _, suffix := range copySuffixes {
-			if path := file + suffix; file != "" && c.Disk.OpenToAll(path) && c.assignsSecret(path) {
+			if path := file + suffix; file != "" && c.Disk.OpenToAll(path) && assignsSecret(c.Disk, path) {
 				open = append(open, path)
 			}
 		}
@@ -88,8 +89,8 @@ func (c *Command) openCopies(u *facts.Unit) []string {
 
 // assignsSecret says whether an environment file gives a value to a variable
 // that usually holds a secret.
-func (c *Command) assignsSecret(path string) bool {
-	content, err := c.Disk.Text(path)
+func assignsSecret(d *disk.Disk, path string) bool {
+	content, err := d.Text(path)
 	if err != nil {
 		return false
 	}
@@ -193,7 +194,7 @@ func (c *Command) SecretReaders(u *facts.Unit) []facts.Reader {
 	}
 	for _, pattern := range u.EnvironmentFiles {
 		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			if _, err := c.Disk.Text(path); err != nil || c.assignsSecret(path) {
+			if _, err := c.Disk.Text(path); err != nil || assignsSecret(c.Disk, path) {
 				add(path)
 			}
 		}

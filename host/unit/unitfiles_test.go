@@ -26,7 +26,7 @@ func TestWhatIsNoFileIsNotRead(t *testing.T) {
 	go func() {
 		defer close(done)
 		for _, path := range []string{"/pipe.conf", "/zero.conf"} {
-			if got := l.in(path); got != nil || assignedNames(&l.Command, path) != nil || l.assignsSecret(path) {
+			if got := l.in(path); got != nil || assignedNames(&l.Command, path) != nil || assignsSecret(l.Disk, path) {
 				t.Errorf("%s was read: %v", path, got)
 			}
 			if err := l.Closed(&facts.Unit{FragmentPath: path}); err != nil {
