@@ -34,11 +34,6 @@ func (u *Unit) ComesBackAfter(status int) bool {
 	return u.Restart == "on-failure"
 }
 
-// StopsWith lists the units whose stop stops this one as well.
-func (u *Unit) StopsWith() []string {
-	return slices.Concat(u.Requires, u.BindsTo, u.PartOf, u.StopPropagatedFrom)
-}
-
 // TiedBy lists the settings that stop the unit along with another one, or keep it from
 // starting without it: Requires, BindsTo, Requisite and PartOf, where they name it.
 func (u *Unit) TiedBy(other string) []string {

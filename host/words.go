@@ -2,6 +2,7 @@ package host
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/sdlab/sdlab/host/history"
 	"github.com/sdlab/sdlab/host/manager"
@@ -11,15 +12,18 @@ import (
 // finders find the words of a unit that are not its properties. Each has a row in
 // the table of package facts, which says what it needs.
 var finders = map[string]func(sight) error{
-	"SteadyFor":           none, // stored with the properties
-	"StartingFor":         func(s sight) error { s.u.StartingFor = manager.StartingFor(s.u, s.now()); return nil },
-	"InStateFor":          func(s sight) error { s.u.InStateFor = manager.InStateFor(s.u, s.now()); return nil },
-	"BrokenOnFailure":     func(s sight) error { return s.manager.BrokenOnFailure(s.ctx, s.u) },
-	"OnFailureChanged":    sight.onFailureChanged,
-	"Period":              func(s sight) error { s.u.Period = manager.Period(s.u); return nil },
-	"DueIn":               func(s sight) error { s.u.DueIn = manager.DueIn(s.u, s.Clock); return nil },
-	"Up":                  func(s sight) error { s.u.Up = manager.Up(s.u); return nil },
-	"StoppedWith":         func(s sight) error { s.u.StoppedWith = s.u.StopsWith(); return nil },
+	"SteadyFor":        none, // stored with the properties
+	"StartingFor":      func(s sight) error { s.u.StartingFor = manager.StartingFor(s.u, s.now()); return nil },
+	"InStateFor":       func(s sight) error { s.u.InStateFor = manager.InStateFor(s.u, s.now()); return nil },
+	"BrokenOnFailure":  func(s sight) error { return s.manager.BrokenOnFailure(s.ctx, s.u) },
+	"OnFailureChanged": sight.onFailureChanged,
+	"Period":           func(s sight) error { s.u.Period = manager.Period(s.u); return nil },
+	"DueIn":            func(s sight) error { s.u.DueIn = manager.DueIn(s.u, s.Clock); return nil },
+	"Up":               func(s sight) error { s.u.Up = manager.Up(s.u); return nil },
+	"StoppedWith": func(s sight) error {
+		s.u.StoppedWith = slices.Concat(s.u.Requires, s.u.BindsTo, s.u.PartOf, s.u.StopPropagatedFrom)
+		return nil
+	},
 	"Rivals":              func(s sight) error { return s.manager.Rivals(s.ctx, s.u) },
 	"MissingRequirements": func(s sight) error { return s.manager.MissingRequirements(s.ctx, s.u) },
 	"FailedRequirements":  func(s sight) error { return s.manager.FailedRequirements(s.ctx, s.u) },

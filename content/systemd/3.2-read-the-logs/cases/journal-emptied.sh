@@ -1,5 +1,5 @@
 # title: repaired, and the journal was emptied since
-# want: error history-gone
+# want: error journal-emptied
 # fault: wrong-path
 # breaks: works
 solve 3.2
