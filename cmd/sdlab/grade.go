@@ -37,7 +37,7 @@ func newGradeCmd(a *app) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o.ownMark = cmd.Flags().Changed("pass-mark")
 			look := func(ctx context.Context) error { return a.grade(ctx, o) }
-			return a.Reads(cmd.Context(), o.format == "table" && o.out == "", look)
+			return cli.Reads(cmd.Context(), a.App, o.format == "table" && o.out == "", look)
 		},
 	}
 	gradeFlags(cmd, &o)
