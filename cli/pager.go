@@ -15,40 +15,40 @@ import (
 )
 
 // Reads runs a look at the machine whose result is long, for a person to read or not.
-func (a *App) Reads(ctx context.Context, person bool, look func(context.Context) error) error {
+func Reads(ctx context.Context, a *App, person bool, look func(context.Context) error) error {
 	run := func(ctx context.Context) error { return Looking(ctx, look) }
 	if !person {
 		return run(ctx)
 	}
-	return a.paged(ctx, run)
+	return paged(ctx, a, run)
 }
 
 // paged runs what prints a result for a person to read. What is higher than the
 // terminal goes through the person's pager, as with git and systemctl; what fits, or
 // goes elsewhere, is printed as it is.
-func (a *App) paged(ctx context.Context, run func(context.Context) error) error {
+func paged(ctx context.Context, a *App, run func(context.Context) error) error {
 	screen, ok := a.Out.(*termtext.Screen)
 	if !ok || prompt.SettingsFrom(a.Getenv).Plain {
 		return run(ctx)
 	}
 	columns, rows, err := term.GetSize(int(screen.File().Fd()))
-	pager := a.pager(os.Geteuid() == 0 && a.Getenv("SUDO_UID") != "")
+	pager := pagerOf(a, os.Geteuid() == 0 && a.Getenv("SUDO_UID") != "")
 	if err != nil || rows == 0 || pager == nil {
 		return run(ctx)
 	}
 	screen.Hold()
 	err = run(ctx)
 	text := screen.Release()
-	if termtext.Rows(text, columns) < rows || ctx.Err() != nil || a.show(pager, text) != nil {
+	if termtext.Rows(text, columns) < rows || ctx.Err() != nil || show(a, pager, text) != nil {
 		screen.Put(text)
 	}
 	return err
 }
 
-// pager is the person's pager: SDLAB_PAGER, PAGER or less; nil for none. lent says that
+// pagerOf is the person's pager: SDLAB_PAGER, PAGER or less; nil for none. lent says that
 // the person has the rights of root for this command only: then it is less, and without
 // a way to start anything.
-func (a *App) pager(lent bool) *exec.Cmd {
+func pagerOf(a *App, lent bool) *exec.Cmd {
 	line := a.Getenv("SDLAB_PAGER")
 	if line == "" {
 		line = a.Getenv("PAGER")
@@ -78,7 +78,7 @@ const notFound = 127
 
 // show shows a text with a pager. Ctrl+C is the pager's meanwhile. The error is that it
 // could not be started.
-func (a *App) show(pager *exec.Cmd, text string) error {
+func show(a *App, pager *exec.Cmd, text string) error {
 	caught := make(chan os.Signal, 1)
 	signal.Notify(caught, os.Interrupt)
 	defer signal.Stop(caught)

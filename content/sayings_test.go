@@ -64,6 +64,27 @@ func TestNotSaid(t *testing.T) {
 	}
 }
 
+// A module's name that is nearly one of Python's own is told from others: too short ones,
+// and those that are right.
+func TestMeantModules(t *testing.T) {
+	files, err := content.Sayings()
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := lessons.ReadSayings(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"loging": "logging", "Logging": "logging", "jsno": "json", "subproces": "subprocess",
+		"flask": "", "requests": "", "numpy": "", "yaml": "", "six": "", "logging": "", "logging.handlrs": "",
+	} {
+		if said, _ := book.Read("ModuleNotFoundError: No module named '" + name + "'"); said.Name != name || said.Meant != want {
+			t.Errorf("%s: meant %q, want %q", name, said.Meant, want)
+		}
+	}
+}
+
 // TestWhyCases: the cases can be read.
 func TestWhyCases(t *testing.T) {
 	files, err := content.Why()

@@ -170,15 +170,13 @@ func (c *course) summary(l looks) (title, text string) {
 	done, of := c.counted()
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s  %d of %d activities passed\n\n", l.bar(done, of, 24), done, of)
-	open := false
-	for _, it := range c.all {
-		if !it.passed && it.aside == "" {
-			open = true
-			fmt.Fprintf(&b, "  ○ %-4s %s\n", it.entry.ID, it.title)
+	if done < of {
+		b.WriteString("These are open. l goes to one of them, g shows your grade so far.\n\n")
+		for _, it := range c.all {
+			if !it.passed && it.aside == "" {
+				fmt.Fprintf(&b, "  ○ %-4s %s\n", it.entry.ID, it.title)
+			}
 		}
-	}
-	if open {
-		b.WriteString("\nThese are open. l goes to one of them; g shows your grade so far.\n")
 		return "This was the last activity", b.String()
 	}
 	b.WriteString("sdlab grade --out FILE writes your grade, with what each check saw.\nWhat you made is still on this machine: keep it, or sdlab reset takes it back.\n")

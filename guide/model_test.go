@@ -110,6 +110,10 @@ func TestScreens(t *testing.T) {
 			m.Update(textMsg{mode: scriptShown, title: "The solution. y runs it as you", text: script})
 			press(m, "end")
 		}},
+		{"last", func(m *model) {
+			m.course.at = len(m.course.all) - 1
+			press(m, "n", "n", "n")
+		}},
 		{"question-chosen", func(m *model) {
 			m.task.activity.Questions = []checks.Question{
 				{ID: "cause", Ask: "What ended the agent?", Kind: checks.Choice, Options: []string{"a signal", "an error of its own", "systemd"}},
@@ -211,6 +215,8 @@ func TestKeys(t *testing.T) {
 	step("pyhton3", "enter")
 	step("part 3/3", "ctrl+c")
 	step("a shell to work in", "?")
+	step("you are here", "l")
+	step("part 3/3", "esc")
 	step("part 3/3", "esc")
 	if press(m, "ctrl+c"); !m.quitting {
 		t.Error("Ctrl+C on the page does not quit")

@@ -104,6 +104,11 @@ func (m *model) keyOverPage(msg tea.KeyPressMsg) tea.Cmd {
 		return m.outside.hint(e, m.frame.pageWidth()-2)
 	case key.Matches(msg, keys.solution) && m.mode == hintsShown:
 		return m.outside.solution(e)
+	case key.Matches(msg, keys.list):
+		m.over.do = nil
+		return m.openList()
+	case key.Matches(msg, keys.grade) && m.mode == textShown:
+		return m.outside.grade(m.frame.report(m.frame.pageWidth()))
 	case key.Matches(msg, keys.check) && m.mode == reasonShown:
 		m.lookNow()
 		return nil

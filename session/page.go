@@ -15,7 +15,7 @@ func (s *Session) Page(ctx context.Context, e lessons.Entry) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	markdown, err := s.Lesson.Page(e, s.reader(ctx, h))
+	markdown, err := s.Lesson.Page(e, readerOf(ctx, s, h))
 	if why, unfit := s.Lesson.Unfit(e); err == nil && unfit == nil && why != "" {
 		markdown += "\nNot with your own service manager: " + why + "\n"
 	}
@@ -25,9 +25,9 @@ func (s *Session) Page(ctx context.Context, e lessons.Entry) (string, error) {
 // usual is the systemd of the machine that sdlab sandbox up boots, Debian bookworm's.
 const usual = 252
 
-// reader is whom the page is for. Where systemd does not run, that is the learner of a
+// readerOf is whom the page is for. Where systemd does not run, that is the learner of a
 // sandbox machine: there is no other place to do what the page says.
-func (s *Session) reader(ctx context.Context, h *host.Host) lessons.Reader {
+func readerOf(ctx context.Context, s *Session, h *host.Host) lessons.Reader {
 	r := lessons.Reader{
 		Name: h.Learner.Name, Home: h.Learner.Home, Scope: string(s.options.Scope()), Sandbox: s.InSandbox(), Systemd: h.SystemdVersion(ctx),
 	}

@@ -37,7 +37,7 @@ func newGradeCmd(a *app) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o.ownMark = cmd.Flags().Changed("pass-mark")
 			look := func(ctx context.Context) error { return a.grade(ctx, o) }
-			return a.Reads(cmd.Context(), o.format == "table" && o.out == "", look)
+			return cli.Reads(cmd.Context(), a.App, o.format == "table" && o.out == "", look)
 		},
 	}
 	gradeFlags(cmd, &o)
@@ -153,12 +153,9 @@ func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 	return err
 }
 
-// onScreen stands for no file.
-const onScreen = "-"
-
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
 func (a *app) deliver(ctx context.Context, owner *userfile.Owner, path string, text []byte) error {
-	if path == "" || path == onScreen {
+	if path == "" {
 		_, err := a.Out.Write(text)
 		return err
 	}

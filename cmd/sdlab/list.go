@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/checks"
+	"github.com/sdlab/sdlab/cli"
 	"github.com/sdlab/sdlab/report"
 )
 
@@ -19,7 +20,7 @@ func newListCmd(a *app) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			look := func(ctx context.Context) error { return a.list(ctx, asJSON) }
-			return a.Reads(cmd.Context(), !asJSON, look)
+			return cli.Reads(cmd.Context(), a.App, !asJSON, look)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")

@@ -28,7 +28,7 @@ func newWhyCmd(a *app) *cobra.Command {
 			"Exit status: 0 nothing is wrong, 1 something is, 2 wrong usage, 3 could not look.",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			look := func(ctx context.Context) error { return a.why(ctx, args, asJSON) }
-			return a.Reads(cmd.Context(), !asJSON, look)
+			return cli.Reads(cmd.Context(), a.App, !asJSON, look)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object, see docs/json.md")
