@@ -180,7 +180,7 @@ func (l *Lesson) IDs() []string {
 
 // Numbers are the numbers of the activities by their names, and by names that they had
 // earlier. A record goes by names, so that an update may number its activities otherwise.
-func (l *Lesson) Numbers() map[string]string {
+func Numbers(l *Lesson) map[string]string {
 	numbers := map[string]string{}
 	for _, e := range l.entries {
 		numbers[e.Slug] = e.ID

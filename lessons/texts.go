@@ -160,7 +160,7 @@ func (l *Lesson) About(e Entry) (About, error) {
 	file := path.Join(e.dir, activityYAML)
 	content, err := readBeginning(l.files, file, headEnd)
 	if errors.Is(err, fs.ErrNotExist) {
-		return About{}, l.noActivity(e)
+		return About{}, noActivity(l.files, e)
 	}
 	if err != nil {
 		return About{}, unreadable(file, err)
@@ -180,9 +180,9 @@ func (l *Lesson) About(e Entry) (About, error) {
 }
 
 // noActivity says that an activity has no file, and which one may be meant to be it.
-func (l *Lesson) noActivity(e Entry) error {
+func noActivity(files fs.FS, e Entry) error {
 	fault := &checks.Error{Path: path.Join(e.dir, activityYAML), Message: "the activity has no such file", Hint: "if this folder isn't an activity, give it a name without a number"}
-	there, _ := fs.ReadDir(l.files, e.dir)
+	there, _ := fs.ReadDir(files, e.dir)
 	for _, f := range there {
 		if facts.Nearest(f.Name(), []string{activityYAML}) != "" {
 			fault.Hint = "it has " + f.Name() + ": give that the right name"

@@ -77,7 +77,7 @@ func (g *Grader) Regrade(ctx context.Context, text []byte) (*Graded, error) {
 	if err != nil {
 		return nil, err
 	}
-	signed.Renumber(g.Lesson.Numbers())
+	signed.Renumber(lessons.Numbers(g.Lesson))
 	activities, err := g.activities(signed.Machine)
 	if err != nil {
 		return nil, err

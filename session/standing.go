@@ -87,7 +87,7 @@ func (r *Progress) recordedScope() string {
 
 // kept says which entries of the record are about this lesson.
 func (r *Progress) kept() progress.Kept {
-	return progress.Kept{Lesson: r.Identity().ID, Folder: r.Lesson.Name, Scope: r.recordedScope(), Numbers: r.Lesson.Numbers()}
+	return progress.Kept{Lesson: r.Identity().ID, Folder: r.Lesson.Name, Scope: r.recordedScope(), Numbers: lessons.Numbers(r.Lesson)}
 }
 
 // entry begins a line of the learner's record.

@@ -110,7 +110,7 @@ func readCourse(file string, l *lessons.Lesson) (*course.Course, error) {
 	}
 	c, err := course.Read(file, text)
 	if err == nil {
-		err = c.Number(l.Numbers())
+		err = c.Number(lessons.Numbers(l))
 	}
 	if err == nil {
 		err = c.Lint(known(l))
