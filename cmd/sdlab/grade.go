@@ -153,9 +153,12 @@ func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 	return err
 }
 
+// onScreen stands for no file.
+const onScreen = "-"
+
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
 func (a *app) deliver(ctx context.Context, owner *userfile.Owner, path string, text []byte) error {
-	if path == "" {
+	if path == "" || path == onScreen {
 		_, err := a.Out.Write(text)
 		return err
 	}
