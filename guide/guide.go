@@ -16,6 +16,7 @@ import (
 	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/page/render"
 	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/prompt/menu"
 	"github.com/sdlab/sdlab/report"
 	"github.com/sdlab/sdlab/session"
 )
@@ -23,13 +24,13 @@ import (
 // app has what the commands share.
 type app struct {
 	*cli.App
-	menus prompt.Chooser
+	menus menu.Chooser
 }
 
 // Run runs one command line and returns the exit code.
 func Run(ctx context.Context, c *cli.App, args []string) int {
 	stderr, _ := cli.Direct(c.Err).(*os.File)
-	a := &app{c, prompt.NewTerminal(c.In, stderr, prompt.SettingsFrom(c.Getenv))}
+	a := &app{c, menu.NewTerminal(c.In, stderr, prompt.SettingsFrom(c.Getenv))}
 	c.Ask = a.menus
 	root := &cobra.Command{
 		Use:   session.Guide,

@@ -14,6 +14,7 @@ import (
 	"github.com/sdlab/sdlab/page/render"
 	"github.com/sdlab/sdlab/progress"
 	"github.com/sdlab/sdlab/prompt"
+	"github.com/sdlab/sdlab/prompt/menu"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -71,9 +72,9 @@ func (w *walk) step(ctx context.Context) error {
 		return err
 	}
 	choices := w.menu()
-	options := make([]prompt.Option, len(choices))
+	options := make([]menu.Option, len(choices))
 	for i, c := range choices {
-		options[i] = prompt.Option{Label: c.label, Detail: c.detail}
+		options[i] = menu.Option{Label: c.label, Detail: c.detail}
 	}
 	chosen, err := w.menus.Choose(ctx, w.at.ID+": what next?", options)
 	if err != nil {
@@ -157,11 +158,11 @@ func (w *walk) questions(ctx context.Context) (bool, error) {
 // for none.
 func (w *walk) toChange(ctx context.Context) (*checks.Question, error) {
 	all := w.activity.Questions
-	var options []prompt.Option
+	var options []menu.Option
 	for _, q := range all {
-		options = append(options, prompt.Option{Label: q.ID, Detail: w.standing.Answers[q.ID]})
+		options = append(options, menu.Option{Label: q.ID, Detail: w.standing.Answers[q.ID]})
 	}
-	chosen, err := w.menus.Choose(ctx, "Which answer do you want to change?", append(options, prompt.Option{Label: "none"}))
+	chosen, err := w.menus.Choose(ctx, "Which answer do you want to change?", append(options, menu.Option{Label: "none"}))
 	if err != nil || chosen == len(all) {
 		return nil, err
 	}
@@ -177,7 +178,7 @@ func (w *walk) askOne(ctx context.Context, q checks.Question) (string, error) {
 	if len(options) == 0 {
 		return w.menus.Input(ctx, q.ID+":", func(given string) error { _, err := q.Accept(given); return err })
 	}
-	list := make([]prompt.Option, len(options))
+	list := make([]menu.Option, len(options))
 	for i, o := range options {
 		list[i].Label = o
 	}

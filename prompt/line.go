@@ -11,7 +11,8 @@ import (
 	"golang.org/x/term"
 )
 
-// line reads one line.
+// line reads one line. survey is not used for that: its line editor asks the
+// terminal where the cursor is, and hangs where no answer comes.
 func (t *Terminal) line(question string) (string, error) {
 	if t.settings.Plain {
 		return t.plainLine(question)

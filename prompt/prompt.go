@@ -1,7 +1,7 @@
 // Package prompt asks a person at a terminal.
 //
 // It does not know what the questions are about, and never waits where nobody
-// can answer.
+// can answer. Package menu lets a person choose from a list.
 package prompt
 
 import (

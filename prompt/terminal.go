@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/term"
 
+	"github.com/sdlab/sdlab/prompt/keys"
 	"github.com/sdlab/sdlab/termtext"
 )
 
@@ -32,13 +33,13 @@ func SettingsFrom(getenv func(string) string) Settings {
 // NewTerminal returns a terminal that reads from in, usually standard input,
 // and shows its questions on out, usually standard error.
 func NewTerminal(in, out *os.File, s Settings) *Terminal {
-	return &Terminal{in: in, out: out, keys: &keys{from: in}, settings: s}
+	return &Terminal{in: in, out: out, keys: &keys.Reader{From: in}, settings: s}
 }
 
-// Terminal asks at a terminal; it is a [Chooser].
+// Terminal asks at a terminal; it is a [Prompter].
 type Terminal struct {
 	in, out  *os.File
-	keys     *keys
+	keys     *keys.Reader
 	settings Settings
 }
 
@@ -75,8 +76,8 @@ func (t *Terminal) Input(ctx context.Context, question string, check func(string
 	question = termtext.CleanLines(question)
 	answer := ""
 	err := t.ask(ctx, func() error {
-		for asked := question + " "; ; _, asked = splitLast(asked) { // what there is to choose from is listed once
-			line, err := t.line(asked)
+		for {
+			line, err := t.line(question + " ")
 			if err != nil {
 				return err
 			}
@@ -96,6 +97,13 @@ func (t *Terminal) Input(ctx context.Context, question string, check func(string
 		return "", err // answer may still be written to
 	}
 	return answer, nil
+}
+
+// AskKeys runs a question that reads keys from a terminal and sets it for that by
+// itself, until it is answered or ctx ends; io.EOF from it means that the person
+// broke off. Keys that it leaves are there for the next question.
+func (t *Terminal) AskKeys(ctx context.Context, question func(*keys.Reader) error) error {
+	return t.ask(ctx, func() error { return question(t.keys) })
 }
 
 // ask runs a question until it is answered or ctx ends, and leaves the

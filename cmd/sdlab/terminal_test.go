@@ -60,11 +60,11 @@ func TestGuidedWalk(t *testing.T) {
 	s.sees("1.3: what next?")
 	s.sees("shell")
 	s.sees("check")
-	s.types("c" + keyEnter)
+	s.types(keyDown + keyEnter)
 	s.sees("passed")
 	// A passed activity leads on: next comes first now.
-	s.sees("1) next")
-	s.types("1" + keyEnter)
+	s.sees("what next?")
+	s.types(keyEnter)
 	s.sees("Kill it and watch it heal")
 	s.sees("1.4: what next?")
 	s.types("hint" + keyEnter) // by typing part of a label
@@ -107,7 +107,7 @@ func TestWalkGoesOnWhereItStopped(t *testing.T) {
 	}
 	s := sitDown(t, work, "healed-bookworm", "start", "--plain")
 	s.sees("1.4: what next?")
-	s.types("q" + keyEnter)
+	s.types(keyUp + keyEnter) // around the end: quit is the last
 	s.sees("Your progress is kept")
 	s.ends(0)
 }
@@ -246,7 +246,7 @@ func TestShellOfTheWalk(t *testing.T) {
 	work := newWork(t)
 	s := sitDown(t, work, "healed-bookworm", "--user", "start", "--plain", "1.3")
 	s.sees("what next?")
-	s.types("1" + keyEnter)
+	s.types(keyEnter)
 	s.sees("A shell to work in.")
 	s.types("echo $(basename $PWD), $SDLAB_SCOPE.\r")
 	s.sees("home, user.")
@@ -401,7 +401,7 @@ func TestAnswersOfTheWalk(t *testing.T) {
 		"starter:", "owner:", "pid:", "memory:", "word:")
 	answers("waits"+keyEnter+" yes"+keyEnter, "want to change?", "waits:")
 	s.sees("waits is yes")
-	answers("none"+keyEnter, "2) waits - yes")
+	answers("none"+keyEnter, "waits - yes")
 	s.seesMenu()
 	s.types("q" + keyEnter)
 	s.ends(0)

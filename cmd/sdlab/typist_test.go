@@ -17,6 +17,8 @@ import (
 )
 
 const (
+	keyDown  = "\x1b[B"
+	keyUp    = "\x1b[A"
 	keyEnter = "\r"
 	keyCtrlC = "\x03"
 )

@@ -20,6 +20,8 @@ import (
 
 // Keys, as a terminal sends them.
 const (
+	Up       = "\x1b[A"
+	Down     = "\x1b[B"
 	Left     = "\x1b[D"
 	CtrlLeft = "\x1b[1;5D"
 	Enter    = "\r"

@@ -1,4 +1,5 @@
-package prompt
+// Package keys reads a terminal key by key. It does not know what they are for.
+package keys
 
 import (
 	"os"
@@ -11,19 +12,22 @@ const (
 	ctrlD  = 0x04
 )
 
-// keys reads a terminal in raw mode one key at a time, a whole escape sequence
+// Reader reads a terminal in raw mode one key at a time, a whole escape sequence
 // or character for each Read, so that what is typed ahead is there for the
-// next question. Ctrl+D counts as Ctrl+C.
-type keys struct {
-	from   *os.File
-	unread []byte // typed ahead
+// next question. Ctrl+D counts as Ctrl+C: survey takes it for an answer.
+type Reader struct {
+	From   *os.File
+	Unread []byte // typed ahead
 }
 
+// Fd is the terminal's.
+func (k *Reader) Fd() uintptr { return k.From.Fd() }
+
 // Read gives one key.
-func (k *keys) Read(p []byte) (int, error) {
+func (k *Reader) Read(p []byte) (int, error) {
 	for {
-		key, used := firstKey(k.unread)
-		k.unread = k.unread[used:]
+		key, used := firstKey(k.Unread)
+		k.Unread = k.Unread[used:]
 		if len(key) > 0 {
 			return copy(p, key), nil
 		}
@@ -31,8 +35,8 @@ func (k *keys) Read(p []byte) (int, error) {
 			continue
 		}
 		buf := make([]byte, 256)
-		n, err := k.from.Read(buf)
-		k.unread = append(k.unread, buf[:n]...)
+		n, err := k.From.Read(buf)
+		k.Unread = append(k.Unread, buf[:n]...)
 		if err != nil {
 			return 0, err
 		}
@@ -44,7 +48,7 @@ const longestSequence = 4
 
 // firstKey returns the first key of b and how many bytes it took. No bytes
 // means that more must be read; no key, that it has no use here: a function
-// key, or Escape and Alt.
+// key, or Escape and Alt, which survey takes for its vim mode and for an error.
 func firstKey(b []byte) (key []byte, used int) {
 	switch {
 	case !utf8.FullRune(b):
