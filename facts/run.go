@@ -80,11 +80,12 @@ func (r Run) String() string { return r.say(time.Now()) }
 
 func (r Run) say(now time.Time) string {
 	began := "started " + Say(now, r.Started)
-	if r.neverBegan() {
+	switch {
+	case r.neverBegan():
 		began = "failed to start " + Say(now, r.Ended)
-	} else if r.Started.IsZero() {
+	case r.Started.IsZero():
 		began = "started before the journal begins"
-	} else if r.Ready.Sub(r.Started) >= time.Second {
+	case r.Ready.Sub(r.Started) >= time.Second:
 		began += ", ready " + Say(now, r.Ready)
 	}
 	end := ", still up"
