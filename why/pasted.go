@@ -49,7 +49,7 @@ func (p *Pasted) read(line string) {
 			return
 		}
 	}
-	if e.ofManager() || explained.MatchString(e.text) {
+	if e.ofManager() || explained().MatchString(e.text) {
 		return
 	}
 	if e.who == "" {

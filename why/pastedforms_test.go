@@ -62,7 +62,7 @@ func TestPastedWords(t *testing.T) {
 		"before the start":     {at + "web.service: start-pre operation timed out. Terminating.\n" + at + "web.service: Failed with result 'timeout'.", "web.service", "pre-command-timeout", true},
 		"PID file":             {at + "web.service: Can't open PID file /run/web.pid (yet?) after start: No such file\n" + at + "web.service: Start operation timed out. Terminating.\n" + at + "web.service: Failed with result 'timeout'.", "web.service", "pid-file-elsewhere", false},
 		"dependency":           {at + "Dependency failed for web.service - Web.\n" + at + "web.service: Job web.service/start failed with result 'dependency'.", "web.service", "dependency-failed", true},
-		"device":               {at + "Timed out waiting for device dev-sdz1.device - /dev/sdz1.", "dev-sdz1.device", "device-missing", false},
+		"device":               {at + "Timed out waiting for device dev-sdz1.device - /dev/sdz1.", "dev-sdz1.device", "mount-device-missing", false},
 		"memory":               {at + "web.service: A process of this unit has been killed by the OOM killer.", "web.service", "out-of-memory", true},
 		"system call":          {at + "web.service: Main process exited, code=dumped, status=31/SYS", "web.service", "syscall-refused", false},
 		"crash":                {at + "web.service: Main process exited, code=dumped, status=11/SEGV", "web.service", "program-crashed", false},

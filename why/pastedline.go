@@ -69,4 +69,6 @@ func readEntry(line string) entry {
 func (e entry) ofManager() bool { return e.who == "systemd" || strings.HasPrefix(e.who, "(") }
 
 // strangers write into every journal, whatever unit it is looked at for.
-var strangers = regexp.MustCompile(`^(?:kernel|audit\w*|CRON|crond?|anacron|sudo|su|sshd(?:-\w+)?|dbus(?:-\w+)*|polkitd?|NetworkManager|dhclient|dhcpcd|systemd-(?:logind|networkd|resolved?|timesyn\w*|udevd?|coredump|journald?|oomd|hostnamed|localed|timedated|machined|tmpfiles|sysctl|modules-load|fsck|sleep|sysusers|random-seed|userdbd|userwork|homed)|\(?udev-worker\)?|rsyslogd|rtkit-daemon|gnome-[\w-]+|gdm[\w-]*\]?|gvfsd[\w-]*|pulseaudio|pipewire|wireplumber|ansible-\w+|login|useradd|usermod|snapd|packagekitd|wpa_supplicant|avahi-daemon|chronyd|ntpd)$`)
+var strangers = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:kernel|audit\w*|CRON|crond?|anacron|sudo|su|sshd(?:-\w+)?|dbus(?:-\w+)*|polkitd?|NetworkManager|dhclient|dhcpcd|systemd-(?:logind|networkd|resolved?|timesyn\w*|udevd?|coredump|journald?|oomd|hostnamed|localed|timedated|machined|tmpfiles|sysctl|modules-load|fsck|sleep|sysusers|random-seed|userdbd|userwork|homed)|\(?udev-worker\)?|rsyslogd|rtkit-daemon|gnome-[\w-]+|gdm[\w-]*\]?|gvfsd[\w-]*|pulseaudio|pipewire|wireplumber|ansible-\w+|login|useradd|usermod|snapd|packagekitd|wpa_supplicant|avahi-daemon|chronyd|ntpd)$`)
+})

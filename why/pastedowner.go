@@ -94,7 +94,7 @@ func (p *Pasted) writersOf(u *facts.Unit) []string {
 func (p *Pasted) crowded(own map[*facts.Unit][]string) bool {
 	machine, unknown := false, 0
 	for who := range p.writers {
-		if strangers.MatchString(who) {
+		if strangers().MatchString(who) {
 			machine = true
 		} else if !slices.ContainsFunc(p.order, func(name string) bool { return slices.Contains(own[p.units[name]], who) }) {
 			unknown++
@@ -118,7 +118,7 @@ func (p *Pasted) ownerOf(h heard, own map[*facts.Unit][]string, crowd bool) *fac
 		return h.last
 	case len(named) > 0:
 		return named[0]
-	case h.who != "" && (crowd || strangers.MatchString(h.who)):
+	case h.who != "" && (crowd || strangers().MatchString(h.who)):
 		return nil
 	}
 	u := h.last

@@ -50,10 +50,16 @@ var (
 	gone     = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`Unit (?:file )?(?:/\S*/)?(` + aUnit + `) (not found|could not be found|is masked|has a bad unit file setting)`)
 	})
-	aboutOne = regexp.MustCompile(`^(?:Failed at step |Failed to set up |Main process exited|Control process exited|Failed with result )`)
-	ordinary = regexp.MustCompile(`^(?:Unit entered|Scheduled restart|Service (?:hold-?off|has no hold|RestartSec)|holdoff|has no holdoff|Deactivated|Succeeded|Consumed|Triggering|Changed|Job .*/start )`)
+	aboutOne = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:Failed at step |Failed to set up |Main process exited|Control process exited|Failed with result )`)
+	})
+	ordinary = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:Unit entered|Scheduled restart|Service (?:hold-?off|has no hold|RestartSec)|holdoff|has no holdoff|Deactivated|Succeeded|Consumed|Triggering|Changed|Job .*/start )`)
+	})
 	// What journalctl -x adds to a line.
-	explained = regexp.MustCompile(`^(?:--|░░|\s*(?:Subject|Defined-By|Support|Documentation): )`)
+	explained = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:--|░░|\s*(?:Subject|Defined-By|Support|Documentation): )`)
+	})
 )
 
 var signals = map[string]int{"HUP": 1, "INT": 2, "QUIT": 3, "ILL": 4, "TRAP": 5, "ABRT": 6, "BUS": 7, "FPE": 8, "KILL": 9, "USR1": 10, "SEGV": 11, "USR2": 12, "PIPE": 13, "ALRM": 14, "TERM": 15, "XCPU": 24, "XFSZ": 25, "SYS": 31}
@@ -214,7 +220,7 @@ func (p *Pasted) managed(e entry) bool {
 
 // unnamed reads what journalctl -o cat prints: systemd's lines, without the unit's name in some.
 func (p *Pasted) unnamed(e entry) bool {
-	if e.who != "" || !aboutOne.MatchString(e.text) {
+	if e.who != "" || !aboutOne().MatchString(e.text) {
 		return false
 	}
 	u := p.last
@@ -258,7 +264,7 @@ func (p *Pasted) manager(u *facts.Unit, text string, doubtful bool) bool {
 			u.Result = r
 		}
 	}
-	if !ordinary.MatchString(told) || strings.Contains(told, "result") {
+	if !ordinary().MatchString(told) || strings.Contains(told, "result") {
 		if len(u.Reports) >= maxPastedLines {
 			u.Reports = u.Reports[1:]
 		}
