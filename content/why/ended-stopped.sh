@@ -3,7 +3,7 @@
 # want: stopped-by-hand certain
 # twin: restart-disabled
 # twin: ended-at-once
-# says: stopped
+# says: asked to stop
 unit a.service <<'X'
 [Service]
 ExecStart=/bin/sleep 100

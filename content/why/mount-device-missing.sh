@@ -1,6 +1,7 @@
 # title: the device of a mount does not exist
 # unit: mnt-a.mount
 # want: mount-device-missing certain
+# twin: mount-refused
 # says: /dev/disk/by-uuid/nothere
 unit mnt-a.mount <<'X'
 [Mount]

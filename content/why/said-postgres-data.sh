@@ -1,6 +1,6 @@
 # title: PostgreSQL refuses its data directory
 # unit: a.service
-# want: program-says certain
+# want: folder-open certain
 # twin: file-denied
 # says: invalid permissions
 script /opt/a.sh <<'X'
