@@ -3,6 +3,7 @@
 # fault: unknown-user
 # breaks: up
 solve 3.2
+chmod 700 ~
 sudo sed -i 's/^User=.*/DynamicUser=yes/' /etc/systemd/system/log-agent.service
 sudo systemctl daemon-reload
 sudo systemctl restart log-agent || true
