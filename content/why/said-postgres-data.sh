@@ -2,7 +2,7 @@
 # unit: a.service
 # want: folder-open certain
 # twin: file-denied
-# says: invalid permissions
+# says: 15/main, because others
 script /opt/a.sh <<'X'
 #!/bin/sh
 cat >&2 <<'M'
