@@ -83,8 +83,8 @@ func (p *player) quits() {
 
 func (p *player) warmUp() {
 	p.start(80, 24, "0.1")
-	p.sees(p.t, "s opens a shell")
 	p.sees(p.t, "0 of 3")
+	p.presses(" ", "opens a shell")
 	p.works(`printf '[Service]\nExecStart=/bin/shh -c "while :; do echo up; sleep 2; done"\n' | sudo tee /etc/systemd/system/warm-up.service
 sudo systemctl start warm-up || true`)
 	p.sees(p.t, "203/EXEC")
@@ -135,7 +135,7 @@ func (p *player) resume() {
 
 func (p *player) logs() {
 	p.start(80, 24, "3.2")
-	p.presses("u", "back to the lesson", "\r", "part 1/", "a", "Esc back", "1", "Question 2 of 2", "nonsense\r", "Saved.")
+	p.presses("u", "back to the lesson", "\r", "part 1/", "a", "Esc to the page", "1", "▶ 1", "\r", "Question 2 of 2", "nonsense\r", "Saved;")
 	p.seesAny(p.t, "You named", "You answered") // what only an answer brings: the first fault may be right by chance
 	p.works("sdlab solve 3.2 --yes")
 	p.sees(p.t, "Done.")
