@@ -89,7 +89,7 @@ silent = idle()
 
 # A warm-up that says what it is told: a line comes long after the unit was started.
 root("""mkdir -p /etc/systemd/system/warm-up.service.d
-printf "[Service]\\nRuntimeDirectory=warm-up\\nExecStart=\\nExecStart=/bin/sh -c 'mkfifo -m 666 /run/warm-up/say; while :; do cat /run/warm-up/say; done'\\n" >/etc/systemd/system/warm-up.service.d/told.conf
+printf "[Unit]\\nStartLimitIntervalSec=0\\n[Service]\\nRuntimeDirectory=warm-up\\nExecStart=\\nExecStart=/bin/sh -c 'mkfifo -m 666 /run/warm-up/say; while :; do cat /run/warm-up/say; done'\\n" >/etc/systemd/system/warm-up.service.d/told.conf
 systemctl daemon-reload""")
 said = []
 for _ in range(max(1, rounds // 4)):
