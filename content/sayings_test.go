@@ -5,10 +5,11 @@ import (
 
 	"github.com/sdlab/sdlab/content"
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/sayings"
 )
 
-// TestSayings: each example is recognised by its own pattern, and by none before it.
-func TestSayings(t *testing.T) {
+func readBook(t *testing.T) *sayings.Book {
+	t.Helper()
 	files, err := content.Sayings()
 	if err != nil {
 		t.Fatal(err)
@@ -17,6 +18,12 @@ func TestSayings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return book
+}
+
+// TestSayings: each example is recognised by its own pattern, and by none before it.
+func TestSayings(t *testing.T) {
+	book := readBook(t)
 	for _, p := range book.Patterns {
 		said, ok := book.Read(p.Example)
 		if !ok || said.Kind != p.Kind || said.By != p.By {
@@ -27,14 +34,7 @@ func TestSayings(t *testing.T) {
 
 // TestNotSaid: lines that look like one that is recognised, and mean something else.
 func TestNotSaid(t *testing.T) {
-	files, err := content.Sayings()
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := lessons.ReadSayings(files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := readBook(t)
 	for line, want := range map[string]string{
 		"environment variable WORKERS must be a number":                 "",
 		"environment variable WORKERS must be set to a number":          "",
@@ -67,14 +67,7 @@ func TestNotSaid(t *testing.T) {
 // A module's name that is nearly one of Python's own is told from others: too short ones,
 // and those that are right.
 func TestMeantModules(t *testing.T) {
-	files, err := content.Sayings()
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := lessons.ReadSayings(files)
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := readBook(t)
 	for name, want := range map[string]string{
 		"loging": "logging", "Logging": "logging", "jsno": "json", "subproces": "subprocess",
 		"flask": "", "requests": "", "numpy": "", "yaml": "", "six": "", "logging": "", "logging.handlrs": "",
