@@ -14,15 +14,19 @@ type Catalogue []*Group
 // Group is a part of the catalogue with a condition of its own. Where that does
 // not hold, no rule in it does, and none is read.
 type Group struct {
+	within *Group // nil for none; what that is not open for, this one is not
+	alone  bool   // later ones wait until none of its rules can hold
 	things things
 	when   func() (*expression, error) // nil for always
 	rules  func() ([]*Rule, error)
 }
 
-// GroupSpec is a group as written.
+// GroupSpec is a group as written: of rules, or of other groups.
 type GroupSpec struct {
-	When  Source // may be empty
-	Rules func() ([]Named, []RuleSpec, error)
+	When   Source // may be empty
+	Alone  bool   // nothing behind it is looked at until none of its rules can hold
+	Rules  func() ([]Named, []RuleSpec, error)
+	Groups []GroupSpec
 }
 
 // AnyUnit is the thing that "unit" is in what a rule needs.
@@ -34,12 +38,18 @@ func unitScope() scope { return newScope(things{"unit": AnyUnit}).withSamples(gi
 // NewCatalogue returns the catalogue of the groups; named are expressions that they
 // share. What is wrong with a rule shows when it is reached, or when all are compiled.
 func NewCatalogue(named []Named, specs []GroupSpec) Catalogue {
-	names := unitScope().with(named)
-	var catalogue Catalogue
+	return newGroups(unitScope().with(named), specs, nil)
+}
+
+func newGroups(names scope, specs []GroupSpec, within *Group) (all Catalogue) {
 	for _, s := range specs {
-		g := &Group{things: names.things}
+		g := &Group{within: within, alone: s.Alone, things: names.things}
 		if s.When.Text != "" {
 			g.when = sync.OnceValues(func() (*expression, error) { return compile(s.When, names, truth) })
+		}
+		if s.Rules == nil {
+			all = append(all, newGroups(names, s.Groups, g)...)
+			continue
 		}
 		g.rules = sync.OnceValues(func() ([]*Rule, error) {
 			named, rules, err := s.Rules()
@@ -48,9 +58,9 @@ func NewCatalogue(named []Named, specs []GroupSpec) Catalogue {
 			}
 			return newRules(rules, names.with(named), []string{"unit"})
 		})
-		catalogue = append(catalogue, g)
+		all = append(all, g)
 	}
-	return catalogue
+	return all
 }
 
 // Rules compiles all the rules and lists them, with all that is wrong.
@@ -58,15 +68,21 @@ func (c Catalogue) Rules() ([]*Rule, error) {
 	var all []*Rule
 	var faults []error
 	for _, g := range c {
-		if g.when != nil {
-			_, err := g.when()
-			faults = append(faults, err)
-		}
+		faults = append(faults, g.compile())
 		rules, err := g.rules()
 		faults = append(faults, err)
 		all = append(all, rules...)
 	}
 	return all, errors.Join(append(faults, compileAll(all))...)
+}
+
+// compile compiles the group's condition, and those that it is within.
+func (g *Group) compile() error {
+	if g == nil || g.when == nil {
+		return nil
+	}
+	_, err := g.when()
+	return errors.Join(g.within.compile(), err)
 }
 
 // compileAll compiles the rules and returns all their faults.

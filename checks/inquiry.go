@@ -189,8 +189,9 @@ func (s *search) holds(r *Rule, v View, looked facts.Thing) {
 func (s *search) fail(err error) { s.err, s.settled = err, true }
 
 // known says whether what a rule needs was looked at, and seen. What was not
-// looked at is noted, that of later rules along with it. What is dear waits until
-// no rule before it can hold.
+// looked at is noted, that of later rules along with it, up to the first that needs
+// something of the dearest: that waits until no rule before it can hold, and those
+// behind it until it does not hold.
 func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
 	needs = Bind(needs, unit)
 	missing := s.view.Seen.Lacking(needs)
@@ -199,9 +200,12 @@ func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
 		return no
 	case len(missing) == 0:
 		return yes
-	case s.missing != nil && dear(missing.Without(s.missing)):
+	}
+	if dearest(missing.Without(s.missing)) {
 		s.settled = true
-		return unknown
+		if s.missing != nil {
+			return unknown
+		}
 	}
 	if s.missing == nil {
 		s.missing = facts.Needs{}
@@ -212,7 +216,6 @@ func (s *search) known(needs facts.Needs, unit facts.Thing) answer {
 
 // tryCatalogue tries the catalogue for the units.
 func (s *search) tryCatalogue() {
-	conditions := s.missing != nil // the rules' turn comes when all before them are known
 	for _, thing := range s.Units {
 		if s.settled {
 			return
@@ -222,10 +225,25 @@ func (s *search) tryCatalogue() {
 			s.fail(err)
 			return
 		}
-		for _, g := range catalogue {
-			if of := (subject{thing, unitsOf(s.view.Seen, thing)}); !s.settled && s.open(g, &of) && !conditions {
-				s.tryGroup(g, of)
-			}
+		s.tryGroups(catalogue, thing)
+	}
+}
+
+// tryGroups reads the groups that are open. Once something is missing that may spare
+// the rest, the rules' turn comes when that is known.
+func (s *search) tryGroups(catalogue Catalogue, about facts.Thing) {
+	waits := s.missing != nil
+	for _, g := range catalogue {
+		of := subject{about, unitsOf(s.view.Seen, about)}
+		known := s.missing == nil
+		open := s.open(g, &of)
+		waits = waits || known && s.missing != nil
+		if open && !waits {
+			s.tryGroup(g, of)
+			s.settled = s.settled || g.alone && s.missing != nil
+		}
+		if s.settled {
+			return
 		}
 	}
 }
@@ -233,6 +251,10 @@ func (s *search) tryCatalogue() {
 // open keeps those units that the group's condition holds for, and says whether
 // there are any.
 func (s *search) open(g *Group, of *subject) bool {
+	if g.within != nil && !s.open(g.within, of) {
+		s.expect(g, *of)
+		return false
+	}
 	if g.when == nil {
 		return len(of.units) > 0
 	}
@@ -249,6 +271,17 @@ func (s *search) open(g *Group, of *subject) bool {
 		return err != nil || holds != true
 	})
 	return len(of.units) > 0
+}
+
+// expect has what the group's condition needs looked at along with what the one that
+// it is within needs, unless it may be spared.
+func (s *search) expect(g *Group, of subject) {
+	if s.missing == nil || g.when == nil {
+		return
+	}
+	if when, err := g.when(); err == nil && !dearest(when.needs) {
+		s.known(when.needs, of.looked)
+	}
 }
 
 func (s *search) tryGroup(g *Group, of subject) {
@@ -288,13 +321,13 @@ func Bind(needs facts.Needs, unit facts.Thing) facts.Needs {
 	return bound
 }
 
-// dearWords take a program of their own to find out.
-var dearWords = []string{"IgnoredLines", "Refusal", findings}
-
-func dear(needs facts.Needs) bool {
-	for _, words := range needs {
-		if slices.ContainsFunc(dearWords, func(word string) bool { return words[word] }) {
-			return true
+// dearest says whether one of the words is worth another look, if that may spare it.
+func dearest(needs facts.Needs) bool {
+	for thing, words := range needs {
+		for name := range words {
+			if word, _ := thing.Kind.Word(name); word.Cost == facts.Dearest {
+				return true
+			}
 		}
 	}
 	return false

@@ -27,10 +27,12 @@ const (
 // A Cost says whether it matters if a word is looked at for nothing.
 type Cost int
 
-// The costs. Dear is what runs a program, or reads the journal a long way back.
+// The costs. Dear is what runs a program, or reads the journal a long way back. Dearest is what costs
+// as much as all else about a unit together: a run of systemd's own reader, or all patterns of what programs say.
 const (
 	Cheap Cost = iota
 	Dear
+	Dearest
 )
 
 // A Word is something that can be observed of a thing, by the name that
@@ -119,8 +121,11 @@ func (w Word) complete() Word {
 	if w.Source == "" {
 		w.Source = sources[w.Of]
 	}
-	if w.Source == Trial || w.Source == Analyze || w.Source == Reviewed {
+	switch w.Source {
+	case Trial:
 		w.Cost = Dear
+	case Analyze, Reviewed:
+		w.Cost = Dearest
 	}
 	if w.Settings == nil && w.Of == UnitKind {
 		w.Settings = []string{w.Name}

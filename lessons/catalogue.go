@@ -6,17 +6,19 @@ import (
 	"github.com/sdlab/sdlab/checks"
 )
 
-// groupFile is a group of the catalogue: its file, and when it is read.
-type groupFile struct {
-	File string `yaml:"file"`
-	When source `yaml:"when"`
+// group is a group of the catalogue: when it is read, and its file, or groups of its own.
+type group struct {
+	File   string  `yaml:"file"`
+	When   source  `yaml:"when"`
+	Alone  bool    `yaml:"alone"`
+	Groups []group `yaml:"groups"`
 }
 
 // groupIndex has the catalogue's groups, in the order in which they are tried, and
 // the named expressions that they share.
 type groupIndex struct {
-	Names  named       `yaml:"names"`
-	Groups []groupFile `yaml:"groups"`
+	Names  named   `yaml:"names"`
+	Groups []group `yaml:"groups"`
 }
 
 func readGroups(files fs.FS) (index groupIndex, err error) {
@@ -34,14 +36,29 @@ func readCatalogue(files fs.FS) (checks.Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	var groups []checks.GroupSpec
-	for _, g := range index.Groups {
-		groups = append(groups, checks.GroupSpec{
-			When:  g.When.in(groupsYAML),
-			Rules: func() ([]checks.Named, []checks.RuleSpec, error) { return readGroup(files, g.File) },
-		})
+	return checks.NewCatalogue(index.Names.in(groupsYAML), groupSpecs(files, index.Groups)), nil
+}
+
+func groupSpecs(files fs.FS, groups []group) (specs []checks.GroupSpec) {
+	for _, g := range groups {
+		s := checks.GroupSpec{When: g.When.in(groupsYAML), Alone: g.Alone, Groups: groupSpecs(files, g.Groups)}
+		if g.File != "" {
+			s.Rules = func() ([]checks.Named, []checks.RuleSpec, error) { return readGroup(files, g.File) }
+		}
+		specs = append(specs, s)
 	}
-	return checks.NewCatalogue(index.Names.in(groupsYAML), groups), nil
+	return specs
+}
+
+// groupFiles lists the files of the groups, in the order in which they are tried.
+func groupFiles(groups []group) (names []string) {
+	for _, g := range groups {
+		if g.File != "" {
+			names = append(names, g.File)
+		}
+		names = append(names, groupFiles(g.Groups)...)
+	}
+	return names
 }
 
 func readGroup(files fs.FS, name string) ([]checks.Named, []checks.RuleSpec, error) {

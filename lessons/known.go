@@ -31,16 +31,16 @@ func Known(files fs.FS) ([]KnownGroup, error) {
 		return nil, err
 	}
 	var all []KnownGroup
-	for _, g := range index.Groups {
-		content, err := readText(files, g.File)
+	for _, name := range groupFiles(index.Groups) {
+		content, err := readText(files, name)
 		if err != nil {
-			return nil, unreadable(g.File, err)
+			return nil, unreadable(name, err)
 		}
-		_, specs, err := readGroup(files, g.File)
+		_, specs, err := readGroup(files, name)
 		if err != nil {
 			return nil, err
 		}
-		known := KnownGroup{File: g.File, About: firstComment(string(content))}
+		known := KnownGroup{File: name, About: firstComment(string(content))}
 		for _, s := range specs {
 			known.Rules = append(known.Rules, knownRule(s))
 		}
