@@ -123,7 +123,11 @@ func (s *search) tryOne(r *Rule, of subject) {
 		return
 	}
 	units := s.possible(r, c, of.units)
-	if len(units) == 0 || s.known(c.needs, of.looked) != yes {
+	if len(units) == 0 {
+		return
+	}
+	if answer := s.known(c.needs, of.looked); answer != yes {
+		s.settled = s.settled || answer == unknown && r.Alone && s.foresee(r, of.looked)
 		return
 	}
 	for _, unit := range units {
@@ -138,6 +142,17 @@ func (s *search) tryOne(r *Rule, of subject) {
 			s.out[tried{r, unit}] = true
 		}
 	}
+}
+
+// foresee has what the words of a rule need looked at along with its condition.
+func (s *search) foresee(r *Rule, looked facts.Thing) bool {
+	w, err := r.words()
+	if err != nil {
+		s.fail(err)
+		return true
+	}
+	s.known(w.needs, looked)
+	return true
 }
 
 // about is the view of a unit; what is decided of it is found only for a condition

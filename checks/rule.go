@@ -22,6 +22,7 @@ type RuleSpec struct {
 	For      []string
 	Reads    []string
 	Last     bool
+	Alone    bool    // nothing behind it is looked at until it does not hold
 	Verdict  Verdict // "" for fail
 	Where    []Named
 	Each     Source
@@ -44,6 +45,7 @@ type Rule struct {
 	For       []string // the checks it is for; empty for all
 	Reads     []string // it is only for what is about one of these settings; empty for all
 	Last      bool     // tried when no other rule holds, of whatever unit
+	Alone     bool     // later ones wait until it does not hold
 	Verdict   Verdict
 	things    things
 	condition func() (*condition, error)
@@ -103,7 +105,7 @@ func newRules(specs []RuleSpec, names scope, units []string) ([]*Rule, error) {
 // about; the first is meant if it names none.
 func newRule(s RuleSpec, names scope, units []string) (*Rule, error) {
 	names = names.with(s.Where)
-	r := &Rule{ID: s.ID, For: s.For, Reads: s.Reads, Last: s.Last, Verdict: s.Verdict, things: names.things}
+	r := &Rule{ID: s.ID, For: s.For, Reads: s.Reads, Last: s.Last, Alone: s.Alone, Verdict: s.Verdict, things: names.things}
 	r.condition = sync.OnceValues(func() (*condition, error) { return s.compileCondition(names) })
 	r.words = sync.OnceValues(func() (*words, error) {
 		c, err := r.condition()

@@ -55,6 +55,7 @@ type ruleEntry struct {
 	For       []string `yaml:"for"`
 	Reads     []string `yaml:"reads"`
 	Last      bool     `yaml:"last"`
+	Alone     bool     `yaml:"alone"`
 	Verdict   string   `yaml:"verdict"`
 	Where     named    `yaml:"where"`
 	When      source   `yaml:"when"`
@@ -326,7 +327,7 @@ func rules(entries []ruleEntry, path string) checks.Rules {
 		}
 		path := cmp.Or(r.file, path)
 		list = append(list, checks.RuleSpec{
-			ID: r.ID, For: r.For, Reads: r.Reads, Last: r.Last, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
+			ID: r.ID, For: r.For, Reads: r.Reads, Last: r.Last, Alone: r.Alone, Verdict: checks.Verdict(r.Verdict), Where: r.Where.in(path), When: r.When.in(path),
 			Findings: r.Findings.in(path), Why: r.Why.in(path), Try: r.Try.in(path), Then: r.Then.in(path),
 			Patience: r.Patience.in(path), Due: r.Due.in(path), At: r.at.in(path),
 			Or: sources(r.Or, path), Tell: r.Tell.in(path), Lines: r.Lines.in(path),
