@@ -67,48 +67,64 @@ func (w Word) Type() reflect.Type {
 
 // Vocabulary lists the words of a kind: those of the table, in its order, and
 // behind them those that have no row because their field says it all.
-func (k Kind) Vocabulary() []Word { return vocabulary()[k] }
+func (k Kind) Vocabulary() []Word { return k.vocabulary().list }
 
 // Word returns the kind's word of that name.
 func (k Kind) Word(name string) (Word, bool) {
-	w, ok := byName()[k][name]
-	return w, ok
+	i, ok := k.vocabulary().byName[name]
+	if !ok {
+		return Word{}, false
+	}
+	return k.vocabulary().list[i], true
 }
 
-var vocabulary = sync.OnceValue(func() map[Kind][]Word {
-	all := map[Kind][]Word{}
-	for _, k := range append(kinds, UnitsKind) {
-		var list []Word
-		rows := map[string]bool{}
-		for _, w := range table {
-			if w.Of == "" {
-				w.Of = UnitKind
-			}
-			if w.Of == k || k == UnitsKind && w.Of == UnitKind {
-				list = append(list, w.complete())
-				rows[w.Name] = true
-			}
-		}
-		for _, name := range k.Words() {
-			if !rows[name] {
-				list = append(list, Word{Of: k, Name: name}.complete())
-			}
-		}
-		all[k] = list
-	}
-	return all
-})
+// A vocabulary is the words of a kind. It is worked out when the first is asked for:
+// most commands ask about few kinds.
+type vocabulary struct {
+	list   []Word
+	byName map[string]int // in the list
+}
 
-var byName = sync.OnceValue(func() map[Kind]map[string]Word {
-	all := map[Kind]map[string]Word{}
-	for k, list := range vocabulary() {
-		all[k] = map[string]Word{}
-		for _, w := range list {
-			all[k][w.Name] = w
-		}
+func (k Kind) vocabulary() vocabulary {
+	if k == UnitsKind {
+		k = UnitKind
+	}
+	if of := vocabularies[k]; of != nil {
+		return of()
+	}
+	return vocabulary{}
+}
+
+var vocabularies = func() map[Kind]func() vocabulary {
+	all := map[Kind]func() vocabulary{}
+	for _, k := range kinds {
+		all[k] = sync.OnceValue(func() vocabulary { return newVocabulary(k) })
 	}
 	return all
-})
+}()
+
+func newVocabulary(k Kind) vocabulary {
+	names := k.Words()
+	v := vocabulary{make([]Word, 0, len(names)), make(map[string]int, len(names))}
+	add := func(w Word) {
+		v.byName[w.Name] = len(v.list)
+		v.list = append(v.list, w.complete())
+	}
+	for _, w := range table {
+		if w.Of == "" {
+			w.Of = UnitKind
+		}
+		if w.Of == k {
+			add(w)
+		}
+	}
+	for _, name := range names {
+		if _, row := v.byName[name]; !row {
+			add(Word{Of: k, Name: name})
+		}
+	}
+	return v
+}
 
 // sources are the rooms that tell all words of a kind.
 var sources = map[Kind]Source{
