@@ -39,10 +39,6 @@ func (m *Manager) realName(ctx context.Context, name string) (string, error) {
 // by hand is not known before a reload), and by what the manager knows, except
 // from links in /run: a boot empties that.
 func (m *Manager) WantedAtBoot(ctx context.Context, name string, links []string) (bool, error) {
-	goal, err := m.goal(ctx)
-	if err != nil {
-		return false, err
-	}
 	var from, passing []string
 	for _, link := range links {
 		folder := filepath.Base(filepath.Dir(link))
@@ -66,6 +62,13 @@ func (m *Manager) WantedAtBoot(ctx context.Context, name string, links []string)
 		if !slices.Contains(passing, name) {
 			from = append(from, name)
 		}
+	}
+	if len(from) == 0 {
+		return false, nil
+	}
+	goal, err := m.goal(ctx)
+	if err != nil {
+		return false, err
 	}
 	return m.reaches(ctx, from, goal)
 }

@@ -190,7 +190,7 @@ func resembles(want, have string) bool {
 }
 
 // Dirs are the folders for units, highest priority first
-// (systemd.unit(5)). /lib is left out: it is /usr/lib or a link to it.
+// (systemd.unit(5)). Where /lib is a link to usr/lib, its folder is left out.
 func (f *Files) Dirs() []string {
 	if f.Scope == facts.User {
 		config := filepath.Join(f.Disk.Learner.Home, ".config/systemd")
@@ -200,11 +200,15 @@ func (f *Files) Dirs() []string {
 			"/usr/local/lib/systemd/user", "/usr/lib/systemd/user",
 		}
 	}
-	return []string{
+	dirs := []string{
 		"/etc/systemd/system.control", "/run/systemd/system.control", "/run/systemd/transient",
 		"/etc/systemd/system", "/run/systemd/system",
-		"/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system",
+		"/usr/local/lib/systemd/system", "/usr/lib/systemd/system",
 	}
+	if _, err := os.Readlink(f.Disk.Path("/lib")); err != nil {
+		dirs = append(dirs, "/lib/systemd/system")
+	}
+	return dirs
 }
 
 // InstallNames are the units that would want this one, were it enabled. An empty
