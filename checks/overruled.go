@@ -8,6 +8,21 @@ import (
 	"github.com/sdlab/sdlab/facts"
 )
 
+// whereSet are the words that tell which line of a unit's files sets something.
+var whereSet = facts.Words{"Settings": true, "DropInPaths": true, "FragmentPath": true}
+
+// mayBeOverruled is what overruled reads, for units whose settings the check is about:
+// looked at along with these, it takes no look of its own.
+func (c *Check) mayBeOverruled() facts.Needs {
+	needs := facts.Needs{}
+	for thing, words := range c.expect.needs {
+		if thing.Kind == facts.UnitKind && len(singles(words)) > 0 {
+			needs.Add(facts.Needs{thing: whereSet})
+		}
+	}
+	return needs
+}
+
 // overruled adds to a reason that speaks of a setting which line counts, if the unit
 // file sets it and a drop-in, or systemctl set-property, sets it again: who is told to
 // set it has done so, in the wrong place. It returns what has to be looked at for that.
@@ -21,7 +36,7 @@ func (c *Check) overruled(seen *facts.Snapshot, f *facts.Finding) facts.Needs {
 			if !strings.Contains(f.Why+f.Try, key+"=") {
 				continue
 			}
-			needs := facts.Needs{thing: {"Settings": true, "DropInPaths": true, "FragmentPath": true}}
+			needs := facts.Needs{thing: whereSet}
 			if lacking := seen.Lacking(needs); len(lacking) > 0 {
 				missing.Add(lacking)
 			} else if u, ok := seen.Thing(thing).(*facts.Unit); ok && seen.Failure(needs) == nil {
