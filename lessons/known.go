@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/checks"
 )
@@ -63,9 +64,9 @@ func knownRule(s checks.RuleSpec) KnownRule {
 	return r
 }
 
-var value = regexp.MustCompile(`\{[^{}]*\}`)
+var value = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\{[^{}]*\}`) })
 
-func withoutValues(text string) string { return value.ReplaceAllString(text, "…") }
+func withoutValues(text string) string { return value().ReplaceAllString(text, "…") }
 
 // firstComment is the comment at the top of a file, on one line.
 func firstComment(text string) string {

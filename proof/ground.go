@@ -137,22 +137,24 @@ func (p *play) saveGround(ctx context.Context, layer string) error {
 // among it.
 var (
 	// A file with its sum, or with its mode and owner, or a folder: a layer takes it along.
-	fileLine = regexp.MustCompile(`^\+ ([0-9a-f]{64} +|[-d][-rwxsStT]{9} \S+ \S+ )/(etc|home|usr/local)/`)
+	fileLine = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\+ ([0-9a-f]{64} +|[-d][-rwxsStT]{9} \S+ \S+ )/(etc|home|usr/local)/`)
+	})
 	// A service that runs.
-	unitLine = regexp.MustCompile(`^\+ unit (\S+\.service) active$`)
+	unitLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\+ unit (\S+\.service) active$`) })
 	// Its process.
-	processLine = regexp.MustCompile(`^\+ \S*/python3 `)
+	processLine = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\+ \S*/python3 `) })
 )
 
 // repeatable tells whether all that was added comes with a layer and with starting some services, and which these are.
 func repeatable(added []string) (units []string, ok bool) {
 	processes := 0
 	for _, line := range added {
-		if unit := unitLine.FindStringSubmatch(line); unit != nil {
+		if unit := unitLine().FindStringSubmatch(line); unit != nil {
 			units = append(units, unit[1])
-		} else if processLine.MatchString(line) {
+		} else if processLine().MatchString(line) {
 			processes++
-		} else if !fileLine.MatchString(line) {
+		} else if !fileLine().MatchString(line) {
 			return nil, false
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host"
@@ -198,13 +199,15 @@ func (r *reviewing) fromPath(ctx context.Context, path string) ([]*review.Review
 	if err != nil {
 		return nil, err
 	}
-	if !unitName.MatchString(name) {
+	if !unitName().MatchString(name) {
 		name = ""
 	}
 	return r.fromText(ctx, name, path, text)
 }
 
-var unitName = regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.(service|timer|socket|path|mount|automount|target)$`)
+var unitName = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z0-9:_.\\@-]+\.(service|timer|socket|path|mount|automount|target)$`)
+})
 
 // aUnit is a unit file in a text, under the name that it goes by.
 type aUnit struct{ name, text string }
@@ -262,7 +265,7 @@ func called(earlier []aUnit, name, kind string) string {
 		return slices.ContainsFunc(earlier, func(u aUnit) bool { return u.name == name })
 	}
 	stem := unnamed
-	if unitName.MatchString(name) {
+	if unitName().MatchString(name) {
 		stem = strings.TrimSuffix(name, "."+kind)
 	}
 	name = stem + "." + kind

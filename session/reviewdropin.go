@@ -21,7 +21,7 @@ func (r *reviewing) dropIn(ctx context.Context, path string) ([]*review.Review, 
 	part := unitfile.Part{Path: path, Text: text}
 	folder := filepath.Dir(path)
 	name := strings.TrimSuffix(filepath.Base(folder), ".d")
-	if !unitName.MatchString(name) || !strings.HasSuffix(folder, ".d") {
+	if !unitName().MatchString(name) || !strings.HasSuffix(folder, ".d") {
 		name = unnamed + "." + unitfile.TypeIn(text)
 	} else if whole := filepath.Join(filepath.Dir(folder), name); isFile(whole) {
 		base, err := awaited(ctx, func() (string, error) { return readPath(whole) })

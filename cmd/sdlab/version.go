@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -32,7 +33,7 @@ func version() string {
 
 // pseudo finds the commit and its time in the version that Go makes for a commit
 // without a tag.
-var pseudo = regexp.MustCompile(`[-.](\d{14})-([0-9a-f]{12})(?:\+|$)`)
+var pseudo = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[-.](\d{14})-([0-9a-f]{12})(?:\+|$)`) })
 
 // versionOf says the module's version, the commit and its date, as far as they are
 // known: a build in a clone records all three, go install only the version.
@@ -43,7 +44,7 @@ func versionOf(info *debug.BuildInfo) string {
 	}
 	name := info.Main.Version
 	commit, layout, date := settings["vcs.revision"], time.RFC3339, settings["vcs.time"]
-	if m := pseudo.FindStringSubmatch(name); m != nil && commit == "" {
+	if m := pseudo().FindStringSubmatch(name); m != nil && commit == "" {
 		commit, layout, date = m[2], "20060102150405", m[1]
 	}
 	if name == "" || name == "(devel)" {
