@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -39,14 +40,14 @@ func TestBombs(t *testing.T) {
 			language.spent.Store(0)
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			began := time.Now()
+			began := spent(t)
 			e, err := compile(Source{Text: c.text}, newScope(nil), truth)
 			if err == nil {
 				_, err = e.run(builtin, &facts.Snapshot{}, nil)
 			}
 			runtime.ReadMemStats(&after)
-			if took := time.Since(began); took > 4*maxTime {
-				t.Errorf("took %v", took)
+			if took := spent(t) - began; took > 4*maxTime {
+				t.Errorf("took %v of a processor", took)
 			}
 			if grown := after.TotalAlloc - before.TotalAlloc; grown > 8*maxMemory {
 				t.Errorf("took %d MiB", grown>>20)
@@ -57,6 +58,17 @@ func TestBombs(t *testing.T) {
 		})
 	}
 	language.spent.Store(0)
+}
+
+// spent is the time that this process has had of the processors: what else runs on the
+// machine does not count.
+func spent(t *testing.T) time.Duration {
+	t.Helper()
+	var usage syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
 }
 
 func name(i int) string {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -115,7 +116,8 @@ func sentence(s string) string {
 	if s[len(s)-1] != '.' {
 		s += "."
 	}
-	if s[0] >= 'a' && s[0] <= 'z' {
+	ownName := strings.HasPrefix(s, "systemd") || strings.HasPrefix(s, "sdlab") // written small, wherever they stand
+	if s[0] >= 'a' && s[0] <= 'z' && !ownName {
 		s = string(s[0]-'a'+'A') + s[1:]
 	}
 	return s

@@ -16,14 +16,14 @@ import (
 const WhySchema = "sdlab.why/1"
 
 var troubleColours = map[why.Trouble]string{
-	why.None: termtext.Green, why.Settling: termtext.Yellow, why.Restarting: termtext.Red, why.Failed: termtext.Red, why.Refused: termtext.Red,
+	why.None: termtext.Green, why.Settling: termtext.Yellow, why.Restarting: termtext.Red, why.Failed: termtext.Red, why.Refused: termtext.Red, why.Unseen: termtext.Yellow,
 }
 
 // WhyText writes one answer for a person.
 func WhyText(w io.Writer, s Style, now time.Time, a *why.Answer) error {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %s", s.paint(termtext.Bold, termtext.Clean(a.Unit)), s.paint(troubleColours[a.Trouble], a.State))
-	if !a.Since.IsZero() && a.Trouble != why.Refused {
+	fmt.Fprintf(&out, "%s  %s", s.paint(termtext.Bold, termtext.Clean(a.Unit)), s.paint(troubleColours[a.Trouble], stateOf(a)))
+	if !a.Since.IsZero() && a.Trouble < why.Refused {
 		fmt.Fprintf(&out, " since %s", facts.Say(now, a.Since))
 	}
 	out.WriteString("\n\n")
@@ -42,11 +42,19 @@ func WhyText(w io.Writer, s Style, now time.Time, a *why.Answer) error {
 	return err
 }
 
+func stateOf(a *why.Answer) string {
+	if a.Trouble == why.Unseen {
+		return "could not look"
+	}
+	return a.State
+}
+
 // reason words the reason, how sure it is, and what to do.
 func (s Style) reason(a *why.Answer) string {
 	r := a.Reason
 	var out strings.Builder
 	switch {
+	case a.Trouble == why.Unseen: // the notes say why
 	case r == nil && a.Trouble == why.None:
 		out.WriteString(s.labelled(2, "", "Nothing is wrong: it is up."))
 	case r == nil:
@@ -100,7 +108,7 @@ func WhyList(w io.Writer, s Style, answers []*why.Answer, more int) error {
 		out.WriteString("No unit has failed, and none keeps restarting.\n")
 	}
 	for _, a := range answers {
-		fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, termtext.Clean(a.Unit)), s.paint(troubleColours[a.Trouble], a.State))
+		fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, termtext.Clean(a.Unit)), s.paint(troubleColours[a.Trouble], stateOf(a)))
 		text := "no known reason fits: sdlab why " + a.Unit + " shows what happened"
 		if r := a.Reason; r != nil {
 			text = r.Why
@@ -150,7 +158,7 @@ type reasonJSON struct {
 
 // troubles are the words for a unit's trouble.
 var troubles = map[why.Trouble]string{
-	why.None: "none", why.Idle: "idle", why.Settling: "settling", why.Restarting: "restarting", why.Failed: "failed", why.Refused: "refused",
+	why.None: "none", why.Idle: "idle", why.Settling: "settling", why.Restarting: "restarting", why.Failed: "failed", why.Refused: "refused", why.Unseen: "unseen",
 }
 
 // WhyJSON writes answers as one object.

@@ -324,6 +324,8 @@ func readText(name string, from io.Reader) (string, error) {
 		return "", Usage("%s is empty", name).Hinting("give a service's unit file")
 	case strings.Contains(text, "\x00"):
 		return "", Usage("%s is not text", name).Hinting("give a service's unit file")
+	case !unitfile.IsUnit(text):
+		return "", Usage("%s is not a unit file: it has no section, such as [Service], and no setting", name).Hinting("give a service's unit file")
 	}
 	return text, nil
 }

@@ -78,6 +78,27 @@ func IsFragment(block string) bool {
 	return !isWhole(block)
 }
 
+// IsUnit says whether a text has anything of a unit file in it: the head of a section, or a
+// key that a section has.
+func IsUnit(text string) bool {
+	for _, line := range lines(text) {
+		key, _, assigns := strings.Cut(line, "=")
+		if sectionOf(line) != "" || assigns && isSetting(strings.TrimSpace(key)) {
+			return true
+		}
+	}
+	return false
+}
+
+func isSetting(key string) bool {
+	for _, known := range KnownSettings() {
+		if slices.Contains(known, key) {
+			return true
+		}
+	}
+	return false
+}
+
 // sectionOf is the section that a line begins, "" if it begins none.
 func sectionOf(line string) string {
 	line = strings.TrimSpace(line)

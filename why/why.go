@@ -44,6 +44,7 @@ const (
 	Restarting                // it dies again and again
 	Failed
 	Refused // systemd does not have it as it is
+	Unseen  // nobody could look
 )
 
 // Words that an answer is made of.
@@ -76,6 +77,11 @@ func New(seen *facts.Snapshot, unit facts.Thing, reason *checks.Reason) *Answer 
 		u = &facts.Unit{}
 	}
 	a := &Answer{Unit: unit.Name, Scope: seen.Scope, Description: u.Description, State: stateOf(u), Since: u.StateChangeTimestamp, Trouble: troubleOf(u)}
+	if seen.Failure(facts.Needs{unit: {"LoadState": true}}) != nil {
+		a.Trouble = Unseen
+		a.unseen(seen, unit)
+		return a
+	}
 	if reason != nil && (reason.Verdict != checks.Pending || a.Trouble != None || strings.HasSuffix(unit.Name, ".service")) {
 		a.Reason = reason // a timer that is up has nothing to prove
 	}

@@ -109,7 +109,10 @@ func (a *app) whyTroubled(ctx context.Context, asJSON bool) error {
 // whyError chooses the exit code.
 func whyError(answers []*why.Answer) error {
 	for _, answer := range answers {
-		if answer.Trouble > why.Settling {
+		switch {
+		case answer.Trouble == why.Unseen:
+			return cli.ExitError(cli.ExitUnseen)
+		case answer.Trouble > why.Settling:
 			return cli.ExitError(cli.ExitNotPassed)
 		}
 	}
