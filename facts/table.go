@@ -158,7 +158,7 @@ var table = []Word{
 	{Name: "Lines", Source: History, Needs: f("Id InvocationID ExecMainStartTimestamp InactiveExitTimestamp"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "Reports", Source: History, Needs: f("Id InvocationID"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "Step", Source: History, Needs: f("Reports"), State: true, ByHand: "journalctl -u %s -n 20"},
-	{Name: "Said", Source: History, Needs: f("Lines User Group DynamicUser ProtectHome ProtectSystem ReadWritePaths ReadOnlyPaths InaccessiblePaths StateDirectory CacheDirectory LogsDirectory RuntimeDirectory ProtectKernelTunables PrivateTmp PrivateDevices PrivateNetwork FragmentPath DropInPaths WorkingDirectory"), State: true, ByHand: "journalctl -u %s -n 20"},
+	{Name: "Said", Source: History, Needs: f("Lines User Group DynamicUser ProtectHome ProtectSystem ReadWritePaths ReadOnlyPaths InaccessiblePaths StateDirectory CacheDirectory LogsDirectory RuntimeDirectory ProtectKernelTunables PrivateTmp PrivateDevices PrivateNetwork NetworkNamespacePath FragmentPath DropInPaths WorkingDirectory"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "IgnoredVariables", Source: History, Needs: f("InvocationID"), Cost: Dear, Settings: f("EnvironmentFile")},
 
 	// From the rules of the review.

@@ -173,6 +173,7 @@ type Unit struct {
 	PrivateTmp                 bool     `dbus:"Service,Socket,Mount,Swap"`
 	PrivateDevices             bool     `dbus:"Service,Socket,Mount,Swap"`
 	PrivateNetwork             bool     `dbus:"Service,Socket,Mount,Swap"`
+	NetworkNamespacePath       string   `dbus:"Service,Socket,Mount,Swap"`
 	NoNewPrivileges            bool     `dbus:"Service,Socket,Mount,Swap"`
 	LimitNPROC                 uint64   `dbus:"Service,Socket,Mount,Swap"`
 	LimitCORE                  uint64   `dbus:"Service,Socket,Mount,Swap"` // bytes
