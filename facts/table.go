@@ -92,6 +92,7 @@ var table = []Word{
 	{Name: "MissingRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo")},
 	{Name: "FailedRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo After")},
 	{Name: "Dependencies", Source: Managers, Needs: f("Wants Upholds Requires Requisite BindsTo After"), Settings: f("Wants Upholds Requires Requisite BindsTo"), ByHand: "systemctl list-dependencies %s"},
+	{Name: "FailedBelow", Source: Managers, Needs: f("Wants Upholds Requires Requisite BindsTo Triggers"), State: true, ByHand: "systemctl list-dependencies %s"},
 	{Name: "StoppedWith", Source: Managers, Needs: f("Requires BindsTo PartOf StopPropagatedFrom"), Settings: f("Requires BindsTo PartOf StopPropagatedFrom"), ByHand: "systemctl show -p Requires -p BindsTo -p PartOf -p StopPropagatedFrom %s"},
 	{Name: "Rivals", Source: Managers, Needs: f("Conflicts ConflictedBy"), ByHand: "systemctl show -p Conflicts -p ConflictedBy %s"},
 	{Name: "UnknownUnits", Source: Managers, Needs: f("Wants Upholds After Before")},

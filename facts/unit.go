@@ -417,6 +417,9 @@ type Unit struct {
 	StoppedWith []string
 	// Dependencies are the units in Wants=, Upholds=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
+	// FailedBelow are the units that this one pulls in or starts, itself or through targets,
+	// and that have failed or keep restarting.
+	FailedBelow []string
 	// UnknownUnits are units in Wants=, Upholds=, After= and Before= that do not exist:
 	// systemd passes over them, and says nothing.
 	UnknownUnits []string

@@ -85,6 +85,19 @@ func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error
 	if err != nil {
 		return nil, err
 	}
+	answers := o.answers(ctx, h, things, found)
+	below := failedBelow(things, found)
+	if len(below) == 0 {
+		return answers, nil
+	}
+	found, err = checks.Why(ctx, h, l.Catalogue, below, why.Needs)
+	if err != nil {
+		return nil, err
+	}
+	return append(answers, o.answers(ctx, h, below, found)...), nil
+}
+
+func (o *Options) answers(ctx context.Context, h *host.Host, things []facts.Thing, found map[facts.Thing]checks.Reasoned) []*why.Answer {
 	var answers []*why.Answer
 	for _, thing := range things {
 		a := why.New(found[thing].Seen, thing, found[thing].Reason)
@@ -96,7 +109,29 @@ func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error
 		}
 		answers = append(answers, a)
 	}
-	return answers, nil
+	return answers
+}
+
+// maxBelow is how many units are explained that nobody asked about.
+const maxBelow = 3
+
+// failedBelow are units that those asked about pull in or start, and that failed: the
+// reasons of the others send the reader on to them.
+func failedBelow(asked []facts.Thing, found map[facts.Thing]checks.Reasoned) []facts.Thing {
+	var below []facts.Thing
+	for _, thing := range asked {
+		u, _ := found[thing].Seen.Thing(thing).(*facts.Unit)
+		if u == nil || found[thing].Reason == nil {
+			continue
+		}
+		for _, name := range u.FailedBelow {
+			failed := facts.Thing{Kind: facts.UnitKind, Name: name}
+			if len(below) < maxBelow && !slices.Contains(asked, failed) && !slices.Contains(below, failed) {
+				below = append(below, failed)
+			}
+		}
+	}
+	return below
 }
 
 // noTemplates refuses names of templates, of which systemd runs instances only.
