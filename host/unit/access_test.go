@@ -64,11 +64,13 @@ func TestVeil(t *testing.T) {
 		l := at(&disk.Disk{Root: root}, "")
 		l.Scope = facts.System
 		write(t, l.Disk.Path("/etc/a.service"), "[Service]\n"+text+"\n")
+		write(t, l.Disk.Path("/home/bob/a.py"), "")
 		return l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, path)
 	}
 	for text, want := range map[string]string{
 		"": "", "InaccessiblePaths=-/srv /home": "InaccessiblePaths=-/srv /home", "InaccessiblePaths=/home/bobby": "",
 		"TemporaryFileSystem=/home:ro": "TemporaryFileSystem=/home:ro", "TemporaryFileSystem=/home\nTemporaryFileSystem=": "",
+		"RootDirectory=/srv": "RootDirectory=/srv", "RootDirectory=/srv\nRootDirectory=": "", "RootDirectory=/": "",
 		"PrivateTmp=yes": "", "InaccessiblePaths=/home\nBindPaths=/home/bob": "",
 	} {
 		if got := veil(text, "/home/bob/a.py"); got != want {

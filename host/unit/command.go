@@ -73,6 +73,7 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 		return ""
 	}
 	hidden := map[string][]string{} // by the setting
+	root := ""
 	if u.ProtectHome == "yes" || u.ProtectHome == "tmpfs" {
 		hidden["ProtectHome="+u.ProtectHome] = homes
 	}
@@ -82,6 +83,8 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 		case s.Section != "Service":
 		case strings.HasPrefix(s.Key, "Bind") && strings.HasSuffix(s.Key, "Paths") && s.Value != "":
 			return ""
+		case s.Key == "RootDirectory":
+			root = strings.TrimPrefix(s.Value, "-")
 		case s.Key == "PrivateTmp":
 			delete(hidden, "PrivateTmp=yes")
 			if unitfile.Yes(s.Value) || s.Value == "disconnected" {
@@ -98,12 +101,23 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 			}
 		}
 	}
+	if hiddenBelow(c.Disk, root, path) {
+		return "RootDirectory=" + root
+	}
 	for _, name := range slices.Sorted(maps.Keys(hidden)) {
 		if slices.ContainsFunc(hidden[name], func(folder string) bool { return strings.HasPrefix(path+"/", folder+"/") }) {
 			return name
 		}
 	}
 	return ""
+}
+
+// hiddenBelow says whether a path leads nowhere for who has another folder for its root.
+func hiddenBelow(d *disk.Disk, root, path string) bool {
+	if !filepath.IsAbs(root) || strings.Contains(root, "%") {
+		return false
+	}
+	return d.File(path).Exists && !d.File(filepath.Join(root, path)).Exists
 }
 
 func programOf(u *facts.Unit) string {
