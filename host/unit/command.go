@@ -3,6 +3,7 @@ package unit
 import (
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -245,9 +246,13 @@ func assigns(word string) bool {
 	return is && !strings.Contains(name, "/")
 }
 
+// redirection is one with its file, which is neither a command nor an argument of one.
+var redirection = regexp.MustCompile(`[0-9]*[<>]+&?\s*[^\s;&|<>()"'` + "`]+")
+
 // shellWords splits a shell's command roughly into its words, with the home
 // put in as the shell would.
 func shellWords(command, home string) []string {
+	command = redirection.ReplaceAllString(command, " ")
 	words := strings.FieldsFunc(command, func(r rune) bool { return strings.ContainsRune(" \t\n;&|<>()\"'`", r) })
 	for i, w := range words {
 		w = strings.NewReplacer("$${HOME}", home, "${HOME}", home, "$$HOME", home, "$HOME", home).Replace(w)
