@@ -16,7 +16,9 @@ type Listener struct {
 }
 
 // String names it as ss(8) does.
-func (l Listener) String() string { return l.Address.String() + " (" + strings.ToUpper(l.Network) + ")" }
+func (l Listener) String() string {
+	return l.Address.String() + " (" + strings.ToUpper(l.Network) + ")"
+}
 
 // Listeners are the sockets that listen on the port now.
 func (p *Proc) Listeners(port string) []Listener {

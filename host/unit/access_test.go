@@ -20,6 +20,7 @@ func TestScriptOf(t *testing.T) {
 		{[]string{"/usr/bin/python3", "-m", "pkg.agent"}, "/srv/pkg/agent.py"},
 		{[]string{"/bin/bash", "-c", "cd /opt && exec python3 /opt/a.py"}, "/opt/a.py"},
 		{[]string{"/bin/sh", "-lc", "python3 $HOME/a.py >/dev/null"}, "/root/a.py"},
+		{[]string{"/bin/su", "bob", "-c", "python3 a.py"}, "/srv/a.py"},
 		{[]string{"/opt/a.sh", "--verbose"}, "/opt/a.sh"},
 		{[]string{"/usr/bin/python3", "/opt/agent"}, "/opt/agent"},
 		{[]string{"/usr/bin/python3"}, ""},

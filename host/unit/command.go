@@ -84,6 +84,8 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 		case s.Section != "Service":
 		case strings.HasPrefix(s.Key, "Bind") && strings.HasSuffix(s.Key, "Paths") && s.Value != "":
 			return ""
+		case s.Key == "RootImage" && s.Value != "":
+			return name
 		case s.Key == "RootDirectory":
 			root = strings.TrimPrefix(s.Value, "-")
 		case s.Key == "PrivateTmp":
@@ -190,7 +192,7 @@ func fileArguments(argv []string, home string) []string {
 		switch before := argv[i-1]; {
 		case isPython(argv[0]) && strings.HasPrefix(before, "-") && !strings.HasPrefix(before, "--") && strings.HasSuffix(before, "m"):
 			files = append(files, strings.ReplaceAll(a, ".", "/")+".py")
-		case isShell(argv[0]) && strings.HasPrefix(before, "-") && strings.HasSuffix(before, "c"):
+		case (isShell(argv[0]) || becomes(argv[0])) && strings.HasPrefix(before, "-") && strings.HasSuffix(before, "c"):
 			files = append(files, shellWords(a, home)...)
 		case strings.HasPrefix(a, "-") || strings.Contains(a, "$") || assigns(a):
 		default:
@@ -238,6 +240,11 @@ func isPython(program string) bool {
 
 func isShell(program string) bool {
 	return slices.Contains([]string{"sh", "bash", "dash", "zsh", "ksh"}, filepath.Base(program))
+}
+
+// becomes says whether the program is one that runs a shell's command as another user.
+func becomes(program string) bool {
+	return slices.Contains([]string{"su", "runuser"}, filepath.Base(program))
 }
 
 // assigns says whether the word is NAME=value, as for env(1).
