@@ -26,7 +26,7 @@ type Script struct {
 	// it puts in place.
 	Traced bool
 	tells  bool
-	// replaces is the activity whose files it writes anew, whatever the learner has there; nil for none.
+	// replaces is the activity whose files it writes again, whatever the learner has there; nil for none.
 	replaces *lessons.Entry
 	// supplied are files that the script finds in $SUPPLIED.
 	supplied fs.FS

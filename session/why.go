@@ -187,13 +187,34 @@ func (o *Options) Troubled(ctx context.Context) (answers []*why.Answer, more int
 	return answers, more, err
 }
 
+// readTranslations reads the words of other languages, once they are needed.
+var readTranslations = sync.OnceValues(func() (*sayings.Translator, error) {
+	text, err := content.Translations()
+	if err != nil {
+		return nil, err
+	}
+	return lessons.ReadTranslations(text)
+})
+
+// Translations are the words of other languages that the kernel's errors are told in.
+func Translations() (*sayings.Translator, error) { return readTranslations() }
+
+// inEnglish puts a line into English. Without the words it stays as it is.
+func inEnglish(line string) string {
+	translator, err := Translations()
+	if err != nil {
+		return line
+	}
+	return translator.English(line)
+}
+
 // Pasted says what follows from a text, such as the output of systemctl status.
 func (o *Options) Pasted(text io.Reader) ([]*why.Answer, error) {
 	l, err := o.Lesson()
 	if err != nil {
 		return nil, err
 	}
-	p := why.ReadPasted(linesOf(text), recognise)
+	p := why.ReadPasted(linesOf(text), recognise, inEnglish)
 	return p.Answers(l.Catalogue, time.Now())
 }
 
