@@ -6,7 +6,7 @@ import (
 	"io/fs"
 )
 
-//go:embed all:systemd new catalogue sayings why review.yaml
+//go:embed all:systemd new catalogue sayings why review.yaml translations.yaml
 var files embed.FS
 
 // Systemd is the lesson "Process control with systemd".
@@ -26,3 +26,6 @@ func Why() (fs.FS, error) { return fs.Sub(files, "why") }
 
 // Review is the list of rules that service units are reviewed by.
 func Review() ([]byte, error) { return files.ReadFile("review.yaml") }
+
+// Translations are the kernel's errors in English, and how they are called in other languages.
+func Translations() ([]byte, error) { return files.ReadFile("translations.yaml") }

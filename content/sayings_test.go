@@ -89,3 +89,26 @@ func TestWhyCases(t *testing.T) {
 		t.Fatalf("%d cases: %v", len(cases), err)
 	}
 }
+
+// TestPorts: which number of a line is the port, and which address is meant.
+func TestPorts(t *testing.T) {
+	book := readBook(t)
+	for line, want := range map[string][2]string{
+		"2026-01-01 10:00:00 0 [ERROR] Can't start server: Bind on TCP/IP port: Address already in use": {"", ""},
+		"12:30:45 bind failed: address already in use":                                                  {"", ""},
+		"Error: Address already in use (os error 98)":                                                   {"", ""},
+		"bind: Address already in use, errno=98":                                                        {"", ""},
+		"listen tcp :8080: bind: address already in use":                                                {"8080", ""},
+		"10:00:30 listen tcp 127.0.0.1:8080: bind: address already in use":                              {"8080", "127.0.0.1"},
+		"listen tcp [::1]:8080: bind: address already in use":                                           {"8080", "[::1]"},
+		"cannot bind to localhost:8080: Address already in use":                                         {"8080", "localhost"},
+		"could not listen on port 53: Address already in use":                                           {"53", ""},
+		"address already in use: 0.0.0.0:8080":                                                          {"8080", ""},
+		"address already in use :::3000":                                                                {"3000", ""},
+	} {
+		said, _ := book.Read(line)
+		if got := [2]string{said.Port, said.Address}; said.Kind != "port-in-use" || got != want {
+			t.Errorf("%q: %s, %q, want %q", line, said.Kind, got, want)
+		}
+	}
+}

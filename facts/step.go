@@ -49,8 +49,12 @@ type Said struct {
 	// the file and of the folders on the way; a file that is not there is made in its folder.
 	Unreadable, Unwritable bool
 	NoFolder               bool   // not even the folder of File is there
-	Taken                  bool   // of a port that was in use: a process listens on Port now
-	Next                   string // the last that the program said after it; "" if only the rest of the same message came
+	// Of a port that was in use: Taken says that a process listens there now, on an address
+	// that leaves no room for the program. Beside are those that may: addresses of Port, such
+	// as "127.0.0.1 (TCP)", where a process listens and the message does not tell.
+	Taken  bool
+	Beside []string
+	Next   string // the last that the program said after it; "" if only the rest of the same message came
 }
 
 // String is the line itself.

@@ -92,6 +92,7 @@ var table = []Word{
 	{Name: "MissingRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo")},
 	{Name: "FailedRequirements", Source: Managers, Needs: f("Requires Requisite BindsTo After")},
 	{Name: "Dependencies", Source: Managers, Needs: f("Wants Upholds Requires Requisite BindsTo After"), Settings: f("Wants Upholds Requires Requisite BindsTo"), ByHand: "systemctl list-dependencies %s"},
+	{Name: "FailedBelow", Source: Managers, Needs: f("Wants Upholds Requires Requisite BindsTo Triggers"), State: true, ByHand: "systemctl list-dependencies %s"},
 	{Name: "StoppedWith", Source: Managers, Needs: f("Requires BindsTo PartOf StopPropagatedFrom"), Settings: f("Requires BindsTo PartOf StopPropagatedFrom"), ByHand: "systemctl show -p Requires -p BindsTo -p PartOf -p StopPropagatedFrom %s"},
 	{Name: "Rivals", Source: Managers, Needs: f("Conflicts ConflictedBy"), ByHand: "systemctl show -p Conflicts -p ConflictedBy %s"},
 	{Name: "UnknownUnits", Source: Managers, Needs: f("Wants Upholds After Before")},
@@ -158,7 +159,7 @@ var table = []Word{
 	{Name: "Lines", Source: History, Needs: f("Id InvocationID ExecMainStartTimestamp InactiveExitTimestamp"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "Reports", Source: History, Needs: f("Id InvocationID"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "Step", Source: History, Needs: f("Reports"), State: true, ByHand: "journalctl -u %s -n 20"},
-	{Name: "Said", Source: History, Needs: f("Lines User Group DynamicUser ProtectHome ProtectSystem ReadWritePaths ReadOnlyPaths InaccessiblePaths StateDirectory CacheDirectory LogsDirectory RuntimeDirectory ProtectKernelTunables PrivateTmp PrivateDevices PrivateNetwork FragmentPath DropInPaths WorkingDirectory"), Cost: Dearest, State: true, ByHand: "journalctl -u %s -n 20"},
+	{Name: "Said", Source: History, Needs: f("Lines User Group DynamicUser ProtectHome ProtectSystem ReadWritePaths ReadOnlyPaths InaccessiblePaths StateDirectory CacheDirectory LogsDirectory RuntimeDirectory ProtectKernelTunables PrivateTmp PrivateDevices PrivateNetwork NetworkNamespacePath FragmentPath DropInPaths WorkingDirectory"), Cost: Dearest, State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "IgnoredVariables", Source: History, Needs: f("InvocationID"), Cost: Dear, Settings: f("EnvironmentFile")},
 
 	// From the rules of the review.

@@ -26,7 +26,7 @@ type File struct {
 	Group    string
 	Size     int       // bytes
 	Changed  time.Time // mtime
-	Born     time.Time // when it was made; where the file system does not say, its mtime
+	Born     time.Time // when it was made, or a link to it, if that is younger; where the file system does not say, its mtime
 	// Replaceable says that every user may put another file in the place of this one,
 	// whatever its own mode is: a folder on the way is writable to all, and not sticky.
 	Replaceable bool

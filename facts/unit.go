@@ -173,6 +173,7 @@ type Unit struct {
 	PrivateTmp                 bool     `dbus:"Service,Socket,Mount,Swap"`
 	PrivateDevices             bool     `dbus:"Service,Socket,Mount,Swap"`
 	PrivateNetwork             bool     `dbus:"Service,Socket,Mount,Swap"`
+	NetworkNamespacePath       string   `dbus:"Service,Socket,Mount,Swap"`
 	NoNewPrivileges            bool     `dbus:"Service,Socket,Mount,Swap"`
 	LimitNPROC                 uint64   `dbus:"Service,Socket,Mount,Swap"`
 	LimitCORE                  uint64   `dbus:"Service,Socket,Mount,Swap"` // bytes
@@ -416,6 +417,9 @@ type Unit struct {
 	StoppedWith []string
 	// Dependencies are the units in Wants=, Upholds=, Requires=, Requisite= and BindsTo=.
 	Dependencies []Dependency
+	// FailedBelow are the units that this one pulls in or starts, itself or through targets,
+	// and that have failed or keep restarting.
+	FailedBelow []string
 	// UnknownUnits are units in Wants=, Upholds=, After= and Before= that do not exist:
 	// systemd passes over them, and says nothing.
 	UnknownUnits []string

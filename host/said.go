@@ -23,7 +23,9 @@ func (s sight) said() error {
 	for i := range s.u.Said {
 		said := &s.u.Said[i]
 		s.commands.Judge(s.u, said)
-		said.Taken = said.Kind == "port-in-use" && !s.u.PrivateNetwork && s.proc.Listens(said.Port)
+		if said.Kind == "port-in-use" && !s.u.PrivateNetwork && s.u.NetworkNamespacePath == "" {
+			taken(said, s.proc.Listeners(said.Port))
+		}
 	}
 	return s.files.Closed(s.u)
 }

@@ -28,6 +28,7 @@ var finders = map[string]func(sight) error{
 	"MissingRequirements": func(s sight) error { return s.manager.MissingRequirements(s.ctx, s.u) },
 	"FailedRequirements":  func(s sight) error { return s.manager.FailedRequirements(s.ctx, s.u) },
 	"Dependencies":        func(s sight) error { return s.manager.Dependencies(s.ctx, s.u) },
+	"FailedBelow":         func(s sight) error { return s.manager.FailedBelow(s.ctx, s.u) },
 	"UnknownUnits":        func(s sight) error { return s.manager.UnknownUnits(s.ctx, s.u) },
 	"ConditionFailed":     func(s sight) error { s.u.ConditionFailed = manager.ConditionFailed(s.u); return nil },
 	"InstallTargets": func(s sight) (err error) {

@@ -11,6 +11,7 @@ type Entry struct {
 	Realtime uint64            // µs since 1970
 	Boot     string            // 32 hex digits
 	Fields   map[string]string // with the two above, under the names that journalctl(1) has for them
+	again    []field           // of a name that is in Fields already: an entry about two units names both
 	seqnum   uint64
 	source   [16]byte // what seqnum counts for
 }
@@ -95,9 +96,14 @@ func (j *file) entry(at uint64, wanted map[string]bool) (Entry, error) {
 			// It may be a field that is wanted: only its first bytes would tell.
 			return e, ErrUnsupported
 		}
-		if _, double := e.Fields[f.name]; wanted[f.name] && !double {
-			e.Fields[f.name] = f.value
+		if !wanted[f.name] {
+			continue
 		}
+		if _, double := e.Fields[f.name]; double {
+			e.again = append(e.again, f)
+			continue
+		}
+		e.Fields[f.name] = f.value
 	}
 }
 

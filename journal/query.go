@@ -187,10 +187,17 @@ func (q query) last(earlier, later []Entry) []Entry {
 func (q query) matches(e Entry) bool {
 	return slices.ContainsFunc(q.alternatives, func(t terms) bool {
 		for name, values := range t.values {
-			if !slices.Contains(values, e.Fields[name]) {
+			if !e.hasOne(name, values) {
 				return false
 			}
 		}
 		return true
+	})
+}
+
+// hasOne says whether the entry has one of the values under the name.
+func (e Entry) hasOne(name string, values []string) bool {
+	return slices.Contains(values, e.Fields[name]) || slices.ContainsFunc(e.again, func(f field) bool {
+		return f.name == name && slices.Contains(values, f.value)
 	})
 }

@@ -266,3 +266,14 @@ func offsetBefore(t *testing.T, j *file, e Entry) (before uint64) {
 	}
 	return before
 }
+
+// What systemd says of an ordering cycle names two units under UNIT=.
+func TestEachValueOfANameCounts(t *testing.T) {
+	e := Entry{Fields: map[string]string{"UNIT": "a.service"}, again: []field{{name: "UNIT", value: "b.service"}}}
+	for unit, want := range map[string]bool{"a.service": true, "b.service": true, "c.service": false} {
+		q := query{alternatives: alternatives([]string{"UNIT=" + unit})}
+		if got := q.matches(e); got != want {
+			t.Errorf("UNIT=%s: %v, want %v", unit, got, want)
+		}
+	}
+}

@@ -68,3 +68,12 @@ func ReadSayings(files fs.FS) (*sayings.Book, error) {
 	}
 	return book, errors.Join(faults...)
 }
+
+// ReadTranslations reads how the errors of the kernel are called in other languages.
+func ReadTranslations(content []byte) (*sayings.Translator, error) {
+	var words map[string][]string
+	if err := decode("translations.yaml", content, &words); err != nil {
+		return nil, err
+	}
+	return sayings.NewTranslator(words), nil
+}

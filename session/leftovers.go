@@ -16,6 +16,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/sdlab/sdlab/lessons"
 	"github.com/sdlab/sdlab/progress"
 )
 
@@ -42,6 +43,11 @@ func (s Cleanup) named(ctx context.Context) ([]Thing, error) {
 	if err != nil {
 		return nil, err
 	}
+	return s.namedBy(ctx, entries)
+}
+
+// namedBy is what the resets of some activities would take back.
+func (s Cleanup) namedBy(ctx context.Context, entries []lessons.Entry) ([]Thing, error) {
 	script := tellResets
 	for _, e := range entries {
 		resets, err := s.Lesson.Resets(e)

@@ -26,6 +26,8 @@ type Script struct {
 	// it puts in place.
 	Traced bool
 	tells  bool
+	// replaces is the activity whose files it writes again, whatever the learner has there; nil for none.
+	replaces *lessons.Entry
 	// supplied are files that the script finds in $SUPPLIED.
 	supplied fs.FS
 	// before and after are recorded then; needed says that the checks judge by it.
@@ -42,7 +44,7 @@ func (s *Session) Solution(e lessons.Entry) (*Script, error) {
 		return nil, err
 	}
 	text, err := s.Lesson.Solution(e)
-	return &Script{Text: text, what: "the solution of " + e.ID, before: []progress.Entry{s.entry(e.ID, progress.Solution)}}, err
+	return &Script{Text: text, what: "the solution of " + e.ID, replaces: &e, before: []progress.Entry{s.entry(e.ID, progress.Solution)}}, err
 }
 
 // Prepared returns an error if what the activity supplies is not in place.
@@ -114,7 +116,12 @@ func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error 
 		defer dir.Remove() //nolint:errcheck // what is left of it is swept away by the next one
 		env = append(env, "SUPPLIED="+dir.Path)
 	}
-	if err := s.bash(ctx, script, env, out); err != nil {
+	var had texts
+	if script.replaces != nil {
+		had = s.texts(ctx, *script.replaces)
+	}
+	err := s.bash(ctx, script, env, out)
+	if err := errors.Join(err, s.keepReplaced(had, out)); err != nil {
 		return err
 	}
 	return s.keep(script.after, script.needed)

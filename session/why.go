@@ -85,6 +85,19 @@ func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error
 	if err != nil {
 		return nil, err
 	}
+	answers := o.answers(ctx, h, things, found)
+	below := failedBelow(things, found)
+	if len(below) == 0 {
+		return answers, nil
+	}
+	found, err = checks.Why(ctx, h, l.Catalogue, below, why.Needs)
+	if err != nil {
+		return nil, err
+	}
+	return append(answers, o.answers(ctx, h, below, found)...), nil
+}
+
+func (o *Options) answers(ctx context.Context, h *host.Host, things []facts.Thing, found map[facts.Thing]checks.Reasoned) []*why.Answer {
 	var answers []*why.Answer
 	for _, thing := range things {
 		a := why.New(found[thing].Seen, thing, found[thing].Reason)
@@ -96,7 +109,29 @@ func (o *Options) Why(ctx context.Context, names []string) ([]*why.Answer, error
 		}
 		answers = append(answers, a)
 	}
-	return answers, nil
+	return answers
+}
+
+// maxBelow is how many units are explained that nobody asked about.
+const maxBelow = 3
+
+// failedBelow are units that those asked about pull in or start, and that failed: the
+// reasons of the others send the reader on to them.
+func failedBelow(asked []facts.Thing, found map[facts.Thing]checks.Reasoned) []facts.Thing {
+	var below []facts.Thing
+	for _, thing := range asked {
+		u, _ := found[thing].Seen.Thing(thing).(*facts.Unit)
+		if u == nil || found[thing].Reason == nil {
+			continue
+		}
+		for _, name := range u.FailedBelow {
+			failed := facts.Thing{Kind: facts.UnitKind, Name: name}
+			if len(below) < maxBelow && !slices.Contains(asked, failed) && !slices.Contains(below, failed) {
+				below = append(below, failed)
+			}
+		}
+	}
+	return below
 }
 
 // noTemplates refuses names of templates, of which systemd runs instances only.
@@ -152,13 +187,34 @@ func (o *Options) Troubled(ctx context.Context) (answers []*why.Answer, more int
 	return answers, more, err
 }
 
+// readTranslations reads the words of other languages, once they are needed.
+var readTranslations = sync.OnceValues(func() (*sayings.Translator, error) {
+	text, err := content.Translations()
+	if err != nil {
+		return nil, err
+	}
+	return lessons.ReadTranslations(text)
+})
+
+// Translations are the words of other languages that the kernel's errors are told in.
+func Translations() (*sayings.Translator, error) { return readTranslations() }
+
+// inEnglish puts a line into English. Without the words it stays as it is.
+func inEnglish(line string) string {
+	translator, err := Translations()
+	if err != nil {
+		return line
+	}
+	return translator.English(line)
+}
+
 // Pasted says what follows from a text, such as the output of systemctl status.
 func (o *Options) Pasted(text io.Reader) ([]*why.Answer, error) {
 	l, err := o.Lesson()
 	if err != nil {
 		return nil, err
 	}
-	p := why.ReadPasted(linesOf(text), recognise)
+	p := why.ReadPasted(linesOf(text), recognise, inEnglish)
 	return p.Answers(l.Catalogue, time.Now())
 }
 

@@ -36,7 +36,7 @@ func KnownSettings() map[string][]string {
 			MemoryAccounting TasksAccounting IOAccounting IPAccounting CPUQuotaPeriodSec StartupCPUWeight DevicePolicy
 			ManagedOOMSwap ManagedOOMMemoryPressure ExitType RestartMode ReloadSignal TimeoutAbortSec TimeoutStartFailureMode
 			TimeoutStopFailureMode WatchdogSignal FileDescriptorStoreMax GuessMainPID RootDirectoryStartOnly
-			RestartForceExitStatus`),
+			RestartForceExitStatus NetworkNamespacePath`),
 		"Install": strings.Fields(`WantedBy RequiredBy UpheldBy Alias Also DefaultInstance`),
 		"Timer": strings.Fields(`OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec OnCalendar
 			AccuracySec RandomizedDelaySec FixedRandomDelay Persistent Unit WakeSystem RemainAfterElapse OnClockChange OnTimezoneChange`),

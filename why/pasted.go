@@ -17,6 +17,7 @@ const maxPasted, maxPastedLines = 200, 60
 // journalctl, from whatever machine.
 type Pasted struct {
 	recognise func(string) (facts.Said, bool)
+	inEnglish func(string) string
 	units     map[string]*facts.Unit
 	order     []string
 	last      *facts.Unit // what lines without a unit's name are about
@@ -29,8 +30,8 @@ type Pasted struct {
 }
 
 // ReadPasted reads a text line by line, and keeps no more of it than it needs.
-func ReadPasted(lines iter.Seq[string], recognise func(string) (facts.Said, bool)) *Pasted {
-	p := &Pasted{recognise: recognise, units: map[string]*facts.Unit{}, writers: map[string]map[int]bool{}, pids: map[int]*facts.Unit{}, stated: map[*facts.Unit]bool{}}
+func ReadPasted(lines iter.Seq[string], recognise func(string) (facts.Said, bool), inEnglish func(string) string) *Pasted {
+	p := &Pasted{recognise: recognise, inEnglish: inEnglish, units: map[string]*facts.Unit{}, writers: map[string]map[int]bool{}, pids: map[int]*facts.Unit{}, stated: map[*facts.Unit]bool{}}
 	for line := range lines {
 		p.read(unwrapped(line))
 	}

@@ -30,7 +30,7 @@ func told(t *testing.T, text string) []*why.Answer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answers, err := why.ReadPasted(strings.SplitSeq(text, "\n"), book.Read).Answers(l.Catalogue, time.Unix(0, 0))
+	answers, err := why.ReadPasted(strings.SplitSeq(text, "\n"), book.Read, english(t)).Answers(l.Catalogue, time.Unix(0, 0))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,8 +109,22 @@ func BenchmarkPaste(b *testing.B) {
 		b.Fatal(err)
 	}
 	text := filler()
+	translate := english(b)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		why.ReadPasted(strings.SplitSeq(text, "\n"), book.Read)
+		why.ReadPasted(strings.SplitSeq(text, "\n"), book.Read, translate)
 	}
+}
+
+func english(t testing.TB) func(string) string {
+	t.Helper()
+	text, err := content.Translations()
+	if err != nil {
+		t.Fatal(err)
+	}
+	translator, err := lessons.ReadTranslations(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return translator.English
 }

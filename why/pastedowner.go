@@ -30,7 +30,7 @@ func (p *Pasted) hear(e entry, line string) {
 		}
 	}
 	said, is := p.recognise(e.text)
-	if own := inEnglish(e.text); !is && own != e.text {
+	if own := p.inEnglish(e.text); !is && own != e.text {
 		if said, is = p.recognise(own); is {
 			said.Text = e.text
 		}

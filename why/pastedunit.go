@@ -238,7 +238,7 @@ func (p *Pasted) manager(u *facts.Unit, text string, doubtful bool) bool {
 	m := aStep().FindStringSubmatch(text)
 	switch {
 	case m != nil:
-		u.Step = facts.Step{Name: m[1], Executable: m[2], Error: m[3], Errno: facts.ErrnoOf(m[3]), Text: told}
+		u.Step = facts.Step{Name: m[1], Executable: m[2], Error: m[3], Errno: facts.ErrnoOf(p.inEnglish(m[3])), Text: told}
 		causeOf(u)
 	case strings.Contains(lower, "main process exited"):
 		code, status, _ := ending(text)

@@ -85,7 +85,7 @@ func (a *app) whyPasted(path string) ([]*why.Answer, error) {
 	}
 	answers, err := a.Pasted(text)
 	if err == nil && len(answers) == 0 {
-		return nil, session.Usage("there is nothing in it that sdlab knows: no unit, no status, no message").Hinting("paste what systemctl status UNIT and journalctl -u UNIT print")
+		return nil, session.Usage("there is nothing in it that sdlab knows: no unit, no status, no message").Hinting("paste what systemctl status UNIT and journalctl -u UNIT print; for a unit file, sdlab review FILE")
 	}
 	return answers, err
 }

@@ -88,13 +88,25 @@ func (d *Disk) fileNow(path string) facts.File {
 	return f
 }
 
-// Born is when the file was made (btime of statx(2)). tmpfs knows it since Linux 5.18.
+// Born is since when the file is there: when it was made (btime of statx(2)), or the link
+// to it, if that is younger. tmpfs knows it since Linux 5.18.
 func (d *Disk) Born(f facts.File) time.Time {
-	var stat unix.Statx_t
-	if err := unix.Statx(unix.AT_FDCWD, d.Path(f.Path), 0, unix.STATX_BTIME, &stat); err != nil || stat.Mask&unix.STATX_BTIME == 0 {
-		return f.Changed
+	made, ok := d.made(f.Path, 0)
+	if !ok {
+		made = f.Changed
 	}
-	return time.Unix(stat.Btime.Sec, int64(stat.Btime.Nsec))
+	if link, ok := d.made(f.Path, unix.AT_SYMLINK_NOFOLLOW); ok && link.After(made) {
+		return link
+	}
+	return made
+}
+
+func (d *Disk) made(path string, flags int) (time.Time, bool) {
+	var stat unix.Statx_t
+	if err := unix.Statx(unix.AT_FDCWD, d.Path(path), flags, unix.STATX_BTIME, &stat); err != nil || stat.Mask&unix.STATX_BTIME == 0 {
+		return time.Time{}, false
+	}
+	return time.Unix(stat.Btime.Sec, int64(stat.Btime.Nsec)), true
 }
 
 // replaceable says whether a folder on the way to a file is one in which all may

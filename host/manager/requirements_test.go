@@ -54,3 +54,13 @@ func TestUnknownUnits(t *testing.T) {
 		t.Errorf("got %v, want %v", u.UnknownUnits, want)
 	}
 }
+
+func TestFailedBelow(t *testing.T) {
+	u := &facts.Unit{Id: "a.target", Wants: []string{"a.target", "c.target"}, Triggers: []string{"b.service"}}
+	if err := (&Manager{Bus: oneFailed{}}).FailedBelow(t.Context(), u); err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"b.service"}; !slices.Equal(u.FailedBelow, want) {
+		t.Errorf("got %v, want %v", u.FailedBelow, want)
+	}
+}

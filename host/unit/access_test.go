@@ -20,6 +20,7 @@ func TestScriptOf(t *testing.T) {
 		{[]string{"/usr/bin/python3", "-m", "pkg.agent"}, "/srv/pkg/agent.py"},
 		{[]string{"/bin/bash", "-c", "cd /opt && exec python3 /opt/a.py"}, "/opt/a.py"},
 		{[]string{"/bin/sh", "-lc", "python3 $HOME/a.py >/dev/null"}, "/root/a.py"},
+		{[]string{"/bin/su", "bob", "-c", "python3 a.py"}, "/srv/a.py"},
 		{[]string{"/opt/a.sh", "--verbose"}, "/opt/a.sh"},
 		{[]string{"/usr/bin/python3", "/opt/agent"}, "/opt/agent"},
 		{[]string{"/usr/bin/python3"}, ""},
@@ -64,11 +65,13 @@ func TestVeil(t *testing.T) {
 		l := at(&disk.Disk{Root: root}, "")
 		l.Scope = facts.System
 		write(t, l.Disk.Path("/etc/a.service"), "[Service]\n"+text+"\n")
+		write(t, l.Disk.Path("/home/bob/a.py"), "")
 		return l.veil(&facts.Unit{FragmentPath: "/etc/a.service"}, path)
 	}
 	for text, want := range map[string]string{
 		"": "", "InaccessiblePaths=-/srv /home": "InaccessiblePaths=-/srv /home", "InaccessiblePaths=/home/bobby": "",
 		"TemporaryFileSystem=/home:ro": "TemporaryFileSystem=/home:ro", "TemporaryFileSystem=/home\nTemporaryFileSystem=": "",
+		"RootDirectory=/srv": "RootDirectory=/srv", "RootDirectory=/srv\nRootDirectory=": "", "RootDirectory=/": "",
 		"PrivateTmp=yes": "", "InaccessiblePaths=/home\nBindPaths=/home/bob": "",
 	} {
 		if got := veil(text, "/home/bob/a.py"); got != want {

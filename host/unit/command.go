@@ -3,6 +3,7 @@ package unit
 import (
 	"maps"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -73,6 +74,7 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 		return ""
 	}
 	hidden := map[string][]string{} // by the setting
+	root := ""
 	if u.ProtectHome == "yes" || u.ProtectHome == "tmpfs" {
 		hidden["ProtectHome="+u.ProtectHome] = homes
 	}
@@ -82,6 +84,10 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 		case s.Section != "Service":
 		case strings.HasPrefix(s.Key, "Bind") && strings.HasSuffix(s.Key, "Paths") && s.Value != "":
 			return ""
+		case s.Key == "RootImage" && s.Value != "":
+			return name
+		case s.Key == "RootDirectory":
+			root = strings.TrimPrefix(s.Value, "-")
 		case s.Key == "PrivateTmp":
 			delete(hidden, "PrivateTmp=yes")
 			if unitfile.Yes(s.Value) || s.Value == "disconnected" {
@@ -98,12 +104,23 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 			}
 		}
 	}
+	if hiddenBelow(c.Disk, root, path) {
+		return "RootDirectory=" + root
+	}
 	for _, name := range slices.Sorted(maps.Keys(hidden)) {
 		if slices.ContainsFunc(hidden[name], func(folder string) bool { return strings.HasPrefix(path+"/", folder+"/") }) {
 			return name
 		}
 	}
 	return ""
+}
+
+// hiddenBelow says whether a path leads nowhere for who has another folder for its root.
+func hiddenBelow(d *disk.Disk, root, path string) bool {
+	if !filepath.IsAbs(root) || strings.Contains(root, "%") {
+		return false
+	}
+	return d.File(path).Exists && !d.File(filepath.Join(root, path)).Exists
 }
 
 func programOf(u *facts.Unit) string {
@@ -175,7 +192,7 @@ func fileArguments(argv []string, home string) []string {
 		switch before := argv[i-1]; {
 		case isPython(argv[0]) && strings.HasPrefix(before, "-") && !strings.HasPrefix(before, "--") && strings.HasSuffix(before, "m"):
 			files = append(files, strings.ReplaceAll(a, ".", "/")+".py")
-		case isShell(argv[0]) && strings.HasPrefix(before, "-") && strings.HasSuffix(before, "c"):
+		case (isShell(argv[0]) || becomes(argv[0])) && strings.HasPrefix(before, "-") && strings.HasSuffix(before, "c"):
 			files = append(files, shellWords(a, home)...)
 		case strings.HasPrefix(a, "-") || strings.Contains(a, "$") || assigns(a):
 		default:
@@ -225,15 +242,24 @@ func isShell(program string) bool {
 	return slices.Contains([]string{"sh", "bash", "dash", "zsh", "ksh"}, filepath.Base(program))
 }
 
+// becomes says whether the program is one that runs a shell's command as another user.
+func becomes(program string) bool {
+	return slices.Contains([]string{"su", "runuser"}, filepath.Base(program))
+}
+
 // assigns says whether the word is NAME=value, as for env(1).
 func assigns(word string) bool {
 	name, _, is := strings.Cut(word, "=")
 	return is && !strings.Contains(name, "/")
 }
 
+// redirection is one with its file, which is neither a command nor an argument of one.
+var redirection = regexp.MustCompile(`[0-9]*[<>]+&?\s*[^\s;&|<>()"'` + "`]+")
+
 // shellWords splits a shell's command roughly into its words, with the home
 // put in as the shell would.
 func shellWords(command, home string) []string {
+	command = redirection.ReplaceAllString(command, " ")
 	words := strings.FieldsFunc(command, func(r rune) bool { return strings.ContainsRune(" \t\n;&|<>()\"'`", r) })
 	for i, w := range words {
 		w = strings.NewReplacer("$${HOME}", home, "${HOME}", home, "$$HOME", home, "$HOME", home).Replace(w)
