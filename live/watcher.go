@@ -63,7 +63,7 @@ func Start(ctx context.Context, s *session.Session, e lessons.Entry) (*Watcher, 
 	w := &Watcher{
 		session: s, entry: e, looker: looker, source: source, updates: make(chan Update), noted: map[string]time.Time{}, asked: make(chan struct{}, 1),
 		folders: unitFolders(h.Scope, h.Learner.Home), record: s.Log.Path(), lens: lens{host: h}, again: time.NewTimer(time.Hour),
-		late: latecomers{journal: h.Journal, scope: h.Scope},
+		late: latecomers{journal: h.Journal, scope: h.Scope, count: source.Entries},
 	}
 	go w.run(ctx)
 	return w, nil
@@ -109,7 +109,7 @@ func (w *Watcher) run(ctx context.Context) {
 			at := time.Now()
 			pause(ctx, settle)
 			w.heard(ctx, at, w.source.Take(), false)
-		case <-w.late.tick():
+		case <-w.late.tick(w.awaitsLines()):
 			if w.late.came(ctx, w.units()) {
 				w.look(ctx, reason{at: time.Now()})
 			}
@@ -163,6 +163,17 @@ const linesAgain = 10 * time.Second
 // wantsLines says whether new lines alone are worth a look.
 func (w *Watcher) wantsLines() bool {
 	return w.last == nil || !passes(w.last) || time.Since(w.looked) >= linesAgain
+}
+
+// awaitsLines says whether something is running whose next line may be what the
+// activity lacks.
+func (w *Watcher) awaitsLines() bool {
+	if w.last == nil || w.last.Verdict == checks.Pass || w.last.Verdict == checks.NotApplicable {
+		return false
+	}
+	return slices.ContainsFunc(w.lens.units(), func(u *facts.Unit) bool {
+		return !slices.Contains([]string{"", "inactive", "failed"}, u.ActiveState)
+	})
 }
 
 // noteAgain is how long a note is not repeated: the journal begins one file for the
