@@ -204,6 +204,8 @@ func (w *Watcher) noteOf(e events.Event) string {
 		return "systemd was re-executed. Everything was checked again."
 	case events.JournalRotated:
 		return "The journal has started a new file. Everything was checked again."
+	case events.JournalVacuumed:
+		return "Old files of the journal were removed. Everything was checked again."
 	case events.JournalRestarted:
 		return "systemd-journald was restarted. Everything was checked again."
 	}
