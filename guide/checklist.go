@@ -104,6 +104,12 @@ func (c *checklist) brief(f *frame, told *narration) []string {
 func (c *checklist) report(f *frame) string {
 	var text strings.Builder
 	_ = report.Text(&text, f.report(f.pageWidth()-1), c.result)
+	if c.passes() { // which the report counts only
+		for i := range c.result.Checks {
+			one := &c.result.Checks[i]
+			text.WriteString(strings.Join(wrapped("  "+f.looks.mark(one.Verdict)+" ", one.Title, f.pageWidth()-1), "\n") + "\n")
+		}
+	}
 	return text.String()
 }
 

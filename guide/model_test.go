@@ -98,6 +98,19 @@ func TestScreens(t *testing.T) {
 			m.Update(fails)
 			m.Update(liveMsg{update: live.Update{Result: passing(), Passed: true}})
 		}},
+		{"passed-checks", func(m *model) {
+			m.Update(liveMsg{update: live.Update{Result: passing(), Passed: true}})
+			press(m, "enter")
+		}},
+		{"runs", func(m *model) { m.Update(fails); m.Update(liveMsg{update: live.Update{Runs: true}}) }},
+		{"hints", func(m *model) {
+			m.Update(fails)
+			m.Update(textMsg{mode: hintsShown, title: "Hint 1 of 2", text: "1  Which user is it?\n", more: true})
+		}},
+		{"last-hint", func(m *model) {
+			m.Update(fails)
+			m.Update(textMsg{mode: hintsShown, title: "Hint 2 of 2", text: "1  Which user is it?\n\n2  User=\n\nThere are no more hints.\n"})
+		}},
 		{"list", func(m *model) { m.Update(fails); m.mode, m.course.chosen = listShown, 3 }},
 		{"keys", func(m *model) { press(m, "?") }},
 		{"question", func(m *model) {
@@ -217,6 +230,13 @@ func TestKeys(t *testing.T) {
 	step("a shell to work in", "?")
 	step("you are here", "l")
 	step("part 3/3", "esc")
+	step("part 3/3", "esc")
+	step("Ctrl+C goes back", "?", "end")
+	step("part 3/3", "enter", "h") // a hint leads away from a text over the page, too
+	if m.mode != reading {
+		t.Error("the text is still there")
+	}
+	step("you are here", "enter", "l")
 	step("part 3/3", "esc")
 	if press(m, "ctrl+c"); !m.quitting {
 		t.Error("Ctrl+C on the page does not quit")

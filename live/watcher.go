@@ -21,6 +21,7 @@ type Update struct {
 	Passed bool           // the activity passes, which it did not before
 	Err    error          // why it could not be looked at, or not be recorded
 	Took   time.Duration  // from the event that led to it
+	Runs   bool           // the learner's programs are run now, which takes seconds; there is nothing else new
 }
 
 // Watcher watches one activity.
@@ -41,6 +42,7 @@ type Watcher struct {
 	last    *checks.Result
 	pace    checks.Pace
 	due     bool // the learner's programs may behave differently now
+	edited  bool // one of them has changed, so that its last run says nothing any more
 
 	again *time.Timer // looks once more, though nothing has happened
 	late  latecomers
@@ -96,6 +98,10 @@ const settle = 4 * time.Millisecond
 // run: that takes seconds, and may cause events of its own.
 const quiet = time.Second
 
+// saved is how long a program's file must not have changed before it is run: an editor
+// writes it in several steps.
+const saved = 300 * time.Millisecond
+
 func (w *Watcher) run(ctx context.Context) {
 	defer close(w.updates)
 	w.look(ctx, reason{programs: true, at: time.Now()})
@@ -139,8 +145,10 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 			// what a unit's own processes write causes no other event.
 			look = look || w.wantsLines() && w.late.came(ctx, w.units())
 		case events.FileChanged:
-			look = true
-			w.due = w.due || e.Name != w.record && (!own || w.lens.runs(e.Name, w.session.Learner.Home))
+			runs := w.lens.runs(e.Name, w.session.Learner.Home)
+			w.edited = w.edited || runs
+			look = look || !runs
+			w.due = w.due || e.Name != w.record && (!own || runs)
 		default:
 			look = true
 			w.due = w.due || !own
@@ -150,9 +158,13 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 			why.note, w.noted[note] = note, time.Now()
 		}
 	}
-	if look || why.note != "" {
+	switch {
+	case look || why.note != "":
 		w.pace = checks.Pace{}
 		w.look(ctx, why)
+	case w.edited:
+		w.pace = checks.Pace{}
+		w.again.Reset(saved)
 	}
 }
 
@@ -216,6 +228,12 @@ func (w *Watcher) noteOf(e events.Event) string {
 func (w *Watcher) look(ctx context.Context, why reason) {
 	w.again.Stop()
 	w.looked = time.Now()
+	why.programs = why.programs || w.edited
+	w.edited = false
+	if why.programs && hasPrograms(w.lens.needs) {
+		w.send(ctx, Update{Runs: true})
+		why.asked = true // to see that they have been run
+	}
 	w.lens.reset()
 	w.lens.run = why.programs
 	results, err := w.looker.Look(ctx, &w.lens, nil)
@@ -278,6 +296,10 @@ func (w *Watcher) tell(ctx context.Context, u Update, why reason) {
 	if !changed && !why.asked && u.Note == "" && len(u.Lines) == 0 {
 		return
 	}
+	w.send(ctx, u)
+}
+
+func (w *Watcher) send(ctx context.Context, u Update) {
 	select {
 	case w.updates <- u:
 	case <-ctx.Done():
