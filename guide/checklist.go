@@ -110,7 +110,28 @@ func (c *checklist) report(f *frame) string {
 			text.WriteString(strings.Join(wrapped("  "+f.looks.mark(one.Verdict)+" ", one.Title, f.pageWidth()-1), "\n") + "\n")
 		}
 	}
-	return text.String()
+	return folded(text.String(), f.pageWidth()-1)
+}
+
+// besides is where a report's texts begin, behind what they are.
+const besides = 16
+
+// folded breaks lines that are too long, such as of a command, and keeps their indent.
+func folded(text string, width int) string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n")
+		if width <= 2*besides || ansi.StringWidth(line) <= width || !strings.HasPrefix(ansi.Strip(line), "  ") {
+			lines = append(lines, line)
+			continue
+		}
+		lines = append(lines, ansi.Cut(line, 0, width))
+		rest := width - besides
+		for at := width; at < ansi.StringWidth(line); at += rest {
+			lines = append(lines, strings.Repeat(" ", besides)+ansi.Cut(line, at, at+rest))
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // first is the check to act on.

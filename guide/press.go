@@ -117,7 +117,8 @@ func (m *model) keyOverPage(msg tea.KeyPressMsg) tea.Cmd {
 // elsewhere is what a key of the page does that leads on from a text over it, too: who
 // reads why a check fails wants a hint next, or a shell.
 func (m *model) elsewhere(msg tea.KeyPressMsg) func() tea.Cmd {
-	if m.frame.watching || !key.Matches(msg, keys.shell, keys.hint, keys.answer, keys.solution, keys.list, keys.grade) {
+	onward := m.mode != listShown && key.Matches(msg, keys.next) // there it chooses
+	if m.frame.watching || !onward && !key.Matches(msg, keys.shell, keys.hint, keys.answer, keys.solution, keys.list, keys.grade) {
 		return nil
 	}
 	for _, of := range m.pageKeys() {
