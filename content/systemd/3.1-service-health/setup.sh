@@ -44,4 +44,4 @@ for i in 0 1 2; do
     while [ ${state[i]} != working ] && systemctl is-active --quiet ${names[i]}.service; do sleep 0.1; done
 done
 echo "fetch-agent, index-agent and mail-agent are installed and were started."
-echo "How each of them is now, you find out."
+echo "Find out how each of them is doing now."
