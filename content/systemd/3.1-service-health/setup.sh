@@ -38,7 +38,7 @@ done
 
 sudo systemctl daemon-reload
 for i in 0 1 2; do
-    if [ ${boot[i]} = enabled ]; then sudo systemctl enable ${names[i]}.service; fi
+    if [ ${boot[i]} = enabled ]; then sudo systemctl enable --quiet ${names[i]}.service; fi
     sudo systemctl restart ${names[i]}.service
     # Both others are active until their program has ended for the first time.
     while [ ${state[i]} != working ] && systemctl is-active --quiet ${names[i]}.service; do sleep 0.1; done

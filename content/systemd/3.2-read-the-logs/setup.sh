@@ -51,7 +51,7 @@ END
 echo "log-agent and its helper, log-relay, are installed. They start, and do a job:"
 touch $home/inbox/$TOKEN
 sudo systemctl daemon-reload
-sudo systemctl enable log-relay.service log-agent.service
+sudo systemctl enable --quiet log-relay.service log-agent.service
 sudo systemctl reset-failed log-agent.service log-relay.service 2>/dev/null || true
 sudo systemctl restart log-relay.service log-agent.service
 for _ in $(seq 100); do
