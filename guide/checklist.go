@@ -62,7 +62,7 @@ func (c *checklist) lines(f *frame, width, height int) []string {
 		one := &c.result.Checks[i]
 		title := wrapped(f.looks.mark(one.Verdict)+" ", one.Title, width)
 		if one.Verdict == checks.Pass && len(lines)+len(title) > height/2 {
-			title = []string{cut(title[0], width-1)}
+			title = []string{cut(f.looks.mark(one.Verdict)+" "+termtext.Clean(one.Title), width)}
 		}
 		lines = append(lines, title...)
 		switch {
