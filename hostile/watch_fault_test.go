@@ -72,3 +72,35 @@ sees "3 of 3 checks pass"
 	script.WriteString("kill %1\necho all seen\n")
 	return script.String()
 }
+
+// TestWatchRunsWhatIsThere: a script that was corrected is not said to be wrong in its
+// new lines, which is what its last run and its new text would come to together.
+func TestWatchRunsWhatIsThere(t *testing.T) {
+	said := inMachineOf(t, "trixie", "learner", `
+sees() {
+	for _ in $(seq 200); do
+		if tail -n +$from said | grep -qF -- "$1"; then return; fi
+		sleep 0.1
+	done
+	echo "missing: $1"
+}
+sdlab solve 1.1 --yes >/dev/null 2>&1
+script=~/agents/hello-agent/hello_agent.py
+from=1
+sdlab watch 1.1 --plain >said 2>&1 &
+sees "4 of 4 checks pass"
+for _ in 1 2 3; do
+	from=$(($(wc -l <said) + 1))
+	printf 'import time\nwhile True:\nprint(1)\n' >$script
+	sees "line 3 of the script, which is: print(1)"
+	from=$(($(wc -l <said) + 1))
+	printf 'import time\nwhile True:\n    print(2, flush=True)\n    time.sleep(1)\n' >$script
+	sees "4 of 4 checks pass"
+done
+kill %1
+cat said
+`)
+	if strings.Contains(said, "missing: ") || strings.Contains(said, "which is: print(2") {
+		t.Errorf("%s", said)
+	}
+}
