@@ -31,13 +31,14 @@ func measureLive(ctx context.Context, m *sandbox.Machine, rounds int) (unmet int
 	if err != nil {
 		return 0, fmt.Errorf("cannot measure sdlab watch: %w\n%s", err, strings.TrimSpace(said.String()))
 	}
-	var state, stateWorst, line, lineWorst, silent, speaking float64
-	if _, err := fmt.Sscan(string(out), &state, &stateWorst, &line, &lineWorst, &silent, &speaking); err != nil {
+	var state, stateWorst, line, lineWorst, silent, speaking, waiting float64
+	if _, err := fmt.Sscan(string(out), &state, &stateWorst, &line, &lineWorst, &silent, &speaking, &waiting); err != nil {
 		return 0, fmt.Errorf("cannot read what was measured of sdlab watch: %w", err)
 	}
 	fmt.Printf("\n%-34s %10s %10s\n", "sdlab watch", "p50", "p99")
 	fmt.Printf("%-34s %10.1f %10.1f\n%-34s %10.1f %10.1f\n", "state to verdict, ms", state, stateWorst, "line to verdict, ms", line, lineWorst)
 	fmt.Printf("%-34s %10.2f\n%-34s %10.2f\n", "idle, % of a core", silent, "while the unit speaks, %", speaking)
+	fmt.Printf("%-34s %10.2f\n", "while a line is awaited, %", waiting)
 	for _, b := range []struct {
 		what    string
 		got, at float64
@@ -45,6 +46,7 @@ func measureLive(ctx context.Context, m *sandbox.Machine, rounds int) (unmet int
 		{"state to verdict, p99 ms", stateWorst, verdictWithin},
 		{"line to verdict, p99 ms", lineWorst, lineWithin},
 		{"idle, % of a core", silent, idleAtMost},
+		{"while a line is awaited, % of a core", waiting, idleAtMost},
 	} {
 		verdict := "met"
 		if b.got > b.at {

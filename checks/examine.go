@@ -18,6 +18,8 @@ type Examiner struct {
 	// Waiting is told before each new look what is being waited for and how much
 	// patience is left. With a nil Waiting nothing is waited for.
 	Waiting func(activity *Activity, check CheckResult, left time.Duration)
+	// Foresight is for who looks again and again; may be nil.
+	Foresight *Foresight
 }
 
 const (
@@ -31,7 +33,9 @@ const (
 // Examine judges the activities in their order. An error means that the look
 // was broken off, or that the catalogue is broken.
 func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Result, error) {
-	seen, err := e.look(ctx, quickPlan(activities), activities, nil)
+	plan := quickPlan(activities)
+	plan.Needs.Add(e.Foresight.expected())
+	seen, err := e.look(ctx, plan, activities, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +110,8 @@ func newResult(a *Activity, seen *facts.Snapshot, why *reasons) *Result {
 func (e *Examiner) explain(ctx context.Context, results []*Result, seen *facts.Snapshot) error {
 	open := unsettled(results)
 	clock := newPatience()
-	more := facts.Needs{} // what diagnoses have asked about
+	more := e.Foresight.expected() // and what diagnoses have asked about
+	defer func() { e.Foresight.note(more) }()
 	for len(open) > 0 {
 		if err := e.diagnose(ctx, open, more, seen); err != nil {
 			return err

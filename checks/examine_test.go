@@ -134,6 +134,35 @@ func TestPatience(t *testing.T) {
 	}
 }
 
+// What reasons asked about is looked at from the beginning the next time, up to a bound.
+func TestForesight(t *testing.T) {
+	f := &film{scenes: []scene{{unit: dead}}}
+	e := &Examiner{Host: f, Catalogue: noCatalogue, Foresight: &Foresight{}}
+	a := activity(t, "1.1")
+	for i, want := range []int{2, 1, 1} {
+		before := f.looks
+		results, err := e.Examine(t.Context(), []*Activity{a})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if looks := f.looks - before; looks != want || diagnosed(results[0]) != "down" {
+			t.Errorf("the %d. time: %d looks, %s", i+1, looks, diagnosed(results[0]))
+		}
+	}
+	foreseen, some := &Foresight{}, facts.Words{"IgnoredLines": true}
+	for _, w := range facts.UnitKind.Vocabulary()[:60] {
+		some[w.Name] = true
+	}
+	for i := range 4 {
+		last := facts.Thing{Kind: facts.UnitKind, Name: string(rune('a' + i))}
+		foreseen.note(facts.Needs{last: some})
+		expected := foreseen.expected()
+		if n := count(expected); n > mostForeseen || !expected[last]["Id"] || expected[last]["IgnoredLines"] {
+			t.Errorf("%d words, %v", n, expected[last])
+		}
+	}
+}
+
 func noCatalogue() (Catalogue, error) { return nil, nil }
 
 // oneGroup is a catalogue of these rules, which are sound.

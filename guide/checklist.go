@@ -62,7 +62,7 @@ func (c *checklist) lines(f *frame, width, height int) []string {
 		one := &c.result.Checks[i]
 		title := wrapped(f.looks.mark(one.Verdict)+" ", one.Title, width)
 		if one.Verdict == checks.Pass && len(lines)+len(title) > height/2 {
-			title = []string{cut(title[0], width-1)}
+			title = []string{cut(f.looks.mark(one.Verdict)+" "+termtext.Clean(one.Title), width)}
 		}
 		lines = append(lines, title...)
 		switch {
@@ -104,7 +104,34 @@ func (c *checklist) brief(f *frame, told *narration) []string {
 func (c *checklist) report(f *frame) string {
 	var text strings.Builder
 	_ = report.Text(&text, f.report(f.pageWidth()-1), c.result)
-	return text.String()
+	if c.passes() { // which the report counts only
+		for i := range c.result.Checks {
+			one := &c.result.Checks[i]
+			text.WriteString(strings.Join(wrapped("  "+f.looks.mark(one.Verdict)+" ", one.Title, f.pageWidth()-1), "\n") + "\n")
+		}
+	}
+	return folded(text.String(), f.pageWidth()-1)
+}
+
+// besides is where a report's texts begin, behind what they are.
+const besides = 16
+
+// folded breaks lines that are too long, such as of a command, and keeps their indent.
+func folded(text string, width int) string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n")
+		if width <= 2*besides || ansi.StringWidth(line) <= width || !strings.HasPrefix(ansi.Strip(line), "  ") {
+			lines = append(lines, line)
+			continue
+		}
+		lines = append(lines, ansi.Cut(line, 0, width))
+		rest := width - besides
+		for at := width; at < ansi.StringWidth(line); at += rest {
+			lines = append(lines, strings.Repeat(" ", besides)+ansi.Cut(line, at, at+rest))
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // first is the check to act on.

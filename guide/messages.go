@@ -37,6 +37,7 @@ type (
 		mode  mode
 		title string
 		text  string
+		more  bool           // hints are left
 		do    func() tea.Cmd // what y does there
 		err   error
 	}

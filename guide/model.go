@@ -88,6 +88,7 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 			m.notice.say("", msg.err)
 			break
 		}
+		m.over.more = msg.more
 		m.show(msg.mode, msg.title, msg.text, msg.do)
 	case shellEnded:
 		m.shell.ended(msg.err)
@@ -141,6 +142,10 @@ func (m *model) news(msg liveMsg) tea.Cmd {
 		return nil
 	}
 	u := msg.update
+	if u.Runs {
+		m.notice.busy = "running your program"
+		return m.feed.next()
+	}
 	m.told.add(u.Lines)
 	m.checks.trouble = u.Err
 	if u.Result != nil {

@@ -98,6 +98,19 @@ func TestScreens(t *testing.T) {
 			m.Update(fails)
 			m.Update(liveMsg{update: live.Update{Result: passing(), Passed: true}})
 		}},
+		{"passed-checks", func(m *model) {
+			m.Update(liveMsg{update: live.Update{Result: passing(), Passed: true}})
+			press(m, "enter")
+		}},
+		{"runs", func(m *model) { m.Update(fails); m.Update(liveMsg{update: live.Update{Runs: true}}) }},
+		{"hints", func(m *model) {
+			m.Update(fails)
+			m.Update(textMsg{mode: hintsShown, title: "Hint 1 of 2", text: "1  Which user is it?\n", more: true})
+		}},
+		{"last-hint", func(m *model) {
+			m.Update(fails)
+			m.Update(textMsg{mode: hintsShown, title: "Hint 2 of 2", text: "1  Which user is it?\n\n2  User=\n\nThere are no more hints.\n"})
+		}},
 		{"list", func(m *model) { m.Update(fails); m.mode, m.course.chosen = listShown, 3 }},
 		{"keys", func(m *model) { press(m, "?") }},
 		{"question", func(m *model) {
@@ -218,6 +231,15 @@ func TestKeys(t *testing.T) {
 	step("you are here", "l")
 	step("part 3/3", "esc")
 	step("part 3/3", "esc")
+	step("Ctrl+C goes back", "?", "end")
+	step("part 3/3", "enter", "h") // a hint leads away from a text over the page, too
+	if m.mode != reading {
+		t.Error("the text is still there")
+	}
+	step("part 2/3", "b", "b", "enter", "n")
+	step("you are here", "enter", "l")
+	step("you are here", "n")
+	step("part 2/3", "esc")
 	if press(m, "ctrl+c"); !m.quitting {
 		t.Error("Ctrl+C on the page does not quit")
 	}
@@ -305,5 +327,16 @@ func TestOpenedAgain(t *testing.T) {
 	m.Update(opened{at: 1, all: m.course.all, activity: m.task.activity, markdown: samplePage})
 	if text := checkedScreen(t, m); !strings.Contains(text, "part 1/3") || m.mode != reading {
 		t.Errorf("another activity: got\n%s", text)
+	}
+}
+
+func TestFolded(t *testing.T) {
+	long := "        saw     /home/learner/agents/hello-agent/hello_agent.py\nshort\n"
+	want := "        saw     /home/learner/agents/hel\n                lo-agent/hello_agent.py\nshort\n"
+	if got := folded(long, 40); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	if got := folded("\x1b[2m"+strings.Repeat("x", 50)+"\x1b[0m\n", 40); !strings.Contains(got, strings.Repeat("x", 50)) {
+		t.Errorf("a title is the terminal's to wrap: %q", got)
 	}
 }

@@ -106,13 +106,14 @@ func (o *outside) hint(e lessons.Entry, width int) tea.Cmd {
 			}
 			text.WriteString("\n")
 		}
-		if hints.Again || len(hints.Given) == hints.Of {
+		more := !hints.Again && len(hints.Given) < hints.Of
+		if !more {
 			text.WriteString("There are no more hints.\n")
 		}
 		if !hints.Again {
 			err = s.HintTaken(e)
 		}
-		return textMsg{mode: hintsShown, title: fmt.Sprintf("Hint %d of %d", len(hints.Given), hints.Of), text: text.String(), err: err}
+		return textMsg{mode: hintsShown, title: fmt.Sprintf("Hint %d of %d", len(hints.Given), hints.Of), text: text.String(), more: more, err: err}
 	}
 }
 

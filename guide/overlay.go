@@ -11,6 +11,7 @@ import (
 type overlay struct {
 	view viewport.Model
 	do   func() tea.Cmd // what y does there; nil for nothing
+	more bool           // hints are left
 }
 
 // show puts a text there, from its beginning.

@@ -95,20 +95,12 @@ func (m *model) pageKeys() []pageKey {
 // keyOverPage is for texts that are shown in place of the page: each of the keys that
 // could mean "away from here" leads back to it.
 func (m *model) keyOverPage(msg tea.KeyPressMsg) tea.Cmd {
-	e := m.course.now().entry
 	switch {
 	case msg.String() == "y" && m.over.do != nil:
 		m.mode = reading
 		return m.over.take()()
-	case key.Matches(msg, keys.hint) && m.mode == hintsShown:
-		return m.outside.hint(e, m.frame.pageWidth()-2)
-	case key.Matches(msg, keys.solution) && m.mode == hintsShown:
-		return m.outside.solution(e)
-	case key.Matches(msg, keys.list):
-		m.over.do = nil
-		return m.openList()
-	case key.Matches(msg, keys.grade) && m.mode == textShown:
-		return m.outside.grade(m.frame.report(m.frame.pageWidth()))
+	case key.Matches(msg, keys.hint) && m.mode == hintsShown: // the one before is seen until the next is there
+		return m.outside.hint(m.course.now().entry, m.frame.pageWidth()-2)
 	case key.Matches(msg, keys.check) && m.mode == reasonShown:
 		m.lookNow()
 		return nil
@@ -116,7 +108,26 @@ func (m *model) keyOverPage(msg tea.KeyPressMsg) tea.Cmd {
 		m.mode, m.over.do = reading, nil
 		return nil
 	}
+	if do := m.elsewhere(msg); do != nil {
+		return do()
+	}
 	return m.scroll(msg)
+}
+
+// elsewhere is what a key of the page does that leads on from a text over it, too: who
+// reads why a check fails wants a hint next, or a shell.
+func (m *model) elsewhere(msg tea.KeyPressMsg) func() tea.Cmd {
+	onward := m.mode != listShown && key.Matches(msg, keys.next) // there it chooses
+	if m.frame.watching || !onward && !key.Matches(msg, keys.shell, keys.hint, keys.answer, keys.solution, keys.list, keys.grade) {
+		return nil
+	}
+	for _, of := range m.pageKeys() {
+		if key.Matches(msg, of.key) {
+			m.mode, m.over.do = reading, nil
+			return of.do
+		}
+	}
+	return nil
 }
 
 func (m *model) keyInList(msg tea.KeyPressMsg) tea.Cmd {
@@ -126,6 +137,9 @@ func (m *model) keyInList(msg tea.KeyPressMsg) tea.Cmd {
 	case key.Matches(msg, keys.quit, keys.back, keys.list) || msg.String() == "esc":
 		m.mode = reading
 	default:
+		if do := m.elsewhere(msg); do != nil {
+			return do()
+		}
 		m.course.choose(msg)
 	}
 	return nil

@@ -134,7 +134,10 @@ func (s *screen) status() []string {
 
 // keys are the ones that are most likely wanted.
 func (s *screen) keys() [][2]string {
-	const page = "back to the page"
+	page := "back to the page"
+	if s.frame.width < 60 {
+		page = "back"
+	}
 	switch s.mode {
 	case reading:
 		if s.frame.watching {
@@ -146,7 +149,15 @@ func (s *screen) keys() [][2]string {
 	case asking:
 		return s.task.keysToAnswer()
 	case hintsShown:
-		return [][2]string{{"h", "one more"}, {"x", "solution"}, {"q", page}}
+		rest := [][2]string{{"s", "shell"}, {"x", "solution"}, {"q", page}}
+		if s.over.more {
+			rest = append([][2]string{{"h", "one more"}}, rest...)
+		}
+		return rest
+	case reasonShown:
+		if !s.frame.watching {
+			return [][2]string{{"↑↓", "scroll"}, {"c", "check"}, {"h", "hint"}, {"s", "shell"}, {"q", page}}
+		}
 	case scriptShown:
 		return [][2]string{{"y", "run it"}, {"q", "back, nothing is run"}}
 	}

@@ -212,6 +212,9 @@ func signal(n int) string {
 // journal has it.
 func spawnError(r facts.Run) string {
 	errno := syscall.Errno(r.SpawnErrno)
+	if errno == syscall.ESRCH && (r.SpawnStep == "USER" || r.SpawnStep == "GROUP") {
+		return "there is no such " + strings.ToLower(r.SpawnStep)
+	}
 	if r.SpawnStep == "EXEC" && r.SpawnPath != "" {
 		return r.SpawnPath + ": " + errno.Error()
 	}

@@ -33,6 +33,8 @@ func TestNarration(t *testing.T) {
 	up := facts.Run{Invocation: "1", Started: noon}
 	failed := up
 	failed.Ended, failed.Code, failed.Status, failed.Result, failed.SpawnStep, failed.SpawnErrno, failed.SpawnPath = noon.Add(40*time.Millisecond), "exited", 203, "exit-code", "EXEC", int(syscall.ENOENT), "/home/me/b.py"
+	nobody := up
+	nobody.Ended, nobody.Code, nobody.Status, nobody.Result, nobody.SpawnStep, nobody.SpawnErrno = noon.Add(40*time.Millisecond), "exited", 217, "exit-code", "USER", int(syscall.ESRCH)
 	killed := up
 	killed.Ended, killed.Code, killed.Status, killed.Result, killed.AutoRestart = noon.Add(90*time.Second), "killed", 9, "signal", true
 	stopped := up
@@ -54,6 +56,7 @@ func TestNarration(t *testing.T) {
 		{"start", []*facts.Unit{unit(up)}, []string{"12:00:00 a was started"}},
 		{"told once", []*facts.Unit{unit(up), unit(up)}, nil},
 		{"cannot be executed", []*facts.Unit{unit(up), unit(failed)}, []string{"12:00:00 a exited 203/EXEC, 40 ms after it started: ~/b.py: no such file or directory"}},
+		{"no such user", []*facts.Unit{unit(up), unit(nobody)}, []string{"12:00:00 a exited 217/USER, 40 ms after it started: there is no such user"}},
 		{"killed", []*facts.Unit{unit(up), unit(killed)}, []string{"12:01:30 a was killed by SIGKILL, 90 s after it started; systemd starts it again after 5.0 s"}},
 		{"healed", []*facts.Unit{unit(killed), unit(killed, again)}, []string{"12:01:35 a was started again by systemd"}},
 		{"both at once", []*facts.Unit{unit(killed, again)}, []string{

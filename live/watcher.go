@@ -21,6 +21,7 @@ type Update struct {
 	Passed bool           // the activity passes, which it did not before
 	Err    error          // why it could not be looked at, or not be recorded
 	Took   time.Duration  // from the event that led to it
+	Runs   bool           // the learner's programs are run now, which takes seconds; there is nothing else new
 }
 
 // Watcher watches one activity.
@@ -41,6 +42,7 @@ type Watcher struct {
 	last    *checks.Result
 	pace    checks.Pace
 	due     bool // the learner's programs may behave differently now
+	edited  bool // one of them has changed, so that its last run says nothing any more
 
 	again *time.Timer // looks once more, though nothing has happened
 	late  latecomers
@@ -63,7 +65,7 @@ func Start(ctx context.Context, s *session.Session, e lessons.Entry) (*Watcher, 
 	w := &Watcher{
 		session: s, entry: e, looker: looker, source: source, updates: make(chan Update), noted: map[string]time.Time{}, asked: make(chan struct{}, 1),
 		folders: unitFolders(h.Scope, h.Learner.Home), record: s.Log.Path(), lens: lens{host: h}, again: time.NewTimer(time.Hour),
-		late: latecomers{journal: h.Journal, scope: h.Scope},
+		late: latecomers{journal: h.Journal, scope: h.Scope, count: source.Entries},
 	}
 	go w.run(ctx)
 	return w, nil
@@ -96,6 +98,10 @@ const settle = 4 * time.Millisecond
 // run: that takes seconds, and may cause events of its own.
 const quiet = time.Second
 
+// saved is how long a program's file must not have changed before it is run: an editor
+// writes it in several steps.
+const saved = 300 * time.Millisecond
+
 func (w *Watcher) run(ctx context.Context) {
 	defer close(w.updates)
 	w.look(ctx, reason{programs: true, at: time.Now()})
@@ -109,7 +115,7 @@ func (w *Watcher) run(ctx context.Context) {
 			at := time.Now()
 			pause(ctx, settle)
 			w.heard(ctx, at, w.source.Take(), false)
-		case <-w.late.tick():
+		case <-w.late.tick(w.awaitsLines()):
 			if w.late.came(ctx, w.units()) {
 				w.look(ctx, reason{at: time.Now()})
 			}
@@ -139,8 +145,10 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 			// what a unit's own processes write causes no other event.
 			look = look || w.wantsLines() && w.late.came(ctx, w.units())
 		case events.FileChanged:
-			look = true
-			w.due = w.due || e.Name != w.record && (!own || w.lens.runs(e.Name, w.session.Learner.Home))
+			runs := w.lens.runs(e.Name, w.session.Learner.Home)
+			w.edited = w.edited || runs
+			look = look || !runs
+			w.due = w.due || e.Name != w.record && (!own || runs)
 		default:
 			look = true
 			w.due = w.due || !own
@@ -150,9 +158,13 @@ func (w *Watcher) heard(ctx context.Context, at time.Time, heard []events.Event,
 			why.note, w.noted[note] = note, time.Now()
 		}
 	}
-	if look || why.note != "" {
+	switch {
+	case look || why.note != "":
 		w.pace = checks.Pace{}
 		w.look(ctx, why)
+	case w.edited:
+		w.pace = checks.Pace{}
+		w.again.Reset(saved)
 	}
 }
 
@@ -163,6 +175,17 @@ const linesAgain = 10 * time.Second
 // wantsLines says whether new lines alone are worth a look.
 func (w *Watcher) wantsLines() bool {
 	return w.last == nil || !passes(w.last) || time.Since(w.looked) >= linesAgain
+}
+
+// awaitsLines says whether something is running whose next line may be what the
+// activity lacks.
+func (w *Watcher) awaitsLines() bool {
+	if w.last == nil || w.last.Verdict == checks.Pass || w.last.Verdict == checks.NotApplicable {
+		return false
+	}
+	return slices.ContainsFunc(w.lens.units(), func(u *facts.Unit) bool {
+		return !slices.Contains([]string{"", "inactive", "failed"}, u.ActiveState)
+	})
 }
 
 // noteAgain is how long a note is not repeated: the journal begins one file for the
@@ -193,6 +216,8 @@ func (w *Watcher) noteOf(e events.Event) string {
 		return "systemd was re-executed. Everything was checked again."
 	case events.JournalRotated:
 		return "The journal has started a new file. Everything was checked again."
+	case events.JournalVacuumed:
+		return "Old files of the journal were removed. Everything was checked again."
 	case events.JournalRestarted:
 		return "systemd-journald was restarted. Everything was checked again."
 	}
@@ -203,6 +228,12 @@ func (w *Watcher) noteOf(e events.Event) string {
 func (w *Watcher) look(ctx context.Context, why reason) {
 	w.again.Stop()
 	w.looked = time.Now()
+	why.programs = why.programs || w.edited
+	w.edited = false
+	if why.programs && hasPrograms(w.lens.needs) {
+		w.send(ctx, Update{Runs: true})
+		why.asked = true // to see that they have been run
+	}
 	w.lens.reset()
 	w.lens.run = why.programs
 	results, err := w.looker.Look(ctx, &w.lens, nil)
@@ -265,6 +296,10 @@ func (w *Watcher) tell(ctx context.Context, u Update, why reason) {
 	if !changed && !why.asked && u.Note == "" && len(u.Lines) == 0 {
 		return
 	}
+	w.send(ctx, u)
+}
+
+func (w *Watcher) send(ctx context.Context, u Update) {
 	select {
 	case w.updates <- u:
 	case <-ctx.Done():

@@ -53,6 +53,7 @@ type Looker struct {
 	chosen     []lessons.Entry
 	activities []*checks.Activity
 	review     func() (checks.Reviewer, error)
+	foresight  checks.Foresight
 }
 
 // Looker reads the activities. The lesson has to be trusted.
@@ -65,14 +66,14 @@ func (s *Session) Looker(ctx context.Context, chosen []lessons.Entry) (*Looker, 
 	if err := s.AskForTrust(ctx); err != nil {
 		return nil, err
 	}
-	return &Looker{s, chosen, activities, sync.OnceValues(findingRules)}, nil
+	return &Looker{session: s, chosen: chosen, activities: activities, review: sync.OnceValues(findingRules)}, nil
 }
 
 // Look looks at a machine now; see [Session.Look].
 func (l *Looker) Look(ctx context.Context, h checks.Host, waiting Waiting) ([]*checks.Result, error) {
 	examiner := checks.Examiner{
 		Host: h, Catalogue: l.session.Lesson.Catalogue, Review: l.review,
-		Remember: l.session.memory(), Waiting: waiting,
+		Remember: l.session.memory(), Waiting: waiting, Foresight: &l.foresight,
 	}
 	results, err := examiner.Examine(ctx, l.activities)
 	if err != nil || len(results) == len(l.chosen) {

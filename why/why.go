@@ -131,12 +131,16 @@ func (a *Answer) timeline(seen *facts.Snapshot, u *facts.Unit) {
 
 // said words a run, with the step of systemd's own that failed in it.
 func said(now time.Time, r facts.Run) string {
-	text := facts.Say(now, r)
+	const again = ", restarted by systemd"
+	text, restarted := strings.CutSuffix(facts.Say(now, r), again)
 	if r.SpawnStep != "" {
 		text += " (step " + r.SpawnStep + ")"
 	}
 	if !r.Ended.IsZero() && r.Lived > 0 {
-		text += "; it ran for " + facts.Say(now, r.Lived)
+		text += " after " + facts.Say(now, r.Lived)
+	}
+	if restarted {
+		text += again
 	}
 	return text
 }

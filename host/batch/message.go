@@ -72,10 +72,18 @@ func readMessage(from io.Reader) (to uint32, reply Reply, err error) {
 	return to, reply, nil
 }
 
-// plain is a value without the type that it is wrapped in.
+// plain is a value without the type that it is wrapped in, and so for all that a map
+// of any values has.
 func plain(value any) any {
-	if wrapped, ok := value.(dbus.Variant); ok {
-		return plain(wrapped.Value())
+	switch v := value.(type) {
+	case dbus.Variant:
+		return plain(v.Value())
+	case map[string]dbus.Variant:
+		all := make(map[string]any, len(v))
+		for name, one := range v {
+			all[name] = plain(one)
+		}
+		return all
 	}
 	return value
 }

@@ -33,6 +33,8 @@ type Live struct {
 	conn  *batch.Conn
 	// answered says that the connection has been of use.
 	answered bool
+	// alone are properties that are not told among all of their interface.
+	alone map[Property]bool
 	// turned is why the learner's bus did not let us in.
 	turned error
 }
@@ -104,30 +106,6 @@ func noBus(scope facts.Scope, err error) error {
 		return facts.Blind("no-bus/user").Because(err)
 	}
 	return facts.Blind("no-bus").Because(err)
-}
-
-// Properties asks for all of them in one batch.
-func (b *Live) Properties(ctx context.Context, asked []Property) ([]Answer, error) {
-	calls := make([]batch.Call, len(asked))
-	for i, p := range asked {
-		calls[i] = batch.Call{To: systemdName, Path: objectPath(p.Unit), Interface: properties, Method: "Get", Args: []any{systemdName + "." + p.Interface, p.Name}}
-	}
-	replies, err := b.ask(ctx, calls)
-	if err != nil {
-		return nil, err
-	}
-	answers := make([]Answer, len(asked))
-	for i, r := range replies {
-		if r.Err == nil && len(r.Body) != 1 {
-			r.Err = fmt.Errorf("it was answered with %d values", len(r.Body))
-		}
-		if r.Err != nil {
-			answers[i].Err = b.refused(asked[i], r.Err)
-			continue
-		}
-		answers[i].Value = r.Body[0]
-	}
-	return answers, nil
 }
 
 // ask sends the calls over the connection. One that broke is not used again; if

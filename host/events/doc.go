@@ -17,6 +17,7 @@ const (
 	FileChanged                  // a file that is watched, or a folder on the way to it
 	JournalWritten               // journald has told that there are new entries
 	JournalRotated               // journald has begun new files
+	JournalVacuumed              // old files of the journal are gone
 	JournalRestarted             // journald itself was started or stopped
 	ManagerStarted               // the manager was executed again (daemon-reexec), or has joined the bus
 	BusLost                      // nothing is heard of units until BusJoined

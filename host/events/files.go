@@ -44,7 +44,7 @@ func watchFiles(tell func(Event)) (*files, error) {
 		found, _ := filepath.Glob(pattern)
 		for _, dir := range found {
 			f.journal[dir] = true
-			f.folder(dir, unix.IN_MODIFY|unix.IN_CREATE|unix.IN_MOVED_TO)
+			f.folder(dir, unix.IN_MODIFY|unix.IN_CREATE|unix.IN_MOVED_TO|unix.IN_DELETE)
 		}
 	}
 	go f.run()
@@ -168,6 +168,8 @@ func (f *files) saw(wd int32, mask uint32, name string) {
 	case !ok:
 	case inJournal && mask&unix.IN_MODIFY != 0:
 		f.tell(Event{Kind: JournalWritten})
+	case inJournal && mask&unix.IN_DELETE != 0:
+		f.tell(Event{Kind: JournalVacuumed})
 	case inJournal && strings.Contains(name, "@"):
 		f.tell(Event{Kind: JournalRotated})
 	case inJournal:

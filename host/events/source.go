@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/history"
 )
 
 // Source collects events. Equal ones are one until they are taken, so that a
@@ -15,19 +16,21 @@ type Source struct {
 	pending []Event
 	known   map[Event]bool
 
-	bus   *bus
-	files *files
+	bus     *bus
+	files   *files
+	counter counter
 }
 
 // Listen begins to listen to the manager of that scope, and to the journal. It
 // ends with the context. Where files cannot be watched, that is an error.
 func Listen(ctx context.Context, scope facts.Scope) (*Source, error) {
-	s := &Source{wake: make(chan struct{}, 1), known: map[Event]bool{}}
+	s := &Source{wake: make(chan struct{}, 1), known: map[Event]bool{}, counter: counter{folders: history.Folders()}}
 	var err error
 	if s.files, err = watchFiles(s.add); err != nil {
 		return nil, err
 	}
 	context.AfterFunc(ctx, s.files.close)
+	context.AfterFunc(ctx, s.counter.done)
 	s.bus = &bus{scope: scope, tell: s.add, changed: make(chan struct{}, 1)}
 	go s.bus.run(ctx)
 	return s, nil
@@ -53,6 +56,9 @@ func (s *Source) Watch(i Interest) {
 }
 
 func (s *Source) add(e Event) {
+	if e.Kind == JournalRotated || e.Kind == JournalRestarted {
+		s.counter.renew()
+	}
 	s.mu.Lock()
 	if !s.known[e] {
 		s.known[e] = true

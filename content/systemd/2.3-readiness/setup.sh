@@ -24,6 +24,7 @@ UNIT
 write_unit hello-db.service "Hello Database" "database 15432 $HOME/agents/hello-store/database-password"
 write_unit hello-cache.service "Hello Cache" "cache 16379"
 sudo systemctl daemon-reload
-echo "~/agents/web-agent has the agent, web_agent.py. draft.md is an assistant's answer, for you to question."
+echo "The agent is ~/agents/web-agent/web_agent.py."
+echo "draft.md, beside it, is an assistant's answer, for you to question."
 echo "hello-db and hello-cache are services that play the database and the cache."
 echo "The database's password is in ~/agents/hello-store/database-password."

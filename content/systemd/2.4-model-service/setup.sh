@@ -18,5 +18,6 @@ Restart=on-failure
 RestartSec=10
 UNIT
 sudo systemctl daemon-reload
-echo "~/agents/model-server has the server, model_server.py. draft.md is an assistant's answer, for you to question."
+echo "The server is ~/agents/model-server/model_server.py."
+echo "draft.md, beside it, is an assistant's answer, for you to question."
 echo "log-shipper is a service that ships logs, and is often down."

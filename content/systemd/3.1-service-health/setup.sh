@@ -38,10 +38,10 @@ done
 
 sudo systemctl daemon-reload
 for i in 0 1 2; do
-    if [ ${boot[i]} = enabled ]; then sudo systemctl enable ${names[i]}.service; fi
+    if [ ${boot[i]} = enabled ]; then sudo systemctl enable --quiet ${names[i]}.service; fi
     sudo systemctl restart ${names[i]}.service
     # Both others are active until their program has ended for the first time.
     while [ ${state[i]} != working ] && systemctl is-active --quiet ${names[i]}.service; do sleep 0.1; done
 done
 echo "fetch-agent, index-agent and mail-agent are installed and were started."
-echo "How each of them is now, you find out."
+echo "Find out how each of them is doing now."

@@ -51,7 +51,7 @@ END
 echo "log-agent and its helper, log-relay, are installed. They start, and do a job:"
 touch $home/inbox/$TOKEN
 sudo systemctl daemon-reload
-sudo systemctl enable log-relay.service log-agent.service
+sudo systemctl enable --quiet log-relay.service log-agent.service
 sudo systemctl reset-failed log-agent.service log-relay.service 2>/dev/null || true
 sudo systemctl restart log-relay.service log-agent.service
 for _ in $(seq 100); do
@@ -63,10 +63,10 @@ if [ -e $home/inbox/$TOKEN ]; then
     exit 1
 fi
 sudo systemctl stop log-agent.service
-echo "it worked. Now one thing is changed, and log-agent is started again:"
+echo "It worked. Now one thing is changed, and log-agent is started again:"
 
 # The fault, yours of several that there are: it changes one thing, in the unit file or
-# in the agent's folder. What it is, you find out from the log.
+# in the agent's folder. Find out from the log what it is.
 sudo bash -eu "$SUPPLIED"/faults/$FAULT.sh $unit $home
 sudo systemctl daemon-reload
 sudo systemctl start log-agent.service 2>/dev/null || true
@@ -75,4 +75,4 @@ for _ in $(seq 100); do
     case $(systemctl is-active log-agent.service) in failed | inactive) break ;; esac
     sleep 0.1
 done
-echo "it does not stay up. Why it does not is for you to find out."
+echo "It doesn't stay up. Find out why."

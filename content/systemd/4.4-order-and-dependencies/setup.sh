@@ -15,4 +15,4 @@ Type=notify
 END
 sudo systemctl daemon-reload
 echo "slow-db is a service that plays a database."
-echo "~/agents/order-agent has the agent, order_agent.py. Its unit is yours to write."
+echo "The agent is ~/agents/order-agent/order_agent.py. You write its unit."

@@ -16,5 +16,6 @@ Restart=on-failure
 RestartSec=5
 END
 sudo systemctl daemon-reload
-echo "~/agents/four has the programs. draft.md is an assistant's answer, for you to question."
-echo "team-redis is a service that plays Redis. The four units are yours to write."
+echo "The programs are in ~/agents/four."
+echo "draft.md, beside them, is an assistant's answer, for you to question."
+echo "team-redis is a service that plays Redis. You write the four units."

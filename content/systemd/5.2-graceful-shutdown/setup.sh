@@ -16,4 +16,5 @@ TimeoutStopSec=1s
 END
 sudo systemctl daemon-reload
 echo "job-agent is a service that does one job after another."
-echo "~/agents/job-agent has its program, job_agent.py. draft.md is an assistant's answer, for you to question."
+echo "Its program is ~/agents/job-agent/job_agent.py."
+echo "draft.md, beside it, is an assistant's answer, for you to question."

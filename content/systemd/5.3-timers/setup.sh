@@ -17,5 +17,6 @@ Restart=on-failure
 RestartSec=500ms
 END
 sudo systemctl daemon-reload
-echo "sick-agent is a service that cannot work."
-echo "~/agents/agent-check has the check, check_agents.py. draft.md is an assistant's answer, for you to question."
+echo "sick-agent is a service that can't work."
+echo "The check is ~/agents/agent-check/check_agents.py."
+echo "draft.md, beside it, is an assistant's answer, for you to question."

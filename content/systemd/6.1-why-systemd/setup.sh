@@ -33,5 +33,6 @@ sudo systemctl enable --quiet why-gate.service why-lamp.service why-bell.service
 sudo systemctl stop why-clerk.service
 sudo systemctl restart why-door.socket why-gate.service why-lamp.service why-bell.service
 sudo systemctl start why-moth.service
-echo "why-gate, why-lamp, why-bell and why-door.socket run. why-clerk waits for a visitor."
-echo "~/agents/why-systemd has their programs, and knock.py, which visits."
+echo "why-gate, why-lamp, why-bell and why-door.socket run."
+echo "why-clerk waits for a visitor."
+echo "Their programs are in ~/agents/why-systemd, along with knock.py, which visits."
