@@ -103,14 +103,15 @@ func (h *History) speech(ctx context.Context, r *Readings, unit string) {
 	}
 }
 
-// newestAstray is how many lines are looked through for those that lack their unit.
-const newestAstray = 200
+// newestAstray is how many of the learner's records are looked through for lines that
+// lack their unit.
+const newestAstray = 300
 
 // strayLines asks for lines of the learner's programs that journald read when their
 // process was gone. It takes the unit's name from the system's manager alone, and
 // asks the process itself otherwise.
 func (h *History) strayLines(ctx context.Context, r *Readings) {
-	records, err := h.Journal.Query(ctx, []string{"_TRANSPORT=stdout", "_UID=" + strconv.Itoa(h.Disk.Learner.UID)}, newestAstray)
+	records, err := h.Journal.Query(ctx, []string{"_UID=" + strconv.Itoa(h.Disk.Learner.UID)}, newestAstray)
 	if err != nil {
 		return // the lines that have their unit are what counts
 	}
