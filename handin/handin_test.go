@@ -246,7 +246,7 @@ func FuzzRead(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	r := &Report{Made: time.Now(), Learner: Learner{ID: "a"}, Activities: []Activity{{ID: "1.1", Now: &Evidence{Things: []Thing{{Kind: facts.UnitKind, Name: "agent.service", Words: []map[string]json.RawMessage{{"ActiveState": json.RawMessage(`"active"`)}}}}}}}, Log: []Line{{Text: `{"activity":"1.1"}`}}}
+	r := &Report{Made: time.Now(), Learner: Learner{ID: "a"}, Activities: []Activity{{ID: "1.1", Now: &Evidence{Things: []Thing{{Kind: facts.UnitKind, Name: "agent.service", Words: []Values{{"ActiveState": json.RawMessage(`"active"`)}}}}}}}, Log: []Line{{Text: `{"activity":"1.1"}`}}}
 	text, err := Sign(r, key)
 	if err != nil {
 		f.Fatal(err)
