@@ -25,8 +25,8 @@ type options struct {
 	byhand  string // the scripts to compare with
 	image   string
 	rounds  int
-	entries int // in the large journal
-	live    bool
+	entries int    // in the large journal
+	only    string // live or class: measure nothing else
 }
 
 // The small journal, which everything else is measured beside.
@@ -49,8 +49,12 @@ func run() int {
 	flag.StringVar(&o.image, "image", sandbox.DefaultSuite, "the machines' image")
 	flag.IntVar(&o.rounds, "rounds", 12, "how many rounds of 5 runs each")
 	flag.IntVar(&o.entries, "entries", 1_000_000, "entries of the large journal")
-	flag.BoolVar(&o.live, "live", false, "measure nothing but sdlab watch")
+	flag.StringVar(&o.only, "only", "", "measure nothing but this: live (sdlab watch) or class (sdlab class report)")
 	flag.Parse()
+	if o.only != "" && o.only != "live" && o.only != "class" {
+		fmt.Fprintln(os.Stderr, "bench: -only takes live or class")
+		return 2
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	unmet, err := o.bench(ctx)
@@ -80,12 +84,9 @@ func (o options) bench(ctx context.Context) (unmet int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	if o.live {
+	if o.only != "" {
 		err = store.Run(ctx, machine, func(m *sandbox.Machine) error {
-			if err := prepare(ctx, m, o.entries); err != nil {
-				return err
-			}
-			unmet, err = measureLive(ctx, m, liveRounds)
+			unmet, err = o.measureOnly(ctx, m)
 			return err
 		})
 		return unmet, err
@@ -96,6 +97,20 @@ func (o options) bench(ctx context.Context) (unmet int, err error) {
 		return err
 	})
 	return unmet, err
+}
+
+// measureOnly measures one thing in one machine.
+func (o options) measureOnly(ctx context.Context, m *sandbox.Machine) (unmet int, err error) {
+	if o.only == "class" {
+		if err := prepare(ctx, m, fewEntries); err != nil {
+			return 0, err
+		}
+		return o.measureClass(ctx, m)
+	}
+	if err := prepare(ctx, m, o.entries); err != nil {
+		return 0, err
+	}
+	return measureLive(ctx, m, liveRounds)
 }
 
 // boot boots machines and calls do while they are up.

@@ -56,13 +56,26 @@ func (e *Examiner) Examine(ctx context.Context, activities []*Activity) ([]*Resu
 // Verdict judges an activity without a reason for what fails, and without what was
 // seen: that is much quicker.
 func (e *Examiner) Verdict(ctx context.Context, a *Activity) (*Result, error) {
-	activities := []*Activity{a}
-	seen, err := e.look(ctx, quickPlan(activities), activities, nil)
+	seen, err := e.quickLook(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	judged := a.judgeEach(func(c *Check) CheckResult { return a.judgeCheck(c, seen, nil) })
 	return &Result{Activity: a, Checks: judged, Verdict: verdictOf(judged), Seen: seen}, nil
+}
+
+// quickLook looks at what an activity's checks need, and no more.
+func (e *Examiner) quickLook(ctx context.Context, a *Activity) (*facts.Snapshot, error) {
+	plan := a.quickPlan()
+	if e.Remember != nil || len(reviewed(plan.Needs)) > 0 {
+		activities := []*Activity{a}
+		return e.look(ctx, quickPlan(activities), activities, nil)
+	}
+	seen, err := e.Host.Look(ctx, plan)
+	if err == nil {
+		seen.Asked = plan.Needs
+	}
+	return seen, err
 }
 
 // quickPlan is what the activities' checks need.

@@ -10,7 +10,7 @@ import (
 // rests on what its checks read. Whatever else it comes to, the reason may rest on
 // all that was looked at of the activity's things.
 func (a *Activity) RestsOn(seen *facts.Snapshot, passed bool) facts.Needs {
-	needs := a.quickPlan().Needs
+	needs := a.quickPlan().Needs.Clone()
 	if a.HasSetup {
 		needs.Add(facts.Needs{{Kind: facts.PlantedKind, Name: a.ID}: {"Ready": true, "Fault": true, "Token": true}})
 	}

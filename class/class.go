@@ -59,6 +59,7 @@ type Row struct {
 	Worked   time.Duration // from the first line of the record to the last, without pauses
 	State    handin.State
 	Notes    []string
+	Namesake bool // another row has the same name
 	Copied   bool // it shares something with another's that cannot repeat by chance
 	Events   []Event
 	marks    []mark
@@ -241,6 +242,7 @@ func New(title string, passMark int, activities []Activity, rows []*Row, faults 
 	c.Copies = copies(rows)
 	c.keepNewest(rows)
 	c.compare(roster)
+	c.findNamesakes()
 	c.noteCopies()
 	slices.SortStableFunc(c.Rows, func(a, b *Row) int {
 		return cmp.Or(strings.Compare(strings.ToLower(a.sortName()), strings.ToLower(b.sortName())), strings.Compare(a.ID, b.ID))
@@ -314,6 +316,17 @@ func (c *Class) compare(roster *Roster) {
 		if !here[m.ID] {
 			c.Missing = append(c.Missing, m)
 		}
+	}
+}
+
+// findNamesakes marks rows that no name tells apart.
+func (c *Class) findNamesakes() {
+	named := map[string]int{}
+	for _, r := range c.Rows {
+		named[strings.ToLower(r.Name)]++
+	}
+	for _, r := range c.Rows {
+		r.Namesake = named[strings.ToLower(r.Name)] > 1
 	}
 }
 

@@ -61,7 +61,7 @@ func roster(t testing.TB, text string) *Roster {
 // withRun puts a run of a service into the evidence.
 func withRun(id string) func(*handin.Signed) {
 	return func(s *handin.Signed) {
-		s.Activities = []handin.Activity{{ID: "1.1", Now: &handin.Evidence{Things: []handin.Thing{{Kind: "unit", Name: "a.service", Words: []map[string]json.RawMessage{{"InvocationID": json.RawMessage(`"` + id + `"`)}}}}}}}
+		s.Activities = []handin.Activity{{ID: "1.1", Now: &handin.Evidence{Things: []handin.Thing{{Kind: "unit", Name: "a.service", Words: []handin.Values{{"InvocationID": json.RawMessage(`"` + id + `"`)}}}}}}}
 	}
 }
 

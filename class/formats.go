@@ -55,11 +55,17 @@ func Table(w io.Writer, c *Class) error {
 	return err
 }
 
-func (r *Row) label() string {
-	if r.Name == "" {
-		return termtext.Clean(r.ID)
+func (r *Row) label() string { return termtext.Clean(r.Label()) }
+
+// Label is what a row is called: by its name, unless another has that, too.
+func (r *Row) Label() string {
+	switch {
+	case r.Name == "":
+		return r.ID
+	case r.Namesake:
+		return r.ID + ", " + r.Name // the id first: the end may be cut
 	}
-	return termtext.Clean(r.Name)
+	return r.Name
 }
 
 func (c *Class) headings() string {

@@ -110,9 +110,6 @@ func (r *Row) Class() string {
 // Flags are what an instructor should look at, each in a word or two; the notes say more.
 func (r *Row) Flags() []string {
 	var flags []string
-	if r.LateDays > 0 {
-		flags = append(flags, fmt.Sprintf("late, day %d", r.LateDays))
-	}
 	if r.State == handin.Broken {
 		flags = append(flags, "does not hold")
 	}

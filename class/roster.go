@@ -2,6 +2,7 @@ package class
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"encoding/csv"
 	"errors"
@@ -21,8 +22,21 @@ type Member struct{ ID, Name, Key string }
 
 // Roster is who belongs to the class.
 type Roster struct {
-	Members []Member
-	byID    map[string]int
+	Members  []Member
+	byID     map[string]int
+	nameless []string // rows without an id, in words
+}
+
+// Nameless are the rows of the roster, a file of this name, that have no id, and so no
+// report can be theirs.
+func (r *Roster) Nameless(file string) (rows []Fault) {
+	if r == nil {
+		return nil
+	}
+	for _, row := range r.nameless {
+		rows = append(rows, Fault{file, row})
+	}
+	return rows
 }
 
 // Find finds a member by id, in whatever case that is written.
@@ -55,11 +69,17 @@ func ReadRoster(text []byte) (*Roster, error) {
 	r := &Roster{byID: map[string]int{}}
 	for i, row := range sheet.rows[1:] {
 		m := Member{ID: cell(row, id), Name: cell(row, name), Key: cell(row, key)}
+		if strings.ContainsAny(m.ID+m.Name, "\r\n") {
+			return nil, fmt.Errorf("row %d: the name %.60q goes over a line's end: is there a quotation mark that isn't closed?", i+2, cmp.Or(m.Name, m.ID))
+		}
 		if m.ID == "" {
+			if m.Name != "" && !strings.EqualFold(m.Name, "Points Possible") { // Canvas has a row of these
+				r.nameless = append(r.nameless, fmt.Sprintf("row %d has no id, so no report can be found for it: %s", i+2, m.Name))
+			}
 			continue
 		}
 		if _, twice := r.byID[strings.ToLower(m.ID)]; twice {
-			return nil, fmt.Errorf("row %d: the roster has the id %.60q twice", i+2, m.ID)
+			return nil, fmt.Errorf("row %d: the roster has the id %.60q twice: leave one of the rows", i+2, m.ID)
 		}
 		r.byID[strings.ToLower(m.ID)] = len(r.Members)
 		r.Members = append(r.Members, m)

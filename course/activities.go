@@ -34,7 +34,7 @@ func (r *reader) readActivities(v *yaml.Node) {
 	if v.Kind == yaml.SequenceNode {
 		for _, entry := range v.Content {
 			if entry.Kind != yaml.ScalarNode {
-				r.fault(entry, "", "this must be the id of an activity, such as 1.4")
+				r.fault(entry, "with points, write lines without a dash: 1.4: 20", "a list has ids or names of activities, such as 1.4, and nothing else")
 				continue
 			}
 			if c.places.activities[entry.Value] != (place{}) {

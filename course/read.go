@@ -94,7 +94,7 @@ func (r *reader) topLevel() map[string]field {
 		"course": r.text(&c.ID), "title": r.text(&c.Title),
 		"lesson":    func(v *yaml.Node) { c.places.lesson = place{v.Line, v.Column}; r.text(&c.Lesson)(v) },
 		"pass-mark": r.percent(&c.PassMark),
-		"points":    r.points(&c.Each.Points), "partial": r.flag(&c.Each.Partial), "must-hold": r.flag(&c.Each.MustHold),
+		"points":    r.points(&c.Each.Points), "partial": r.flagOfAll("partial", &c.Each.Partial), "must-hold": r.flagOfAll("must-hold", &c.Each.MustHold),
 		"activities": func(v *yaml.Node) { r.activities = v },
 		"deadline":   parsed(r, &c.Deadline, parseTime),
 		"late": func(v *yaml.Node) {
@@ -154,7 +154,14 @@ func (r *reader) pairs(node *yaml.Node, each func(key, value *yaml.Node)) {
 
 // scalar reads a value that is a text or a number.
 func (r *reader) scalar(v *yaml.Node, set func(string) error) {
-	if v.Kind != yaml.ScalarNode || v.Tag == "!!null" {
+	switch {
+	case v.Kind == yaml.SequenceNode:
+		r.fault(v, "", "this must be a single value, not a list")
+		return
+	case v.Kind == yaml.MappingNode:
+		r.fault(v, "", "this must be a single value, not a mapping")
+		return
+	case v.Kind != yaml.ScalarNode || v.Tag == "!!null":
 		r.fault(v, "", "a value is missing here")
 		return
 	}
@@ -205,6 +212,18 @@ func (r *reader) flag(into *bool) field {
 		}
 		return false, fmt.Errorf("this must be yes or no, not %q", s)
 	})
+}
+
+// flagOfAll reads yes or no for all activities. One that lists some is told where each says it.
+func (r *reader) flagOfAll(key string, into *bool) field {
+	one := r.flag(into)
+	return func(v *yaml.Node) {
+		if v.Kind == yaml.SequenceNode || v.Kind == yaml.MappingNode {
+			r.fault(v, fmt.Sprintf("of a single activity, it says so itself: 1.4: {%s: yes}", key), "%s here is yes or no, for all activities", key)
+			return
+		}
+		one(v)
+	}
 }
 
 func (r *reader) extensions(v *yaml.Node) {

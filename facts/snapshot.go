@@ -59,7 +59,7 @@ func (s *Snapshot) Doubt(needs Needs) error {
 // [ErrAbsent] before any that is: a verdict must not change from look to look, and
 // what is there and was not seen could have mattered.
 func (s *Snapshot) Failure(needs Needs) error {
-	if len(s.Failures) == 0 {
+	if !s.failedAt(needs) {
 		return nil
 	}
 	var absent error
@@ -76,6 +76,16 @@ func (s *Snapshot) Failure(needs Needs) error {
 		}
 	}
 	return absent
+}
+
+// failedAt says whether anything of these things could not be seen, which is rare.
+func (s *Snapshot) failedAt(needs Needs) bool {
+	for thing := range needs {
+		if len(s.Failures[thing]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Lacking returns those of the needs that were not looked at. A run of a program

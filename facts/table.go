@@ -156,7 +156,7 @@ var table = []Word{
 	{Name: "LastStop", Source: History, Needs: f("Runs"), Cost: Dear, Settings: f("TimeoutStopSec KillMode KillSignal SendSIGKILL"), State: true, ByHand: "journalctl -u %s"},
 	{Name: "OnFailureRuns", Source: History, Needs: f("Runs OnFailure"), Cost: Dear, Settings: f("OnFailure"), ByHand: "journalctl -u %s"},
 	{Name: "SkippedFor", Source: History, Needs: f("Runs"), Cost: Dear, ByHand: "journalctl -u %s"},
-	{Name: "Lines", Source: History, Needs: f("Id InvocationID ExecMainStartTimestamp InactiveExitTimestamp"), State: true, ByHand: "journalctl -u %s -n 20"},
+	{Name: "Lines", Source: History, Needs: f("Id InvocationID ExecMainPID ExecMainStartTimestamp ExecMainExitTimestamp InactiveExitTimestamp"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "Reports", Source: History, Needs: f("Id InvocationID"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "Step", Source: History, Needs: f("Reports"), State: true, ByHand: "journalctl -u %s -n 20"},
 	{Name: "Said", Source: History, Needs: f("Lines User Group DynamicUser ProtectHome ProtectSystem ReadWritePaths ReadOnlyPaths InaccessiblePaths StateDirectory CacheDirectory LogsDirectory RuntimeDirectory ProtectKernelTunables PrivateTmp PrivateDevices PrivateNetwork NetworkNamespacePath FragmentPath DropInPaths WorkingDirectory"), Cost: Dearest, State: true, ByHand: "journalctl -u %s -n 20"},

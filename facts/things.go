@@ -113,6 +113,7 @@ type Manager struct {
 
 // Journal is what can be observed of the journal itself.
 type Journal struct {
+	// Persistent says that the journal is kept on disk, by /var/log/journal and Storage=.
 	Persistent bool
 	// Settings are those of journald.conf(5) and its drop-ins as they are on disk, in the
 	// order in which journald reads them: the last of a key counts. Changed is when

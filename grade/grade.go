@@ -83,6 +83,9 @@ func Of(results []*checks.Result, standings map[string]progress.Standing, terms 
 		if !counts {
 			continue
 		}
+		if own.MustHold && standings[r.Activity.ID].Passed && r.Verdict == checks.Fail {
+			g.Remarks = append(g.Remarks, r.Activity.ID+" was passed and doesn't hold any more. In this course it has to.")
+		}
 		own.MustHold = own.MustHold || terms.Present
 		step := stepOf(c, own, r, standings[r.Activity.ID])
 		if step.Open = !step.Passed && (r.Verdict == checks.Unseen || unseen[r.Blocker]); step.Open {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -25,7 +26,7 @@ type Thing struct {
 	Kind facts.Kind `json:"kind"`
 	Name string     `json:"name,omitempty"`
 	// Words are the words that were read, by name; of a list of units, one for each.
-	Words []map[string]json.RawMessage `json:"words"`
+	Words []Values `json:"words"`
 	// Read are the words that were read of each unit of a list, which may be empty.
 	Read []string `json:"read,omitempty"`
 	// Unseen are words that could not be looked at; "" for all of the thing.
@@ -53,7 +54,7 @@ func (m *mask) evidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, err
 	e := &Evidence{At: seen.At, Scope: seen.Scope}
 	for _, thing := range needs.Sorted() {
 		words := needs[thing]
-		t := Thing{Kind: thing.Kind, Name: thing.Name, Words: []map[string]json.RawMessage{}}
+		t := Thing{Kind: thing.Kind, Name: thing.Name, Words: []Values{}}
 		for word, err := range seen.Failures[thing] {
 			if word == "" || words[word] {
 				t.Unseen = m.noted(t.Unseen, word, err)
@@ -115,8 +116,8 @@ func each(thing any) []any {
 var marks = []string{"Id", "InvocationID"}
 
 // words writes down the words of one thing.
-func (m *mask) words(thing any, words facts.Words, unseen map[string]Blindness) (map[string]json.RawMessage, error) {
-	saw := map[string]json.RawMessage{}
+func (m *mask) words(thing any, words facts.Words, unseen map[string]Blindness) (Values, error) {
+	saw := Values{}
 	put := func(word string, value any) error {
 		text, err := json.Marshal(value)
 		saw[word] = text
@@ -227,7 +228,7 @@ func (t Thing) value(read facts.Words) (any, error) {
 	return thing, nil
 }
 
-func fill(thing any, words map[string]json.RawMessage, read facts.Words) error {
+func fill(thing any, words Values, read facts.Words) error {
 	value := reflect.ValueOf(thing).Elem()
 	fields := fieldsOf()[value.Type()]
 	for word, text := range words {
@@ -246,19 +247,30 @@ func fill(thing any, words map[string]json.RawMessage, read facts.Words) error {
 	return nil
 }
 
-// plain reads a text of printable ASCII without escapes, yes or no: most words are one
-// of these, and package json takes many times as long. It reports whether it did.
+// plain reads a text of printable ASCII without escapes, yes or no, a number or a time: most
+// words are one of these, and package json takes many times as long. It reports whether it did.
 func plain(text []byte, into reflect.Value) bool {
 	switch {
 	case into.Kind() == reflect.Bool && (string(text) == "true" || string(text) == "false"):
 		into.SetBool(text[0] == 't')
 	case into.Kind() == reflect.String && plainText(text):
 		into.SetString(string(text[1 : len(text)-1]))
+	case into.CanInt() && into.Type().PkgPath() == "" || into.Type() == span:
+		n, err := strconv.ParseInt(string(text), 10, 64)
+		if err != nil || into.OverflowInt(n) {
+			return false
+		}
+		into.SetInt(n)
+	case into.Type() == instant:
+		at, isTime := into.Addr().Interface().(*time.Time)
+		return isTime && at.UnmarshalJSON(text) == nil
 	default:
 		return false
 	}
 	return true
 }
+
+var span, instant = reflect.TypeFor[time.Duration](), reflect.TypeFor[time.Time]()
 
 func plainText(text []byte) bool {
 	if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' {
@@ -271,6 +283,24 @@ func plainText(text []byte) bool {
 	}
 	return true
 }
+
+// wordNamed is the name of a word, of which there is one for all reports.
+func wordNamed(name []byte) string {
+	if known, ok := wordNames()[string(name)]; ok { // looked up without a copy of it
+		return known
+	}
+	return string(name)
+}
+
+var wordNames = sync.OnceValue(func() map[string]string {
+	names := map[string]string{}
+	for _, fields := range fieldsOf() {
+		for name := range fields {
+			names[name] = name
+		}
+	}
+	return names
+})
 
 // fieldsOf are the fields of the things' types: to look one up by its name each time
 // takes longer than to read its value.

@@ -246,7 +246,7 @@ func FuzzRead(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	r := &Report{Made: time.Now(), Learner: Learner{ID: "a"}, Activities: []Activity{{ID: "1.1", Now: &Evidence{Things: []Thing{{Kind: facts.UnitKind, Name: "agent.service", Words: []map[string]json.RawMessage{{"ActiveState": json.RawMessage(`"active"`)}}}}}}}, Log: []Line{{Text: `{"activity":"1.1"}`}}}
+	r := &Report{Made: time.Now(), Learner: Learner{ID: "a"}, Activities: []Activity{{ID: "1.1", Now: &Evidence{Things: []Thing{{Kind: facts.UnitKind, Name: "agent.service", Words: []Values{{"ActiveState": json.RawMessage(`"active"`)}}}}}}}, Log: []Line{{Text: `{"activity":"1.1"}`}}}
 	text, err := Sign(r, key)
 	if err != nil {
 		f.Fatal(err)
@@ -269,4 +269,41 @@ func FuzzRead(f *testing.F) {
 		}
 		s.Verify(Lesson{}, g)
 	})
+}
+
+// TestStricterRules: what passed when the report was made is judged by what it has, and
+// only what it lacks is open.
+func TestStricterRules(t *testing.T) {
+	for expect, want := range map[string]checks.Verdict{
+		`agent.ActiveState == "active"`:                          checks.Pass,
+		`agent.ActiveState == "reloading"`:                       checks.Fail,
+		`agent.ActiveState == "active" and agent.NRestarts == 0`: checks.Unseen,
+	} {
+		for _, quick := range []bool{false, true} {
+			stricter, err := checks.Compile(checks.Spec{
+				ID: "1.1", Slug: "up", Title: "Up", Units: []checks.Named{{Name: "agent", Value: checks.Source{Text: "agent.service"}}},
+				Checks: []checks.CheckSpec{{ID: "up", Title: "It is up", Expect: checks.Source{Text: expect}}},
+				Rules: func() (checks.Rules, error) {
+					return checks.Rules{List: []checks.RuleSpec{{ID: "not-reloading", When: checks.Source{Text: `agent.ActiveState == "active"`}, Why: checks.Source{Text: "why"}, Try: checks.Source{Text: "try"}}}}, nil
+				},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := report(t)
+			r.Activities[0] = Activity{ID: "1.1", Verdict: checks.Pass, Checks: []Check{{"up", checks.Pass}}, Now: evidenceOf(t, "active")}
+			s, err := Read(sign(t, r))
+			if err != nil {
+				t.Fatal(err)
+			}
+			j := &Judge{Quick: quick, Catalogue: func() (checks.Catalogue, error) { return nil, nil }}
+			g, err := j.Regrade(t.Context(), s, []*checks.Activity{stricter})
+			if err != nil || g.Results[0].Verdict != want || g.Standings["1.1"].Passed != (want == checks.Pass) {
+				t.Fatalf("%s: %+v, %v", expect, g.Results[0], err)
+			}
+			if why := g.Results[0].Blame(); want == checks.Fail && (why.Diagnosis == nil || why.Diagnosis.ID != "not-reloading") {
+				t.Errorf("quick %v: no reason: %+v", quick, why)
+			}
+		}
+	}
 }

@@ -56,7 +56,7 @@ func Read(text []byte) (*Signed, error) {
 	case name != "sdlab.report":
 		return nil, errors.New("it is not a report of sdlab's: it has another schema, or none")
 	case version != "1":
-		return nil, fmt.Errorf("it was made by another sdlab, with the schema %.40q; this one reads %s", f.Schema, Schema)
+		return nil, otherVersion(f.Schema)
 	}
 	s := &Signed{Signature: f.Signature, Intact: f.Signature.holds(f.Report)}
 	if err := json.Unmarshal(f.Report, &s.Report); err != nil {
@@ -71,6 +71,22 @@ func Read(text []byte) (*Signed, error) {
 		}
 	}
 	return s, nil
+}
+
+// otherVersion is the schema of a report that this program does not read.
+type otherVersion string
+
+func (v otherVersion) Error() string {
+	return fmt.Sprintf("it was made by another sdlab, with the schema %.40q; this one reads %s", string(v), Schema)
+}
+
+// NextStep is what to do about a file that [Read] did not take.
+func NextStep(err error) string {
+	var other otherVersion
+	if errors.As(err, &other) && len(other) >= len(Schema) && string(other) > Schema {
+		return "use an sdlab here that is as new as the learner's"
+	}
+	return "ask for it again: sdlab report makes it"
 }
 
 // split finds the report and its signature. In a file as [Sign] writes it the lines

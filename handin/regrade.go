@@ -35,7 +35,8 @@ func (j *Judge) Regrade(ctx context.Context, s *Signed, activities []*checks.Act
 			if err != nil {
 				return nil, err
 			}
-			if !standing.Passed && said.Passed == nil && result.Verdict != checks.NotApplicable {
+			// What passed when the report was made is its own evidence: by newer rules it comes to what it comes to.
+			if !standing.Passed && said.Passed == nil && said.Verdict != checks.Pass && result.Verdict != checks.NotApplicable {
 				result = unseen(a, "pass-not-proven", "The record says that this was passed, and the report has no evidence of that.")
 			}
 			g.Standings[a.ID] = standing
@@ -55,7 +56,11 @@ func (j *Judge) now(ctx context.Context, a *checks.Activity, said Activity) (*ch
 		return j.orUnseen(ctx, a, said.Now, false) // a reason made the verdict another one, such as pending
 	}
 	r, err := j.orUnseen(ctx, a, said.Now, true)
-	if err == nil && r.Verdict == checks.Fail && said.Diagnosis != "" {
+	switch {
+	case err != nil:
+	case said.Verdict == checks.Pass && r.Verdict != checks.Pass:
+		return j.orUnseen(ctx, a, said.Now, false) // of what newer rules say, the report has no reason
+	case r.Verdict == checks.Fail && said.Diagnosis != "":
 		r.Blame().Diagnosis = &facts.Finding{ID: said.Diagnosis}
 	}
 	return r, err

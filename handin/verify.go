@@ -54,12 +54,12 @@ func (s *Signed) signature() Point {
 // chain follows the record: each line that names the one before names that.
 func (s *Signed) chain() Point {
 	before, torn := "", 0
-	for _, line := range s.Log {
+	for i, line := range s.Log {
 		var e progress.Entry
 		if line.Text != "" {
 			e, _ = progress.Parse([]byte(line.Text))
 		}
-		if e.Prev != "" && before != "" && e.Prev != before {
+		if e.Prev != "" && (before != "" || i == 0) && e.Prev != before { // the first of all names none
 			torn++
 		}
 		before = line.hash()

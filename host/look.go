@@ -129,19 +129,31 @@ func (l *look) seePrograms(ran map[facts.Thing]*trial.Ran) {
 // seeJournal looks at the journal itself.
 func (l *look) seeJournal(ctx context.Context) {
 	for thing, words := range l.wanted(facts.JournalKind) {
-		j := &facts.Journal{Persistent: l.history.Persistent()}
+		j := &facts.Journal{}
 		l.seen.Things[thing] = j
-		if words["Settings"] || words["Changed"] {
-			if err := l.files.JournalSettings(j); err != nil {
-				l.seen.Fail(thing, "Settings", err)
-				l.seen.Fail(thing, "Changed", err)
-			}
-		}
+		l.seeJournalSettings(thing, j)
 		if words["Lines"] {
 			var err error
 			if j.Lines, err = l.history.Unowned(ctx); err != nil {
 				l.seen.Fail(thing, "Lines", err)
 			}
+		}
+	}
+}
+
+// seeJournalSettings reads journald's settings. Where there is a folder for a journal
+// on disk, it is kept there unless Storage= says otherwise.
+func (l *look) seeJournalSettings(thing facts.Thing, j *facts.Journal) {
+	if err := l.files.JournalSettings(j); err != nil {
+		for _, word := range []string{"Persistent", "Settings", "Changed"} {
+			l.seen.Fail(thing, word, err)
+		}
+		return
+	}
+	j.Persistent = l.history.Persistent()
+	for _, set := range j.Settings {
+		if set.Section == "Journal" && set.Key == "Storage" {
+			j.Persistent = set.Value != "volatile" && set.Value != "none" && l.history.Persistent()
 		}
 	}
 }

@@ -118,6 +118,10 @@ func (o Outcome) line() string {
 	case Broken:
 		return fmt.Sprintf("BAD   %-42s %s: %v", name, f, o.Err)
 	default:
-		return fmt.Sprintf("BAD   %-42s %s: want %s, got %s (green: %s)\n        %s", name, f, want, got, strings.Join(o.Green, " "), o.Why)
+		line := fmt.Sprintf("BAD   %-42s %s: want %s, got %s (green: %s)", name, f, want, got, strings.Join(o.Green, " "))
+		if o.Why == "" {
+			return line
+		}
+		return line + "\n        " + strings.ReplaceAll(o.Why, "\n", "\n        ")
 	}
 }

@@ -61,6 +61,7 @@ func (p *play) page(ctx context.Context, id string) error {
 	if err != nil {
 		return err
 	}
+	p.stumbled = stumbles(blocks, printed)
 	for i, b := range blocks {
 		if b.output == nil {
 			continue
@@ -68,32 +69,58 @@ func (p *play) page(ctx context.Context, id string) error {
 		if i >= len(printed) {
 			return fmt.Errorf("page line %d: the shell ended before this block", b.line)
 		}
-		if !agrees(b.output, printed[i]) {
-			return fmt.Errorf("page line %d: the page shows\n%s\nand the machine printed\n%s", b.line, indent(b.output), indent(strings.Split(printed[i], "\n")))
+		if !agrees(b.output, printed[i].text) {
+			return fmt.Errorf("page line %d: the page shows\n%s\nand the machine printed\n%s", b.line, indent(b.output), indent(strings.Split(printed[i].text, "\n")))
 		}
 	}
 	return nil
 }
 
-// blockEnd stands behind the output of each block.
-const blockEnd = "\x1eend of block"
+// blockEnd stands behind the output of each block, and its exit status behind that.
+const blockEnd = "\x1eend of block "
+
+// printed is what a block printed, and the exit status of its last command.
+type printed struct{ text, status string }
 
 // typeBlocks runs the blocks in one bash, as typed one after the other.
-func (p *play) typeBlocks(ctx context.Context, blocks []block) ([]string, error) {
+func (p *play) typeBlocks(ctx context.Context, blocks []block) ([]printed, error) {
 	var script strings.Builder
 	for _, b := range blocks {
-		fmt.Fprintf(&script, "%s\nprintf '%%s\\n' '%s'\n", b.commands, blockEnd)
+		fmt.Fprintf(&script, "%s\nprintf '%%s%%s\\n' '%s' \"$?\"\n", b.commands, blockEnd)
 	}
 	cmd := p.machine.Command(ctx, "learner", "bash", "-s")
 	cmd.Env = append(append(cmd.Env, p.env...), "SYSTEMD_PAGER=cat", "SYSTEMD_COLORS=0", "COLUMNS=200")
 	cmd.Stdin = strings.NewReader(script.String())
-	var printed bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &printed, &printed
+	var said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &said, &said
 	if err := cmd.Run(); err != nil && ctx.Err() != nil {
 		return nil, fmt.Errorf("the page's commands did not end in time: %w", ctx.Err())
 	}
-	parts := strings.Split(printed.String(), blockEnd+"\n")
-	return parts[:len(parts)-1], nil
+	return printedBy(said.String()), nil
+}
+
+// printedBy takes apart what all blocks printed.
+func printedBy(said string) (blocks []printed) {
+	for {
+		text, rest, ended := strings.Cut(said, blockEnd)
+		if !ended {
+			return blocks
+		}
+		var status string
+		status, said, _ = strings.Cut(rest, "\n")
+		blocks = append(blocks, printed{text, status})
+	}
+}
+
+// stumbles words which blocks ended with an error. Where a page is right, they were meant
+// to; where it is not, this is what its author wants to see first.
+func stumbles(blocks []block, ended []printed) (lines []string) {
+	for i, b := range ended {
+		if b.status != "0" && !strings.HasPrefix(blocks[i].commands, "sdlab check") {
+			lines = append(lines, fmt.Sprintf("page line %d: its last command ended with exit status %s, after printing\n%s", blocks[i].line, b.status, indent(strings.Split(tail(b.text), "\n"))))
+		}
+	}
+	return lines
 }
 
 // agrees compares an output block with what was printed. An ellipsis stands

@@ -48,3 +48,12 @@ func TestAroundPage(t *testing.T) {
 		}
 	}
 }
+
+func TestStumbles(t *testing.T) {
+	blocks := blocksOf("```sh\ntrue\n```\n\n```sh\nfalse\n```\n\n```sh\nsdlab check 1.1\n```\n")
+	ended := printedBy("a\n" + blockEnd + "0\nno such file\n" + blockEnd + "1\nFAIL\n" + blockEnd + "1\n")
+	got := stumbles(blocks, ended)
+	if len(ended) != 3 || ended[0].text != "a\n" || len(got) != 1 || got[0] != "page line 5: its last command ended with exit status 1, after printing\n    no such file" {
+		t.Errorf("%q of %q", got, ended)
+	}
+}

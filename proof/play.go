@@ -29,6 +29,9 @@ func (r *Run) play(ctx context.Context, m *sandbox.Machine, start start, o *Outc
 	if err := p.check(ctx, o); err != nil {
 		return err
 	}
+	if o.Fault() != Right {
+		o.Why = strings.Join(append([]string{o.Why}, p.stumbled...), "\n")
+	}
 	if r.show != nil {
 		if err := r.showCheck(ctx, m, o.Case); err != nil || o.Fault() != Right {
 			return err // what is wrong stays to be looked at
@@ -123,6 +126,8 @@ type play struct {
 	*Run
 	machine *sandbox.Machine
 	env     []string // of all that is run
+	// stumbled are blocks of the page that ended with an error.
+	stumbled []string
 }
 
 // ownManager starts the learner's own service manager, which stays when nobody

@@ -67,5 +67,5 @@ func (o *Outcome) readAll(got checkedJSON) {
 		}
 		open = append(open, fmt.Sprintf("%s %s %s: %s", a.ID, single.Verdict, single.Diagnosis, single.Why))
 	}
-	o.Why = strings.Join(open, "\n        ")
+	o.Why = strings.Join(open, "\n")
 }

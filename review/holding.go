@@ -47,9 +47,11 @@ func (r Rules) holding(thing facts.Thing, u *facts.Unit, seen *facts.Snapshot) (
 		if done[rule.ID] || !rule.isFor(u.Id) {
 			continue
 		}
-		if err := seen.Failure(checks.Bind(rule.needs, thing)); err != nil {
-			untried[rule.ID] = err
-			continue
+		if rule.blind(thing, seen) {
+			if err := seen.Failure(checks.Bind(rule.needs, thing)); err != nil {
+				untried[rule.ID] = err
+				continue
+			}
 		}
 		held, err := rule.hold(checks.View{Seen: &clean}, masked)
 		if err != nil {
@@ -64,6 +66,25 @@ func (r Rules) holding(thing facts.Thing, u *facts.Unit, seen *facts.Snapshot) (
 		}
 	}
 	return remarks, untried
+}
+
+// blind says whether something that the rule reads could not be seen.
+func (r *rule) blind(unit facts.Thing, seen *facts.Snapshot) bool {
+	for thing, words := range r.needs {
+		if thing == checks.AnyUnit {
+			thing = unit
+		}
+		failed := seen.Failures[thing]
+		if failed[""] != nil {
+			return true
+		}
+		for word := range failed {
+			if words[word] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // repeats says whether an earlier rule of the same id has spoken of the line.

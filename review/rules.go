@@ -102,8 +102,15 @@ func (s RuleSpec) fault(format string, args ...any) error {
 func (r Rules) Needs(unit facts.Thing) facts.Needs {
 	needs := facts.Needs{unit: {"Settings": true, "Secrets": true}}
 	for _, rule := range r {
-		if rule.isFor(unit.Name) {
-			needs.Add(checks.Bind(rule.needs, unit))
+		if !rule.isFor(unit.Name) {
+			continue
+		}
+		for thing, words := range rule.needs {
+			if thing == checks.AnyUnit {
+				maps.Copy(needs[unit], words)
+			} else {
+				needs.Add(facts.Needs{thing: words})
+			}
 		}
 	}
 	return needs

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -73,7 +74,7 @@ func (a classroom) classReport(ctx context.Context, paths []string, o classOptio
 	if err != nil {
 		return err
 	}
-	files, err := reportsIn(paths)
+	files, unread, err := reportsIn(paths)
 	if err != nil {
 		return err
 	}
@@ -86,6 +87,7 @@ func (a classroom) classReport(ctx context.Context, paths []string, o classOptio
 		return err
 	}
 	explain(ctx, g, terms, rows)
+	faults = append(append(faults, unread...), roster.Nameless(o.roster)...)
 	c := class.New(cmp.Or(terms.Title, terms.ID, titleOf(g), g.Here.ID), terms.PassMark, activities, rows, faults, roster)
 	var text bytes.Buffer
 	if err := a.writeClass(&text, c, o, write); err != nil {
@@ -156,29 +158,64 @@ func readRoster(path string) (*class.Roster, error) {
 // maxReports is how many files are looked at.
 const maxReports = 200000
 
-// reportsIn lists the files that were named, and those called .json in folders.
-func reportsIn(paths []string) ([]string, error) {
-	var files []string
+// reportsIn lists the files that were named, and those called .json in folders. The
+// others in these folders are not read, which is said.
+func reportsIn(paths []string) (files []string, unread []class.Fault, err error) {
 	for _, path := range paths {
+		var others []string
 		err := filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
 			switch {
 			case err != nil:
 				return err
 			case len(files) == maxReports:
 				return fmt.Errorf("there are more than %d files", maxReports)
-			case name == path && !entry.IsDir(), entry.Type().IsRegular() && strings.EqualFold(filepath.Ext(name), ".json"):
+			case name == path && !entry.IsDir(), isReport(name, entry):
 				files = append(files, name)
+			case !entry.IsDir():
+				others = append(others, name)
 			}
 			return nil
 		})
 		if err != nil {
-			return nil, session.Misused(fmt.Errorf("cannot read %s: %w", termtext.Clean(path), reasonOf(err))).Hinting("name the folder that the reports are in, or the reports")
+			return nil, nil, session.Misused(fmt.Errorf("cannot read %s: %w", termtext.Clean(path), reasonOf(err))).Hinting("name the folder that the reports are in, or the reports")
+		}
+		if len(others) > 0 {
+			unread = append(unread, class.Fault{File: path, Why: unreadIn(path, others)})
 		}
 	}
 	if len(files) == 0 {
-		return nil, session.Usage("there are no reports in %s", termtext.Clean(strings.Join(paths, ", "))).Hinting("reports are files that end in .json")
+		return nil, nil, session.Usage("there are no reports in %s", termtext.Clean(strings.Join(paths, ", "))).Hinting("reports are files that end in .json")
 	}
-	return files, nil
+	return files, unread, nil
+}
+
+// isReport says whether a file in a folder is taken for a report. A link counts as
+// what it leads to.
+func isReport(name string, entry fs.DirEntry) bool {
+	if !strings.EqualFold(filepath.Ext(name), ".json") {
+		return false
+	}
+	info, err := os.Stat(name)
+	return entry.Type().IsRegular() || err == nil && info.Mode().IsRegular()
+}
+
+// shown is how many files that are not read are named.
+const shown = 5
+
+func unreadIn(folder string, files []string) string {
+	names := make([]string, 0, shown)
+	for _, file := range files[:min(shown, len(files))] {
+		name, err := filepath.Rel(folder, file)
+		if err != nil {
+			name = file
+		}
+		names = append(names, name)
+	}
+	more := ""
+	if n := len(files) - len(names); n > 0 {
+		more = fmt.Sprintf(" and %d more", n)
+	}
+	return "not read, since only files that end in .json are taken for reports: " + strings.Join(names, ", ") + more
 }
 
 // counted are the activities of the table.
@@ -206,7 +243,8 @@ func judgeAll(ctx context.Context, g *session.Grader, terms *course.Course, file
 			for i := range next {
 				row, err := judgeOne(ctx, g, terms, files[i])
 				if rows[i] = row; err != nil {
-					faults[i] = &class.Fault{File: files[i], Why: err.Error() + ". Ask for it again: sdlab report makes it"}
+					next := handin.NextStep(err)
+					faults[i] = &class.Fault{File: files[i], Why: err.Error() + ". " + strings.ToUpper(next[:1]) + next[1:]}
 				}
 			}
 		})

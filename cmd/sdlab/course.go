@@ -98,7 +98,11 @@ func (a classroom) newCourse(ctx context.Context, file string) error {
 	if err := s.Owner().Write(ctx, file, []byte(course.Template(identity.ID, titles))); err != nil {
 		return session.Missing(fmt.Errorf("cannot write the course: %w", err), "name another place: sdlab course new FILE")
 	}
-	a.Say("%s is written: edit it, then run sdlab course lint %s\n", file, session.Quoted(file))
+	lesson := ""
+	if a.LessonDir != "" {
+		lesson = " --lesson " + session.Quoted(a.LessonDir)
+	}
+	a.Say("%s is written: edit it, then run sdlab course lint %s%s\n", file, session.Quoted(file), lesson)
 	return nil
 }
 

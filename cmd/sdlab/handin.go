@@ -220,7 +220,7 @@ func regradeFile(ctx context.Context, g *session.Grader, file string) (*session.
 	}
 	graded, err := g.Regrade(ctx, text)
 	if err != nil && ctx.Err() == nil {
-		return nil, session.Misused(fmt.Errorf("cannot read the report %s: %w", termtext.Clean(file), err)).Hinting("ask for it again: sdlab report makes it")
+		return nil, session.Misused(fmt.Errorf("cannot read the report %s: %w", termtext.Clean(file), err)).Hinting(handin.NextStep(err))
 	}
 	return graded, err
 }

@@ -49,16 +49,15 @@ func writeSections(w io.Writer, all []vocabulary.Section) {
 
 // writeWords writes a section, or all words of a name; false if there is nothing of that name.
 func writeWords(w io.Writer, all []vocabulary.Section, name string) (found bool) {
+	if slices.Contains(unitTypes, name) { // target and slice are also called so with a capital letter, and are something else then
+		writeType(w, all, name)
+		return true
+	}
 	for _, s := range all {
 		if strings.EqualFold(s.Name, name) {
 			writeSection(w, s)
 			return true
 		}
-	}
-	if own := onlyOf(all, name); len(own) > 0 {
-		fmt.Fprintf(w, "A %s has all words of a unit that are for any type (sdlab lesson words unit), and these, which other types lack:\n\n", name)
-		writeSection(w, vocabulary.Section{Words: own})
-		return true
 	}
 	for _, s := range all {
 		for _, word := range append(s.Words, s.Calls...) {
@@ -75,28 +74,62 @@ func writeWords(w io.Writer, all []vocabulary.Section, name string) (found bool)
 	return found
 }
 
+// unitTypes are those that an activity can name.
+var unitTypes = strings.Fields("service socket target device mount automount swap timer path slice scope")
+
+// writeType lists what a type of unit has that most lack.
+func writeType(w io.Writer, all []vocabulary.Section, unitType string) {
+	own := onlyOf(all, unitType)
+	if len(own) == 0 {
+		fmt.Fprintf(w, "A %s has the words of a unit that are for any type: sdlab lesson words unit.\n", unitType)
+		return
+	}
+	fmt.Fprintf(w, "A %s has all words of a unit that are for any type (sdlab lesson words unit), and these, which most other types lack:\n\n", unitType)
+	writeSection(w, vocabulary.Section{Words: own})
+}
+
 // few is how many types of units have a word that is told with these.
 const few = 3
 
 // onlyOf are the words of units that a type has, and few others, and those that are
-// worked out from them.
+// worked out from them. A type that has none, such as a slice, shares all of its words.
 func onlyOf(all []vocabulary.Section, unitType string) (words []vocabulary.Word) {
-	own := func(name string) bool {
-		return slices.ContainsFunc(words, func(w vocabulary.Word) bool { return w.Name == name })
-	}
-	for _, s := range all {
-		for _, word := range s.Words {
-			if len(word.Units) <= few && slices.Contains(word.Units, unitType) {
+	for _, most := range []int{few, len(unitTypes)} {
+		lacks := map[string]bool{} // words of other types
+		own := map[string]bool{}
+		for _, word := range wordsOf(all) {
+			switch {
+			case len(word.Units) == 0:
+			case !slices.Contains(word.Units, unitType):
+				lacks[word.Name] = true
+			case len(word.Units) <= most:
+				words, own[word.Name] = append(words, word), true
+			}
+		}
+		for _, word := range wordsOf(all) {
+			needs := 0 // more of the type's own than of what it lacks
+			for _, name := range word.Needs {
+				switch {
+				case own[name]:
+					needs++
+				case lacks[name]:
+					needs--
+				}
+			}
+			if most == few && len(word.Units) == 0 && needs > 0 {
 				words = append(words, word)
 			}
 		}
-	}
-	for _, s := range all {
-		for _, word := range s.Words {
-			if len(word.Units) == 0 && slices.ContainsFunc(word.Needs, own) {
-				words = append(words, word)
-			}
+		if len(words) > 0 {
+			break
 		}
+	}
+	return words
+}
+
+func wordsOf(all []vocabulary.Section) (words []vocabulary.Word) {
+	for _, s := range all {
+		words = append(words, s.Words...)
 	}
 	return words
 }

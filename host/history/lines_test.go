@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/host/disk"
 )
 
@@ -20,5 +21,30 @@ func TestLinesAreTheProgramsOwn(t *testing.T) {
 	})
 	if len(got) != 1 || got[0].Text != "hello" || got[0].Invocation != "i" || got[0].Age != 3*time.Second {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestLinesOfAProcessThatWasGone: with the learner's own manager, journald has asked a
+// process that had ended, and noted no unit.
+func TestLinesOfAProcessThatWasGone(t *testing.T) {
+	began := time.Unix(1_000_000, 0)
+	line := func(pid string, after time.Duration) Record {
+		return Record{"MESSAGE": "good night", "_PID": pid, "__REALTIME_TIMESTAMP": strconv.FormatInt(began.Add(after).UnixMicro(), 10)}
+	}
+	h := &History{Scope: facts.User, Disk: &disk.Disk{}, Now: func() time.Time { return began.Add(time.Minute) }}
+	u := Unit{Name: "nap.service", Unit: &facts.Unit{InvocationID: "i", ExecMainPID: 89, ExecMainStartTimestamp: began, ExecMainExitTimestamp: began.Add(2 * time.Millisecond)}}
+	for what, c := range map[string]struct {
+		astray Record
+		want   int
+	}{
+		"its own":                     {line("89", 3*time.Millisecond), 1},
+		"another process's":           {line("90", 3*time.Millisecond), 0},
+		"of one before, with its PID": {line("89", -time.Second), 0},
+		"of one later, with its PID":  {line("89", 10*time.Second), 0},
+	} {
+		err := h.Lines(u, &Readings{astray: []Record{c.astray}})
+		if err != nil || len(u.Lines) != c.want || c.want == 1 && u.Lines[0].Invocation != "i" {
+			t.Errorf("%s: %+v, %v", what, u.Lines, err)
+		}
 	}
 }

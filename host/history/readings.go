@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -24,6 +25,7 @@ type Readings struct {
 	mu        sync.Mutex // for what follows
 	lines     map[string][]Record
 	reports   map[string][]Record
+	astray    []Record // lines of the learner's programs of which journald could not tell the unit
 	linesErr  error
 	defect    error
 }
@@ -68,6 +70,9 @@ func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[stri
 			}
 		})
 	})
+	if h.Scope == facts.User && len(speaking) > 0 {
+		side.Go(func() { r.try(func() { h.strayLines(ctx, r) }) })
+	}
 	for _, unit := range reported {
 		side.Go(func() { r.try(func() { h.reports(ctx, r, unit) }) })
 	}
@@ -96,6 +101,24 @@ func (h *History) speech(ctx context.Context, r *Readings, unit string) {
 	if err != nil {
 		r.linesErr = err
 	}
+}
+
+// newestAstray is how many of the learner's records are looked through for lines that
+// lack their unit.
+const newestAstray = 300
+
+// strayLines asks for lines of the learner's programs that journald read when their
+// process was gone. It takes the unit's name from the system's manager alone, and
+// asks the process itself otherwise.
+func (h *History) strayLines(ctx context.Context, r *Readings) {
+	records, err := h.Journal.Query(ctx, []string{"_UID=" + strconv.Itoa(h.Disk.Learner.UID)}, newestAstray)
+	if err != nil {
+		return // the lines that have their unit are what counts
+	}
+	records = slices.DeleteFunc(records, func(r Record) bool { return r["_SYSTEMD_UNIT"]+r["_SYSTEMD_USER_UNIT"] != "" })
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.astray = records
 }
 
 // eventMatch selects the manager's own records of starts and ends (the

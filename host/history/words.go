@@ -3,6 +3,7 @@ package history
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,7 +49,8 @@ func (h *History) IgnoredVariables(u Unit, r *Readings) error {
 // about the unit, also from the child that was to become the process. Whoever may not read the system
 // journal still sees lines of processes of their own; seeing none proves nothing.
 func (h *History) Lines(u Unit, r *Readings) error {
-	records := r.lines[u.Name]
+	records := append(slices.Clip(r.lines[u.Name]), ofMain(u.Unit, r.astray)...)
+	slices.SortStableFunc(records, func(a, b Record) int { return a.At().Compare(b.At()) })
 	if err := cmp.Or(r.defect, r.linesErr); err != nil {
 		return err
 	}
@@ -58,6 +60,21 @@ func (h *History) Lines(u Unit, r *Readings) error {
 	u.Lines = h.linesOf(records)
 	attribute(u.Unit, u.Lines)
 	return nil
+}
+
+// late is how long after the end of a process its last line may be read.
+const late = time.Second
+
+// ofMain are the lines of a unit's main process, by its PID while that was its own.
+func ofMain(u *facts.Unit, astray []Record) (own []Record) {
+	began, ended := u.ExecMainStartTimestamp, u.ExecMainExitTimestamp
+	for _, r := range astray {
+		at := r.At()
+		if u.ExecMainPID > 0 && r["_PID"] == strconv.Itoa(u.ExecMainPID) && !at.Before(began) && (ended.Before(began) || !at.After(ended.Add(late))) {
+			own = append(own, r)
+		}
+	}
+	return own
 }
 
 // attribute gives lines to the newest run that journald could not tell the run of: it

@@ -111,21 +111,29 @@ func plain(name string) bool {
 	return name != "" && strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") == ""
 }
 
-// placeholder matches what examples leave to be filled in.
+// placeholder matches what examples leave to be filled in. Of a sentence, "your" is a word
+// of its own; of a command for a shell, < and > are redirections, with a blank or a path.
 var placeholder = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\bYOUR[_-]?\w*|<[^>]+>|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/`)
+	return regexp.MustCompile(`\bYOUR\b|(?i:\byour[_-]\w|\byour(user|name|home|path|app|agent|script|project|folder|dir)|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/)`)
 })
+
+var bracketed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<[A-Za-z]([\w ./-]*\w)?>`) })
 
 // Placeholders are values that an example leaves for the learner to fill in.
 func (c *Command) Placeholders(u *facts.Unit) []string {
 	values := []string{u.User, u.WorkingDirectory}
+	code := map[string]bool{} // < and > are operators there
 	for _, e := range u.ExecStart {
 		values = append(values, e.Argv...)
+		for i := 1; i < len(e.Argv); i++ {
+			code[e.Argv[i]] = code[e.Argv[i]] || e.Argv[i-1] == "-c" || e.Argv[i-1] == "-e"
+		}
 	}
 	var left []string
 	for _, v := range values {
 		real := c.Disk.Learner.Home != "" && strings.HasPrefix(v, c.Disk.Learner.Home+"/") || v == c.Disk.Learner.Name
-		if placeholder().MatchString(v) && !real && !slices.Contains(left, v) {
+		empty := placeholder().MatchString(v) || !code[v] && bracketed().MatchString(v)
+		if empty && !real && !slices.Contains(left, v) {
 			left = append(left, v)
 		}
 	}
