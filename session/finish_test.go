@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -236,6 +237,40 @@ func TestFinishKnowsThatItDoesNotKnow(t *testing.T) {
 	}
 }
 
+// Lingering that the lesson has asked for is turned off; that of before stays on, and without a list nobody is sure.
+func TestFinishTurnsLingeringOff(t *testing.T) {
+	lingers := Thing{Linger, "learner"}
+	for _, before := range []bool{false, true} {
+		s := atHome(t, nil)
+		h, err := s.Host()
+		if err != nil {
+			t.Fatal(err)
+		}
+		mark := filepath.Join(h.Root, "var/lib/systemd/linger/learner")
+		turnOn := func() {
+			t.Helper()
+			if err := errors.Join(os.MkdirAll(filepath.Dir(mark), 0o755), os.WriteFile(mark, nil, 0o644)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if before {
+			turnOn()
+		}
+		if err := (Cleanup{s}).Remember(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		turnOn()
+		left, _, _ := leftovers(t, s)
+		if slices.Contains(left.Things, lingers) == before || slices.Contains(left.Kept, lingers) != before {
+			t.Errorf("on before: %v; left is %v, kept is %v", before, left.Things, left.Kept)
+		}
+		script, err := Cleanup{s}.Finish(left)
+		if err != nil || strings.HasSuffix(script.Text, "sudo loginctl disable-linger learner || true\n") == before {
+			t.Errorf("on before: %v; %v, the script is\n%s", before, err, script.Text)
+		}
+	}
+}
+
 // An interrupted finish is done by the next one.
 func TestFinishAfterAnInterruption(t *testing.T) {
 	s := atHome(t, nil)
@@ -259,7 +294,7 @@ func TestFinishAfterAnInterruption(t *testing.T) {
 // To list what resets name changes nothing, and no program is run for it.
 func TestNamedRunsNothing(t *testing.T) {
 	home := t.TempDir()
-	text := tellResets + "(\ntouch " + home + "/a; cp /etc/passwd " + home + "/b; sudo tee " + home + "/c </dev/null; rm -rf " + home + "/d; systemctl stop x.service y.timer; sudo -n systemctl disable --now z@*.socket\nif systemctl is-active --quiet x.service; then rm -f no; fi\nuserdel somebody\n)\n"
+	text := tellResets + "(\ntouch " + home + "/a; cp /etc/passwd " + home + "/b; sudo tee " + home + "/c </dev/null; rm -rf " + home + "/d; systemctl stop x.service y.timer; sudo -n systemctl disable --now z@*.socket\nif systemctl is-active --quiet x.service; then rm -f no; fi\nuserdel somebody\nif [ -n \"${FINISH-}\" ]; then loginctl disable-linger \"$USER\"; fi; loginctl list-users\n)\n"
 	if err := os.WriteFile(home+"/d", nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -269,7 +304,7 @@ func TestNamedRunsNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "file " + home + "/d\x00unit x.service\x00unit y.timer\x00unit z@*.socket\x00user somebody\x00"
+	want := "file " + home + "/d\x00unit x.service\x00unit y.timer\x00unit z@*.socket\x00user somebody\x00linger learner\x00"
 	if string(out) != want {
 		t.Errorf("got %q, want %q", out, want)
 	}

@@ -28,6 +28,7 @@ const (
 	File   = "file"   // with all below it, if it is a folder
 	Folder = "folder" // that is the learner's as soon as there is something else in it
 	User   = "user"
+	Linger = "linger" // whose service manager runs without a login
 )
 
 func (t Thing) String() string { return t.Kind + " " + t.Name }
@@ -90,6 +91,8 @@ func (s Cleanup) existing(ctx context.Context, split func(folder string) bool) (
 			if _, missing := user.Lookup(t.Name); missing == nil {
 				found[t] = true
 			}
+		case Linger: // whatever name the reset has for the learner
+			found[Thing{Linger, s.Learner.Name}] = s.lingers()
 		case File, Folder:
 			err = errors.Join(err, exists(t, found))
 		}
@@ -107,12 +110,22 @@ func (s Cleanup) existing(ctx context.Context, split func(folder string) bool) (
 	return inOrder(found), errors.Join(err, failed)
 }
 
+// lingers looks for logind's mark.
+func (s Cleanup) lingers() bool {
+	h, err := s.Host()
+	if err != nil {
+		return false
+	}
+	_, err = os.Stat(filepath.Join("/", h.Root, "var/lib/systemd/linger", s.Learner.Name))
+	return err == nil
+}
+
 func inOrder(found map[Thing]bool) []Thing {
 	var list []Thing
-	for _, kind := range []string{Unit, File, Folder, User} {
+	for _, kind := range []string{Unit, File, Folder, User, Linger} {
 		var names []string
 		for t := range found {
-			if t.Kind == kind && (kind != Folder || !found[Thing{File, t.Name}]) {
+			if found[t] && t.Kind == kind && (kind != Folder || !found[Thing{File, t.Name}]) {
 				names = append(names, t.Name)
 			}
 		}
