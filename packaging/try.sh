@@ -71,7 +71,7 @@ newer() {
     dpkg-deb --raw-extract "$1" "$work/newer"
     sed -i 's/^Version: .*/Version: 999/' "$work/newer/DEBIAN/control"
     echo text >"$work/newer/usr/share/doc/sdlab/newer.txt"
-    dpkg-deb --build "$work/newer" "$work/newer.deb" >/dev/null
+    dpkg-deb -Znone --build "$work/newer" "$work/newer.deb" >/dev/null
     rm -rf "$work/newer"
 }
 

@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/sdlab/sdlab/progress"
 )
@@ -258,12 +259,32 @@ func (s Cleanup) loaded(ctx context.Context, patterns []string) ([]string, error
 		return nil, err
 	}
 	names, err := h.Bus.UnitsIn(ctx, awake)
+	if err != nil && s.options.User && s.managerEnds(ctx, h.Root) {
+		return nil, nil
+	}
 	return slices.DeleteFunc(names, func(name string) bool {
 		return !slices.ContainsFunc(patterns, func(pattern string) bool {
 			match, err := path.Match(pattern, name)
 			return err == nil && match
 		})
 	}), err
+}
+
+// managerEnds waits until the learner's manager has ended, if nothing keeps it: it has no units then.
+func (s Cleanup) managerEnds(ctx context.Context, root string) bool {
+	socket := fmt.Sprintf("%s/run/user/%d/systemd/private", root, s.Learner.UID)
+	for range 50 {
+		_, err := os.Lstat(socket)
+		if s.lingers() || errors.Is(err, fs.ErrNotExist) {
+			return err != nil
+		}
+		select {
+		case <-ctx.Done():
+			return false
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	return false
 }
 
 // everywhere is in the record for all activities.
