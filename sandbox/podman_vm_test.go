@@ -37,21 +37,7 @@ func TestPodmanInVM(t *testing.T) {
 	if err := layOut(extra, sdlabPrograms(t), podmanScript, nil); err != nil {
 		t.Fatal(err)
 	}
-	inVM := map[string]string{ // what a person would have made
-		"etc/fstab":                      "tmpfs /home/learner tmpfs mode=0755,uid=1000,gid=1000,size=1600M\n",
-		"etc/modules-load.d/podman.conf": "overlay\n",
-		"etc/containers/containers.conf": "[engine]\nno_pivot_root = true\n", // the root of a virtual machine is the kernel's own
-		"etc/hostname":                   "vm\n",
-		"etc/hosts":                      "127.0.0.1 localhost vm\n", // or sudo says that it does not find the host
-		"etc/sudoers.d/learner":          "learner ALL=(ALL) NOPASSWD: ALL\n",
-		"var/lib/systemd/linger/learner": "",
-		"sdlab/image-id":                 suite + "-" + recipeHash(suite),
-	}
-	for name, text := range inVM {
-		if err := writeInto(filepath.Join(extra, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
+	furnish(t, extra, suite)
 	program := filepath.Join(extra, "sdlab/sandbox.test")
 	goTool(t, "test", "-c", "-tags", "podman", "-trimpath", "-ldflags", "-s -w", "-o", program, ".")
 	root := filepath.Join(dir, "root")
@@ -67,6 +53,25 @@ func TestPodmanInVM(t *testing.T) {
 	t.Logf("%s", printed)
 	if err != nil || code != 0 {
 		t.Fatalf("exit status %d, %v", code, err)
+	}
+}
+
+// furnish adds what a person would have made in the virtual machine.
+func furnish(t *testing.T, extra, suite string) {
+	t.Helper()
+	for name, text := range map[string]string{
+		"etc/fstab":                      "tmpfs /home/learner tmpfs mode=0755,uid=1000,gid=1000,size=1600M\n",
+		"etc/modules-load.d/podman.conf": "overlay\n",
+		"etc/containers/containers.conf": "[engine]\nno_pivot_root = true\n", // the root of a virtual machine is the kernel's own
+		"etc/hostname":                   "vm\n",
+		"etc/hosts":                      "127.0.0.1 localhost vm\n", // or sudo says that it does not find the host
+		"etc/sudoers.d/learner":          "learner ALL=(ALL) NOPASSWD: ALL\n",
+		"var/lib/systemd/linger/learner": "",
+		"sdlab/image-id":                 suite + "-" + recipeHash(suite),
+	} {
+		if err := writeInto(filepath.Join(extra, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -15,7 +15,6 @@ import (
 	"slices"
 	"strings"
 	"syscall"
-	"time"
 
 	"github.com/sdlab/sdlab/progress"
 )
@@ -109,16 +108,6 @@ func (s Cleanup) existing(ctx context.Context, split func(folder string) bool) (
 		found[Thing{Unit, name}] = true
 	}
 	return inOrder(found), errors.Join(err, failed)
-}
-
-// lingers looks for logind's mark.
-func (s Cleanup) lingers() bool {
-	h, err := s.Host()
-	if err != nil {
-		return false
-	}
-	_, err = os.Stat(filepath.Join("/", h.Root, "var/lib/systemd/linger", s.Learner.Name))
-	return err == nil
 }
 
 func inOrder(found map[Thing]bool) []Thing {
@@ -268,23 +257,6 @@ func (s Cleanup) loaded(ctx context.Context, patterns []string) ([]string, error
 			return err == nil && match
 		})
 	}), err
-}
-
-// managerEnds waits until the learner's manager has ended, if nothing keeps it: it has no units then.
-func (s Cleanup) managerEnds(ctx context.Context, root string) bool {
-	socket := fmt.Sprintf("%s/run/user/%d/systemd/private", root, s.Learner.UID)
-	for range 50 {
-		_, err := os.Lstat(socket)
-		if s.lingers() || errors.Is(err, fs.ErrNotExist) {
-			return err != nil
-		}
-		select {
-		case <-ctx.Done():
-			return false
-		case <-time.After(100 * time.Millisecond):
-		}
-	}
-	return false
 }
 
 // everywhere is in the record for all activities.
