@@ -51,7 +51,9 @@ func TestFinishTurnsLingeringOff(t *testing.T) {
 // endedBus is that of a manager that has ended, or is about to.
 type endedBus struct{ manager.Bus }
 
-func (endedBus) UnitsIn(context.Context, []string) ([]string, error) { return nil, errors.New("no bus") }
+func (endedBus) UnitsIn(context.Context, []string) ([]string, error) {
+	return nil, errors.New("no bus")
+}
 
 // Where lingering was all that kept the learner's manager, that ends with it, and nothing of it is left.
 func TestFinishOutlivesTheManager(t *testing.T) {
