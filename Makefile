@@ -3,7 +3,7 @@
 # make build  the programs, static, in bin/
 # make test   everything: format, vet, lint, unit tests, machines, the lesson's cases
 # make test-hostile  attacks: kills, full disks, planted links, damaged files; the short part is in make test
-# make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines, and machines in podman; takes hours
+# make test-vm  limits for real: OOM kill, TasksMax, CPUQuota, in full virtual machines, and machines in podman; takes an hour
 # make classroom  a class of 30 in machines of their own, and what their instructor sees; the short form is in make test
 # make test-browser  the class report's page in headless Chromium, which is large and not part of make test
 # make bench  what checks cost, against the budgets in bench/

@@ -30,7 +30,7 @@ belongings() {
 # says TEXT N: waits until the guide has asked N times, and types TEXT.
 says() {
     local end=$((SECONDS + 60))
-    until [ "$(grep -c 'Number (1-' "$work/screen")" -ge "$2" ]; do
+    until [ "$(grep -c 'Number or word (1-' "$work/screen")" -ge "$2" ]; do
         [ $SECONDS -lt $end ] || { tail -n 20 "$work/screen"; lacks "question $2 of sdlab start"; }
         sleep 0.1
     done
@@ -71,7 +71,7 @@ newer() {
     dpkg-deb --raw-extract "$1" "$work/newer"
     sed -i 's/^Version: .*/Version: 999/' "$work/newer/DEBIAN/control"
     echo text >"$work/newer/usr/share/doc/sdlab/newer.txt"
-    dpkg-deb --build "$work/newer" "$work/newer.deb" >/dev/null
+    dpkg-deb -Znone --build "$work/newer" "$work/newer.deb" >/dev/null
     rm -rf "$work/newer"
 }
 

@@ -28,18 +28,13 @@ type podmanHost struct {
 	uid      int
 	runtime  string // XDG_RUNTIME_DIR
 	files    string // where / is
-	asked    bool   // for podman
 	lookPath func(string) (string, error)
 	version  func() (string, error)
 }
 
-// EngineVar asks for an engine that is on trial, if it is the name of one.
-const EngineVar = "SDLAB_ENGINE"
-
 func thisHost() podmanHost {
 	h := podmanHost{
-		unified: isUnified("/sys/fs/cgroup"), uid: os.Geteuid(), runtime: os.Getenv("XDG_RUNTIME_DIR"), files: "/",
-		asked: os.Getenv(EngineVar) == "podman", lookPath: exec.LookPath,
+		unified: isUnified("/sys/fs/cgroup"), uid: os.Geteuid(), runtime: os.Getenv("XDG_RUNTIME_DIR"), files: "/", lookPath: exec.LookPath,
 		version: func() (string, error) {
 			return podmanSaid(context.Background(), "version", "--format", "{{.Client.Version}}")
 		},
@@ -76,10 +71,7 @@ func podmanProblems(h podmanHost) []Problem {
 	if len(problems) > 0 {
 		return problems // with these, podman does not start
 	}
-	if problems = h.tooOld(); len(problems) == 0 && !h.asked {
-		return []Problem{{"podman works here, but its machines are on trial", "to try them, set " + EngineVar + "=podman"}}
-	}
-	return problems
+	return h.tooOld()
 }
 
 func (h podmanHost) tooOld() []Problem {

@@ -28,7 +28,7 @@ func fitHost(t *testing.T) podmanHost {
 		}
 	}
 	return podmanHost{
-		unified: true, asked: true, name: "ada", uid: 1001, runtime: filepath.Join(files, "run/user/1001"), files: files,
+		unified: true, name: "ada", uid: 1001, runtime: filepath.Join(files, "run/user/1001"), files: files,
 		lookPath: func(name string) (string, error) { return "/usr/bin/" + name, nil },
 		version:  func() (string, error) { return "5.4.2", nil },
 	}
@@ -69,7 +69,6 @@ func TestPodmanFaults(t *testing.T) {
 		{"no controllers", func(h *podmanHost) { _ = os.RemoveAll(filepath.Join(h.files, "sys")) }, "may not limit memory, pids, cpu", "Delegate=yes"},
 		{"old", func(h *podmanHost) { h.version = func() (string, error) { return "4.3.1", nil } }, "podman 4.3.1 is too old", "4.4"},
 		{"odd version", func(h *podmanHost) { h.version = func() (string, error) { return "dev", nil } }, `"dev"`, "podman version"},
-		{"not asked for", func(h *podmanHost) { h.asked = false }, "on trial", "set SDLAB_ENGINE=podman"},
 		{"broken", func(h *podmanHost) { h.version = func() (string, error) { return "", errors.New("broken") } }, "does not start: broken", "podman info"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,7 +1,7 @@
 # Runs in the virtual machine of TestPodmanInVM, as learner, who lingers and may use sudo. Each call of podman takes seconds.
 set -eu
 unset SDLAB_SANDBOX # in a sandbox, doctor has no further machines to offer
-export SDLAB_ENGINE=podman XDG_RUNTIME_DIR=/run/user/1000 DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
+export XDG_RUNTIME_DIR=/run/user/1000 DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
 
 step() { printf '%6d s  %s\n' "$SECONDS" "$*"; }
 

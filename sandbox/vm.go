@@ -77,7 +77,7 @@ func (s *Store) vmParts(ctx context.Context, o Options) (vmParts, error) {
 	defer unlock()
 	p := vmParts{kernel: filepath.Join(s.dir, "images", "vmlinuz"), tree: image.Tree + ".cpio"}
 	if !exists(p.kernel) {
-		if err := fetchKernel(ctx, DefaultSuite, p.kernel, ""); err != nil {
+		if err := fetchKernel(ctx, DefaultSuite, p.kernel); err != nil {
 			return p, fmt.Errorf("cannot fetch a kernel: %w", err)
 		}
 	}
@@ -87,9 +87,9 @@ func (s *Store) vmParts(ctx context.Context, o Options) (vmParts, error) {
 	return p, nil
 }
 
-// fetchKernel takes the kernel out of a suite's package for virtual machines, and its modules, if a place is given for
-// them. It is not installed anywhere. One kernel serves the machines of all suites; bookworm's 6.1 has every controller.
-func fetchKernel(ctx context.Context, suite, to, modules string) error {
+// fetchKernel takes the kernel out of a suite's package for virtual machines. It is not installed anywhere. One kernel
+// serves the machines of all suites; bookworm's 6.1 has every controller.
+func fetchKernel(ctx context.Context, suite, to string) error {
 	dir, err := os.MkdirTemp(filepath.Dir(to), ".kernel-")
 	if err != nil {
 		return err
@@ -105,12 +105,6 @@ apt-get -o APT::Sandbox::User=root download "$name" && dpkg-deb -x linux-image-*
 	found, _ := filepath.Glob(filepath.Join(dir, "tree/boot/vmlinuz-*"))
 	if len(found) == 0 {
 		return errors.New("the package has no kernel in it")
-	}
-	if modules != "" {
-		// In usr/lib since trixie, where /lib is a link.
-		if err := os.Rename(filepath.Join(dir, "tree/usr/lib/modules"), modules); err != nil {
-			return err
-		}
 	}
 	return os.Rename(found[0], to)
 }
@@ -194,23 +188,29 @@ const vmMemory = "3072"
 func runVM(ctx context.Context, kernel, initrd, dir, memory string, timeout time.Duration) (printed []byte, code int, err error) {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	console, output := filepath.Join(dir, "console"), filepath.Join(dir, "output")
 	cmd := exec.CommandContext(ctx, "qemu-system-x86_64", "-accel", "tcg,thread=multi", "-cpu", "max", "-smp", "2", "-m", memory,
 		"-kernel", kernel, "-initrd", initrd, "-append", "console=ttyS0 quiet rdinit=/lib/systemd/systemd systemd.mask=serial-getty@ttyS0.service",
-		"-display", "none", "-nic", "none", "-no-reboot", "-serial", "file:"+console, "-serial", "file:"+output)
-	said, err := cmd.CombinedOutput()
-	if err != nil {
-		log, _ := os.ReadFile(console)
+		"-display", "none", "-nic", "none", "-no-reboot", "-serial", "file:"+filepath.Join(dir, vmConsole), "-serial", "file:"+filepath.Join(dir, vmOutput))
+	if said, err := cmd.CombinedOutput(); err != nil {
+		log, _ := os.ReadFile(filepath.Join(dir, vmConsole))
 		return nil, 0, fmt.Errorf("the virtual machine failed: %w: %s%s", err, said, lastLines(string(log), 5))
 	}
-	text, err := os.ReadFile(output)
+	return vmPrinted(dir)
+}
+
+// What a virtual machine writes into a folder: what its kernel and systemd say, and what its script prints.
+const vmConsole, vmOutput = "console", "output"
+
+// vmPrinted reads what the script has printed, and its exit code.
+func vmPrinted(dir string) (printed []byte, code int, err error) {
+	text, err := os.ReadFile(filepath.Join(dir, vmOutput))
 	if err != nil {
 		return nil, 0, fmt.Errorf("cannot read what the virtual machine printed: %w", err)
 	}
 	text = bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n"))
 	printed, last, ended := bytes.Cut(text, []byte(vmEnd))
 	if _, err := fmt.Sscan(strings.TrimSpace(string(last)), &code); !ended || err != nil {
-		log, _ := os.ReadFile(console)
+		log, _ := os.ReadFile(filepath.Join(dir, vmConsole))
 		return nil, 0, fmt.Errorf("the virtual machine went down before its script ended: %s", lastLines(string(log), 5))
 	}
 	return printed, code, nil

@@ -184,6 +184,7 @@ func (s Cleanup) removal(things []Thing) string {
 		b.WriteString(systemctl + " daemon-reload || true\n")
 		line(by[Unit], systemctl+" reset-failed %s 2>/dev/null || true")
 	}
+	line(by[Linger], "sudo loginctl disable-linger %s || true") // last: without a login, this ends the manager that was asked above
 	return b.String()
 }
 

@@ -259,7 +259,7 @@ func TestFinishAfterAnInterruption(t *testing.T) {
 // To list what resets name changes nothing, and no program is run for it.
 func TestNamedRunsNothing(t *testing.T) {
 	home := t.TempDir()
-	text := tellResets + "(\ntouch " + home + "/a; cp /etc/passwd " + home + "/b; sudo tee " + home + "/c </dev/null; rm -rf " + home + "/d; systemctl stop x.service y.timer; sudo -n systemctl disable --now z@*.socket\nif systemctl is-active --quiet x.service; then rm -f no; fi\nuserdel somebody\n)\n"
+	text := tellResets + "(\ntouch " + home + "/a; cp /etc/passwd " + home + "/b; sudo tee " + home + "/c </dev/null; rm -rf " + home + "/d; systemctl stop x.service y.timer; sudo -n systemctl disable --now z@*.socket\nif systemctl is-active --quiet x.service; then rm -f no; fi\nuserdel somebody\nif [ -n \"${FINISH-}\" ]; then loginctl disable-linger \"$USER\"; fi; loginctl list-users\n)\n"
 	if err := os.WriteFile(home+"/d", nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -269,7 +269,7 @@ func TestNamedRunsNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "file " + home + "/d\x00unit x.service\x00unit y.timer\x00unit z@*.socket\x00user somebody\x00"
+	want := "file " + home + "/d\x00unit x.service\x00unit y.timer\x00unit z@*.socket\x00user somebody\x00linger learner\x00"
 	if string(out) != want {
 		t.Errorf("got %q, want %q", out, want)
 	}

@@ -29,6 +29,7 @@ const (
 	File   = "file"   // with all below it, if it is a folder
 	Folder = "folder" // that is the learner's as soon as there is something else in it
 	User   = "user"
+	Linger = "linger" // whose service manager runs without a login
 )
 
 func (t Thing) String() string { return t.Kind + " " + t.Name }
@@ -96,6 +97,8 @@ func (s Cleanup) existing(ctx context.Context, split func(folder string) bool) (
 			if _, missing := user.Lookup(t.Name); missing == nil {
 				found[t] = true
 			}
+		case Linger: // whatever name the reset has for the learner
+			found[Thing{Linger, s.Learner.Name}] = s.lingers()
 		case File, Folder:
 			err = errors.Join(err, exists(t, found))
 		}
@@ -115,10 +118,10 @@ func (s Cleanup) existing(ctx context.Context, split func(folder string) bool) (
 
 func inOrder(found map[Thing]bool) []Thing {
 	var list []Thing
-	for _, kind := range []string{Unit, File, Folder, User} {
+	for _, kind := range []string{Unit, File, Folder, User, Linger} {
 		var names []string
 		for t := range found {
-			if t.Kind == kind && (kind != Folder || !found[Thing{File, t.Name}]) {
+			if found[t] && t.Kind == kind && (kind != Folder || !found[Thing{File, t.Name}]) {
 				names = append(names, t.Name)
 			}
 		}
@@ -251,6 +254,9 @@ func (s Cleanup) loaded(ctx context.Context, patterns []string) ([]string, error
 		return nil, err
 	}
 	names, err := h.Bus.UnitsIn(ctx, awake)
+	if err != nil && s.options.User && s.managerEnds(ctx, h.Root) {
+		return nil, nil
+	}
 	return slices.DeleteFunc(names, func(name string) bool {
 		return !slices.ContainsFunc(patterns, func(pattern string) bool {
 			match, err := path.Match(pattern, name)

@@ -126,9 +126,6 @@ func (a machines) again() string {
 		}
 	}
 	command := program + " sandbox shell"
-	if engine := os.Getenv(sandbox.EngineVar); engine != "" {
-		command = sandbox.EngineVar + "=" + engine + " " + command
-	}
 	if os.Geteuid() == 0 {
 		command = "sudo " + command
 	}
