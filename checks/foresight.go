@@ -19,7 +19,7 @@ func (f *Foresight) expected() facts.Needs {
 }
 
 // note remembers what was asked about, apart from what takes a program to find out.
-// What is more than a look should cost begins anew.
+// What is more than a look should cost is forgotten.
 func (f *Foresight) note(asked facts.Needs) {
 	if f == nil {
 		return
@@ -28,7 +28,7 @@ func (f *Foresight) note(asked facts.Needs) {
 	for thing, words := range worth {
 		for name := range words {
 			word, known := thing.Kind.Word(name)
-			if !known || word.Cost == facts.Dear && word.Source != facts.History {
+			if !known || word.Cost != facts.Cheap && word.Source != facts.History {
 				delete(words, name)
 			}
 		}

@@ -14,7 +14,7 @@ var errValues = errors.New("the words of a thing are an object")
 // where a value ends takes a tenth of what package json does for a map. The values are
 // parts of the text, which nobody changes.
 func (v *Values) UnmarshalJSON(text []byte) error {
-	at := blanks(text, 0)
+	at := past(text, 0)
 	if string(text) == "null" {
 		return nil
 	}
@@ -22,20 +22,20 @@ func (v *Values) UnmarshalJSON(text []byte) error {
 		return errValues
 	}
 	values := make(Values, 16)
-	for at = blanks(text, at+1); at < len(text) && text[at] != '}'; at = blanks(text, at) {
+	for at = past(text, at+1); at < len(text) && text[at] != '}'; at = past(text, at) {
 		if text[at] == ',' {
-			at = blanks(text, at+1)
+			at = past(text, at+1)
 		}
 		end := valueEnd(text, at)
 		key, err := keyOf(text[at:end])
 		if err != nil {
 			return err
 		}
-		at = blanks(text, end)
+		at = past(text, end)
 		if at == len(text) || text[at] != ':' {
 			return errValues
 		}
-		at = blanks(text, at+1)
+		at = past(text, at+1)
 		end = valueEnd(text, at)
 		values[key] = json.RawMessage(text[at:end:end])
 		at = end
@@ -51,8 +51,8 @@ func keyOf(text []byte) (key string, err error) {
 	return key, json.Unmarshal(text, &key)
 }
 
-// blanks is where the blanks at this place end.
-func blanks(text []byte, at int) int {
+// past is where the white space at this place ends.
+func past(text []byte, at int) int {
 	for at < len(text) && (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r') {
 		at++
 	}

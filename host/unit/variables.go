@@ -112,7 +112,7 @@ func plain(name string) bool {
 }
 
 // placeholder matches what examples leave to be filled in. Of a sentence, "your" is a word
-// of its own; of a command for a shell, < and > are redirections, with a blank or a path.
+// of its own; of a command for a shell, < and > are redirections, with a space or a path.
 var placeholder = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\bYOUR\b|(?i:\byour[_-]\w|\byour(user|name|home|path|app|agent|script|project|folder|dir)|CHANGE_?ME|/path/to/|\bUSERNAME\b|/home/user/)`)
 })
