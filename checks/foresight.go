@@ -19,7 +19,7 @@ func (f *Foresight) expected() facts.Needs {
 }
 
 // note remembers what was asked about, apart from what takes a program to find out.
-// What is more than a look should cost begins anew.
+// If that comes to more than a look should cost, it begins again.
 func (f *Foresight) note(asked facts.Needs) {
 	if f == nil {
 		return

@@ -8,7 +8,7 @@ import (
 )
 
 // worthAll is from how many properties of one interface on all of them are asked for
-// at once. A unit that is not loaded is loaded anew for every question, which costs
+// at once. A unit that is not loaded is loaded again for every question, which costs
 // systemd a millisecond or two, and the journal a warning for each bad line.
 const worthAll = 8
 
