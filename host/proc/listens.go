@@ -40,7 +40,7 @@ func (p *Proc) Listeners(port string) []Listener {
 				continue
 			}
 			at, err := parseSocket(fields[1])
-			if err == nil && at.Port() == uint16(number) {
+			if err == nil && uint64(at.Port()) == number {
 				all = append(all, Listener{network, at.Addr()})
 			}
 		}
