@@ -59,6 +59,7 @@ type Row struct {
 	Worked   time.Duration // from the first line of the record to the last, without pauses
 	State    handin.State
 	Notes    []string
+	Asks     bool // the learner wrote something: it is the first note
 	Namesake bool // another row has the same name
 	Copied   bool // it shares something with another's that cannot repeat by chance
 	Events   []Event
@@ -124,6 +125,9 @@ func NewRow(file string, s *handin.Signed, points []handin.Point, g *grade.Grade
 		if p.State != handin.Holds {
 			r.Notes = append(r.Notes, p.Name+": "+p.Said)
 		}
+	}
+	if s.Note != "" {
+		r.Asks, r.Notes = true, append([]string{"writes: " + s.Note}, r.Notes...)
 	}
 	last := lastDiagnoses(s.Entries)
 	r.Cells = make([]Cell, 0, len(g.Steps))

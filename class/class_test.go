@@ -260,3 +260,36 @@ func FuzzRoster(f *testing.F) {
 		_, _ = c.Fill(&bytes.Buffer{}, text, "")
 	})
 }
+
+// TestAsks: what a learner writes is beside the result, and changes nothing else. Those of
+// one name are told apart.
+func TestAsks(t *testing.T) {
+	asks := func(s *handin.Signed) { s.Note = "=why?" }
+	c := newClass([]*Row{row(t, "ada", "Ada", checks.Pass, asks), row(t, "ada2", "ada", checks.Pass)}, nil)
+	first, second := c.Rows[0], c.Rows[1]
+	if !first.Asks || len(first.Notes) != 1 || first.Notes[0] != "writes: =why?" || first.State != handin.Holds || first.Label() != "ada, Ada" || first.Points != second.Points {
+		t.Errorf("%+v", first)
+	}
+	if second.Asks || len(second.Notes) > 0 || second.Label() != "ada2, ada" {
+		t.Errorf("%+v", second)
+	}
+	var page, table strings.Builder
+	if err := HTML(&page, c, noon); err != nil || !strings.Contains(page.String(), ">asks<") {
+		t.Error(err)
+	}
+	if err := Table(&table, c); err != nil || !strings.Contains(table.String(), "ada: writes: =why?") || strings.Count(table.String(), "   asks") > 1 {
+		t.Errorf("%v\n%s", err, table.String())
+	}
+}
+
+// TestRosterRows: rows that no report can be for are said, and a quotation mark that isn't
+// closed does not swallow a learner.
+func TestRosterRows(t *testing.T) {
+	r := roster(t, "id,name\nada,Ada\n,Nobody\n,Points Possible\n,\n")
+	if rows := r.Nameless("r.csv"); len(rows) != 1 || rows[0].File != "r.csv" || !strings.Contains(rows[0].Why, "row 3 has no id") {
+		t.Errorf("%+v", rows)
+	}
+	if _, err := ReadRoster([]byte("id,name\nada,\"Ada\nbob,Bob\n")); err == nil || !strings.Contains(err.Error(), "quotation mark") {
+		t.Error(err)
+	}
+}

@@ -93,6 +93,9 @@ func (r *Row) remarks() string {
 	case r.Extended:
 		words = append(words, "extended")
 	}
+	if r.Asks {
+		words = append(words, "asks")
+	}
 	if r.State == handin.Broken {
 		words = append(words, "DOES NOT HOLD")
 	}

@@ -110,6 +110,9 @@ func (r *Row) Class() string {
 // Flags are what an instructor should look at, each in a word or two; the notes say more.
 func (r *Row) Flags() []string {
 	var flags []string
+	if r.Asks {
+		flags = append(flags, "asks")
+	}
 	if r.State == handin.Broken {
 		flags = append(flags, "does not hold")
 	}

@@ -22,6 +22,8 @@ const (
 	maxActivities = 2000
 	maxLog        = 200000
 	maxName       = 200 // characters
+	// MaxNote is how many characters a learner's note may have.
+	MaxNote = 500
 )
 
 // Signed is a report as it was read, and what goes with it.
@@ -129,6 +131,8 @@ func (s *Signed) bounded() error {
 		return errors.New("it does not say whose it is")
 	case utf8.RuneCountInString(s.Learner.ID) > maxName || utf8.RuneCountInString(s.Learner.Name) > maxName:
 		return fmt.Errorf("the learner's name is longer than %d characters", maxName)
+	case utf8.RuneCountInString(s.Note) > MaxNote:
+		return fmt.Errorf("the learner's note is longer than %d characters", MaxNote)
 	case s.Made.IsZero():
 		return errors.New("it does not say when it was made")
 	}

@@ -21,6 +21,7 @@ type Report struct {
 	Lesson     Lesson     `json:"lesson"`
 	Course     string     `json:"course,omitempty"` // the id of the course that the learner enrolled for
 	Learner    Learner    `json:"learner"`
+	Note       string     `json:"note,omitempty"` // what the learner asks or says, in their own words
 	Machine    Machine    `json:"machine"`
 	Activities []Activity `json:"activities"`
 	Log        []Line     `json:"log"`

@@ -82,7 +82,7 @@ func (a classroom) classReport(ctx context.Context, paths []string, o classOptio
 	if err != nil {
 		return err
 	}
-	rows, faults, err := judgeAll(ctx, g, terms, files)
+	rows, faults, err := judgeAll(ctx, g, terms, files, o.format == "html")
 	if err != nil {
 		return err
 	}
@@ -233,8 +233,9 @@ func counted(g *session.Grader, terms *course.Course) ([]class.Activity, error) 
 	return list, nil
 }
 
-// judgeAll judges the reports, several at a time. Of each it keeps a row.
-func judgeAll(ctx context.Context, g *session.Grader, terms *course.Course, files []string) ([]*class.Row, []class.Fault, error) {
+// judgeAll judges the reports, several at a time. Of each it keeps a row, without the
+// learner's events unless they are shown: they are half of it.
+func judgeAll(ctx context.Context, g *session.Grader, terms *course.Course, files []string, events bool) ([]*class.Row, []class.Fault, error) {
 	rows, faults := make([]*class.Row, len(files)), make([]*class.Fault, len(files))
 	next := make(chan int)
 	var workers sync.WaitGroup
@@ -242,6 +243,9 @@ func judgeAll(ctx context.Context, g *session.Grader, terms *course.Course, file
 		workers.Go(func() {
 			for i := range next {
 				row, err := judgeOne(ctx, g, terms, files[i])
+				if row != nil && !events {
+					row.Events = nil
+				}
 				if rows[i] = row; err != nil {
 					next := handin.NextStep(err)
 					faults[i] = &class.Fault{File: files[i], Why: err.Error() + ". " + strings.ToUpper(next[:1]) + next[1:]}

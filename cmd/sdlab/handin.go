@@ -94,7 +94,7 @@ func examOf(c *course.Course, learner string) *session.Exam {
 const reportFile = "sdlab-report.json"
 
 func newReportCmd(a *app) *cobra.Command {
-	var out string
+	var out, note string
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "Make the file that you hand in: what you passed, and what that rests on",
@@ -103,14 +103,18 @@ func newReportCmd(a *app) *cobra.Command {
 			"judged again on any machine: sdlab regrade.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return classroom{a}.report(ctx, out) })
+			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return classroom{a}.report(ctx, out, note) })
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", reportFile, "write it to this `file`; - is the screen")
+	cmd.Flags().StringVar(&note, "note", "", "a `question` or remark for your instructor, who sees it beside your result")
 	return cmd
 }
 
-func (a classroom) report(ctx context.Context, out string) error {
+func (a classroom) report(ctx context.Context, out, note string) error {
+	if utf8.RuneCountInString(note) > handin.MaxNote {
+		return session.Usage("the note is longer than %d characters", handin.MaxNote).Hinting("say the rest in another way, and hand in as often as you like")
+	}
 	s, err := session.Join(ctx, a.Options)
 	if err != nil {
 		return err
@@ -125,6 +129,7 @@ func (a classroom) report(ctx context.Context, out string) error {
 	if err != nil {
 		return err
 	}
+	report.Note = note
 	text, err := handin.Sign(report, key)
 	if err != nil {
 		return err

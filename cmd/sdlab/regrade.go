@@ -105,6 +105,9 @@ func gradeOf(graded *session.Graded, terms grade.Terms, at string) (*grade.Grade
 	}
 	g := grade.Of(graded.Results, graded.Standings, terms)
 	g.Lesson, g.Learner = graded.Lesson.ID, whose(graded.Signed)
+	if graded.Note != "" {
+		g.Remarks = append(g.Remarks, "the learner writes: "+graded.Note)
+	}
 	for _, p := range graded.Points {
 		if p.State != handin.Holds {
 			g.Remarks = append(g.Remarks, fmt.Sprintf("%s (%s): %s", p.Name, p.State, p.Said))
