@@ -48,7 +48,7 @@ type Said struct {
 	// Unreadable and Unwritable say that the unit's user lacks the right, by the modes of
 	// the file and of the folders on the way; a file that is not there is made in its folder.
 	Unreadable, Unwritable bool
-	NoFolder               bool   // not even the folder of File is there
+	NoFolder               bool // not even the folder of File is there
 	// Of a port that was in use: Taken says that a process listens there now, on an address
 	// that leaves no room for the program. Beside are those that may: addresses of Port, such
 	// as "127.0.0.1 (TCP)", where a process listens and the message does not tell.
