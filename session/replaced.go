@@ -22,10 +22,9 @@ const maxKept = 256 << 10
 
 // texts are those of the files that an activity is about, as its reset names them. What
 // the learner cannot read is left out.
-func (s *Session) texts(ctx context.Context, e lessons.Entry) texts {
+func (s Cleanup) texts(ctx context.Context, e lessons.Entry) texts {
 	all := texts{}
-	c := Cleanup{s}
-	named, err := c.namedBy(ctx, []lessons.Entry{e})
+	named, err := s.namedBy(ctx, []lessons.Entry{e})
 	if err != nil {
 		return all
 	}
@@ -33,7 +32,7 @@ func (s *Session) texts(ctx context.Context, e lessons.Entry) texts {
 	for _, t := range named {
 		switch t.Kind {
 		case Unit:
-			_ = c.unitFiles(t.Name, found)
+			_ = s.unitFiles(t.Name, found)
 		case File, Folder:
 			found[t] = true
 		}
@@ -47,7 +46,7 @@ func (s *Session) texts(ctx context.Context, e lessons.Entry) texts {
 	return all
 }
 
-func (s *Session) read(path string) (string, bool) {
+func (s Cleanup) read(path string) (string, bool) {
 	if info, err := os.Stat(path); err != nil || !info.Mode().IsRegular() || info.Size() > maxKept {
 		return "", false
 	}
@@ -62,7 +61,7 @@ func (s *Session) read(path string) (string, bool) {
 
 // keepReplaced keeps copies of the files that have another text now, or are gone, and
 // says where they are.
-func (s *Session) keepReplaced(had texts, out io.Writer) error {
+func (s Cleanup) keepReplaced(had texts, out io.Writer) error {
 	folder := filepath.Join(s.dir, "replaced", time.Now().Format("2006-01-02-150405"))
 	for _, path := range slices.Sorted(maps.Keys(had)) {
 		if now, ok := s.read(path); ok && now == had[path] {

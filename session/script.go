@@ -118,10 +118,10 @@ func (s *Session) Run(ctx context.Context, script *Script, out io.Writer) error 
 	}
 	var had texts
 	if script.replaces != nil {
-		had = s.texts(ctx, *script.replaces)
+		had = Cleanup{s}.texts(ctx, *script.replaces)
 	}
 	err := s.bash(ctx, script, env, out)
-	if err := errors.Join(err, s.keepReplaced(had, out)); err != nil {
+	if err := errors.Join(err, Cleanup{s}.keepReplaced(had, out)); err != nil {
 		return err
 	}
 	return s.keep(script.after, script.needed)
