@@ -116,7 +116,7 @@ func treeOfAUser(t *testing.T, archive, program, root string) {
 install -m 755 "$3" tmp/sandbox.test; cp /etc/resolv.conf /etc/hosts etc/
 mount --bind "$1" "$1"; cd "$1"; mount -t proc proc proc; mount --rbind /dev dev; mount --rbind /sys sys
 pivot_root . mnt; umount -l mnt
-exec setpriv --reuid 1000 --regid 1000 --init-groups env -i HOME=/home/learner PATH=/usr/bin:/bin:/usr/sbin:/sbin \
+exec setpriv --reuid 1000 --regid 1000 --init-groups env -i HOME=/home/learner PATH=/usr/local/bin:/usr/bin:/bin \
 	SDLAB_TEST_IMAGE="$4" SDLAB_TEST_TREE=/tmp/tree.tar /tmp/sandbox.test -test.run '^TestPodmanTree$' -test.v`
 	cmd := exec.CommandContext(t.Context(), "unshare", "--mount", "--propagation", "private", "sh", "-c", inside, "sh", root, archive, program, "trixie")
 	said, err := cmd.CombinedOutput()
