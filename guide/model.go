@@ -83,7 +83,7 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 		m.notice.busy = ""
 		m.notice.say(msg.text, msg.err)
 	case textMsg:
-		m.notice.busy = ""
+		m.notice.busy, m.outside.stop = "", nil
 		if msg.err != nil {
 			m.notice.say("", msg.err)
 			break

@@ -340,3 +340,18 @@ func TestFolded(t *testing.T) {
 		t.Errorf("a title is the terminal's to wrap: %q", got)
 	}
 }
+
+// TestGradeIsStopped: while the grade is worked out, q ends that and not the guide.
+func TestGradeIsStopped(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	press(m, "g")
+	if m.notice.busy == "" {
+		t.Fatal("nothing says that the grade is being worked out")
+	}
+	if press(m, "q"); m.quitting || m.notice.busy != "" {
+		t.Errorf("q: quitting is %v, busy is %q", m.quitting, m.notice.busy)
+	}
+	if press(m, "q"); !m.quitting {
+		t.Error("the second q does not leave the guide")
+	}
+}

@@ -23,6 +23,17 @@ type outside struct {
 	ctx     context.Context
 	session *session.Session
 	notice  *notice
+	stop    context.CancelFunc // ends the look for a grade; nil if there is none
+}
+
+// stopped ends a look for a grade, and says whether there was one.
+func (o *outside) stopped() bool {
+	if o.stop == nil {
+		return false
+	}
+	o.stop()
+	o.stop, o.notice.busy = nil, ""
+	return true
 }
 
 // open goes to an activity: reads it and begins to watch it.
@@ -163,10 +174,16 @@ func (o *outside) run(script *session.Script) tea.Cmd {
 
 // grade looks at everything, and shows the grade.
 func (o *outside) grade(style report.Style) tea.Cmd {
-	o.notice.busy = "looking at every activity for your grade; that takes a while"
-	ctx, s := o.ctx, o.session
+	o.notice.busy = "looking at every activity for your grade; that takes a while, and q stops it"
+	ctx, stop := context.WithCancel(o.ctx)
+	s := o.session
+	o.stop = stop
 	return func() tea.Msg {
+		defer stop()
 		text, err := gradeText(ctx, s, style)
+		if ctx.Err() != nil {
+			return noted{text: "The grade was not worked out."}
+		}
 		return textMsg{mode: textShown, text: text, err: err}
 	}
 }

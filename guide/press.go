@@ -38,6 +38,9 @@ func (m *model) leave() tea.Cmd {
 		m.mode = reading
 		return nil
 	}
+	if m.outside.stopped() {
+		return nil
+	}
 	m.quitting = true
 	return tea.Quit
 }
