@@ -45,6 +45,7 @@ type Row struct {
 	File     string
 	ID, Name string
 	Key      string
+	Versions Versions
 	Made     time.Time
 	Due      time.Time // zero for none
 	Extended bool
@@ -66,6 +67,16 @@ type Row struct {
 	marks    []mark
 	mistakes []mistake
 	told     map[mistake]string // what was said of those that are left
+}
+
+// Versions are what a report was made with.
+type Versions struct{ Lesson, Sdlab string }
+
+func (v Versions) String() string {
+	if v.Lesson == "" {
+		return "sdlab " + v.Sdlab
+	}
+	return "lesson " + v.Lesson + ", sdlab " + v.Sdlab
 }
 
 // The states of a cell.
@@ -117,7 +128,7 @@ const maxEvents = 200
 
 // NewRow is a learner's row, from the report and the grade that it comes to.
 func NewRow(file string, s *handin.Signed, points []handin.Point, g *grade.Grade, c *course.Course) *Row {
-	r := &Row{File: file, ID: s.Learner.ID, Name: s.Learner.Name, Key: s.KeyID(), Made: s.Made, Due: g.Due, LateDays: g.LateDays,
+	r := &Row{File: file, ID: s.Learner.ID, Name: s.Learner.Name, Key: s.KeyID(), Versions: Versions{same(s.Lesson.Version), same(s.Tool)}, Made: s.Made, Due: g.Due, LateDays: g.LateDays,
 		Percent: g.Percent(), Passed: g.Passed(), Open: g.Open(), State: handin.Trust(points)}
 	r.Points, r.Of = g.Points()
 	r.Extended = g.Due.After(c.Deadline)

@@ -293,3 +293,16 @@ func TestRosterRows(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestVersions: who made a report with something else than the others is said.
+func TestVersions(t *testing.T) {
+	rows := []*Row{row(t, "ada", "", checks.Pass), row(t, "bob", "", checks.Pass)}
+	if lines := newClass(rows, nil).versions(); lines != nil {
+		t.Errorf("all alike: %v", lines)
+	}
+	rows[0].Versions, rows[1].Versions = Versions{"1.0", "0.9"}, Versions{"1.1", "0.9"}
+	want := []string{"made with lesson 1.0, sdlab 0.9: 1, ada", "made with lesson 1.1, sdlab 0.9: 1, bob"}
+	if lines := newClass(rows, nil).versions(); !slices.Equal(lines, want) {
+		t.Errorf("%v, want %v", lines, want)
+	}
+}

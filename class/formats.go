@@ -41,7 +41,7 @@ func Table(w io.Writer, c *Class) error {
 			fmt.Fprintf(&out, "%s: %s\n", termtext.Clean(r.ID), termtext.Clean(note))
 		}
 	}
-	for _, text := range c.also() {
+	for _, text := range append(c.also(), c.versions()...) {
 		fmt.Fprintln(&out, termtext.Clean(text))
 	}
 	out.WriteString(c.advice())
@@ -120,6 +120,27 @@ func (c *Class) also() []string {
 	return lines
 }
 
+// versions says who made their report with what, if that is not the same for all.
+func (c *Class) versions() []string {
+	who := map[Versions][]string{}
+	for _, r := range c.Rows {
+		who[r.Versions] = append(who[r.Versions], r.Label())
+	}
+	if len(who) < 2 {
+		return nil
+	}
+	var lines []string
+	for v, names := range who {
+		text := fmt.Sprintf("made with %s: %d", v, len(names))
+		if len(names) <= 10 {
+			text += ", " + strings.Join(names, ", ")
+		}
+		lines = append(lines, text)
+	}
+	slices.Sort(lines)
+	return lines
+}
+
 // advice is what to do about rows that need a decision.
 func (c *Class) advice() string {
 	text := ""
@@ -161,14 +182,14 @@ func padded(text string, width int) string {
 // CSV writes a row for each learner, those without a report as well, and for each
 // file that does not count, without an id. What could not be judged has no points.
 func CSV(w io.Writer, c *Class) error {
-	head := []string{"id", "name", "points", "of", "percent", "passed", "late_days", "hints", "minutes", "handed_in", "holds", "notes"}
+	head := []string{"id", "name", "points", "of", "percent", "passed", "late_days", "hints", "minutes", "handed_in", "holds", "notes", "lesson_version", "sdlab_version"}
 	for _, a := range c.Activities {
 		head = append(head, a.ID)
 	}
 	rows := [][]string{head}
 	for _, r := range c.Rows {
 		row := []string{r.ID, r.Name, "", r.Of.String(), "", "", strconv.Itoa(r.LateDays), strconv.Itoa(r.Hints), strconv.Itoa(r.minutes()),
-			r.Made.UTC().Format(time.RFC3339), string(r.State), strings.Join(r.Notes, "; ")}
+			r.Made.UTC().Format(time.RFC3339), string(r.State), strings.Join(r.Notes, "; "), r.Versions.Lesson, r.Versions.Sdlab}
 		if len(r.Open) == 0 {
 			row[2], row[4], row[5] = r.Points.String(), strconv.Itoa(r.Percent), map[bool]string{true: "yes", false: "no"}[r.Passed]
 		}
@@ -222,6 +243,8 @@ type jsonRow struct {
 	Name     string         `json:"name,omitempty"`
 	File     string         `json:"file"`
 	Key      string         `json:"key"`
+	Lesson   string         `json:"lesson_version,omitempty"`
+	Sdlab    string         `json:"sdlab_version"`
 	Made     time.Time      `json:"made"`
 	Points   *course.Points `json:"points"` // null while something is open
 	Of       course.Points  `json:"of"`
@@ -294,7 +317,7 @@ func JSON(w io.Writer, c *Class) error {
 }
 
 func (r *Row) json() jsonRow {
-	row := jsonRow{ID: r.ID, Name: r.Name, File: r.File, Key: r.Key, Made: r.Made, Of: r.Of, LateDays: r.LateDays, Extended: r.Extended, Hints: r.Hints, Minutes: r.minutes(), State: r.State, Notes: append([]string{}, r.Notes...), Cells: []jsonCell{}}
+	row := jsonRow{ID: r.ID, Name: r.Name, File: r.File, Key: r.Key, Lesson: r.Versions.Lesson, Sdlab: r.Versions.Sdlab, Made: r.Made, Of: r.Of, LateDays: r.LateDays, Extended: r.Extended, Hints: r.Hints, Minutes: r.minutes(), State: r.State, Notes: append([]string{}, r.Notes...), Cells: []jsonCell{}}
 	if len(r.Open) == 0 {
 		row.Points, row.Passed = &r.Points, &r.Passed
 	}
