@@ -68,11 +68,12 @@ func (l *look) wanted(kind facts.Kind) map[facts.Thing]facts.Words {
 	return found
 }
 
-// named are the units that the plan has by their names, with their words.
+// named are the units that the plan has by their names, with their words and all that
+// these are worked out from.
 func (l *look) named() map[string]facts.Words {
 	found := map[string]facts.Words{}
 	for thing, words := range l.wanted(facts.UnitKind) {
-		found[thing.Name] = words
+		found[thing.Name] = facts.UnitKind.With(words)
 	}
 	return found
 }

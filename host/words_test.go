@@ -82,3 +82,15 @@ func TestWordsAndFinders(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatAWordIsWorkedOutFrom: the journal is asked for what a word is worked out from, too.
+func TestWhatAWordIsWorkedOutFrom(t *testing.T) {
+	thing := facts.Thing{Kind: facts.UnitKind, Name: "a.service"}
+	l := &look{plan: facts.Plan{Needs: facts.Needs{thing: {"Step": true, "Said": true, "LastRun": true}}}}
+	words := l.named()[thing.Name]
+	for _, word := range []string{"Reports", "Lines", "Runs"} {
+		if !words[word] {
+			t.Errorf("%s is not asked for: %v", word, words)
+		}
+	}
+}
