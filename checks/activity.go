@@ -99,7 +99,6 @@ func (a *Activity) workOutPlan() facts.Plan {
 	plan := facts.Plan{Needs: facts.Needs{}, Programs: a.programs, Supplied: a.supplied}
 	for _, c := range a.Checks {
 		plan.Needs.Add(c.expect.needs)
-		plan.Needs.Add(c.mayBeOverruled())
 		if c.patience != nil {
 			plan.Needs.Add(c.patience.needs)
 		}

@@ -78,11 +78,15 @@ func (e *Examiner) quickLook(ctx context.Context, a *Activity) (*facts.Snapshot,
 	return seen, err
 }
 
-// quickPlan is what the activities' checks need.
+// quickPlan is what the activities' checks need, and what tells which line of several
+// counts.
 func quickPlan(activities []*Activity) facts.Plan {
 	plan := facts.NewPlan()
 	for _, a := range activities {
 		plan.Add(a.quickPlan())
+		for _, c := range a.Checks {
+			plan.Needs.Add(c.mayBeOverruled())
+		}
 	}
 	return plan
 }
