@@ -1,5 +1,6 @@
 # Runs in the virtual machine of TestPodmanInVM, as learner, who lingers and may use sudo. Each call of podman takes seconds.
 set -eu
+trap 'echo "line $LINENO failed"' ERR
 unset SDLAB_SANDBOX # in a sandbox, doctor has no further machines to offer
 export XDG_RUNTIME_DIR=/run/user/1000 DBUS_SESSION_BUS_ADDRESS=unix:path=/run/user/1000/bus
 
@@ -45,6 +46,23 @@ bus_is_there
 
 export SDLAB_TEST_IMAGE=trixie
 /sdlab/sandbox.test -test.run '^TestPodman(FullDisk)?$' -test.v -test.timeout 3h
+
+step 'what a person types'
+sdlab sandbox up --image trixie
+says 'trixie  running' sdlab sandbox list
+says learner sdlab sandbox exec -- id -un
+says root sdlab sandbox exec --root -- id -un
+sdlab sandbox exec -- sh -c 'echo kept >file'
+says /dev/pts/ script --quiet --return --command 'sdlab sandbox shell -- tty' /dev/null
+sdlab sandbox reboot
+says kept sdlab sandbox exec -- cat file
+sdlab sandbox reset --yes
+says 'No such file' sdlab sandbox exec -- cat file
+sdlab sandbox down
+says 'trixie  stopped' sdlab sandbox list
+sdlab sandbox delete --yes
+says 'no machines yet' sdlab sandbox list
+says running sdlab sandbox run --image trixie -- systemctl is-system-running
 
 step 'limits'
 sdlab lesson test --image trixie --machines 2 --patience 20 --full --case full-solution,full-hard-only 2.2
