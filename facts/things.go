@@ -47,6 +47,8 @@ type File struct {
 	NearPaths []string // of a file that an activity names: files with similar names nearby, if it does not exist
 	Assigns   []string // of a unit's environment file that may be read: the names to the left of =
 	Exports   []string // those of them with export in front, which systemd ignores
+	Colons    []string // names that such a file has a : behind in place of =, which sets nothing
+	Closed    bool     // of such a file: it exists, and the learner may not read it
 }
 
 // Program is what a run of a program as the learner showed.

@@ -39,6 +39,24 @@ func ReadEnvironment(text string) []Assignment {
 	}
 }
 
+// Colons lists the names that an environment file has on lines such as NAME: value, which
+// assign nothing.
+func Colons(text string) (names []string) {
+	for _, line := range lines(text) {
+		name, _, colon := strings.Cut(strings.TrimSpace(line), ":")
+		if name = strings.TrimSpace(name); colon && isName(name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// isName says whether a text can be the name of a variable.
+func isName(text string) bool {
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"
+	return text != "" && strings.Trim(text, letters+"0123456789") == "" && strings.ContainsRune(letters, rune(text[0]))
+}
+
 // Assignments reads NAME=value, as a process has them in its environment.
 func Assignments(environment []string) []Assignment {
 	var list []Assignment

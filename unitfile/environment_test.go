@@ -2,6 +2,7 @@ package unitfile_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/sdlab/sdlab/unitfile"
@@ -31,5 +32,12 @@ func TestReadEnvironment(t *testing.T) {
 		if got != want {
 			t.Errorf("%q:\n got %s\nwant %s", text, got, want)
 		}
+	}
+}
+
+func TestColons(t *testing.T) {
+	const text = "LEVEL: debug\nPORT:80\n# NAME: x\nURL=http://example\n  KEY : v\nsee: this\nno colon\n: x\n9A: x\n"
+	if got, want := unitfile.Colons(text), []string{"LEVEL", "PORT", "KEY", "see"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"errors"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,7 +20,7 @@ func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
 		pattern = strings.TrimPrefix(pattern, "-")
 		for _, path := range c.Disk.Expand(pattern) {
 			f := c.Disk.File(path)
-			f.Assigns, f.Exports = c.assigned(path)
+			c.readEnvironment(&f)
 			files = append(files, f)
 		}
 	}
@@ -35,21 +37,20 @@ func (c *Command) FilesChanged(u *facts.Unit) time.Time {
 	return c.Disk.Newest(paths)
 }
 
-// assigned lists the names of the variables that an environment file sets, and those
-// of them that have export in front; nil if it may not be read.
-func (c *Command) assigned(path string) (names, exported []string) {
-	content, err := c.Disk.Text(path)
+// readEnvironment finds the names in an environment file, if it may be read.
+func (c *Command) readEnvironment(f *facts.File) {
+	content, err := c.Disk.Text(f.Path)
 	if err != nil {
-		return nil, nil
+		f.Closed = errors.Is(err, fs.ErrPermission)
+		return
 	}
-	names = []string{}
+	f.Assigns, f.Colons = []string{}, unitfile.Colons(content)
 	for _, a := range unitfile.ReadEnvironment(content) {
-		names = append(names, a.Name)
+		f.Assigns = append(f.Assigns, a.Name)
 		if a.Exported {
-			exported = append(exported, a.Name)
+			f.Exports = append(f.Exports, a.Name)
 		}
 	}
-	return names, exported
 }
 
 // CredentialFiles looks at the files that LoadCredential= reads. Without a

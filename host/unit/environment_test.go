@@ -41,8 +41,9 @@ func TestAssigned(t *testing.T) {
 	} {
 		l := at(&disk.Disk{Root: t.TempDir()}, "")
 		write(t, l.Disk.Path("/env"), content)
-		names, _ := l.assigned("/env")
-		if got := fmt.Sprint(names); got != want {
+		f := facts.File{Path: "/env"}
+		l.readEnvironment(&f)
+		if got := fmt.Sprint(f.Assigns); got != want {
 			t.Errorf("%q: got %s, want %s", content, got, want)
 		}
 	}

@@ -42,6 +42,7 @@ func TestWhatIsNoFileIsNotRead(t *testing.T) {
 }
 
 func assignedNames(c *Command, path string) []string {
-	names, _ := c.assigned(path)
-	return names
+	f := facts.File{Path: path}
+	c.readEnvironment(&f)
+	return f.Assigns
 }
