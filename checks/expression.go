@@ -160,17 +160,9 @@ func compileOver(env map[string]any, uses map[string]*expression, text string) (
 	return compiler.Compile(tree, language.config)
 }
 
-// environments are maps that expressions are evaluated over, one after the other: a
-// class has some thousand evaluations for each learner.
-var environments = sync.Pool{New: func() any { return map[string]any{} }}
-
 // run evaluates the expression over a snapshot, with values for the scope's samples.
 func (e *expression) run(names things, seen *facts.Snapshot, given map[string]any) (any, error) {
-	env := environments.Get().(map[string]any)
-	defer func() {
-		clear(env)
-		environments.Put(env)
-	}()
+	env := make(map[string]any, 2+len(e.literals)+len(given)+len(e.mentions)+len(e.uses))
 	env["infinity"], env["forever"] = facts.Infinity, facts.Forever
 	maps.Copy(env, e.literals)
 	maps.Copy(env, given)
