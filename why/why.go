@@ -54,7 +54,7 @@ const own = "Id Description LoadState ActiveState SubState Result StateChangeTim
 // for most, instead of one for each time that the rules ask for more.
 const asked = "Transient NeedDaemonReload UnreadDropIns SteadyFor Job UnitFileState Type ExecMainCode ExecMainStatus ExecStart User Settings Script Executable Account Directory Placeholders UntriedChanges ExecStartPre ExecStartPost ExecCondition ExecMainPID ExecMainStartTimestamp " +
 	"StartingFor TimeoutStartUSec RemainAfterExit Restart LastRun EnvFiles IgnoredVariables WorkingDirectory PrivateDevices DevicePolicy CapabilityBoundingSet " +
-	"PIDFile TriggeredBy ExecStop ExecStopPost InvocationID ReloadResult RestartUSec RuntimeMaxUSec StartLimitBurst UnsetVariables ExecMainExitTimestamp EnvironmentFiles"
+	"PIDFile TriggeredBy ExecStop ExecStopPost InvocationID ReloadResult RestartUSec RuntimeMaxUSec StartLimitBurst UnsetVariables ExecMainExitTimestamp EnvironmentFiles CommandNames"
 
 // Needs are what an answer is made of, and what most rules ask for.
 func Needs(unit facts.Thing) facts.Needs {
