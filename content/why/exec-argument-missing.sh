@@ -4,6 +4,6 @@
 # want: file-missing certain
 unit a.service <<'X'
 [Service]
-ExecStart=/usr/bin/ls /opt/nothing-here
+ExecStart=/bin/ls /opt/nothing-here
 X
 fails a.service

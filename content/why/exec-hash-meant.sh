@@ -4,6 +4,6 @@
 # want: file-missing certain
 unit a.service <<'X'
 [Service]
-ExecStart=/usr/bin/grep # /etc/nothing-here.conf
+ExecStart=/bin/grep # /etc/nothing-here.conf
 X
 fails a.service

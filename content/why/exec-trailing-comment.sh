@@ -5,6 +5,6 @@
 # says: line of its own
 unit a.service <<'X'
 [Service]
-ExecStart=/usr/bin/sleep 600 # ten minutes
+ExecStart=/bin/sleep 600 # ten minutes
 X
 fails a.service
