@@ -129,7 +129,8 @@ func (r *Run) proveWhy(ctx context.Context, c lessons.WhyCase) WhyOutcome {
 
 // whyPrelude gives the scripts their words: unit NAME writes a unit from what it
 // reads, script PATH an executable file, fails NAME starts a unit and waits until it
-// has failed or waits for its restart.
+// has failed or waits for its restart, and until journald has written why: what a case
+// pastes may be printed next.
 const whyPrelude = `set -eu
 unit() { sudo tee "/etc/systemd/system/$1" >/dev/null; sudo systemctl daemon-reload; }
 script() { sudo tee "$1" >/dev/null; sudo chmod 755 "$1"; }
@@ -138,7 +139,7 @@ fails() {
 	start "$1"
 	for _ in $(seq 100); do
 		case $(systemctl show -P ActiveState,SubState "$1" | tr '\n' ' ') in
-		failed*|*auto-restart*) sleep 0.3; return ;;
+		failed*|*auto-restart*) sleep 0.3; sudo journalctl --sync >/dev/null 2>&1 || true; return ;;
 		esac
 		sleep 0.1
 	done
