@@ -78,11 +78,15 @@ func (c Catalogue) Rules() ([]*Rule, error) {
 
 // compile compiles the group's condition, and those that it is within.
 func (g *Group) compile() error {
-	if g == nil || g.when == nil {
+	if g == nil {
 		return nil
 	}
-	_, err := g.when()
-	return errors.Join(g.within.compile(), err)
+	err := g.within.compile()
+	if g.when != nil {
+		_, fault := g.when()
+		err = errors.Join(err, fault)
+	}
+	return err
 }
 
 // compileAll compiles the rules and returns all their faults.

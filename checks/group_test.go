@@ -3,6 +3,7 @@ package checks
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -124,5 +125,15 @@ func TestThen(t *testing.T) {
 		if _, err := compileActions(source(text), names, nil); err == nil {
 			t.Errorf("%s is taken", text)
 		}
+	}
+}
+
+// TestOuterConditionIsLinted: what is wrong with the condition of a group of groups shows,
+// though its groups have none of their own.
+func TestOuterConditionIsLinted(t *testing.T) {
+	rules := func() ([]Named, []RuleSpec, error) { return nil, nil, nil }
+	catalogue := NewCatalogue(nil, []GroupSpec{{When: source("unit.Nonsense"), Groups: []GroupSpec{{Rules: rules}}}})
+	if _, err := catalogue.Rules(); err == nil || !strings.Contains(err.Error(), "Nonsense") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -126,8 +126,13 @@ func (s *search) tryOne(r *Rule, of subject) {
 	if len(units) == 0 {
 		return
 	}
-	if answer := s.known(c.needs, of.looked); answer != yes {
-		s.settled = s.settled || answer == unknown && r.Alone && s.foresee(r, of.looked)
+	switch s.known(c.needs, of.looked) {
+	case no:
+		return
+	case unknown:
+		if r.Alone {
+			s.foresee(r, of.looked)
+		}
 		return
 	}
 	for _, unit := range units {
@@ -144,15 +149,16 @@ func (s *search) tryOne(r *Rule, of subject) {
 	}
 }
 
-// foresee has what the words of a rule need looked at along with its condition.
-func (s *search) foresee(r *Rule, looked facts.Thing) bool {
+// foresee has what the words of a rule need looked at along with its condition, and
+// nothing of the rules behind it.
+func (s *search) foresee(r *Rule, looked facts.Thing) {
 	w, err := r.words()
 	if err != nil {
 		s.fail(err)
-		return true
+		return
 	}
 	s.known(w.needs, looked)
-	return true
+	s.settled = true
 }
 
 // about is the view of a unit; what is decided of it is found only for a condition

@@ -86,10 +86,15 @@ func (l *look) failAll(err error, kinds ...facts.Kind) {
 	}
 }
 
+// Lingers says whether a user's service manager runs without a login, by logind's mark.
+func (h *Host) Lingers(user string) bool {
+	_, err := os.Stat(filepath.Join("/", h.Root, "var/lib/systemd/linger", user))
+	return err == nil
+}
+
 func (l *look) seeLearner() {
 	learner := l.Learner
-	_, err := os.Stat(l.disk.Path(filepath.Join("/var/lib/systemd/linger", learner.Name))) // logind's mark
-	learner.Linger = err == nil
+	learner.Linger = l.Lingers(learner.Name)
 	l.seen.Things[facts.Thing{Kind: facts.LearnerKind}] = &learner
 }
 

@@ -6,18 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 )
 
-// lingers looks for logind's mark.
 func (s Cleanup) lingers() bool {
 	h, err := s.Host()
-	if err != nil {
-		return false
-	}
-	_, err = os.Stat(filepath.Join("/", h.Root, "var/lib/systemd/linger", s.Learner.Name))
-	return err == nil
+	return err == nil && h.Lingers(s.Learner.Name)
 }
 
 // managerEnds waits until the learner's manager has ended, if nothing keeps it: it has no units then.
