@@ -11,11 +11,12 @@ import (
 // Interruptible returns a context that the first SIGINT or SIGTERM ends, or the
 // SIGHUP of a terminal that is closed; the second ends the program, unless it is another
 // SIGHUP: a shell and the kernel send one each. What nohup(1) has had ignored stays ignored.
-func Interruptible(parent context.Context) (ctx context.Context, stop func()) {
+// It is for a main function: signals are caught until the process ends.
+func Interruptible(parent context.Context) context.Context {
 	// A write beyond the limit on file sizes fails like one to a full disk. The
 	// signal is caught rather than ignored, which other programs would inherit.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGXFSZ)
-	ctx, stop = signal.NotifyContext(parent, interrupts()...)
+	ctx, stop := signal.NotifyContext(parent, interrupts()...)
 	hangups := slices.Contains(interrupts(), os.Signal(syscall.SIGHUP))
 	context.AfterFunc(ctx, func() {
 		if hangups {
@@ -23,7 +24,7 @@ func Interruptible(parent context.Context) (ctx context.Context, stop func()) {
 		}
 		stop()
 	})
-	return ctx, stop
+	return ctx
 }
 
 func interrupts() []os.Signal {

@@ -30,10 +30,7 @@ func TestMain(m *testing.M) {
 		os.Exit(code)
 	}
 	if os.Getenv(asProgram) != "" {
-		ctx, stop := cli.Interruptible(context.Background())
-		code := guide.Run(ctx, cli.New(), os.Args[1:])
-		stop()
-		os.Exit(code)
+		os.Exit(guide.Run(cli.Interruptible(context.Background()), cli.New(), os.Args[1:]))
 	}
 	os.Exit(m.Run())
 }

@@ -18,11 +18,5 @@ func main() {
 	if code, inside := trial.Inside(os.Args[1:]); inside {
 		os.Exit(code)
 	}
-	os.Exit(run())
-}
-
-func run() int {
-	ctx, stop := cli.Interruptible(context.Background())
-	defer stop()
-	return guide.Run(ctx, cli.New(), os.Args[1:])
+	os.Exit(guide.Run(cli.Interruptible(context.Background()), cli.New(), os.Args[1:]))
 }

@@ -22,11 +22,6 @@ func main() {
 		os.Exit(code)
 	}
 	debug.SetGCPercent(400) // most runs end before they have 16 MB; what explains a failing check would be collected six times
-	os.Exit(run(&app{cli.New()}))
-}
-
-func run(a *app) int {
-	ctx, stop := cli.Interruptible(context.Background())
-	defer stop()
-	return a.execute(ctx, os.Args[1:])
+	a := &app{cli.New()}
+	os.Exit(a.execute(cli.Interruptible(context.Background()), os.Args[1:]))
 }

@@ -78,9 +78,7 @@ func recorded(program func(context.Context, *cli.App, []string) int) {
 	c.Learner = func() (facts.Learner, error) {
 		return facts.Learner{Name: "learner", Home: os.Getenv("HOME"), UID: os.Geteuid(), GID: os.Getegid()}, nil
 	}
-	ctx, stop := cli.Interruptible(context.Background())
-	code := program(ctx, c, os.Args[1:])
-	stop()
+	code := program(cli.Interruptible(context.Background()), c, os.Args[1:])
 	if opened != "" {
 		_ = os.RemoveAll(opened)
 	}
