@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -101,7 +102,7 @@ func (o *Options) answers(ctx context.Context, h *host.Host, things []facts.Thin
 	var answers []*why.Answer
 	for _, thing := range things {
 		a := why.New(found[thing].Seen, thing, found[thing].Reason)
-		if a.State == "not-found" {
+		if a.State == "not-found" && !inPlace(found[thing].Seen, thing) {
 			a.Near = near(ctx, h, thing.Name)
 		}
 		if a.Trouble == why.None && a.Reason == nil {
@@ -110,6 +111,12 @@ func (o *Options) answers(ctx context.Context, h *host.Host, things []facts.Thin
 		answers = append(answers, a)
 	}
 	return answers
+}
+
+// inPlace says whether something of the unit's own name is where its file would be.
+func inPlace(seen *facts.Snapshot, thing facts.Thing) bool {
+	u, _ := seen.Thing(thing).(*facts.Unit)
+	return u != nil && slices.ContainsFunc(u.NearNames, func(path string) bool { return filepath.Base(path) == thing.Name })
 }
 
 // maxBelow is how many units are explained that nobody asked about.

@@ -88,6 +88,11 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 			return name
 		case s.Key == "RootDirectory":
 			root = strings.TrimPrefix(s.Value, "-")
+		case s.Key == "ProcSubset":
+			delete(hidden, "ProcSubset=pid")
+			if s.Value == "pid" && !ofProcess.MatchString(path) {
+				hidden["ProcSubset=pid"] = []string{"/proc"}
+			}
 		case s.Key == "PrivateTmp":
 			delete(hidden, "PrivateTmp=yes")
 			if unitfile.Yes(s.Value) || s.Value == "disconnected" {
@@ -114,6 +119,9 @@ func (c *Command) veil(u *facts.Unit, path string) string {
 	}
 	return ""
 }
+
+// ofProcess are the parts of /proc that ProcSubset=pid leaves (proc(5), subset=).
+var ofProcess = regexp.MustCompile(`^/proc(/(\d+|self|thread-self)(/|$)|$)`)
 
 // hiddenBelow says whether a path leads nowhere for who has another folder for its root.
 func hiddenBelow(d *disk.Disk, root, path string) bool {
