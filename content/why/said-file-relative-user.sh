@@ -1,0 +1,14 @@
+# title: a user's unit looks for a file in its home, which is where it is without WorkingDirectory=
+# unit: a.service
+# want: file-missing certain
+# scope: user
+# says: That is /home/learner, because
+mkdir -p ~/.config/systemd/user
+cat > ~/.config/systemd/user/a.service <<'X'
+[Service]
+ExecStart=/bin/sh -c 'cat conf/app.yml'
+X
+systemctl --user daemon-reload
+systemctl --user start a.service
+until systemctl --user -q is-failed a.service; do sleep 0.1; done
+sudo journalctl --sync
