@@ -6,7 +6,7 @@
 mkdir -p ~/.config/systemd/user
 cat > ~/.config/systemd/user/a.service <<'X'
 [Service]
-ExecStart=/bin/sh -c 'cat conf/app.yml'
+ExecStart=/bin/sh -c 'cat conf/app.yml || { sleep 0.3; exit 1; }'
 X
 systemctl --user daemon-reload
 systemctl --user start a.service
