@@ -3,10 +3,11 @@
 # want: file-missing certain
 # scope: user
 # says: That is /home/learner, because
+# journald knows the unit of a line only while its writer lives.
 mkdir -p ~/.config/systemd/user
 cat > ~/.config/systemd/user/a.service <<'X'
 [Service]
-ExecStart=/bin/sh -c 'cat conf/app.yml || { sleep 0.3; exit 1; }'
+ExecStart=/bin/sh -c 'echo "cat: conf/app.yml: No such file or directory" >&2; sleep 0.3; exit 1'
 X
 systemctl --user daemon-reload
 systemctl --user start a.service
