@@ -117,7 +117,7 @@ func called(p facts.ProgramSpec, word string) string {
 	}
 	name.WriteString(" " + map[string]string{
 		"Lines": "printed", "Said": "said", "About": "said about " + p.About, "Words": "said in words that count", "Says": "says that it is",
-		"Exited": "ended by itself", "ExitCode": "ended with the status", "ReadsInput": "read its input",
+		"Exited": "ended by itself", "ExitCode": "ended with the status", "ReadsInput": "read its input", "Held": "was not run",
 		"Missing": "is missing", "Refused": "could not be started because of",
 	}[word])
 	return name.String()

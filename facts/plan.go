@@ -41,4 +41,7 @@ type ProgramSpec struct {
 	// these is answered about a unit that is in that state, under the name of
 	// the one. What does not come from systemd's bus stays as it is.
 	AsIf map[string]string
+	// OnRequest says that it changes the machine, as a connection does that starts a
+	// service: a live view runs it only when the learner asks for a check.
+	OnRequest bool
 }

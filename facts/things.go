@@ -65,6 +65,9 @@ type Program struct {
 	// ReadsInput says that it read from its standard input, which has one empty
 	// line for it if a check asks for this word, and nothing if not.
 	ReadsInput bool
+	// Held says that it has not been run, because a live view runs it only when the
+	// learner asks for a check.
+	Held bool
 	// About are the lines that name what the lesson gives as about, each with the
 	// line below it and what stands indented there.
 	About []string

@@ -105,6 +105,7 @@ type programEntry struct {
 	UntilLine bool              `yaml:"until-line"`
 	About     string            `yaml:"about"`
 	AsIf      map[string]string `yaml:"as-if"`
+	OnRequest bool              `yaml:"on-request"`
 }
 
 // pretended are the states that a unit can be given: each machine has some unit
@@ -121,7 +122,7 @@ func (p programEntry) spec() (facts.ProgramSpec, error) {
 			return facts.ProgramSpec{}, fmt.Errorf("as-if maps units to states, one of %v: hello-agent.service: inactive", pretended)
 		}
 	}
-	return facts.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf}, nil
+	return facts.ProgramSpec{Argv: p.Argv, Folder: p.Folder, Env: p.Env, Within: within, UntilLine: p.UntilLine, About: p.About, AsIf: p.AsIf, OnRequest: p.OnRequest}, nil
 }
 
 type at struct{ line, column int }

@@ -44,7 +44,7 @@ var yamlHints = map[string]string{
 
 // keys are all keys that a lesson's files may have somewhere.
 var keys = strings.Fields(`title needs skills system-only units files programs checks diagnose questions faults hints
-	id expect patience for reads last verdict where when findings why try ask kind options argv folder env within until-line about as-if uncovered
+	id expect patience for reads last verdict where when findings why try ask kind options argv folder env within until-line about as-if on-request uncovered
 	catalogue version authors licence language needs-sdlab pass-mark user-paths`)
 
 // decode reads YAML strictly; its faults come back as [checks.Error].

@@ -18,7 +18,11 @@ type lens struct {
 	host checks.Host
 	// run says whether the learner's programs are run; otherwise the last run of
 	// each counts.
-	run      bool
+	run bool
+	// asked says that the learner wants a check, which runs what is run on request only.
+	asked    bool
+	settled  bool            // the activity passes, so that what was run on request still counts
+	ran      bool            // the last look ran programs
 	programs *facts.Snapshot // of the last look at programs
 	specs    map[string]facts.ProgramSpec
 
@@ -32,18 +36,29 @@ var told = facts.Words{
 	"FragmentPath": true, "DropInPaths": true, "NRestarts": true, "RestartUSec": true, "Runs": true, "SkippedFor": true, "ExecStart": true,
 }
 
-func (l *lens) reset() { l.needs, l.seen = facts.Needs{}, nil }
+func (l *lens) reset() { l.needs, l.seen, l.ran = facts.Needs{}, nil, false }
+
+// wouldRun says whether a look that runs programs has any to run.
+func (l *lens) wouldRun(asked bool) bool {
+	for thing := range l.needs {
+		if thing.Kind == facts.ProgramKind && (asked || !l.specs[thing.Name].OnRequest) {
+			return true
+		}
+	}
+	return false
+}
 
 // Look sees what the plan and the narration need.
 func (l *lens) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, error) {
 	needs := plan.Needs.Clone()
-	var kept []facts.Thing
-	if !l.run {
-		kept = l.programs.DoneBy(needs)
-		for _, thing := range kept {
-			delete(needs, thing)
-		}
+	if len(plan.Programs) > 0 {
+		l.specs = plan.Programs
 	}
+	kept, held := l.notRun(needs)
+	for _, thing := range slices.Concat(kept, held) {
+		delete(needs, thing)
+	}
+	l.ran = l.ran || hasPrograms(needs)
 	for thing := range needs {
 		if thing.Kind == facts.UnitKind && thing.Name != "" || thing.Kind == facts.UnitsKind {
 			needs.Add(facts.Needs{thing: maps.Clone(told)})
@@ -51,25 +66,44 @@ func (l *lens) Look(ctx context.Context, plan facts.Plan) (*facts.Snapshot, erro
 	}
 	needs.Add(facts.Needs{theManager: {"BootID": true}})
 	l.needs.Add(plan.Needs)
-	if len(plan.Programs) > 0 {
-		l.specs = plan.Programs
-	}
+	asked := plan.Needs
 	plan.Needs = needs
 	seen, err := l.host.Look(ctx, plan)
 	if err != nil {
 		return nil, err
 	}
 	seen.Keep(l.programs, kept)
-	seen.Asked = plan.Needs
+	for _, thing := range held {
+		seen.Things[thing] = &facts.Program{Held: true}
+	}
+	seen.Asked = plan.Needs.Clone()
 	for _, thing := range kept {
-		seen.Asked = seen.Asked.Clone()
 		seen.Asked.Add(facts.Needs{thing: l.programs.Asked[thing]})
+	}
+	for _, thing := range held {
+		seen.Asked.Add(facts.Needs{thing: asked[thing]})
 	}
 	if hasPrograms(seen.Asked) {
 		l.programs = seen
 	}
 	l.seen = seen
 	return seen, nil
+}
+
+// notRun are programs that this look does not run: those whose last run still counts,
+// and those that are held until the learner asks.
+func (l *lens) notRun(needs facts.Needs) (kept, held []facts.Thing) {
+	done := l.programs.DoneBy(needs)
+	for thing := range needs {
+		switch onRequest := l.specs[thing.Name].OnRequest; {
+		case thing.Kind != facts.ProgramKind:
+		case slices.Contains(done, thing) && (!l.run || onRequest && l.settled && !l.asked):
+			kept = append(kept, thing)
+		case onRequest && !l.asked:
+			held = append(held, thing)
+		}
+	}
+	return kept, held
 }
 
 // runs says whether a file is one that the learner's programs are started from.

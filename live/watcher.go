@@ -230,7 +230,9 @@ func (w *Watcher) look(ctx context.Context, why reason) {
 	w.looked = time.Now()
 	why.programs = why.programs || w.edited
 	w.edited = false
-	if why.programs && hasPrograms(w.lens.needs) {
+	w.lens.asked = why.asked
+	w.lens.settled = w.last != nil && passes(w.last)
+	if why.programs && w.lens.wouldRun(why.asked) {
 		w.send(ctx, Update{Runs: true})
 		why.asked = true // to see that they have been run
 	}
@@ -246,8 +248,10 @@ func (w *Watcher) look(ctx context.Context, why reason) {
 	}
 	w.source.Watch(w.interest())
 	w.tell(ctx, update, why)
-	if why.programs && hasPrograms(w.lens.needs) {
+	if why.programs {
 		w.due = false
+	}
+	if w.lens.ran {
 		w.heard(ctx, time.Now(), w.source.Take(), true)
 	}
 }
