@@ -242,8 +242,7 @@ var (
 // placed turns the compiler's complaint into one at a place in the lesson.
 func placed(source Source, err error, back func(int) int, names scope) error {
 	at := &Error{Path: source.Path, Line: source.Line, Column: source.Column, Message: err.Error()}
-	var fault *file.Error
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*file.Error](err); ok {
 		at.Message = fault.Message
 		at.Line += max(0, fault.Line-1)
 		at.Column += back(fault.Column)

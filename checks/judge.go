@@ -98,12 +98,10 @@ func blind(err error) (Verdict, *facts.Finding) {
 	if errors.Is(err, facts.ErrAbsent) {
 		return NotApplicable, &facts.Finding{ID: "not-available-here", Why: sentence(err.Error())}
 	}
-	var d *facts.Defect
-	if errors.As(err, &d) {
+	if d, ok := errors.AsType[*facts.Defect](err); ok {
 		return Unseen, defectFinding(d)
 	}
-	var b *facts.Blindness
-	if errors.As(err, &b) {
+	if b, ok := errors.AsType[*facts.Blindness](err); ok {
 		return Unseen, &facts.Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
 	}
 	return Unseen, &facts.Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}

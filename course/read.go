@@ -51,8 +51,7 @@ func Read(path string, text []byte) (*Course, error) {
 	var root yaml.Node
 	if err := yaml.Load(text, &root); err != nil {
 		fault.Message = err.Error()
-		var placed *yaml.LoadError
-		if errors.As(err, &placed) {
+		if placed, ok := errors.AsType[*yaml.LoadError](err); ok {
 			fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
 			fault.Hint = "YAML is indented with spaces, not tabs; put a text with a colon and a space in quotes"
 		}

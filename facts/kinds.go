@@ -107,8 +107,8 @@ func WordsOf(typeName string) []string {
 		if t.Name() == typeName {
 			return fieldNames(t)
 		}
-		for i := range t.NumField() {
-			if words := find(t.Field(i).Type); words != nil {
+		for field := range t.Fields() {
+			if words := find(field.Type); words != nil {
 				return words
 			}
 		}

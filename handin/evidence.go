@@ -89,8 +89,7 @@ func (m *mask) noted(list map[string]Blindness, word string, err error) map[stri
 		list = map[string]Blindness{}
 	}
 	b := Blindness{Why: m.text(err.Error()), Absent: errors.Is(err, facts.ErrAbsent)}
-	var blind *facts.Blindness
-	if errors.As(err, &blind) {
+	if blind, ok := errors.AsType[*facts.Blindness](err); ok {
 		b.ID, b.Try = blind.ID, m.text(blind.Try)
 	}
 	list[word] = b
@@ -262,7 +261,7 @@ func plain(text []byte, into reflect.Value) bool {
 		}
 		into.SetInt(n)
 	case into.Type() == instant:
-		at, isTime := into.Addr().Interface().(*time.Time)
+		at, isTime := reflect.TypeAssert[*time.Time](into.Addr())
 		return isTime && at.UnmarshalJSON(text) == nil
 	default:
 		return false

@@ -128,8 +128,8 @@ func TestEveryFieldIsLookedInto(t *testing.T) {
 				return
 			}
 			seen[of] = true
-			for i := range of.NumField() {
-				if f := of.Field(i); f.IsExported() {
+			for f := range of.Fields() {
+				if f.IsExported() {
 					names[f.Name] = true
 					look(f.Type, at+"."+f.Name)
 				}

@@ -91,8 +91,7 @@ func sentences(comment *ast.CommentGroup) string {
 func calls(said map[string]string, t reflect.Type, name string) []Word {
 	var words []Word
 	methods := reflect.PointerTo(t)
-	for i := range methods.NumMethod() {
-		m := methods.Method(i)
+	for m := range methods.Methods() {
 		about := said[t.Name()+"."+m.Name+"()"]
 		unit := t == facts.UnitKind.Type()
 		if about == "" || m.Name == "String" || m.Name == "GoString" || unit && facts.UnitKind.Reads(m.Name) == nil {

@@ -89,8 +89,8 @@ func wordOf(said map[string]string, w facts.Word) Word {
 
 func partOf(said map[string]string, t reflect.Type) Section {
 	s := Section{Name: t.Name(), About: said[t.Name()], Calls: calls(said, t, "")}
-	for i := range t.NumField() {
-		if f := t.Field(i); f.IsExported() {
+	for f := range t.Fields() {
+		if f.IsExported() {
 			s.Words = append(s.Words, Word{Of: t.Name(), Name: f.Name, Type: typeName(f.Type), About: said[t.Name()+"."+f.Name], Example: example("."+f.Name, f.Name, f.Type)})
 		}
 	}
@@ -107,8 +107,8 @@ func addParts(known []reflect.Type, t reflect.Type) []reflect.Type {
 		return known
 	}
 	known = append(known, t)
-	for i := range t.NumField() {
-		known = addParts(known, t.Field(i).Type)
+	for field := range t.Fields() {
+		known = addParts(known, field.Type)
 	}
 	return known
 }
