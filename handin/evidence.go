@@ -43,13 +43,9 @@ type Blindness struct {
 	Absent bool   `json:"absent,omitempty"` // this machine does not have it
 }
 
-// NewEvidence writes down the needs that a snapshot has, with all secrets masked.
+// evidence writes down the needs that a snapshot has, with all secrets masked.
 // Words that are not among the needs are left out, but for the ids that cannot
 // repeat by chance.
-func NewEvidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
-	return maskOf(seen, needs).evidence(seen, needs)
-}
-
 func (m *mask) evidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
 	e := &Evidence{At: seen.At, Scope: seen.Scope}
 	for _, thing := range needs.Sorted() {

@@ -71,7 +71,7 @@ func parseRecords(output []byte) ([]Record, error) {
 		if len(lines.Bytes()) == 0 {
 			continue
 		}
-		r, err := parseRecord(lines.Bytes())
+		r, err := ParseRecord(lines.Bytes())
 		if err != nil {
 			return nil, err
 		}
@@ -81,9 +81,7 @@ func parseRecords(output []byte) ([]Record, error) {
 }
 
 // ParseRecord reads one line of journalctl -o json.
-func ParseRecord(line []byte) (Record, error) { return parseRecord(line) }
-
-func parseRecord(line []byte) (Record, error) {
+func ParseRecord(line []byte) (Record, error) {
 	var raw map[string]any
 	if err := json.Unmarshal(line, &raw); err != nil {
 		return nil, fmt.Errorf("cannot read a journal record: %w", err)
