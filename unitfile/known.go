@@ -17,8 +17,8 @@ const newest = 262
 
 // known is what systemd's releases say of one setting.
 type known struct {
-	kind        string // of its value, in the words of systemd --dump-configuration-items
-	first, last int
+	kind string // of its value, in the words of systemd --dump-configuration-items
+	last int    // the last release that has it
 }
 
 // catalogue holds the settings by section and key.
@@ -30,7 +30,6 @@ var catalogue = sync.OnceValue(func() map[string]map[string]known {
 			continue
 		}
 		k := known{kind: f[2]}
-		k.first, _ = strconv.Atoi(f[3])
 		k.last, _ = strconv.Atoi(f[4])
 		for section := range strings.SplitSeq(f[0], ",") {
 			if all[section] == nil {
