@@ -14,11 +14,7 @@ func (c *Command) Judge(u *facts.Unit, said *facts.Said) {
 	if said.Path == "" {
 		return
 	}
-	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if folder == "~" {
-		folder = c.Disk.Users().HomeOf(c.userOf(u))
-	}
-	path := absolute(folder, said.Path)
+	path := absolute(c.folderOf(u), said.Path)
 	said.File = c.forUnit(u, c.Disk.File(path), 0)
 	said.Unreadable, said.Unwritable = c.lacks(u, said.File, path)
 	folderOf := c.Disk.File(filepath.Dir(path))

@@ -86,15 +86,7 @@ func (c *Command) commandScripts(u *facts.Unit) []string {
 	if len(u.ExecStart) != 1 {
 		return nil
 	}
-	var argv []string
-	variables := c.commandVariables(u)
-	for _, word := range u.ExecStart[0].Argv {
-		argv = append(argv, variables.expand(word)...)
-	}
-	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if folder == "~" {
-		folder = c.Disk.Users().HomeOf(c.userOf(u))
-	}
+	argv, folder := c.argvOf(u), c.folderOf(u)
 	if isShellCommand(argv) {
 		folder, argv = oneCommand(folder, argv[2])
 	}
@@ -155,7 +147,7 @@ func (r *Running) scriptsOf(u *facts.Unit, pid int) []string {
 	}
 	found := []string{absolute(strings.TrimLeft(u.WorkingDirectory, "!-"), script)}
 	for _, e := range u.ExecStart {
-		for _, word := range fileArguments(e.Argv, r.Disk.Users().HomeOf(r.userOf(u))) {
+		for _, word := range fileArguments(e.Argv, r.homeOf(u)) {
 			if filepath.IsAbs(word) && disk.IsDir(r.Disk.Path(word)) { // behind a cd
 				found = append(found, absolute(word, script))
 			}

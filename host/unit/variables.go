@@ -35,12 +35,10 @@ func (c *Command) commandVariables(u *facts.Unit) commandVariables {
 	}
 	v.values["HOME"], v.values["USER"], v.values["LOGNAME"], v.values["SHELL"] = c.Disk.Users().HomeOf(user), name, name, "$"
 	v.add(unitfile.Assignments(u.Environment))
-	for _, pattern := range u.EnvironmentFiles {
-		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			content, err := c.Disk.Text(path)
-			v.whole = v.whole && err == nil
-			v.add(unitfile.ReadEnvironment(content))
-		}
+	for _, path := range c.envPaths(u) {
+		content, err := c.Disk.Text(path)
+		v.whole = v.whole && err == nil
+		v.add(unitfile.ReadEnvironment(content))
 	}
 	return v
 }
