@@ -47,7 +47,7 @@ func (c *Command) readOnlyBy(u *facts.Unit, path string) string {
 	if c.Scope == facts.User || !filepath.IsAbs(path) || within(path, opened(u)) {
 		return ""
 	}
-	if by := c.listedReadOnly(u, path); by != "" {
+	if by := listedReadOnly(u, path); by != "" {
 		return by
 	}
 	switch {
@@ -83,7 +83,7 @@ func opened(u *facts.Unit) []string {
 }
 
 // listedReadOnly is the ReadOnlyPaths= that has the path.
-func (c *Command) listedReadOnly(u *facts.Unit, path string) string {
+func listedReadOnly(u *facts.Unit, path string) string {
 	for _, listed := range u.ReadOnlyPaths {
 		if within(path, []string{strings.TrimLeft(listed, "-+")}) {
 			return "ReadOnlyPaths=" + listed

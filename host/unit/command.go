@@ -137,7 +137,7 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 	if len(u.ExecStart) == 0 {
 		return ""
 	}
-	argv, folder := c.argvOf(u), c.folderOf(u)
+	argv, folder := c.commandVariables(u).argv(u), c.folderOf(u)
 	if given := interpreted(argv); given != "" {
 		return absolute(folder, given)
 	}
@@ -147,7 +147,7 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 		}
 	}
 	best := ""
-	for _, a := range fileArguments(argv, c.homeOf(u)) {
+	for _, a := range fileArguments(argv, c.Disk.Users().HomeOf(c.userOf(u))) {
 		switch {
 		case isScript(a):
 			return absolute(folder, a)
@@ -161,26 +161,14 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 	return absolute(folder, best)
 }
 
-// argvOf is the first command line, with its variables put in.
-func (c *Command) argvOf(u *facts.Unit) (argv []string) {
-	variables := c.commandVariables(u)
-	for _, word := range u.ExecStart[0].Argv {
-		argv = append(argv, variables.expand(word)...)
-	}
-	return argv
-}
-
 // folderOf is where the command lines begin.
 func (c *Command) folderOf(u *facts.Unit) string {
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
 	if folder == "~" {
-		return c.homeOf(u)
+		return c.Disk.Users().HomeOf(c.userOf(u))
 	}
 	return folder
 }
-
-// homeOf is the home of whom the unit's processes run as.
-func (c *Command) homeOf(u *facts.Unit) string { return c.Disk.Users().HomeOf(c.userOf(u)) }
 
 func isScript(path string) bool {
 	ext := filepath.Ext(path)

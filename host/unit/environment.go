@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -16,7 +17,7 @@ import (
 // (systemd.exec(5)); one that finds nothing counts as a file that is not there.
 func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
 	files := []facts.File{}
-	for _, path := range c.envPaths(u) {
+	for _, path := range envPaths(c.Disk, u) {
 		f := c.Disk.File(path)
 		c.readEnvironment(&f)
 		files = append(files, f)
@@ -24,9 +25,10 @@ func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
 	return files
 }
 
-func (c *Command) envPaths(u *facts.Unit) (paths []string) {
+// envPaths are the files that EnvironmentFile= names.
+func envPaths(d *disk.Disk, u *facts.Unit) (paths []string) {
 	for _, pattern := range u.EnvironmentFiles {
-		paths = append(paths, c.Disk.Expand(strings.TrimPrefix(pattern, "-"))...)
+		paths = append(paths, d.Expand(strings.TrimPrefix(pattern, "-"))...)
 	}
 	return paths
 }
@@ -34,7 +36,7 @@ func (c *Command) envPaths(u *facts.Unit) (paths []string) {
 // FilesChanged is when the newest of the files was changed that say how the
 // unit's process is started.
 func (c *Command) FilesChanged(u *facts.Unit) time.Time {
-	return c.Disk.Newest(slices.Concat(FilesOf(u), c.envPaths(u)))
+	return c.Disk.Newest(slices.Concat(FilesOf(u), envPaths(c.Disk, u)))
 }
 
 // readEnvironment finds the names in an environment file, if it may be read.

@@ -86,7 +86,7 @@ func (c *Command) commandScripts(u *facts.Unit) []string {
 	if len(u.ExecStart) != 1 {
 		return nil
 	}
-	argv, folder := c.argvOf(u), c.folderOf(u)
+	argv, folder := c.commandVariables(u).argv(u), c.folderOf(u)
 	if isShellCommand(argv) {
 		folder, argv = oneCommand(folder, argv[2])
 	}
@@ -147,7 +147,7 @@ func (r *Running) scriptsOf(u *facts.Unit, pid int) []string {
 	}
 	found := []string{absolute(strings.TrimLeft(u.WorkingDirectory, "!-"), script)}
 	for _, e := range u.ExecStart {
-		for _, word := range fileArguments(e.Argv, r.homeOf(u)) {
+		for _, word := range fileArguments(e.Argv, r.Disk.Users().HomeOf(r.userOf(u))) {
 			if filepath.IsAbs(word) && disk.IsDir(r.Disk.Path(word)) { // behind a cd
 				found = append(found, absolute(word, script))
 			}
