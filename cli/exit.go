@@ -29,6 +29,14 @@ const (
 // ExitError ends the program with a code; what there was to say is said.
 type ExitError int
 
+// Exit ends the program with a code, as an error unless all passed.
+func Exit(code int) error {
+	if code == ExitPassed {
+		return nil
+	}
+	return ExitError(code)
+}
+
 func (e ExitError) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 
 // hinted is an error that knows what to do next.
