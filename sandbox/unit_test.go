@@ -232,7 +232,7 @@ func TestExitCode(t *testing.T) {
 }
 
 func TestParsePss(t *testing.T) {
-	if got := parsePss([]byte("00400000-7ffe [rollup]\nRss:  10 kB\nPss:    4 kB\nPss_Dirty: 1 kB\n")); got != 4096 {
+	if got := parseKiB("00400000-7ffe [rollup]\nRss:  10 kB\nPss:    4 kB\nPss_Dirty: 1 kB\n", "Pss:"); got != 4096 {
 		t.Errorf("got %d", got)
 	}
 }
