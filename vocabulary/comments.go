@@ -88,7 +88,7 @@ func sentences(comment *ast.CommentGroup) string {
 
 // calls lists the methods of a type that expressions may call: of a unit those that the
 // table of calls has, of a part all that come to a value and are not for printing.
-func calls(said map[string]string, t reflect.Type, name string) []Word {
+func calls(said map[string]string, t reflect.Type) []Word {
 	var words []Word
 	methods := reflect.PointerTo(t)
 	for m := range methods.Methods() {
@@ -104,7 +104,7 @@ func calls(said map[string]string, t reflect.Type, name string) []Word {
 		if m.Type.NumOut() != 1 {
 			continue
 		}
-		words = append(words, Word{Of: t.Name(), Name: m.Name + "(" + strings.Join(takes, ", ") + ")", Type: typeName(m.Type.Out(0)), About: about, Example: ""})
+		words = append(words, Word{Of: t.Name(), Name: m.Name + "(" + strings.Join(takes, ", ") + ")", Type: typeName(m.Type.Out(0)), About: about})
 	}
 	return words
 }
