@@ -35,9 +35,9 @@ type job struct {
 	Command
 	Program string // path of the program
 	User    User
-	Groups  []uint32 // of the user
-	Become  bool     // the keeper is root and has to become the user
-	Confine bool     // it has namespaces of its own
+	Groups  []int // of the user
+	Become  bool  // the keeper is root and has to become the user
+	Confine bool  // it has namespaces of its own
 	Doors   []door
 }
 
@@ -55,14 +55,7 @@ var open atomic.Bool
 
 // keep runs a program by a keeper.
 func keep(ctx context.Context, user User, program string, c Command) (Saw, error) {
-	j := job{Command: c, Program: program, User: user, Confine: !open.Load(), Become: user.becomes(), Doors: doors(*c.Guard)}
-	identity, err := user.credential()
-	if err != nil && j.Become {
-		return Saw{}, err
-	}
-	if err == nil {
-		j.Groups = identity.Groups
-	}
+	j := job{Command: c, Program: program, User: user, Confine: !open.Load(), Become: user.becomes(), Groups: user.groups(), Doors: doors(*c.Guard)}
 	a, err := ask(ctx, j)
 	if j.Confine && (err == nil && a.Open != "" || unconfinable(err)) {
 		open.Store(true)

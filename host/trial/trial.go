@@ -5,13 +5,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"os/user"
-	"strconv"
 	"strings"
 	"syscall"
 	"time"
 
 	"github.com/sdlab/sdlab/host/trial/standin"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // User is whom programs run as.
@@ -106,18 +105,14 @@ func environment(user User, extra map[string]string) []string {
 // becomes says whether a program has to be made the user's.
 func (u User) becomes() bool { return os.Geteuid() == 0 && u.UID != 0 }
 
+// groups are those that the user is in.
+func (u User) groups() []int { return userfile.Behind(u.UID, u.GID).Groups }
+
 // credential is the user's identity for a child of a privileged sdlab.
-func (u User) credential() (*syscall.Credential, error) {
-	account, err := user.LookupId(strconv.Itoa(u.UID))
-	if err != nil {
-		return nil, fmt.Errorf("cannot run a program as %s: %w", u.Name, err)
-	}
+func (u User) credential() *syscall.Credential {
 	c := &syscall.Credential{Uid: uint32(u.UID), Gid: uint32(u.GID)}
-	groups, _ := account.GroupIds()
-	for _, g := range groups {
-		if id, err := strconv.ParseUint(g, 10, 32); err == nil {
-			c.Groups = append(c.Groups, uint32(id))
-		}
+	for _, group := range u.groups() {
+		c.Groups = append(c.Groups, uint32(group))
 	}
-	return c, nil
+	return c
 }
