@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Arguments by which sdlab is told that it is another process of a trial.
@@ -68,9 +70,9 @@ func keep(ctx context.Context, user User, program string, c Command) (Saw, error
 	case a.Failure != "":
 		return a.Saw, errors.New(a.Failure)
 	case len(a.Leftover) > 0:
-		return a.Saw, &LeftoverError{a.Leftover}
-	case a.Past != "":
-		return a.Saw, &PastError{a.Past}
+		return a.Saw, facts.Blind("program-left-running").Because(fmt.Errorf("the program left processes behind that could not be ended: %v", a.Leftover))
+	case a.Past != "": // what the program was told is not known, so neither is what its words mean
+		return a.Saw, facts.Blind("program-unguarded", a.Past)
 	}
 	return a.Saw, nil
 }

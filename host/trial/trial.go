@@ -2,7 +2,6 @@ package trial
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -50,20 +49,6 @@ type Saw struct {
 	// none such as its #! line names); "" if it was.
 	Refused    string
 	ReadsInput bool // it read what was there to be read
-}
-
-// A PastError says that a program called a manager past its stand-in, where the
-// kernel gives no namespace that would have kept it from that. What the program
-// was told is not known, so neither is what its words mean.
-type PastError struct{ Socket string }
-
-func (e *PastError) Error() string { return "the program connected to " + e.Socket }
-
-// A LeftoverError says that what a program started could not be ended.
-type LeftoverError struct{ PIDs []int }
-
-func (e *LeftoverError) Error() string {
-	return fmt.Sprintf("the program left processes behind that could not be ended: %v", e.PIDs)
 }
 
 // Run runs a command as the user.
