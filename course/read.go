@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -112,11 +113,7 @@ func (r *reader) topLevel() map[string]field {
 
 // keys reads a mapping with these keys.
 func (r *reader) keys(node *yaml.Node, fields map[string]field) {
-	var known []string
-	for name := range fields {
-		known = append(known, name)
-	}
-	slices.Sort(known)
+	known := slices.Sorted(maps.Keys(fields))
 	r.pairs(node, func(key, value *yaml.Node) {
 		if read := fields[key.Value]; read != nil {
 			read(value)

@@ -2,6 +2,8 @@ package unitfile
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -59,11 +61,7 @@ func meant(section, key string) (setting, belongs string) {
 	if setting, belongs = MeantSetting(section, key); setting != "" && catalogue()[belongs] != nil {
 		return setting, belongs
 	}
-	var names []string
-	for name := range catalogue()[section] {
-		names = append(names, name)
-	}
-	if near := facts.Nearest(key, names); near != "" {
+	if near := facts.Nearest(key, slices.Sorted(maps.Keys(catalogue()[section]))); near != "" {
 		return near, section
 	}
 	return "", ""
