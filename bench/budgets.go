@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -116,11 +117,7 @@ func tell(measured []*command) (unmet int) {
 	fmt.Printf("%-34s %10s %10s %6s\n", "", "median", "least", "runs")
 	for _, c := range measured {
 		byName[c.name] = c
-		least := c.all[0]
-		for _, t := range c.all {
-			least = min(least, t)
-		}
-		fmt.Printf("%-34s %10.1f %10.1f %6d\n", c.name, median(c.all), least, len(c.all))
+		fmt.Printf("%-34s %10.1f %10.1f %6d\n", c.name, median(c.all), slices.Min(c.all), len(c.all))
 	}
 	fmt.Printf("\n%-34s %-34s %-18s %8s\n", "budget", "against", "", "measured")
 	for _, b := range budgets() {
@@ -135,12 +132,22 @@ func tell(measured []*command) (unmet int) {
 			r = 1 / r
 			met, bound = r >= b.limit, fmt.Sprintf("%.0f times faster", b.limit)
 		}
-		verdict := "met"
-		if !met {
-			verdict = "NOT MET"
-			unmet++
-		}
-		fmt.Printf("%-34s %-34s %-18s %8.2f  %s\n", b.what, b.against, bound, r, verdict)
+		unmet += verdict(fmt.Sprintf("%-34s %s", b.what, b.against), bound, r, met)
 	}
 	return unmet
+}
+
+// verdict prints whether a budget is met, and counts it if not.
+func verdict(what, bound string, measured float64, met bool) (unmet int) {
+	word := "met"
+	if !met {
+		word, unmet = "NOT MET", 1
+	}
+	fmt.Printf("%-69s %-18s %8.2f  %s\n", what, bound, measured, word)
+	return unmet
+}
+
+// atMost is the verdict on what has an upper limit.
+func atMost(what string, limit, measured float64) (unmet int) {
+	return verdict(what, fmt.Sprintf("at most %.0f", limit), measured, measured <= limit)
 }

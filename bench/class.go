@@ -61,18 +61,8 @@ func (o options) measureClass(ctx context.Context, m *sandbox.Machine) (unmet in
 	more := float64(used[1].Maxrss-used[0].Maxrss) / (manyReports - fewReports)
 	fmt.Printf("\nsdlab class report: %d reports of %d KiB in %.1f s, %.0f MiB at most; %d in %.0f MiB\n", manyReports, len(text)>>10, took.Seconds(), float64(used[1].Maxrss)/1024,
 		fewReports, float64(used[0].Maxrss)/1024)
-	for _, b := range []struct {
-		what, unit string
-		got, limit float64
-	}{{"CPU of a report", "ms", each, cpuOfReport}, {"memory for one more", "KiB", more, memoryOfMore}} {
-		mark := "met"
-		if b.got > b.limit {
-			mark = "NOT MET"
-			unmet++
-		}
-		fmt.Printf("  %-20s at most %v %s: %.2f  %s\n", b.what, b.limit, b.unit, b.got, mark)
-	}
-	return unmet, nil
+	unmet = atMost("CPU of a report, ms", cpuOfReport, each)
+	return unmet + atMost("memory for one report more, KiB", memoryOfMore, more), nil
 }
 
 // copies writes a report down under many learners' names, each with a key of their own.

@@ -39,21 +39,9 @@ func measureLive(ctx context.Context, m *sandbox.Machine, rounds int) (unmet int
 	fmt.Printf("%-34s %10.1f %10.1f\n%-34s %10.1f %10.1f\n", "state to verdict, ms", state, stateWorst, "line to verdict, ms", line, lineWorst)
 	fmt.Printf("%-34s %10.2f\n%-34s %10.2f\n", "idle, % of a core", silent, "while the unit speaks, %", speaking)
 	fmt.Printf("%-34s %10.2f\n", "while a line is awaited, %", waiting)
-	for _, b := range []struct {
-		what    string
-		got, at float64
-	}{
-		{"state to verdict, p99 ms", stateWorst, verdictWithin},
-		{"line to verdict, p99 ms", lineWorst, lineWithin},
-		{"idle, % of a core", silent, idleAtMost},
-		{"while a line is awaited, % of a core", waiting, idleAtMost},
-	} {
-		verdict := "met"
-		if b.got > b.at {
-			verdict = "NOT MET"
-			unmet++
-		}
-		fmt.Printf("%-69s %-18s %8.2f  %s\n", b.what, fmt.Sprintf("at most %.0f", b.at), b.got, verdict)
-	}
+	unmet = atMost("state to verdict, p99 ms", verdictWithin, stateWorst)
+	unmet += atMost("line to verdict, p99 ms", lineWithin, lineWorst)
+	unmet += atMost("idle, % of a core", idleAtMost, silent)
+	unmet += atMost("while a line is awaited, % of a core", idleAtMost, waiting)
 	return unmet, nil
 }

@@ -13,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"syscall"
@@ -130,12 +131,9 @@ func (o options) machineOptions() (sandbox.Options, error) {
 	if err != nil {
 		return sandbox.Options{}, err
 	}
-	hyperfine := "/usr/bin/hyperfine"
-	for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
-		if _, err := os.Stat(filepath.Join(dir, "hyperfine")); err == nil {
-			hyperfine = filepath.Join(dir, "hyperfine")
-			break
-		}
+	hyperfine, err := exec.LookPath("hyperfine")
+	if err != nil {
+		return sandbox.Options{}, err
 	}
 	binaries := map[string]string{"sdlab": filepath.Join(o.bin, "sdlab"), "sdlab-guide": filepath.Join(o.bin, "sdlab-guide"), "hello": filepath.Join(o.bin, "hello"), "bench": self, "hyperfine": hyperfine}
 	scripts, err := filepath.Glob(filepath.Join(o.byhand, "*.sh"))

@@ -3,7 +3,6 @@ package checks
 import (
 	"errors"
 	"slices"
-	"sync"
 
 	"github.com/sdlab/sdlab/facts"
 )
@@ -29,7 +28,7 @@ type Activity struct {
 	order       []string // names of its units, as declared
 	programs    map[string]facts.ProgramSpec
 	supplied    map[string]string // the texts that setup puts in place, by file name
-	quick       worked
+	quickPlan   func() facts.Plan // what the checks themselves need: one for all who ask, and not to be changed
 }
 
 // Question is something that the learner answers. Answers are judged by checks
@@ -82,19 +81,7 @@ func (a *Activity) things() []facts.Thing {
 	return list
 }
 
-// worked is the plan of an activity, once it is worked out.
-type worked struct {
-	once sync.Once
-	plan facts.Plan
-}
-
-// quickPlan is what the checks themselves need. It is one for all who ask, and not to
-// be changed.
-func (a *Activity) quickPlan() facts.Plan {
-	a.quick.once.Do(func() { a.quick.plan = a.workOutPlan() })
-	return a.quick.plan
-}
-
+// workOutPlan finds what the checks themselves need.
 func (a *Activity) workOutPlan() facts.Plan {
 	plan := facts.Plan{Needs: facts.Needs{}, Programs: a.programs, Supplied: a.supplied}
 	for _, c := range a.Checks {

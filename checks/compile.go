@@ -67,6 +67,7 @@ func Compile(s Spec) (*Activity, error) {
 		scope: newScope(nil).withSamples(givenTypes), supplied: s.Supplied,
 		programs: map[string]facts.ProgramSpec{},
 	}
+	a.quickPlan = sync.OnceValue(a.workOutPlan)
 	faults := a.declare(s)
 	a.scope = a.scope.with(s.Names)
 	seen := map[string]bool{}

@@ -51,10 +51,10 @@ func inOrder(list ...RuleSpec) func() (Rules, error) {
 
 // activity has one check, up, and rules for two states that settle and one that
 // does not.
-func activity(t *testing.T, id string, needs ...string) *Activity {
+func activity(t *testing.T) *Activity {
 	t.Helper()
 	a, err := Compile(Spec{
-		ID: id, Title: id, Path: id, Needs: needs, Units: []Named{{"agent", source("hello-agent.service")}},
+		ID: "1.1", Title: "1.1", Path: "1.1", Units: []Named{{"agent", source("hello-agent.service")}},
 		Checks: []CheckSpec{{ID: "up", Title: "it is up", Expect: source(`agent.ActiveState == "active" and agent.SteadyFor >= 3s`)}},
 		Rules: inOrder(
 			RuleSpec{ID: "waiting", Verdict: Pending, When: source(`agent.SubState == "auto-restart"`), Why: source("It waits {agent.RestartUSec}."), Patience: source("agent.RestartUSec + 4s")},
@@ -113,7 +113,7 @@ func TestPatience(t *testing.T) {
 					e.Waiting = func(_ *Activity, _ CheckResult, left time.Duration) { lefts = append(lefts, left) }
 				}
 				began := time.Now()
-				results, err := e.Examine(t.Context(), []*Activity{activity(t, "1.1")})
+				results, err := e.Examine(t.Context(), []*Activity{activity(t)})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -138,7 +138,7 @@ func TestPatience(t *testing.T) {
 func TestForesight(t *testing.T) {
 	f := &film{scenes: []scene{{unit: dead}}}
 	e := &Examiner{Host: f, Catalogue: noCatalogue, Foresight: &Foresight{}}
-	a := activity(t, "1.1")
+	a := activity(t)
 	for i, want := range []int{2, 1, 1} {
 		before := f.looks
 		results, err := e.Examine(t.Context(), []*Activity{a})
@@ -207,7 +207,7 @@ func TestWaitEndsWithItsContext(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), 3*time.Second)
 		defer cancel()
 		e := &Examiner{Host: &film{scenes: []scene{{unit: gap}}}, Catalogue: noCatalogue, Waiting: func(*Activity, CheckResult, time.Duration) {}}
-		if _, err := e.Examine(ctx, []*Activity{activity(t, "1.1")}); !errors.Is(err, context.DeadlineExceeded) {
+		if _, err := e.Examine(ctx, []*Activity{activity(t)}); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -217,7 +217,7 @@ func TestWaitEndsWithItsContext(t *testing.T) {
 func TestQuickLookIsSmall(t *testing.T) {
 	f := &film{scenes: []scene{{unit: steady}}}
 	broken := func() (Catalogue, error) { return nil, errors.New("was read") }
-	if _, err := (&Examiner{Host: f, Catalogue: broken}).Examine(t.Context(), []*Activity{activity(t, "1.1")}); err != nil {
+	if _, err := (&Examiner{Host: f, Catalogue: broken}).Examine(t.Context(), []*Activity{activity(t)}); err != nil {
 		t.Fatal(err)
 	}
 	words := f.plans[0].Needs[agentThing]
@@ -228,7 +228,7 @@ func TestQuickLookIsSmall(t *testing.T) {
 
 // TestRuleThatCannotBeSeen: a rule whose words are out of sight does not hold.
 func TestRuleThatCannotBeSeen(t *testing.T) {
-	a := activity(t, "1.1")
+	a := activity(t)
 	seen := facts.NewSnapshot(time.Now())
 	u := dead
 	u.Runs = []facts.Run{{Healed: true}}
@@ -254,7 +254,7 @@ func TestCouldNotLook(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			a := activity(t, "1.1")
+			a := activity(t)
 			seen := facts.NewSnapshot(time.Now())
 			seen.Fail(agentThing, "SteadyFor", test.err)
 			c := explained(t, a, seen)

@@ -97,7 +97,7 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 	if err != nil {
 		return nil, placed(source, err, back, names)
 	}
-	given := hasAny(source.Text, names.samples)
+	given := len(mentioned(source.Text, names.samples)) > 0
 	for _, used := range uses {
 		needs.Add(used.needs)
 		given = given || used.given
@@ -106,29 +106,17 @@ func compile(source Source, names scope, want reflect.Type) (*expression, error)
 		mentions: mentioned(source.Text, names.things)}, nil
 }
 
-// mentioned are the things that a text names.
-func mentioned(text string, names things) []string {
+// mentioned are those of the names that a text has in it, each once.
+func mentioned[M ~map[string]V, V any](text string, names M) []string {
 	var found []string
-	for rest := text; rest != ""; {
+	for rest := text; rest != "" && len(names) > 0; {
 		word, _ := token(rest)
-		if _, is := names[word]; is && !slices.Contains(found, word) {
+		if _, known := names[word]; known && !slices.Contains(found, word) {
 			found = append(found, word)
 		}
 		rest = rest[len(word):]
 	}
 	return found
-}
-
-// hasAny says whether a text has one of the names in it.
-func hasAny(text string, names map[string]any) bool {
-	for rest := text; rest != ""; {
-		word, _ := token(rest)
-		if _, is := names[word]; is {
-			return true
-		}
-		rest = rest[len(word):]
-	}
-	return false
 }
 
 // language is what expressions are compiled with. It keeps what it has found out
@@ -242,8 +230,7 @@ var (
 // placed turns the compiler's complaint into one at a place in the lesson.
 func placed(source Source, err error, back func(int) int, names scope) error {
 	at := &Error{Path: source.Path, Line: source.Line, Column: source.Column, Message: err.Error()}
-	var fault *file.Error
-	if errors.As(err, &fault) {
+	if fault, ok := errors.AsType[*file.Error](err); ok {
 		at.Message = fault.Message
 		at.Line += max(0, fault.Line-1)
 		at.Column += back(fault.Column)

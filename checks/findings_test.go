@@ -69,7 +69,7 @@ func TestFindings(t *testing.T) {
 func TestReviewIsReadWhenAskedFor(t *testing.T) {
 	broken := func() (Reviewer, error) { return nil, errors.New("was read") }
 	e := &Examiner{Host: &film{scenes: []scene{{unit: steady}}}, Catalogue: noCatalogue, Review: broken}
-	if _, err := e.Examine(t.Context(), []*Activity{activity(t, "1.1")}); err != nil {
+	if _, err := e.Examine(t.Context(), []*Activity{activity(t)}); err != nil {
 		t.Error(err)
 	}
 	if _, err := e.Examine(t.Context(), []*Activity{audit(t)}); err == nil {

@@ -98,12 +98,10 @@ func blind(err error) (Verdict, *facts.Finding) {
 	if errors.Is(err, facts.ErrAbsent) {
 		return NotApplicable, &facts.Finding{ID: "not-available-here", Why: sentence(err.Error())}
 	}
-	var d *facts.Defect
-	if errors.As(err, &d) {
+	if d, ok := errors.AsType[*facts.Defect](err); ok {
 		return Unseen, defectFinding(d)
 	}
-	var b *facts.Blindness
-	if errors.As(err, &b) {
+	if b, ok := errors.AsType[*facts.Blindness](err); ok {
 		return Unseen, &facts.Finding{ID: b.ID, Why: sentence(b.Error()), Try: b.Try}
 	}
 	return Unseen, &facts.Finding{ID: "could-not-look", Why: sentence(err.Error()), Try: "Run sdlab doctor: it looks at each thing that checks rely on."}
@@ -121,4 +119,19 @@ func sentence(s string) string {
 		s = string(s[0]-'a'+'A') + s[1:]
 	}
 	return s
+}
+
+// defective notes why a check could not be judged, and the defect, if it was one.
+func (r *CheckResult) defective(err error) {
+	r.Verdict, r.Diagnosis = blind(err)
+	errors.As(err, &r.Defect)
+}
+
+// defectFinding is what a learner is told of a defect.
+func defectFinding(d *facts.Defect) *facts.Finding {
+	return &facts.Finding{
+		ID:  "defect",
+		Why: sentence(fmt.Sprintf("This is a defect in sdlab, which says nothing about your work: %v", d.Panic)),
+		Try: "Please report it, with the command that you ran and with the lines that follow the results.",
+	}
 }

@@ -81,23 +81,11 @@ func compileValue(source Source, names scope) (*expression, error) {
 
 // used compiles the named expressions that a text mentions.
 func (s scope) used(text string) (map[string]*expression, error) {
-	var used map[string]*expression
-	if len(s.values) == 0 {
-		return used, nil
-	}
-	for rest := text; rest != ""; {
-		word, _ := token(rest)
-		rest = rest[len(word):]
-		compiled, ok := s.values[word]
-		if !ok || used[word] != nil {
-			continue
-		}
-		e, err := compiled()
+	used := map[string]*expression{}
+	for _, word := range mentioned(text, s.values) {
+		e, err := s.values[word]()
 		if err != nil {
 			return nil, err
-		}
-		if used == nil {
-			used = map[string]*expression{}
 		}
 		used[word] = e
 	}

@@ -26,8 +26,8 @@ var noSettings = strings.Fields(`ActiveEnterTimestamp ActiveExitTimestamp Active
 func TestKnownSettingsCoverTheWords(t *testing.T) {
 	known := unitfile.KnownSettings()
 	unit := reflect.TypeFor[facts.Unit]()
-	for i := range unit.NumField() {
-		word := unit.Field(i)
+	for word := range unit.Fields() {
+		word := word
 		face, _, _ := strings.Cut(word.Tag.Get("dbus"), ",")
 		if _, has := known[face]; !has || slices.Contains(noSettings, word.Name) {
 			continue

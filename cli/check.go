@@ -118,10 +118,7 @@ func verdictError(results []*checks.Result) error {
 			code = ExitNotPassed
 		}
 	}
-	if code != ExitPassed {
-		return ExitError(code)
-	}
-	return nil
+	return Exit(code)
 }
 
 // Countdown shows on stderr what is waited for, on one line of a terminal.

@@ -86,8 +86,7 @@ func (a *App) CompleteIDs(*cobra.Command, []string, string) ([]string, cobra.She
 // could be written. Another error than that goes first.
 func written(a *App, err error) error {
 	s, ok := a.Out.(*termtext.Screen)
-	var exit ExitError
-	if !ok || s.Failed() == nil || err != nil && !errors.As(err, &exit) && !errors.Is(err, s.Failed()) {
+	if !ok || s.Failed() == nil || err != nil && !is[ExitError](err) && !errors.Is(err, s.Failed()) {
 		return err
 	}
 	return session.Missing(fmt.Errorf("cannot write the output: %w", s.Failed()), "")

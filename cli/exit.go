@@ -29,6 +29,14 @@ const (
 // ExitError ends the program with a code; what there was to say is said.
 type ExitError int
 
+// Exit ends the program with a code, as an error unless all passed.
+func Exit(code int) error {
+	if code == ExitPassed {
+		return nil
+	}
+	return ExitError(code)
+}
+
 func (e ExitError) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 
 // hinted is an error that knows what to do next.
@@ -37,17 +45,11 @@ type hinted interface{ Hint() string }
 // ExitCode words an error on stderr and chooses the code.
 func (a *App) ExitCode(err error) int {
 	code := CodeOf(err)
-	var (
-		exit  ExitError
-		fault *checks.Error
-		blind *facts.Blindness
-		h     hinted
-		bug   *facts.Defect
-	)
+	bug, broke := errors.AsType[*facts.Defect](err)
 	switch {
-	case err == nil, errors.As(err, &exit):
+	case err == nil, is[ExitError](err):
 		return code
-	case errors.As(err, &bug):
+	case broke:
 		tellDefect(a.Err, bug)
 		return code
 	case code == ExitInterrupt:
@@ -57,15 +59,15 @@ func (a *App) ExitCode(err error) int {
 	for line := range strings.Lines(strings.TrimSpace(err.Error())) {
 		a.Remark("sdlab: %s", termtext.Clean(strings.TrimSpace(line)))
 	}
-	if errors.As(err, &h) && h.Hint() != "" {
+	var h hinted
+	knows := errors.As(err, &h)
+	if knows && h.Hint() != "" {
 		a.Remark("  %s", termtext.CleanLines(h.Hint()))
 	}
-	switch {
-	case errors.As(err, &blind):
-		if blind.Try != "" {
-			a.Remark("  %s", termtext.Clean(blind.Try))
-		}
-	case code == ExitUsage && !errors.As(err, &h) && !errors.As(err, &fault):
+	if blind, is := errors.AsType[*facts.Blindness](err); is && blind.Try != "" {
+		a.Remark("  %s", termtext.Clean(blind.Try))
+	}
+	if code == ExitUsage && !knows && !is[*checks.Error](err) {
 		a.Remark("  sdlab --help lists the commands")
 	}
 	return code
@@ -96,34 +98,32 @@ func (a *App) Defects(results []*checks.Result) error {
 
 // CodeOf chooses the exit code for an error. One that nobody gave a kind is a defect.
 func CodeOf(err error) int {
-	var (
-		exit  ExitError
-		usage session.UsageError
-		fault *checks.Error
-		blind *facts.Blindness
-		known *lessons.UnknownError
-		lacks session.MachineError
-		bug   *facts.Defect
-	)
+	exit, chosen := errors.AsType[ExitError](err)
 	switch {
 	case err == nil:
 		return ExitPassed
-	case errors.As(err, &exit):
+	case chosen:
 		return int(exit)
-	case errors.As(err, &bug):
+	case is[*facts.Defect](err):
 		return ExitDefect
 	case errors.Is(err, context.Canceled), errors.Is(err, prompt.ErrInterrupted):
 		return ExitInterrupt
-	case errors.As(err, &blind):
+	case is[*facts.Blindness](err):
 		return ExitUnseen
-	case errors.As(err, &usage):
+	case is[session.UsageError](err):
 		return ExitUsage
-	case errors.As(err, &lacks):
+	case is[session.MachineError](err):
 		return ExitUnseen
-	case errors.As(err, &fault), errors.As(err, &known), isUsage(err):
+	case is[*checks.Error](err), is[*lessons.UnknownError](err), isUsage(err):
 		return ExitUsage
 	}
 	return ExitDefect
+}
+
+// is says whether an error is, or wraps, one of a type.
+func is[T error](err error) bool {
+	_, is := errors.AsType[T](err)
+	return is
 }
 
 // isUsage recognises cobra's own complaints, which have no type.

@@ -20,7 +20,7 @@ func TestEvidenceIsJudgedTheSame(t *testing.T) {
 			machine := handin.Lens{Host: hosttest.New(t, name)}
 			for _, id := range l.IDs() {
 				seen := judge(t, machine, id)[0]
-				r, err := again.Judge(t.Context(), seen.Activity, written(t, again, seen))
+				r, err := again.Judge(t.Context(), seen.Activity, written(t, again, seen), false)
 				if err != nil {
 					t.Fatal(err)
 				}

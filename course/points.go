@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"strings"
 )
 
 // Points are hundredths of a point, so that shares add up exactly.
@@ -19,9 +18,6 @@ const maxPoints = 10000 * whole
 func (p Points) Percent(percent int) Points {
 	return Points(math.Round(float64(p) * float64(percent) / 100))
 }
-
-// Whole is the number of points without the fraction.
-func (p Points) Whole() int { return int(p / whole) }
 
 // RoundedUp is the next whole number of points, if all that there are are whole.
 func (p Points) RoundedUp(of Points) Points {
@@ -41,12 +37,7 @@ func (p Points) In(share int) int { return int(p * Points(share) / whole) }
 func (p Points) Float() float64 { return float64(p) / float64(whole) }
 
 // String is the number of points with as many digits as it takes: 10, 2.5, 3.33.
-func (p Points) String() string {
-	if p%whole == 0 {
-		return strconv.FormatInt(int64(p/whole), 10)
-	}
-	return strings.TrimRight(fmt.Sprintf("%.2f", p.Float()), "0")
-}
+func (p Points) String() string { return strconv.FormatFloat(p.Float(), 'f', -1, 64) }
 
 // MarshalJSON writes the number.
 func (p Points) MarshalJSON() ([]byte, error) { return []byte(p.String()), nil }

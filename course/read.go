@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,8 +52,7 @@ func Read(path string, text []byte) (*Course, error) {
 	var root yaml.Node
 	if err := yaml.Load(text, &root); err != nil {
 		fault.Message = err.Error()
-		var placed *yaml.LoadError
-		if errors.As(err, &placed) {
+		if placed, ok := errors.AsType[*yaml.LoadError](err); ok {
 			fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
 			fault.Hint = "YAML is indented with spaces, not tabs; put a text with a colon and a space in quotes"
 		}
@@ -113,11 +113,7 @@ func (r *reader) topLevel() map[string]field {
 
 // keys reads a mapping with these keys.
 func (r *reader) keys(node *yaml.Node, fields map[string]field) {
-	var known []string
-	for name := range fields {
-		known = append(known, name)
-	}
-	slices.Sort(known)
+	known := slices.Sorted(maps.Keys(fields))
 	r.pairs(node, func(key, value *yaml.Node) {
 		if read := fields[key.Value]; read != nil {
 			read(value)

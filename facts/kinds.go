@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"embed"
 	"reflect"
 	"slices"
 	"sort"
@@ -107,8 +108,8 @@ func WordsOf(typeName string) []string {
 		if t.Name() == typeName {
 			return fieldNames(t)
 		}
-		for i := range t.NumField() {
-			if words := find(t.Field(i).Type); words != nil {
+		for field := range t.Fields() {
+			if words := find(field.Type); words != nil {
 				return words
 			}
 		}
@@ -168,3 +169,21 @@ func Suits(unit, word string) bool {
 	faces := Faces(word)
 	return len(faces) == 0 || faces[0] == "Unit" || !strings.Contains(unit, ".") || slices.Contains(faces, interfaceOf(unit))
 }
+
+// Scope is which service manager is asked: the system's or the learner's own.
+type Scope string
+
+// The scopes.
+const (
+	System Scope = "system"
+	User   Scope = "user"
+)
+
+// Declared is the part of this package that declares things and their words: what is
+// said there of a word is what authors of lessons are told of it.
+//
+//go:embed things.go unit.go unit_parts.go unitlines.go run.go stop.go step.go remark.go secret.go comeback.go
+var Declared embed.FS
+
+// Kinds lists the kinds of single things that have words, units first.
+func Kinds() []Kind { return kinds }

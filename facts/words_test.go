@@ -36,8 +36,8 @@ func TestTable(t *testing.T) {
 		before = append(before, w.Name)
 	}
 	unit := reflect.TypeFor[Unit]()
-	for i := range unit.NumField() {
-		if f := unit.Field(i); f.Tag.Get("dbus") == "" && !slices.Contains(rows[UnitKind], f.Name) {
+	for f := range unit.Fields() {
+		if f.Tag.Get("dbus") == "" && !slices.Contains(rows[UnitKind], f.Name) {
 			t.Errorf("%s is no property, and has no row in the table", f.Name)
 		}
 	}

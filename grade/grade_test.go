@@ -40,7 +40,7 @@ func TestOf(t *testing.T) {
 				results = append(results, result(string(rune('a'+i)), v))
 			}
 			g := Of(results, nil, terms(70, false))
-			if g.Percent() != c.percent || g.Lacking().Whole() != c.lacking || len(g.Open()) != c.open || g.Passed() != c.passed {
+			if g.Percent() != c.percent || g.Lacking().In(1) != c.lacking || len(g.Open()) != c.open || g.Passed() != c.passed {
 				t.Errorf("%d %%, %v lacking, %d open, passed %v", g.Percent(), g.Lacking(), len(g.Open()), g.Passed())
 			}
 		})
@@ -60,7 +60,7 @@ func repeat(a checks.Verdict, n int, b checks.Verdict, m int) []checks.Verdict {
 
 func TestFailedAndNotSeenStaysOpen(t *testing.T) {
 	g := Of([]*checks.Result{result("1.1", checks.Pass), result("1.2", checks.Fail), result("1.3", checks.Unseen)}, nil, terms(70, false))
-	if points, _ := g.Points(); points.Whole() != 10 || g.Passed() || len(g.Open()) != 1 || g.Open()[0] != "1.3" {
+	if points, _ := g.Points(); points.In(1) != 10 || g.Passed() || len(g.Open()) != 1 || g.Open()[0] != "1.3" {
 		t.Errorf("%v points, passed %v, open %v", points, g.Passed(), g.Open())
 	}
 }
@@ -80,7 +80,7 @@ func TestWhatCouldNotBeLookedAtIsNoZero(t *testing.T) {
 	behind := result("1.2", checks.Skipped, "a")
 	behind.Blocker = "1.1"
 	g := Of([]*checks.Result{result("1.1", checks.Unseen, "a"), behind, result("1.3", checks.Pass, "a")}, nil, terms(70, false))
-	if points, of := g.Points(); points.Whole() != 10 || of.Whole() != 10 || len(g.Open()) != 2 || g.Skills[0] != (Skill{"a", 1000, 1000}) {
+	if points, of := g.Points(); points.In(1) != 10 || of.In(1) != 10 || len(g.Open()) != 2 || g.Skills[0] != (Skill{"a", 1000, 1000}) {
 		t.Errorf("%v of %v points, open %v, skills %+v", points, of, g.Open(), g.Skills)
 	}
 }
@@ -90,7 +90,7 @@ func TestPassedOnceCounts(t *testing.T) {
 	results := []*checks.Result{result("0.1", checks.Fail), result("1.1", checks.Unseen), result("1.2", checks.Fail), result("1.3", checks.Pass)}
 	before := map[string]progress.Standing{"0.1": {Passed: true, Attempts: 1}, "1.1": {Passed: true, Attempts: 1}}
 	g := Of(results, before, terms(70, false))
-	if points, of := g.Points(); points.Whole() != 30 || of.Whole() != 40 || len(g.Open()) != 0 {
+	if points, of := g.Points(); points.In(1) != 30 || of.In(1) != 40 || len(g.Open()) != 0 {
 		t.Errorf("%v of %v points, open %v", points, of, g.Open())
 	}
 	if holds, known := g.Steps[0].Holds(); holds || !known {
@@ -103,7 +103,7 @@ func TestPassedOnceCounts(t *testing.T) {
 		t.Error("1.2 was tried, or 1.3 was not")
 	}
 	g = Of(results, before, terms(70, true))
-	if points, _ := g.Points(); points.Whole() != 10 || len(g.Open()) != 1 {
+	if points, _ := g.Points(); points.In(1) != 10 || len(g.Open()) != 1 {
 		t.Errorf("at present: %v points, open %v", points, g.Open())
 	}
 }

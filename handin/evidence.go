@@ -43,13 +43,9 @@ type Blindness struct {
 	Absent bool   `json:"absent,omitempty"` // this machine does not have it
 }
 
-// NewEvidence writes down the needs that a snapshot has, with all secrets masked.
+// evidence writes down the needs that a snapshot has, with all secrets masked.
 // Words that are not among the needs are left out, but for the ids that cannot
 // repeat by chance.
-func NewEvidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
-	return maskOf(seen, needs).evidence(seen, needs)
-}
-
 func (m *mask) evidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
 	e := &Evidence{At: seen.At, Scope: seen.Scope}
 	for _, thing := range needs.Sorted() {
@@ -89,8 +85,7 @@ func (m *mask) noted(list map[string]Blindness, word string, err error) map[stri
 		list = map[string]Blindness{}
 	}
 	b := Blindness{Why: m.text(err.Error()), Absent: errors.Is(err, facts.ErrAbsent)}
-	var blind *facts.Blindness
-	if errors.As(err, &blind) {
+	if blind, ok := errors.AsType[*facts.Blindness](err); ok {
 		b.ID, b.Try = blind.ID, m.text(blind.Try)
 	}
 	list[word] = b
@@ -262,7 +257,7 @@ func plain(text []byte, into reflect.Value) bool {
 		}
 		into.SetInt(n)
 	case into.Type() == instant:
-		at, isTime := into.Addr().Interface().(*time.Time)
+		at, isTime := reflect.TypeAssert[*time.Time](into.Addr())
 		return isTime && at.UnmarshalJSON(text) == nil
 	default:
 		return false

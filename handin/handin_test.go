@@ -15,6 +15,10 @@ import (
 
 var agent = facts.Thing{Kind: facts.UnitKind, Name: "agent.service"}
 
+func newEvidence(seen *facts.Snapshot, needs facts.Needs) (*Evidence, error) {
+	return maskOf(seen, needs).evidence(seen, needs)
+}
+
 func activity(t *testing.T) *checks.Activity {
 	t.Helper()
 	a, err := checks.Compile(checks.Spec{
@@ -32,7 +36,7 @@ func evidenceOf(t *testing.T, state string) *Evidence {
 	seen := facts.NewSnapshot(time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC))
 	seen.Scope = "system"
 	seen.Things[agent] = &facts.Unit{Id: "agent.service", ActiveState: state, InvocationID: "abc"}
-	e, err := NewEvidence(seen, facts.Needs{agent: {"ActiveState": true}})
+	e, err := newEvidence(seen, facts.Needs{agent: {"ActiveState": true}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,7 +225,7 @@ func TestMask(t *testing.T) {
 	}
 	run := facts.Thing{Kind: facts.ProgramKind, Name: "1.1 run"}
 	seen.Things[run] = &facts.Program{Lines: []string{"it printed " + secret, `{"token": "abcdefgh"}`}}
-	e, err := NewEvidence(seen, facts.Needs{agent: {"Environment": true, "ExecStart": true, "StatusText": true, "Lines": true, "Settings": true}, run: {"Lines": true}})
+	e, err := newEvidence(seen, facts.Needs{agent: {"Environment": true, "ExecStart": true, "StatusText": true, "Lines": true, "Settings": true}, run: {"Lines": true}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,11 +18,7 @@ type Judge struct {
 
 // Judge judges an activity by evidence, as if it were looked at now. What the
 // evidence does not have could not be looked at.
-func (j *Judge) Judge(ctx context.Context, a *checks.Activity, e *Evidence) (*checks.Result, error) {
-	return j.judge(ctx, a, e, false)
-}
-
-func (j *Judge) judge(ctx context.Context, a *checks.Activity, e *Evidence, quick bool) (*checks.Result, error) {
+func (j *Judge) Judge(ctx context.Context, a *checks.Activity, e *Evidence, quick bool) (*checks.Result, error) {
 	checks.Refresh()
 	return j.again(ctx, a, e, quick)
 }

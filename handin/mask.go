@@ -100,10 +100,10 @@ func (m *mask) text(s string) string {
 
 // bare turns the value of a field into what JSON has, without fields that say nothing.
 func (m *mask) bare(name string, v reflect.Value) any {
-	if t, ok := v.Interface().(time.Time); ok {
+	if t, ok := reflect.TypeAssert[time.Time](v); ok {
 		return t
 	}
-	if argv, ok := v.Interface().([]string); ok && name == "Argv" && argv != nil {
+	if argv, ok := reflect.TypeAssert[[]string](v); ok && name == "Argv" && argv != nil {
 		return m.argv(argv)
 	}
 	switch v.Kind() {

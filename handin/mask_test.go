@@ -38,7 +38,7 @@ func TestNamesStay(t *testing.T) {
 			Id: "hello-agent@.service", ActiveState: "active", FragmentPath: "/etc/systemd/system/hello-agent@.service", User: "learner",
 			Lines: []facts.Line{{Text: "hello-agent is active: hello, shell", Identifier: "hello"}}, Settings: []facts.Setting{{Path: "/etc/systemd/system/hello-agent@.service", Section: "Service", Key: "User", Value: "learner"}},
 		})
-		e, err := NewEvidence(seen, facts.Needs{agent: {"Id": true, "ActiveState": true, "FragmentPath": true, "User": true, "Lines": true, "Settings": true}})
+		e, err := newEvidence(seen, facts.Needs{agent: {"Id": true, "ActiveState": true, "FragmentPath": true, "User": true, "Lines": true, "Settings": true}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +59,7 @@ func TestHeld(t *testing.T) {
 	for _, text := range said {
 		lines = append(lines, facts.Line{Text: text})
 	}
-	e, err := NewEvidence(with(environment, facts.Unit{Lines: lines, Said: []facts.Said{{Text: "sh: sk-abcdefghijklmnopqrstuv: not found", Name: "sk-abcdefghijklmnopqrstuv"}}}),
+	e, err := newEvidence(with(environment, facts.Unit{Lines: lines, Said: []facts.Said{{Text: "sh: sk-abcdefghijklmnopqrstuv: not found", Name: "sk-abcdefghijklmnopqrstuv"}}}),
 		facts.Needs{agent: {"Lines": true, "Said": true}})
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +81,7 @@ func TestHeld(t *testing.T) {
 func TestMaskedErrors(t *testing.T) {
 	seen := with("API_TOKEN=abcd1234efgh", facts.Unit{})
 	seen.Fail(agent, "Lines", errors.New("cannot run journalctl abcd1234efgh"))
-	e, err := NewEvidence(seen, facts.Needs{agent: {"Lines": true}})
+	e, err := newEvidence(seen, facts.Needs{agent: {"Lines": true}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,8 +128,8 @@ func TestEveryFieldIsLookedInto(t *testing.T) {
 				return
 			}
 			seen[of] = true
-			for i := range of.NumField() {
-				if f := of.Field(i); f.IsExported() {
+			for f := range of.Fields() {
+				if f.IsExported() {
 					names[f.Name] = true
 					look(f.Type, at+"."+f.Name)
 				}

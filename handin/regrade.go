@@ -68,9 +68,8 @@ func (j *Judge) now(ctx context.Context, a *checks.Activity, said Activity) (*ch
 
 // orUnseen judges evidence. Such that cannot be read shows nothing.
 func (j *Judge) orUnseen(ctx context.Context, a *checks.Activity, e *Evidence, quick bool) (*checks.Result, error) {
-	r, err := j.judge(ctx, a, e, quick)
-	var broken *unreadable
-	if errors.As(err, &broken) {
+	r, err := j.Judge(ctx, a, e, quick)
+	if broken, ok := errors.AsType[*unreadable](err); ok {
 		return unseen(a, "evidence-unreadable", "The report's evidence of this activity cannot be read: "+broken.Error()+"."), nil
 	}
 	return r, err

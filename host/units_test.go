@@ -41,8 +41,7 @@ func TestAUnitThatIsNeverSeenWhole(t *testing.T) {
 		l := h.begin(plan)
 		l.seeUnits(t.Context())
 		got := ""
-		var blind *facts.Blindness
-		if errors.As(l.seen.Failures[unit]["ActiveState"], &blind) {
+		if blind, ok := errors.AsType[*facts.Blindness](l.seen.Failures[unit]["ActiveState"]); ok {
 			got = blind.ID
 		}
 		if got != want {

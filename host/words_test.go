@@ -47,8 +47,8 @@ var fitting = map[string][]string{
 func TestWordsAreProperties(t *testing.T) {
 	versions := recorded(t)
 	unit := reflect.TypeFor[facts.Unit]()
-	for i := range unit.NumField() {
-		word := unit.Field(i)
+	for word := range unit.Fields() {
+		word := word
 		for _, face := range strings.FieldsFunc(word.Tag.Get("dbus"), func(r rune) bool { return r == ',' }) {
 			exists := false
 			property := word.Name

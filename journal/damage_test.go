@@ -54,7 +54,7 @@ func TestShortObjectsAreTorn(t *testing.T) {
 						binary.LittleEndian.PutUint64(j[o.at+8:], size)
 					}
 				}
-				if found, err := Query([]string{folder(t, j)}, both, names, 100); !errors.Is(err, ErrUnsupported) {
+				if found, err := queryOnce([]string{folder(t, j)}, both, names, 100); !errors.Is(err, ErrUnsupported) {
 					t.Errorf("%s: objects of kind %d with %d bytes: found %d entries, error %v", suite, kind, size, len(found), err)
 				}
 			}
@@ -76,7 +76,7 @@ func TestChainsEnd(t *testing.T) {
 				}
 			}
 		}
-		if _, err := Query([]string{folder(t, j)}, both, names, 100); !errors.Is(err, ErrUnsupported) {
+		if _, err := queryOnce([]string{folder(t, j)}, both, names, 100); !errors.Is(err, ErrUnsupported) {
 			t.Errorf("field %d: error %v", field, err)
 		}
 	}
@@ -91,7 +91,7 @@ func TestOverlappingObjectsCostNoMemory(t *testing.T) {
 			binary.LittleEndian.PutUint64(j[o.at+8:], 12<<20)
 		}
 	}
-	if _, err := Query([]string{folder(t, j)}, both, names, 1000); !errors.Is(err, ErrUnsupported) {
+	if _, err := queryOnce([]string{folder(t, j)}, both, names, 1000); !errors.Is(err, ErrUnsupported) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -112,7 +112,7 @@ func TestWhatIsNoFileIsNotOpened(t *testing.T) {
 	}
 	done := make(chan int)
 	go func() {
-		found, err := Query([]string{dir}, both, names, 1000)
+		found, err := queryOnce([]string{dir}, both, names, 1000)
 		if err != nil {
 			t.Error(err)
 		}
@@ -147,7 +147,7 @@ func TestRotationLosesNothing(t *testing.T) {
 		}
 	}()
 	for range 500 {
-		if found, err := Query([]string{dir}, both, names, 1000); err != nil || len(found) != want {
+		if found, err := queryOnce([]string{dir}, both, names, 1000); err != nil || len(found) != want {
 			t.Errorf("%d entries, want %d; error %v", len(found), want, err)
 			break
 		}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"os"
+	"strings"
 	"syscall"
 	"time"
 
@@ -257,17 +258,8 @@ func (j *file) field(at uint64) (field, error) {
 	}
 	f := field{squeezed: o[1]&compressed != 0}
 	if !f.squeezed {
-		f.name, f.value = split(o[j.payload():])
+		f.name, f.value, _ = strings.Cut(string(o[j.payload():]), "=")
 	}
 	j.fields[at] = f
 	return f, nil
-}
-
-func split(payload []byte) (name, value string) {
-	for i, b := range payload {
-		if b == '=' {
-			return string(payload[:i]), string(payload[i+1:])
-		}
-	}
-	return string(payload), ""
 }

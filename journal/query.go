@@ -10,15 +10,6 @@ import (
 	"strings"
 )
 
-// Query finds entries like [Reader.Query], once.
-func Query(dirs, match []string, wanted []string, newest int) ([]Entry, error) {
-	for _, m := range match {
-		name, _, _ := strings.Cut(m, "=")
-		wanted = append(slices.Clip(wanted), name)
-	}
-	return NewReader(wanted).Query(dirs, match, newest)
-}
-
 // Query finds the newest entries that match, oldest first, in all journal
 // files of the folders that may be read. A match is a list of NAME=value:
 // different names narrow, the same name widens, and "+" begins an alternative,

@@ -26,6 +26,15 @@ var both = []string{"UNIT=j.service", "+", "_SYSTEMD_UNIT=j.service"}
 
 var names = []string{"MESSAGE", "MESSAGE_ID", "UNIT", "INVOCATION_ID", "EXIT_STATUS", "_SYSTEMD_UNIT", "_PID", "_BOOT_ID"}
 
+// queryOnce finds entries with a new reader.
+func queryOnce(dirs, match, wanted []string, newest int) ([]Entry, error) {
+	for _, m := range match {
+		name, _, _ := strings.Cut(m, "=")
+		wanted = append(slices.Clip(wanted), name)
+	}
+	return NewReader(wanted).Query(dirs, match, newest)
+}
+
 func unzip(t testing.TB, name string) []byte {
 	t.Helper()
 	f, err := os.Open(filepath.Join("testdata", name))
@@ -57,7 +66,7 @@ func recorded(t testing.TB, suite string) (dir string) {
 func TestReadsWhatJournalctlReads(t *testing.T) {
 	for _, suite := range suites {
 		t.Run(suite, func(t *testing.T) {
-			got, err := Query([]string{recorded(t, suite)}, both, names, 1000)
+			got, err := queryOnce([]string{recorded(t, suite)}, both, names, 1000)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -100,19 +109,19 @@ func journalctlSays(t *testing.T, suite string) []map[string]any {
 func TestNarrowsWidensAndKeepsTheNewest(t *testing.T) {
 	dirs := []string{recorded(t, "bookworm")}
 	const started = "39f53479d3a045ac8e11786248231fbf"
-	all, err := Query(dirs, []string{"UNIT=j.service", "MESSAGE_ID=" + started}, names, 100)
+	all, err := queryOnce(dirs, []string{"UNIT=j.service", "MESSAGE_ID=" + started}, names, 100)
 	if err != nil || len(all) != 3 {
 		t.Fatalf("%d starts (%v), want 3", len(all), err)
 	}
-	last, err := Query(dirs, []string{"UNIT=j.service", "MESSAGE_ID=" + started}, names, 1)
+	last, err := queryOnce(dirs, []string{"UNIT=j.service", "MESSAGE_ID=" + started}, names, 1)
 	if err != nil || len(last) != 1 || last[0].Realtime != all[2].Realtime {
 		t.Errorf("the newest start is %v (%v), want %v", last, err, all[2])
 	}
-	wider, err := Query(dirs, []string{"UNIT=j.service", "MESSAGE_ID=" + started, "MESSAGE_ID=98e322203f7a4ed290d09fe03c09fe15"}, names, 100)
+	wider, err := queryOnce(dirs, []string{"UNIT=j.service", "MESSAGE_ID=" + started, "MESSAGE_ID=98e322203f7a4ed290d09fe03c09fe15"}, names, 100)
 	if err != nil || len(wider) != 6 {
 		t.Errorf("%d starts and exits (%v), want 6", len(wider), err)
 	}
-	none, err := Query(dirs, []string{"UNIT=other.service"}, names, 100)
+	none, err := queryOnce(dirs, []string{"UNIT=other.service"}, names, 100)
 	if err != nil || len(none) != 0 {
 		t.Errorf("found %v (%v) of a unit that is not there", none, err)
 	}
@@ -139,13 +148,13 @@ func TestFirst(t *testing.T) {
 }
 
 func TestMissingFoldersHoldNothing(t *testing.T) {
-	if found, err := Query([]string{filepath.Join(t.TempDir(), "none")}, both, names, 10); err != nil || len(found) != 0 {
+	if found, err := queryOnce([]string{filepath.Join(t.TempDir(), "none")}, both, names, 10); err != nil || len(found) != 0 {
 		t.Errorf("found %v, %v", found, err)
 	}
 }
 
 func TestOldJournalsAreLeftToJournalctl(t *testing.T) {
-	if _, err := Query([]string{recorded(t, "bullseye")}, both, names, 10); !errors.Is(err, ErrUnsupported) {
+	if _, err := queryOnce([]string{recorded(t, "bullseye")}, both, names, 10); !errors.Is(err, ErrUnsupported) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -164,7 +173,7 @@ func TestUnsupportedIsSaid(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, "system.journal"), damage(slices.Clone(whole)), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if found, err := Query([]string{dir}, both, names, 10); !errors.Is(err, ErrUnsupported) {
+			if found, err := queryOnce([]string{dir}, both, names, 10); !errors.Is(err, ErrUnsupported) {
 				t.Errorf("found %d entries, error %v", len(found), err)
 			}
 		})
@@ -181,14 +190,14 @@ func FuzzQuery(f *testing.F) {
 		if err := os.WriteFile(filepath.Join(dir, "system.journal"), j, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		_, _ = Query([]string{dir}, both, names, 100) // must end, and not panic
+		_, _ = queryOnce([]string{dir}, both, names, 100) // must end, and not panic
 	})
 }
 
 // A reader that is asked again reads what was added to the file since.
 func TestReaderReadsWhatIsNew(t *testing.T) {
 	dirs := []string{recorded(t, "bookworm")}
-	want, err := Query(dirs, both, names, 1000)
+	want, err := queryOnce(dirs, both, names, 1000)
 	if err != nil || len(want) < 4 {
 		t.Fatalf("%d entries, %v", len(want), err)
 	}
@@ -221,7 +230,7 @@ func TestReaderReadsWhatIsNew(t *testing.T) {
 // read again.
 func TestReaderReadsAgainWhatCameMeanwhile(t *testing.T) {
 	dirs := []string{recorded(t, "bookworm")}
-	want, err := Query(dirs, both, names, 1000)
+	want, err := queryOnce(dirs, both, names, 1000)
 	if err != nil || len(want) < 4 {
 		t.Fatalf("%d entries, %v", len(want), err)
 	}

@@ -60,22 +60,28 @@ func (l *Lesson) Cases(e Entry) ([]Case, error) {
 	return cases, nil
 }
 
-func (c *Case) header(file string) error {
-	for n, line := range strings.Split(c.Script, "\n") {
-		comment, is := strings.CutPrefix(line, "# ")
-		name, value, option := strings.Cut(comment, ": ")
-		if !is {
-			if n == 0 && strings.HasPrefix(line, "#!") {
-				continue
-			}
-			break
-		}
-		if !option {
+// options hands on the options in the comments that a script begins with.
+func options(file, script string, set func(name, value string) error) error {
+	for n, line := range strings.Split(script, "\n") {
+		comment, ok := strings.CutPrefix(line, "# ")
+		if !ok && n == 0 && strings.HasPrefix(line, "#!") {
 			continue
 		}
-		if err := c.set(name, strings.TrimSpace(value)); err != nil {
-			return &checks.Error{Path: file, Line: n + 1, Column: 1, Message: err.Error()}
+		if !ok {
+			return nil
 		}
+		if name, value, ok := strings.Cut(comment, ": "); ok {
+			if err := set(name, strings.TrimSpace(value)); err != nil {
+				return &checks.Error{Path: file, Line: n + 1, Column: 1, Message: err.Error()}
+			}
+		}
+	}
+	return nil
+}
+
+func (c *Case) header(file string) error {
+	if err := options(file, c.Script, c.set); err != nil {
+		return err
 	}
 	if c.Want == "" || c.Title == "" {
 		return &checks.Error{Path: file, Line: 1, Column: 1, Message: "a case begins with \"# title: …\" and \"# want: pass\" or \"# want: fail DIAGNOSIS\""}

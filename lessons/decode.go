@@ -67,8 +67,7 @@ func decode(path string, content []byte, into any) error {
 // yamlFault words a fault for people who do not know how YAML is read.
 func yamlFault(path string, err error) error {
 	fault := &checks.Error{Path: path, Message: err.Error()}
-	var placed *yaml.LoadError
-	if errors.As(err, &placed) {
+	if placed, ok := errors.AsType[*yaml.LoadError](err); ok {
 		fault.Line, fault.Column, fault.Message = placed.Mark.Line, placed.Mark.Column, placed.Message
 	}
 	if m := otherShape().FindStringSubmatch(fault.Message); m != nil {

@@ -187,20 +187,14 @@ func OlderThan(version, other string) bool {
 	if !versionLike(version) || !versionLike(other) {
 		return false
 	}
-	a, b := strings.Split(version, "."), strings.Split(other, ".")
-	for i := range max(len(a), len(b)) {
-		x, y := part(a, i), part(b, i)
-		if x != y {
-			return x < y
-		}
-	}
-	return false
+	a, b := numbers(version), numbers(other)
+	return slices.Compare(a[:], b[:]) < 0
 }
 
-func part(parts []string, i int) int {
-	if i >= len(parts) {
-		return 0
+// numbers are those of a version; what it leaves out is 0.
+func numbers(version string) (list [3]int) {
+	for i, number := range strings.Split(version, ".") {
+		list[i], _ = strconv.Atoi(number)
 	}
-	n, _ := strconv.Atoi(parts[i])
-	return n
+	return list
 }

@@ -112,12 +112,10 @@ func invalid(text string) int {
 
 // unreadable is a file of a lesson that is needed.
 func unreadable(file string, err error) error {
-	var placed *checks.Error
-	if errors.As(err, &placed) {
+	if placed, ok := errors.AsType[*checks.Error](err); ok {
 		return placed
 	}
-	var failed *fs.PathError
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*fs.PathError](err); ok {
 		err = failed.Err
 	}
 	if errors.Is(err, fs.ErrNotExist) {

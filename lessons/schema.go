@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"maps"
 	"reflect"
 	"strings"
 )
@@ -27,14 +28,11 @@ var enums = map[string][]string{"questionEntry.kind": {"yes-no", "number", "text
 
 func objectOf(t reflect.Type) map[string]any {
 	keys := map[string]any{}
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		name, options, _ := strings.Cut(f.Tag.Get("yaml"), ",")
 		switch {
 		case options == "inline":
-			for key, value := range objectOf(f.Type)["properties"].(map[string]any) {
-				keys[key] = value
-			}
+			maps.Copy(keys, objectOf(f.Type)["properties"].(map[string]any))
 		case name != "":
 			keys[name] = shapeOf(f.Type)
 			if values := enums[t.Name()+"."+name]; values != nil {

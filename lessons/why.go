@@ -51,18 +51,8 @@ func WhyCases(files fs.FS) ([]WhyCase, error) {
 }
 
 func (c *WhyCase) header(file string) error {
-	for n, line := range strings.Split(c.Script, "\n") {
-		comment, ok := strings.CutPrefix(line, "# ")
-		if !ok {
-			break
-		}
-		key, value, ok := strings.Cut(comment, ": ")
-		if !ok {
-			continue
-		}
-		if err := c.set(key, strings.TrimSpace(value)); err != nil {
-			return &checks.Error{Path: file, Line: n + 1, Column: 1, Message: err.Error()}
-		}
+	if err := options(file, c.Script, c.set); err != nil {
+		return err
 	}
 	if c.Title == "" || c.Want == "" || c.Unit == "" && !c.Paste {
 		return &checks.Error{Path: file, Line: 1, Column: 1, Message: "a case begins with \"# title: …\", \"# unit: …\" and \"# want: REASON certain\""}

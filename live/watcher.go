@@ -244,7 +244,7 @@ func (w *Watcher) look(ctx context.Context, why reason) {
 	}
 	update := Update{Note: why.note, Err: err, Took: time.Since(why.at)}
 	if err == nil {
-		w.judged(&update, results[0], why)
+		w.judged(&update, results[0])
 	}
 	w.source.Watch(w.interest())
 	w.tell(ctx, update, why)
@@ -256,7 +256,7 @@ func (w *Watcher) look(ctx context.Context, why reason) {
 	}
 }
 
-func (w *Watcher) judged(update *Update, result *checks.Result, why reason) {
+func (w *Watcher) judged(update *Update, result *checks.Result) {
 	update.Result = result
 	update.Lines = w.teller.tell(w.lens.units(), w.lens.seen, w.session.Learner.Home)
 	if passes(result) && (w.last == nil || !passes(w.last)) {

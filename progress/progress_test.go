@@ -229,14 +229,14 @@ func TestForNobody(t *testing.T) {
 	}
 }
 
-// standings are those of a log with these entries.
-func standings(t *testing.T, entries []Entry, lesson, scope string) map[string]Standing {
+// standings are those of lesson l in a log with these entries.
+func standings(t *testing.T, entries []Entry, scope string) map[string]Standing {
 	t.Helper()
 	l := Open(t.TempDir(), nil, nil)
 	if err := l.Add(entries...); err != nil {
 		t.Fatal(err)
 	}
-	all, skipped, err := l.Standings(Kept{Lesson: lesson, Scope: scope})
+	all, skipped, err := l.Standings(Kept{Lesson: "l", Scope: scope})
 	if err != nil || skipped > 0 {
 		t.Fatalf("%d skipped, %v", skipped, err)
 	}
@@ -254,7 +254,7 @@ func TestStandings(t *testing.T) {
 		{Lesson: "l", Activity: "1.6", What: Begin, Fault: "left", Token: "t"}, {Lesson: "l", Activity: "1.6", What: Setup, Fault: "left", Token: "t"},
 		{Lesson: "l", Activity: "1.7", What: "something of a later version"},
 	}
-	all := standings(t, entries, "l", "")
+	all := standings(t, entries, "")
 	if s := all["1.1"]; s.Attempts != 3 || !s.Passed || s.Last != "fail" || s.Hints != 1 || !s.Solved {
 		t.Errorf("1.1: %+v", s)
 	}
@@ -305,7 +305,7 @@ func TestAside(t *testing.T) {
 		"passed elsewhere":   {[]Entry{attempt("1.1", "pass"), attempt("1.1", "not-applicable")}, false},
 		"reset is a new try": {[]Entry{attempt("1.1", "not-applicable"), {Lesson: "l", Activity: "1.1", What: Reset}}, false},
 	} {
-		if got := standings(t, test.tried, "l", "")["1.1"].Aside(); got != test.aside {
+		if got := standings(t, test.tried, "")["1.1"].Aside(); got != test.aside {
 			t.Errorf("%s: %v", what, got)
 		}
 	}
@@ -316,10 +316,10 @@ func TestScopesCountApart(t *testing.T) {
 	mine := attempt("1.1", "pass")
 	mine.Scope = "user"
 	entries := []Entry{mine, attempt("1.2", "pass")}
-	if all := standings(t, entries, "l", "user"); !all["1.1"].Passed || all["1.2"].Passed {
+	if all := standings(t, entries, "user"); !all["1.1"].Passed || all["1.2"].Passed {
 		t.Errorf("user: %+v", all)
 	}
-	if all := standings(t, entries, "l", ""); all["1.1"].Passed || !all["1.2"].Passed {
+	if all := standings(t, entries, ""); all["1.1"].Passed || !all["1.2"].Passed {
 		t.Errorf("system: %+v", all)
 	}
 }

@@ -96,11 +96,10 @@ func (m Matrix) brokenChecks() []string {
 	var broken []string
 	for _, id := range m.CheckIDs {
 		activity, check, _ := strings.Cut(id, " ")
-		for _, o := range m.Outcomes {
-			if o.Case.Activity == activity && o.Fault() == Right && o.Case.Want != checks.Pass && slices.Contains(o.Case.Breaks, check) {
-				broken = append(broken, id)
-				break
-			}
+		if slices.ContainsFunc(m.Outcomes, func(o Outcome) bool {
+			return o.Case.Activity == activity && o.Fault() == Right && o.Case.Want != checks.Pass && slices.Contains(o.Case.Breaks, check)
+		}) {
+			broken = append(broken, id)
 		}
 	}
 	return broken

@@ -26,11 +26,19 @@ type Outcome struct {
 	First     *Outcome // what it came to the first time, if it was played again
 }
 
-// read takes the verdict from the program's JSON.
-func (o *Outcome) read(got checkedJSON) {
-	a := got.Activities[0]
+// readOne takes the verdict from the JSON of a check of the case's activity.
+func (o *Outcome) readOne(got checkedJSON) error {
+	if len(got.Activities) != 1 {
+		return fmt.Errorf("sdlab check judged %d activities and not one", len(got.Activities))
+	}
+	o.read(got.Activities[0])
+	return nil
+}
+
+// read takes the verdict on one activity.
+func (o *Outcome) read(a activityJSON) {
 	var silent []string
-	o.Verdict, o.Err = checks.Verdict(a.Verdict), brokenCheck(got)
+	o.Verdict, o.Err = checks.Verdict(a.Verdict), brokenCheck(a)
 	for _, c := range a.Checks {
 		if c.Verdict == string(checks.Pass) {
 			o.Green = append(o.Green, c.ID)
@@ -52,12 +60,10 @@ func (o *Outcome) read(got checkedJSON) {
 
 // brokenCheck returns an error if a check broke, or sdlab on the way to it: then
 // the case is wrong, whatever else it shows.
-func brokenCheck(got checkedJSON) error {
-	for _, a := range got.Activities {
-		for _, c := range a.Checks {
-			if d := c.Diagnosis; d != nil && (d.ID == "check-broken" || d.ID == "defect") {
-				return fmt.Errorf("check %s of %s broke: %s: %s", c.ID, a.ID, d.ID, d.Why)
-			}
+func brokenCheck(a activityJSON) error {
+	for _, c := range a.Checks {
+		if d := c.Diagnosis; d != nil && (d.ID == "check-broken" || d.ID == "defect") {
+			return fmt.Errorf("check %s of %s broke: %s: %s", c.ID, a.ID, d.ID, d.Why)
 		}
 	}
 	return nil

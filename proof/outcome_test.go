@@ -42,7 +42,7 @@ func TestBrokenChecksAreFaults(t *testing.T) {
 		if err := json.Unmarshal([]byte(text), &got); err != nil {
 			t.Fatal(err)
 		}
-		for _, read := range []func(*Outcome){func(o *Outcome) { o.read(got) }, func(o *Outcome) { o.readAll(got) }} {
+		for _, read := range []func(*Outcome){func(o *Outcome) { o.read(got.Activities[0]) }, func(o *Outcome) { o.readAll(got) }} {
 			o := Outcome{Case: lessons.Case{Want: checks.Fail, Diagnosis: "masked"}}
 			if read(&o); o.Fault() != Broken || !strings.Contains(o.Line(), "check b of 1.1 broke") {
 				t.Errorf("%s: %s", id, o.Line())

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -28,6 +29,29 @@ const watched = 200 * time.Millisecond
 
 // spareShare is the part of the processors' time that has to be left.
 const spareShare = 0.05
+
+// sideBySide plays cases, given by their numbers in the order in which they begin, and
+// tells of each outcome as the case ends. Outcomes are in the order of the numbers.
+func sideBySide[T any](ctx context.Context, most int, order []int, play func(i int) T, tell func(T)) []T {
+	outcomes := make([]T, len(order))
+	var playing sync.WaitGroup
+	var telling sync.Mutex
+	pace := pace{most: most}
+	for _, i := range order {
+		if pace.await(ctx) != nil {
+			break
+		}
+		playing.Go(func() {
+			defer pace.done()
+			outcomes[i] = play(i)
+			telling.Lock()
+			defer telling.Unlock()
+			tell(outcomes[i])
+		})
+	}
+	playing.Wait()
+	return outcomes
+}
 
 // await returns when the next case may start; it has then begun to count.
 func (p *pace) await(ctx context.Context) error {

@@ -3,7 +3,6 @@ package proof
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"strings"
@@ -46,15 +45,9 @@ func aroundPage(script string) (before, after string) {
 // page does what the page says, in one shell and in order, and compares
 // what was printed with what the page shows.
 func (p *play) page(ctx context.Context, id string) error {
-	cmd := p.machine.Command(ctx, "learner", "sdlab", "show", id, "--json")
-	cmd.Env = append(cmd.Env, p.env...)
-	shown, err := cmd.Output()
-	if err != nil {
-		return fmt.Errorf("cannot show the page of %s: %w", id, err)
-	}
 	var about struct{ Page string }
-	if err := json.Unmarshal(shown, &about); err != nil {
-		return fmt.Errorf("cannot read the page of %s: %w", id, err)
+	if err := p.read(ctx, &about, "learner", nil, "show", id, "--json"); err != nil {
+		return err
 	}
 	blocks := blocksOf(about.Page)
 	printed, err := p.typeBlocks(ctx, blocks)

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os/exec"
 	"strings"
 
@@ -272,27 +273,34 @@ type activityJSON struct {
 }
 
 func (p *play) check(ctx context.Context, o *Outcome) error {
-	argv := []string{"sdlab", "check", o.Case.Activity, "--json"}
+	args := []string{"check", o.Case.Activity, "--json"}
 	if o.Case.NoWait {
-		argv = append(argv, "--no-wait")
+		args = append(args, "--no-wait")
 	}
 	if err := p.trust(ctx, o.Case.User); err != nil {
 		return err
 	}
-	cmd := p.machine.Command(ctx, o.Case.User, argv...)
+	var got checkedJSON
+	if err := p.read(ctx, &got, o.Case.User, nil, args...); err != nil {
+		return err
+	}
+	return o.readOne(got)
+}
+
+// read runs sdlab and reads the JSON that it prints. Its exit status says again what that says.
+func (p *play) read(ctx context.Context, into any, user string, stdin io.Reader, args ...string) error {
+	cmd := p.machine.Command(ctx, user, append([]string{"sdlab"}, args...)...)
 	cmd.Env = append(cmd.Env, p.env...)
+	cmd.Stdin = stdin
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	output, err := cmd.Output()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
+	if _, ended := errors.AsType[*exec.ExitError](err); err != nil && !ended {
 		return err
 	}
-	var got checkedJSON
-	if jsonErr := json.Unmarshal(output, &got); jsonErr != nil || len(got.Activities) != 1 {
-		return fmt.Errorf("sdlab check printed no result (%s): %s", cmd.ProcessState, tail(stderr.String()))
+	if json.Unmarshal(output, into) != nil {
+		return fmt.Errorf("sdlab %s printed no result (%s): %s", args[0], cmd.ProcessState, tail(stderr.String()))
 	}
-	o.read(got)
 	return nil
 }
 

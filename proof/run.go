@@ -9,7 +9,6 @@ import (
 	"io"
 	"math/rand/v2"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/lessons"
@@ -64,23 +63,7 @@ func (r *Run) Cases(ctx context.Context, cases []lessons.Case) ([]Outcome, error
 		return nil, err
 	}
 	defer r.grounds.remove()
-	outcomes := make([]Outcome, len(cases))
-	var playing sync.WaitGroup
-	var telling sync.Mutex
-	pace := pace{most: r.Machines}
-	for _, i := range mixed(cases) {
-		if pace.await(ctx) != nil {
-			break
-		}
-		playing.Go(func() {
-			defer pace.done()
-			outcomes[i] = r.prove(ctx, cases[i])
-			telling.Lock()
-			defer telling.Unlock()
-			r.Tell(outcomes[i])
-		})
-	}
-	playing.Wait()
+	outcomes := sideBySide(ctx, r.Machines, mixed(cases), func(i int) Outcome { return r.prove(ctx, cases[i]) }, r.Tell)
 	r.playAgain(ctx, outcomes)
 	return outcomes, ctx.Err()
 }

@@ -1,9 +1,9 @@
 package proof
 
 import (
-	"bytes"
+	"cmp"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -38,14 +38,12 @@ func (p *play) whole(ctx context.Context, o *Outcome) error {
 
 // checkAll judges all activities in one look.
 func (p *play) checkAll(ctx context.Context, o *Outcome) error {
-	cmd := p.machine.Command(ctx, "learner", "sdlab", "check", "--all", "--json")
-	cmd.Env = append(cmd.Env, p.env...)
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	output, _ := cmd.Output() // its exit status says again what the object says
 	var got checkedJSON
-	if err := json.Unmarshal(output, &got); err != nil || len(got.Activities) == 0 {
-		return fmt.Errorf("sdlab check --all printed no result: %s", tail(stderr.String()))
+	if err := p.read(ctx, &got, "learner", nil, "check", "--all", "--json"); err != nil {
+		return err
+	}
+	if len(got.Activities) == 0 {
+		return errors.New("sdlab check --all judged nothing")
 	}
 	o.readAll(got)
 	return nil
@@ -54,14 +52,15 @@ func (p *play) checkAll(ctx context.Context, o *Outcome) error {
 // readAll takes the verdict of several activities together: that of the first that
 // does not pass. The reason names them all.
 func (o *Outcome) readAll(got checkedJSON) {
-	o.Verdict, o.Err = checks.Pass, brokenCheck(got)
+	o.Verdict = checks.Pass
 	var open []string
 	for _, a := range got.Activities {
-		if a.Verdict == string(checks.Pass) || a.Verdict == string(checks.NotApplicable) {
+		single := Outcome{}
+		single.read(a)
+		o.Err = cmp.Or(o.Err, single.Err)
+		if single.Verdict == checks.Pass || single.Verdict == checks.NotApplicable {
 			continue
 		}
-		single := Outcome{}
-		single.read(checkedJSON{Activities: []activityJSON{a}})
 		if len(open) == 0 {
 			o.Verdict, o.Diagnosis = single.Verdict, single.Diagnosis
 		}

@@ -3,14 +3,11 @@ package proof
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os/exec"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/sdlab/sdlab/lessons"
@@ -78,23 +75,12 @@ func (o WhyOutcome) Line() string {
 // played again alone; if it is then right three times, the machine was too busy for it. A
 // reason that is wrong, or too sure, is never excused.
 func (r *Run) Why(ctx context.Context, cases []lessons.WhyCase, tell func(WhyOutcome)) ([]WhyOutcome, error) {
-	outcomes := make([]WhyOutcome, len(cases))
-	var playing sync.WaitGroup
-	var telling sync.Mutex
-	pace := pace{most: r.Machines}
-	for i, c := range cases {
-		if pace.await(ctx) != nil {
-			break
-		}
-		playing.Go(func() {
-			defer pace.done()
-			outcomes[i] = r.proveWhy(ctx, c)
-			telling.Lock()
-			defer telling.Unlock()
-			tell(outcomes[i])
-		})
+	play := func(i int) WhyOutcome { return r.proveWhy(ctx, cases[i]) }
+	order := make([]int, len(cases))
+	for i := range order {
+		order[i] = i
 	}
-	playing.Wait()
+	outcomes := sideBySide(ctx, r.Machines, order, play, tell)
 	for i := range outcomes {
 		if f := outcomes[i].Fault(); (f == Unsaid || f == Broken) && ctx.Err() == nil {
 			outcomes[i] = r.steadyWhy(ctx, outcomes[i])
@@ -190,23 +176,16 @@ type toldJSON struct {
 }
 
 func (p *play) askWhy(ctx context.Context, o *WhyOutcome, pasted io.Reader) error {
-	argv := []string{"sdlab", "why", "--json", o.Case.Unit}
+	unit := o.Case.Unit
 	if o.Case.Paste {
-		argv[3] = "-"
-	}
-	cmd := p.machine.Command(ctx, o.Case.User, argv...)
-	cmd.Env = append(cmd.Env, p.env...)
-	cmd.Stdin = pasted
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	output, err := cmd.Output()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		return err
+		unit = "-"
 	}
 	var got toldJSON
-	if err := json.Unmarshal(output, &got); err != nil || len(got.Units) == 0 {
-		return fmt.Errorf("sdlab why printed no result (%s): %s", cmd.ProcessState, tail(stderr.String()))
+	if err := p.read(ctx, &got, o.Case.User, pasted, "why", "--json", unit); err != nil {
+		return err
+	}
+	if len(got.Units) == 0 {
+		return errors.New("sdlab why told of no unit")
 	}
 	told := got.Units[0]
 	for _, u := range got.Units {

@@ -25,16 +25,13 @@ func CasesJUnit(w io.Writer, name string, cases []Case) error {
 		suite := &all.Suites[len(all.Suites)-1]
 		one := junitCase{Name: c.Name, Classname: c.Suite + "." + strings.ReplaceAll(c.Class, ".", "-")}
 		suite.Tests++
-		all.Tests++
 		switch words := (&junitWords{Message: c.Wrong, Text: c.Text}); {
 		case c.Unrun:
 			one.Error = words
 			suite.Errors++
-			all.Errors++
 		case c.Wrong != "":
 			one.Failure = words
 			suite.Failures++
-			all.Failures++
 		}
 		suite.Cases = append(suite.Cases, one)
 	}

@@ -82,19 +82,13 @@ func jsonActivity(r *checks.Result) activity {
 }
 
 func jsonCheck(c checks.CheckResult, activity checks.Verdict) check {
-	j := check{ID: c.ID, Title: c.Title, Verdict: c.Verdict, Saw: []saw{}, ByHand: c.ByHand}
 	if activity == checks.Skipped && c.Verdict != checks.Pass {
 		// Its diagnosis would count one mistake twice.
-		j.Verdict, c.Diagnosis = checks.Skipped, nil
+		c.Verdict, c.Diagnosis = checks.Skipped, nil
 	}
-	if j.ByHand == nil {
-		j.ByHand = []string{}
-	}
+	j := check{ID: c.ID, Title: c.Title, Verdict: c.Verdict, Saw: []saw{}, Diagnosis: (*diagnosis)(c.Diagnosis), ByHand: append([]string{}, c.ByHand...)}
 	for _, s := range c.Saw {
 		j.Saw = append(j.Saw, saw{s.What, s.Value})
-	}
-	if f := c.Diagnosis; f != nil {
-		j.Diagnosis = &diagnosis{f.ID, f.Why, f.Try}
 	}
 	return j
 }

@@ -60,18 +60,14 @@ func (s Style) analysis(r *review.Review) string {
 	}
 	for _, said := range r.Said {
 		out.WriteString(s.labelled(2, "", said.Text))
-		if said.Means != "" {
-			out.WriteString(s.labelled(2, "means", said.Means))
-		}
+		out.WriteString(s.labelled(2, "means", said.Means))
 	}
 	if len(r.Exposed) > 0 {
 		out.WriteString("\nWhat weighs most for systemd-analyze security (of 10 points in all)\n")
 	}
 	for _, e := range r.Exposed {
 		out.WriteString(s.labelled(2, fmt.Sprintf("%.1f", e.Weight), e.Setting+"=: "+e.Means))
-		if e.Try != "" {
-			out.WriteString(s.labelled(2, "", e.Try))
-		}
+		out.WriteString(s.labelled(2, "", e.Try))
 	}
 	return out.String()
 }

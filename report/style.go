@@ -64,8 +64,12 @@ func (s Style) Sentence(text string) string {
 	return strings.Join(termtext.Wrap(text, s.width()), "\n")
 }
 
-// labelled lays out "label  text" with the text hanging beside the label.
+// labelled lays out "label  text" with the text hanging beside the label, and nothing
+// where there is no text.
 func (s Style) labelled(indent int, label, text string) string {
+	if text == "" {
+		return ""
+	}
 	hang := indent + 8
 	var out strings.Builder
 	for i, line := range termtext.Wrap(termtext.Clean(text), s.width()-hang) {
@@ -74,6 +78,16 @@ func (s Style) labelled(indent int, label, text string) string {
 			continue
 		}
 		out.WriteString(strings.Repeat(" ", hang) + line + "\n")
+	}
+	return out.String()
+}
+
+// block lays out lines that belong together, the label beside the first.
+func (s Style) block(indent int, label string, lines []string) string {
+	var out strings.Builder
+	for _, line := range lines {
+		out.WriteString(s.labelled(indent, label, line))
+		label = ""
 	}
 	return out.String()
 }

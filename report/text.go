@@ -159,11 +159,7 @@ func (s Style) details(c *checks.CheckResult) string {
 
 // cause is why something is so, and what to try.
 func (s Style) cause(indent int, d *facts.Finding) string {
-	text := s.labelled(indent, "why", d.Why)
-	if d.Try != "" {
-		text += s.labelled(indent, "try", d.Try)
-	}
-	return text
+	return s.labelled(indent, "why", d.Why) + s.labelled(indent, "try", d.Try)
 }
 
 // blind says whether no check at all could be seen, for one and the same reason.
@@ -179,23 +175,11 @@ func blind(r *checks.Result) bool {
 
 // saw is what was seen for a check, shortened unless everything is wanted.
 func (s Style) saw(c *checks.CheckResult) string {
-	var out strings.Builder
 	told := tell(c.Saw)
-	most := maxSaw
-	if s.Verbose {
-		most = len(told)
+	if more := len(told) - maxSaw; more > 0 && !s.Verbose {
+		told = append(told[:maxSaw], fmt.Sprintf("and %d more (-v shows all)", more))
 	}
-	for i, line := range told[:min(most, len(told))] {
-		label := "saw"
-		if i > 0 {
-			label = ""
-		}
-		out.WriteString(s.labelled(8, label, line))
-	}
-	if more := len(told) - most; more > 0 {
-		out.WriteString(s.labelled(8, "", fmt.Sprintf("and %d more (-v shows all)", more)))
-	}
-	return out.String()
+	return s.block(8, "saw", told)
 }
 
 // Summary writes the line below several results.

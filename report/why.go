@@ -28,13 +28,13 @@ func WhyText(w io.Writer, s Style, now time.Time, a *why.Answer) error {
 	}
 	out.WriteString("\n\n")
 	out.WriteString(s.reason(a))
-	out.WriteString(s.block("review", remarks(a.Review)))
+	out.WriteString(s.block(2, "review", remarks(a.Review)))
 	if a.Near != "" {
 		out.WriteString(s.labelled(2, "near", "Did you mean "+a.Near+"?"))
 	}
-	out.WriteString(s.block("how", a.Timeline))
-	out.WriteString(s.block("proof", a.Proof))
-	out.WriteString(s.block("look", a.Show))
+	out.WriteString(s.block(2, "how", a.Timeline))
+	out.WriteString(s.block(2, "proof", a.Proof))
+	out.WriteString(s.block(2, "look", a.Show))
 	for _, text := range a.Unseen {
 		out.WriteString(s.labelled(2, "note", text))
 	}
@@ -52,30 +52,23 @@ func stateOf(a *why.Answer) string {
 // reason words the reason, how sure it is, and what to do.
 func (s Style) reason(a *why.Answer) string {
 	r := a.Reason
-	var out strings.Builder
 	switch {
-	case a.Trouble == why.Unseen: // the notes say why
+	case a.Trouble == why.Unseen:
+		return "" // the notes say why
 	case r == nil && a.Trouble == why.None:
-		out.WriteString(s.labelled(2, "", "Nothing is wrong: it is up."))
+		return s.labelled(2, "", "Nothing is wrong: it is up.")
 	case r == nil:
-		out.WriteString(s.labelled(2, "why", "No known reason fits. What happened is below, in order; look at the lines of the journal next."))
-	default:
-		label := "why"
-		if !r.Certain() {
-			label = "likely"
-		}
-		out.WriteString(s.labelled(2, label, r.Why))
-		for _, other := range r.Or {
-			out.WriteString(s.labelled(2, "or", other))
-		}
-		if r.Tell != "" {
-			out.WriteString(s.labelled(2, "tell", r.Tell))
-		}
-		if r.Try != "" {
-			out.WriteString(s.labelled(2, "try", r.Try))
-		}
+		return s.labelled(2, "why", "No known reason fits. What happened is below, in order; look at the lines of the journal next.")
 	}
-	return out.String()
+	label := "why"
+	if !r.Certain() {
+		label = "likely"
+	}
+	text := s.labelled(2, label, r.Why)
+	for _, other := range r.Or {
+		text += s.labelled(2, "or", other)
+	}
+	return text + s.labelled(2, "tell", r.Tell) + s.labelled(2, "try", r.Try)
 }
 
 // remarks words what a review warns of, with the line that is meant.
@@ -89,16 +82,6 @@ func remarks(list []facts.Remark) []string {
 		lines = append(lines, line)
 	}
 	return lines
-}
-
-// block lays out lines that belong together, the label beside the first.
-func (s Style) block(label string, lines []string) string {
-	var out strings.Builder
-	for _, line := range lines {
-		out.WriteString(s.labelled(2, label, line))
-		label = ""
-	}
-	return out.String()
 }
 
 // WhyList writes a line for each answer: the unit, its state, and the reason.

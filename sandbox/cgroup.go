@@ -1,8 +1,6 @@
 package sandbox
 
 import (
-	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -43,9 +41,8 @@ func findHierarchies() (hierarchies, error) {
 // parseMountinfo reads proc_pid_mountinfo(5): ID PARENT DEV ROOT MOUNTPOINT OPTIONS [TAGS…] - TYPE SOURCE SUPEROPTIONS.
 func parseMountinfo(info []byte) hierarchies {
 	var h hierarchies
-	lines := bufio.NewScanner(bytes.NewReader(info))
-	for lines.Scan() {
-		left, right, ok := strings.Cut(lines.Text(), " - ")
+	for line := range strings.Lines(string(info)) {
+		left, right, ok := strings.Cut(line, " - ")
 		l, r := strings.Fields(left), strings.Fields(right)
 		if !ok || len(l) < 5 || len(r) < 3 {
 			continue
@@ -162,10 +159,7 @@ func removeTree(dir string) error {
 	return err
 }
 
-// currentCgroup is this process's place in the unified hierarchy, proc_pid_cgroup(5).
-func currentCgroup() string { return cgroupOf("self") }
-
-// cgroupOf is the place of a process in the unified hierarchy, or "/".
+// cgroupOf is the place of a process in the unified hierarchy, proc_pid_cgroup(5), or "/".
 func cgroupOf(pid string) string {
 	data, _ := os.ReadFile("/proc/" + pid + "/cgroup")
 	for line := range strings.Lines(string(data)) {

@@ -26,7 +26,7 @@ func (m *Machine) Login(ctx context.Context, user string, in *os.File, out, err 
 			return left
 		}
 		_, _ = fmt.Fprintln(err, "\nThe machine is going down.")
-		awaitErr := m.AwaitBoot(ctx, boot+1, shutdownTimeout+DefaultTimeout)
+		awaitErr := m.await(ctx, shutdownTimeout+DefaultTimeout, boot+1)
 		if errors.Is(awaitErr, ErrNotRunning) {
 			_, _ = fmt.Fprintln(err, "It is off.")
 			return nil

@@ -174,7 +174,7 @@ func TestRebootAskedForInside(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, _ = run(t, m, "learner", "sudo systemctl reboot")
-	if err := m.AwaitBoot(t.Context(), before+1, time.Minute); err != nil {
+	if err := m.await(t.Context(), time.Minute, before+1); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,8 +1,6 @@
 package sandbox
 
 import (
-	"bufio"
-	"bytes"
 	"fmt"
 	"os"
 	"strconv"
@@ -18,7 +16,7 @@ func memory(cgroup string) uint64 {
 	var sum uint64
 	for _, pid := range h.processes(cgroup) {
 		rollup, _ := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
-		sum += parsePss(rollup)
+		sum += parseKiB(string(rollup), "Pss:")
 	}
 	return sum
 }
@@ -26,17 +24,13 @@ func memory(cgroup string) uint64 {
 // availableMemory is what the host can give without swapping, in bytes; 0 if it does not say.
 func availableMemory() uint64 {
 	info, _ := os.ReadFile("/proc/meminfo")
-	return parseKiB(info, "MemAvailable:")
+	return parseKiB(string(info), "MemAvailable:")
 }
 
-// parsePss takes the line "Pss: N kB" from proc_pid_smaps_rollup(5), in bytes.
-func parsePss(rollup []byte) uint64 { return parseKiB(rollup, "Pss:") }
-
-// parseKiB takes a line such as "Pss: N kB", in bytes.
-func parseKiB(text []byte, name string) uint64 {
-	lines := bufio.NewScanner(bytes.NewReader(text))
-	for lines.Scan() {
-		if rest, ok := strings.CutPrefix(lines.Text(), name); ok {
+// parseKiB takes a line such as "Pss: N kB", in bytes: proc_pid_smaps_rollup(5), proc_meminfo(5).
+func parseKiB(text, name string) uint64 {
+	for line := range strings.Lines(text) {
+		if rest, ok := strings.CutPrefix(line, name); ok {
 			kib, _ := strconv.ParseUint(strings.TrimSuffix(strings.TrimSpace(rest), " kB"), 10, 64)
 			return kib * 1024
 		}

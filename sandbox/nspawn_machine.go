@@ -29,7 +29,7 @@ func (n *nspawnMachine) prepare() (err error) {
 	if n.tree, err = findHierarchies(); err != nil {
 		return err
 	}
-	n.home = currentCgroup()
+	n.home = cgroupOf("self")
 	n.st.Cgroup = filepath.Join(cgroupTop, fmt.Sprintf("%s-%d", n.spec.Name, n.st.Supervisor.PID))
 	if err := n.write(phaseBooting); err != nil {
 		return err

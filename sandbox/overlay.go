@@ -1,11 +1,9 @@
 package sandbox
 
 import (
-	"encoding/binary"
-	"encoding/hex"
+	"bytes"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -66,17 +64,20 @@ func mountOverlay(layers, root string, sp spec) error {
 	return nil
 }
 
+// newUUID holds another one each time that it is read, random(4).
+const newUUID = "/proc/sys/kernel/random/uuid"
+
 // personalise gives a machine that boots for the first time an identity of its own.
 func personalise(root string, sp spec) error {
 	idFile := filepath.Join(root, "etc/machine-id")
 	if id, err := os.ReadFile(idFile); err == nil && len(id) > 1 {
 		return nil
 	}
-	var id [16]byte
-	binary.LittleEndian.PutUint64(id[:], rand.Uint64())
-	binary.LittleEndian.PutUint64(id[8:], rand.Uint64())
-	id[6], id[8] = id[6]&0x0f|0x40, id[8]&0x3f|0x80 // a version 4 UUID, as machine-id(5) wants
-	if err := os.WriteFile(idFile, []byte(hex.EncodeToString(id[:])+"\n"), 0o444); err != nil {
+	id, err := os.ReadFile(newUUID) // of version 4, as machine-id(5) wants
+	if err == nil {
+		err = os.WriteFile(idFile, bytes.ReplaceAll(id, []byte("-"), nil), 0o444)
+	}
+	if err != nil {
 		return fmt.Errorf("cannot give the machine an identity: %w", err)
 	}
 	if sp.Ephemeral {

@@ -25,8 +25,7 @@ func podmanCommand(ctx context.Context, args ...string) *exec.Cmd {
 // podmanSaid runs podman, and returns what it printed.
 func podmanSaid(ctx context.Context, args ...string) (string, error) {
 	out, err := podmanCommand(ctx, args...).Output()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		err = fmt.Errorf("podman %s: %w: %s", args[0], err, lastLines(string(exit.Stderr), 5))
 	}
 	return strings.TrimSpace(string(out)), err

@@ -26,7 +26,7 @@ const bootIDFile = "boot-id"
 
 // newBootID writes one into a machine's directory.
 func newBootID(dir string) error {
-	id, err := os.ReadFile("/proc/sys/kernel/random/uuid")
+	id, err := os.ReadFile(newUUID)
 	if err != nil {
 		return err
 	}

@@ -115,7 +115,7 @@ func TestPodman(t *testing.T) {
 	if err := st.Leader.signal(sigReboot); err != nil {
 		t.Fatal(err)
 	}
-	if err := m.AwaitBoot(t.Context(), 2, slow); err != nil {
+	if err := m.await(t.Context(), slow, 2); err != nil {
 		t.Fatal(err)
 	}
 	after := mustRun(t, m, "learner", "cat ~/file ~/.local/state/sdlab/attempts.jsonl; journalctl --quiet --no-pager --list-boots | wc -l")

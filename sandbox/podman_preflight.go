@@ -1,8 +1,6 @@
 package sandbox
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -110,9 +108,8 @@ func (h podmanHost) subordinateIDs() (problems []Problem) {
 
 // subordinate counts a user's IDs in a subuid(5) file: NAME-OR-UID:FIRST:COUNT.
 func subordinate(text []byte, name string, uid int) (count int) {
-	lines := bufio.NewScanner(bytes.NewReader(text))
-	for lines.Scan() {
-		f := strings.Split(strings.TrimSpace(lines.Text()), ":")
+	for line := range strings.Lines(string(text)) {
+		f := strings.Split(strings.TrimSpace(line), ":")
 		if len(f) == 3 && (f[0] == name || f[0] == strconv.Itoa(uid)) {
 			n, _ := strconv.Atoi(f[2])
 			count += n

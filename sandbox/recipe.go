@@ -67,7 +67,7 @@ func mmdebstrapArgs(suite, dir string) []string {
 
 // recipeHash tells one way of making an image from another: an image made another way is not reused.
 func recipeHash(suite string) string {
-	h := fnv.New128a() // package crypto would take each check a twentieth longer to start
+	h := fnv.New128a()
 	_, _ = fmt.Fprintf(h, "%q\n%s", mmdebstrapArgs(suite, "DIR"), setup)
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }

@@ -13,7 +13,7 @@ import (
 // process does, nothing of the machine stays: its supervisor holds the other end of a pipe.
 func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (err error) {
 	o.fill()
-	m := s.machine("run-" + randomName())
+	m := s.machine(fmt.Sprintf("run-%08x", rand.Uint32()))
 	defer func() {
 		if rmErr := s.engine.erase(m.dir); rmErr != nil {
 			err = errors.Join(err, fmt.Errorf("cannot remove machine %s: %w", m.Name, rmErr))
@@ -48,10 +48,6 @@ func (s *Store) Run(ctx context.Context, o Options, do func(*Machine) error) (er
 		return err
 	}
 	return do(m)
-}
-
-func randomName() string {
-	return fmt.Sprintf("%08x", rand.Uint32())
 }
 
 // ownerFile, in a machine's directory, makes it ephemeral and says which process it belongs to.

@@ -38,7 +38,6 @@ func keepFilters(pid int, dir string) error {
 	return writeFilters(path, filters)
 }
 
-// writeFilters replaces the file at path, so that a reader sees the old one or the new one and never a part.
 func writeFilters(path string, filters []filter) error {
 	var data []byte
 	for _, f := range filters {
@@ -48,19 +47,7 @@ func writeFilters(path string, filters []filter) error {
 			data = binary.NativeEndian.AppendUint32(append(data, i.Jt, i.Jf), i.K)
 		}
 	}
-	// A supervisor's process number is the same in each machine, so it does not make a name.
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".filters-*")
-	if err != nil {
-		return err
-	}
-	_, err = tmp.Write(data)
-	if err = errors.Join(err, tmp.Close()); err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		_ = os.Remove(tmp.Name())
-	}
-	return err
+	return replaceFile(path, data)
 }
 
 // filtersOf reads the filters of a process, the oldest first, with ptrace(2): it stops for a moment. The kernel

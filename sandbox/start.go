@@ -95,12 +95,6 @@ func (m *Machine) Boots() (int, error) {
 	return st.Boots, nil
 }
 
-// AwaitBoot returns when the machine has finished at least its boot of that number, for example after a
-// reboot that was asked for inside: note Boots before, and await one more.
-func (m *Machine) AwaitBoot(ctx context.Context, boot int, timeout time.Duration) error {
-	return m.await(ctx, timeout, boot)
-}
-
 // await returns when the machine has finished at least its boot number boots and its system bus answers.
 func (m *Machine) await(ctx context.Context, timeout time.Duration, boots int) error {
 	ctx, cancel := context.WithTimeoutCause(ctx, timeout, fmt.Errorf("it did not finish booting within %v", timeout))

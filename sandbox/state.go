@@ -72,15 +72,27 @@ func readJSON(path string, v any) error {
 	return nil
 }
 
-// writeJSON replaces the file at path, so that a reader sees the old one or the new one and never a part.
 func writeJSON(path string, v any) error {
 	data, err := json.MarshalIndent(v, "", "  ")
 	if err != nil {
 		return err
 	}
-	tmp := fmt.Sprintf("%s.%d", path, os.Getpid())
-	if err := os.WriteFile(tmp, append(data, '\n'), 0o644); err != nil {
-		return errors.Join(err, os.Remove(tmp))
+	return replaceFile(path, append(data, '\n'))
+}
+
+// replaceFile replaces the file at path, so that a reader sees the old one or the new one and never a part.
+func replaceFile(path string, data []byte) error {
+	// A supervisor's process number is the same in each machine, so it does not make a name.
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return err
 	}
-	return os.Rename(tmp, path)
+	_, err = tmp.Write(data)
+	if err = errors.Join(err, tmp.Chmod(0o644), tmp.Close()); err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(tmp.Name())
+	}
+	return err
 }

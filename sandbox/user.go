@@ -1,7 +1,6 @@
 package sandbox
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"os"
@@ -17,9 +16,8 @@ func findUser(leader int, name string) (user, error) {
 	if err != nil {
 		return user{}, err
 	}
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	for lines.Scan() {
-		f := strings.Split(lines.Text(), ":")
+	for line := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), ":")
 		if len(f) == 7 && f[0] == name {
 			return user{name: name, uid: f[2], gid: f[3], home: f[5], shell: f[6]}, nil
 		}

@@ -157,13 +157,3 @@ func (p Pattern) meant(name string) string {
 	}
 	return facts.Nearest(name, p.Known)
 }
-
-// Kinds lists the kinds of what can be recognised.
-func (b *Book) Kinds() []string {
-	var kinds []string
-	for _, p := range b.Patterns {
-		kinds = append(kinds, p.Kind)
-	}
-	slices.Sort(kinds)
-	return slices.Compact(kinds)
-}

@@ -5,6 +5,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
+	"strings"
 )
 
 // The two programs.
@@ -34,4 +36,26 @@ func programNear(dir, name string) (string, error) {
 	}
 	return "", Missing(fmt.Errorf("%s is missing: sdlab consists of two programs", name),
 		"put it next to the other one, in "+dir+"; both are in the same archive, and make build makes both")
+}
+
+// Version is that of this program, as the build recorded it: 0.5.1. It is "" for a
+// build without one, such as in a clone that has no tags.
+func Version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	return numbered(info.Main.Version)
+}
+
+// numbered leaves of a module's version its numbers. Go calls a commit after no
+// version v0.0.0-DATE-COMMIT.
+func numbered(version string) string {
+	numbers, ok := strings.CutPrefix(version, "v")
+	if !ok || strings.HasPrefix(numbers, "0.0.0-") {
+		return ""
+	}
+	numbers, _, _ = strings.Cut(numbers, "+")
+	numbers, _, _ = strings.Cut(numbers, "-")
+	return numbers
 }

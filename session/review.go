@@ -124,8 +124,7 @@ func (r *reviewing) installed(ctx context.Context, arg string) (*review.Review, 
 		return nil, err
 	}
 	loaded, err := r.Loaded(ctx, name)
-	var unasked *review.Unasked
-	if errors.As(err, &unasked) {
+	if unasked, ok := errors.AsType[*review.Unasked](err); ok {
 		loaded, err = &review.Loaded{Paths: r.host.Locate(name), Why: unasked.Why}, nil
 		if _, here := os.Stat(arg); here != nil && len(loaded.Paths) == 0 {
 			err = Missing(fmt.Errorf("%s cannot be reviewed: no file of that name was found, and %s", name, unasked.Why), "give the path of a file, or run sdlab doctor")

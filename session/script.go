@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -69,12 +70,12 @@ func (s *Session) Reset(ids []string) (*Script, error) {
 	}
 	script := &Script{what: "the reset"}
 	var all strings.Builder
-	for i := len(chosen) - 1; i >= 0; i-- {
-		text, err := s.Lesson.Reset(chosen[i])
+	for _, c := range slices.Backward(chosen) {
+		text, err := s.Lesson.Reset(c)
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(&all, "# %s\n%s\n", chosen[i].ID, strings.TrimSpace(text))
+		fmt.Fprintf(&all, "# %s\n%s\n", c.ID, strings.TrimSpace(text))
 	}
 	for _, e := range chosen {
 		script.after = append(script.after, s.entry(e.ID, progress.Reset))

@@ -20,7 +20,7 @@ import (
 	"github.com/sdlab/sdlab/why"
 )
 
-// Sayings reads the patterns by which a program's own words are recognised.
+// readSayings reads the patterns by which a program's own words are recognised.
 var readSayings = sync.OnceValues(func() (*sayings.Book, error) {
 	files, err := content.Sayings()
 	if err != nil {
@@ -28,9 +28,6 @@ var readSayings = sync.OnceValues(func() (*sayings.Book, error) {
 	}
 	return lessons.ReadSayings(files)
 })
-
-// Sayings are the patterns by which a program's own words are recognised.
-func Sayings() (*sayings.Book, error) { return readSayings() }
 
 // Live is the machine that this process runs on; it recognises what programs say.
 func Live(scope facts.Scope) (*host.Host, error) {
@@ -46,7 +43,7 @@ func recogniseAll(lines []string) []facts.Said {
 	if len(lines) == 0 {
 		return nil
 	}
-	book, err := Sayings()
+	book, err := readSayings()
 	if err != nil {
 		return nil
 	}
@@ -56,7 +53,7 @@ func recogniseAll(lines []string) []facts.Said {
 // recognise reads a line. Patterns that are broken recognise nothing; the linter
 // and the tests say so.
 func recognise(line string) (facts.Said, bool) {
-	book, err := Sayings()
+	book, err := readSayings()
 	if err != nil {
 		return facts.Said{}, false
 	}
@@ -203,12 +200,9 @@ var readTranslations = sync.OnceValues(func() (*sayings.Translator, error) {
 	return lessons.ReadTranslations(text)
 })
 
-// Translations are the words of other languages that the kernel's errors are told in.
-func Translations() (*sayings.Translator, error) { return readTranslations() }
-
 // inEnglish puts a line into English. Without the words it stays as it is.
 func inEnglish(line string) string {
-	translator, err := Translations()
+	translator, err := readTranslations()
 	if err != nil {
 		return line
 	}

@@ -1,6 +1,7 @@
 package unitfile
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -70,44 +71,44 @@ func complete(u *facts.Unit) {
 }
 
 func has(settings []facts.Setting, section, key string) bool {
-	for _, s := range settings {
-		if s.Section == section && s.Key == key {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(settings, func(s facts.Setting) bool { return s.Section == section && s.Key == key })
 }
 
 func set(u *facts.Unit, s facts.Setting) {
-	if list := listOf(u, s.Key); list != nil {
-		grow(list, s)
-		return
-	}
-	if text := textOf(u, s.Key); text != nil {
-		*text = s.Value
-		return
-	}
-	for _, span := range spansOf(u, s.Key) {
-		if d, ok := Span(s.Value); ok {
-			if d == 0 && (strings.HasPrefix(s.Key, "Timeout") || s.Key == "RuntimeMaxSec") {
-				d = facts.Forever // 0 switches a timeout off
-			}
-			*span = d
-		}
-	}
-	if size := sizeOf(u, s.Key); size != nil {
+	switch field := fieldOf(u, s.Key).(type) {
+	case *string:
+		*field = s.Value
+	case *[]string:
+		grow(field, s)
+	case *time.Duration:
+		setSpan(field, s)
+	case *uint64:
 		if n, ok := memory(s.Value); ok {
-			*size = n
+			*field = n
 		}
-	}
-	if commands := commandsOf(u, s.Key); commands != nil {
+	case *[]facts.Exec:
 		if s.Value == "" {
-			*commands = nil
+			*field = nil
 		}
 		more, _ := Commands(s.Value)
-		*commands = append(*commands, more...)
+		*field = append(*field, more...)
+	case *bool:
+		if yes, ok := boolean(s.Value); ok {
+			*field = yes
+		}
+	default:
+		setOther(u, s)
 	}
-	setOther(u, s)
+}
+
+func setSpan(field *time.Duration, s facts.Setting) {
+	d, ok := Span(s.Value)
+	if !ok {
+		return
+	}
+	if *field = d; d == 0 && (strings.HasPrefix(s.Key, "Timeout") || s.Key == "RuntimeMaxSec") {
+		*field = facts.Forever // 0 switches a timeout off
+	}
 }
 
 // grow adds the words that systemd takes to a list; an empty value empties it.
@@ -128,23 +129,21 @@ func grow(list *[]string, s facts.Setting) {
 }
 
 func setOther(u *facts.Unit, s facts.Setting) {
-	yes, isBool := boolean(s.Value)
-	switch {
-	case s.Key == "DynamicUser" && isBool:
-		u.DynamicUser = yes
-	case s.Key == "RemainAfterExit" && isBool:
-		u.RemainAfterExit = yes
-	case s.Key == "KillSignal":
+	switch s.Key {
+	case "TimeoutSec":
+		setSpan(&u.TimeoutStartUSec, s)
+		setSpan(&u.TimeoutStopUSec, s)
+	case "KillSignal":
 		u.KillSignal, _ = signal(s.Value)
-	case s.Key == "StartLimitBurst":
+	case "StartLimitBurst":
 		u.StartLimitBurst, _ = strconv.Atoi(s.Value)
-	case s.Key == "RestartSteps":
+	case "RestartSteps":
 		u.RestartSteps, _ = strconv.Atoi(s.Value)
-	case s.Key == "TasksMax":
+	case "TasksMax":
 		u.TasksMax, _ = count(s.Value)
-	case s.Key == "CPUQuota":
+	case "CPUQuota":
 		u.CPUQuotaPerSecUSec, _ = quota(s.Value)
-	case s.Key == "LimitNOFILE":
+	case "LimitNOFILE":
 		soft, hard, pair := strings.Cut(s.Value, ":")
 		u.LimitNOFILESoft, _ = count(soft)
 		u.LimitNOFILE = u.LimitNOFILESoft

@@ -2,6 +2,8 @@ package unitfile
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -17,8 +19,8 @@ const newest = 262
 
 // known is what systemd's releases say of one setting.
 type known struct {
-	kind        string // of its value, in the words of systemd --dump-configuration-items
-	first, last int
+	kind string // of its value, in the words of systemd --dump-configuration-items
+	last int    // the last release that has it
 }
 
 // catalogue holds the settings by section and key.
@@ -30,7 +32,6 @@ var catalogue = sync.OnceValue(func() map[string]map[string]known {
 			continue
 		}
 		k := known{kind: f[2]}
-		k.first, _ = strconv.Atoi(f[3])
 		k.last, _ = strconv.Atoi(f[4])
 		for section := range strings.SplitSeq(f[0], ",") {
 			if all[section] == nil {
@@ -60,11 +61,7 @@ func meant(section, key string) (setting, belongs string) {
 	if setting, belongs = MeantSetting(section, key); setting != "" && catalogue()[belongs] != nil {
 		return setting, belongs
 	}
-	var names []string
-	for name := range catalogue()[section] {
-		names = append(names, name)
-	}
-	if near := facts.Nearest(key, names); near != "" {
+	if near := facts.Nearest(key, slices.Sorted(maps.Keys(catalogue()[section]))); near != "" {
 		return near, section
 	}
 	return "", ""

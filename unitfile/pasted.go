@@ -59,12 +59,7 @@ func isWhole(block string) bool {
 		return true
 	}
 	settings, _ := Scan("", block)
-	for _, s := range settings {
-		if s.Section == "Service" && s.Key == "ExecStart" {
-			return true
-		}
-	}
-	return false
+	return has(settings, "Service", "ExecStart")
 }
 
 // IsFragment says whether a text is meant to be added to a unit, as a drop-in is:

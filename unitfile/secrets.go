@@ -235,8 +235,8 @@ var otherPrograms = strings.Fields("mkdir cp mv tar rsync ssh scp nc ps install 
 // toProgram looks at what a program of [passwordOptions] is given: an option with its
 // password in one word, or the word behind one.
 func toProgram(before []string, word string) (finding, bool) {
-	for i := len(before) - 1; i >= 0; i-- {
-		name := filepath.Base(strings.TrimLeft(before[i], "@-:+!|"))
+	for i, b := range slices.Backward(before) {
+		name := filepath.Base(strings.TrimLeft(b, "@-:+!|"))
 		options, known := passwordOptions[name]
 		if name == "login" && !isLogin(before[:i]) {
 			known = false

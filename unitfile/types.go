@@ -1,6 +1,8 @@
 package unitfile
 
 import (
+	"github.com/coreos/go-systemd/v22/unit"
+
 	"path/filepath"
 	"slices"
 	"strings"
@@ -58,27 +60,6 @@ func ownSections(path, text string) []string {
 	return own
 }
 
-// EscapePath is a path as the name of a mount unit has it (systemd.unit(5)).
-func EscapePath(path string) string {
-	path = strings.Trim(filepath.Clean(path), "/")
-	if path == "" {
-		return "-"
-	}
-	var out strings.Builder
-	for i, b := range []byte(path) {
-		switch {
-		case b == '/':
-			out.WriteByte('-')
-		case strings.IndexByte(letters+digits+":_", b) >= 0 || b == '.' && i > 0:
-			out.WriteByte(b)
-		default:
-			const hex = "0123456789abcdef"
-			out.WriteString(`\x` + string(hex[b>>4]) + string(hex[b&15]))
-		}
-	}
-	return out.String()
-}
-
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 // Misnamed finds the Where= of a mount that is not the path that the unit's name
@@ -90,7 +71,7 @@ func Misnamed(name string, settings []facts.Setting) []facts.IgnoredLine {
 	}
 	var found []facts.IgnoredLine
 	for _, s := range settings {
-		if want := EscapePath(s.Value) + "." + kind; s.Key == "Where" && filepath.IsAbs(s.Value) && want != name && !specifier().MatchString(s.Value) {
+		if want := unit.UnitNamePathEscape(filepath.Clean(s.Value)) + "." + kind; s.Key == "Where" && filepath.IsAbs(s.Value) && want != name && !specifier().MatchString(s.Value) {
 			found = append(found, facts.IgnoredLine{
 				Path: s.Path, Line: s.Line, Text: s.Key + "=" + s.Value, Section: s.Section, Key: s.Key, Kind: "name", Setting: want, Belongs: s.Section,
 				Message: "Where= setting doesn't match unit name. Refusing.",

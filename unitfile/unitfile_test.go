@@ -235,10 +235,14 @@ func TestNameAbove(t *testing.T) {
 	}
 }
 
-func TestEscapePath(t *testing.T) {
+func TestMisnamed(t *testing.T) {
 	for path, want := range map[string]string{"/": "-", "/srv/data/": "srv-data", "/mnt/my-disk": `mnt-my\x2ddisk`, "/.a": `\x2ea`, "/a.b": "a.b"} {
-		if got := EscapePath(path); got != want {
-			t.Errorf("%s is %s, not %s", path, got, want)
+		where := []facts.Setting{{Section: "Mount", Key: "Where", Value: path}}
+		if found := Misnamed("other.mount", where); len(found) != 1 || found[0].Setting != want+".mount" {
+			t.Errorf("%s wants the name %s, not %v", path, want, found)
+		}
+		if found := Misnamed(want+".mount", where); found != nil {
+			t.Errorf("%s: %v", path, found)
 		}
 	}
 }

@@ -88,11 +88,10 @@ func sentences(comment *ast.CommentGroup) string {
 
 // calls lists the methods of a type that expressions may call: of a unit those that the
 // table of calls has, of a part all that come to a value and are not for printing.
-func calls(said map[string]string, t reflect.Type, name string) []Word {
+func calls(said map[string]string, t reflect.Type) []Word {
 	var words []Word
 	methods := reflect.PointerTo(t)
-	for i := range methods.NumMethod() {
-		m := methods.Method(i)
+	for m := range methods.Methods() {
 		about := said[t.Name()+"."+m.Name+"()"]
 		unit := t == facts.UnitKind.Type()
 		if about == "" || m.Name == "String" || m.Name == "GoString" || unit && facts.UnitKind.Reads(m.Name) == nil {
@@ -105,7 +104,7 @@ func calls(said map[string]string, t reflect.Type, name string) []Word {
 		if m.Type.NumOut() != 1 {
 			continue
 		}
-		words = append(words, Word{Of: t.Name(), Name: m.Name + "(" + strings.Join(takes, ", ") + ")", Type: typeName(m.Type.Out(0)), About: about, Example: ""})
+		words = append(words, Word{Of: t.Name(), Name: m.Name + "(" + strings.Join(takes, ", ") + ")", Type: typeName(m.Type.Out(0)), About: about})
 	}
 	return words
 }

@@ -5,6 +5,7 @@
 package vocabulary
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"strings"
@@ -43,7 +44,7 @@ func All() []Section {
 	var all []Section
 	var parts []reflect.Type
 	for _, kind := range facts.Kinds() {
-		s := Section{Name: string(kind), About: said[kind.Type().Name()], Calls: calls(said, kind.Type(), sampleName(kind))}
+		s := Section{Name: string(kind), About: said[kind.Type().Name()], Calls: calls(said, kind.Type())}
 		for _, w := range kind.Vocabulary() {
 			s.Words = append(s.Words, wordOf(said, w))
 			parts = addParts(parts, w.Type())
@@ -57,13 +58,6 @@ func All() []Section {
 	return all
 }
 
-func sampleName(kind facts.Kind) string {
-	if name := sampleNames[kind]; name != "" {
-		return name
-	}
-	return string(kind)
-}
-
 func sortWords(words []Word) {
 	slices.SortFunc(words, func(a, b Word) int { return strings.Compare(a.Name, b.Name) })
 }
@@ -72,7 +66,7 @@ func wordOf(said map[string]string, w facts.Word) Word {
 	t := w.Type()
 	word := Word{
 		Of: string(w.Of), Name: w.Name, Type: typeName(t), About: said[w.Of.Type().Name()+"."+w.Name], From: string(w.Source),
-		Needs: w.Needs, Example: example(sampleName(w.Of)+"."+w.Name, w.Name, t), ByHand: strings.ReplaceAll(w.ByHand, "%s", "UNIT"),
+		Needs: w.Needs, Example: example(cmp.Or(sampleNames[w.Of], string(w.Of))+"."+w.Name, w.Name, t), ByHand: strings.ReplaceAll(w.ByHand, "%s", "UNIT"),
 	}
 	if w.Of == facts.UnitKind {
 		for _, face := range facts.Faces(w.Name) {
@@ -88,9 +82,9 @@ func wordOf(said map[string]string, w facts.Word) Word {
 }
 
 func partOf(said map[string]string, t reflect.Type) Section {
-	s := Section{Name: t.Name(), About: said[t.Name()], Calls: calls(said, t, "")}
-	for i := range t.NumField() {
-		if f := t.Field(i); f.IsExported() {
+	s := Section{Name: t.Name(), About: said[t.Name()], Calls: calls(said, t)}
+	for f := range t.Fields() {
+		if f.IsExported() {
 			s.Words = append(s.Words, Word{Of: t.Name(), Name: f.Name, Type: typeName(f.Type), About: said[t.Name()+"."+f.Name], Example: example("."+f.Name, f.Name, f.Type)})
 		}
 	}
@@ -107,8 +101,8 @@ func addParts(known []reflect.Type, t reflect.Type) []reflect.Type {
 		return known
 	}
 	known = append(known, t)
-	for i := range t.NumField() {
-		known = addParts(known, t.Field(i).Type)
+	for field := range t.Fields() {
+		known = addParts(known, field.Type)
 	}
 	return known
 }

@@ -93,7 +93,7 @@ func (a classroom) classReport(ctx context.Context, paths []string, o classOptio
 	if err := a.writeClass(&text, c, o, write); err != nil {
 		return err
 	}
-	if err := a.deliver(ctx, nil, o.out, text.Bytes()); err != nil {
+	if err := a.deliver(ctx, "table", nil, o.out, text.Bytes()); err != nil {
 		return err
 	}
 	if len(c.Copies) > 0 || slices.ContainsFunc(c.Rows, func(r *class.Row) bool { return r.State == handin.Broken }) {

@@ -167,8 +167,7 @@ func readSmall(path string, most int64) ([]byte, error) {
 
 // reasonOf is an error about a file without the file's name.
 func reasonOf(err error) error {
-	var failed *fs.PathError
-	if errors.As(err, &failed) {
+	if failed, ok := errors.AsType[*fs.PathError](err); ok {
 		return failed.Err
 	}
 	return err

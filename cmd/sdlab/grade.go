@@ -83,16 +83,13 @@ func (a *app) grade(ctx context.Context, o gradeOptions) error {
 	if err := write(&text, g); err != nil {
 		return err
 	}
-	if err := a.deliver(ctx, s.Owner(), o.out, text.Bytes()); err != nil {
+	if err := a.deliver(ctx, "grade", s.Owner(), o.out, text.Bytes()); err != nil {
 		return err
 	}
 	if err := a.Defects(results); err != nil {
 		return err
 	}
-	if code := gradeCode(g); code != cli.ExitPassed {
-		return cli.ExitError(code)
-	}
-	return nil
+	return cli.Exit(gradeCode(g))
 }
 
 // terms are what the grade goes by.
@@ -157,7 +154,7 @@ func (a *app) gradeOnScreen(w io.Writer, g *grade.Grade) error {
 const onScreen = "-"
 
 // deliver writes a finished report to the screen or, whole or not at all, to a file.
-func (a *app) deliver(ctx context.Context, owner *userfile.Owner, path string, text []byte) error {
+func (a *app) deliver(ctx context.Context, what string, owner *userfile.Owner, path string, text []byte) error {
 	if path == "" || path == onScreen {
 		_, err := a.Out.Write(text)
 		return err
@@ -166,5 +163,5 @@ func (a *app) deliver(ctx context.Context, owner *userfile.Owner, path string, t
 	if err == nil || errors.Is(err, context.Canceled) {
 		return err
 	}
-	return session.Missing(fmt.Errorf("cannot write the grade: %w", err), "choose another place with --out")
+	return session.Missing(fmt.Errorf("cannot write the %s: %w", what, err), "choose another place with --out")
 }

@@ -135,13 +135,8 @@ func (a classroom) report(ctx context.Context, out, note string) error {
 		return err
 	}
 	wait.Done()
-	if out == onScreen {
-		_, err = a.Out.Write(text)
-	} else {
-		err = s.Owner().Write(ctx, out, text)
-	}
-	if err != nil {
-		return session.Missing(fmt.Errorf("cannot write the report: %w", err), "choose another place with --out")
+	if err := a.deliver(ctx, "report", s.Owner(), out, text); err != nil {
+		return err
 	}
 	standings, err := s.Standings()
 	if err != nil {
@@ -203,10 +198,7 @@ func (a classroom) verify(ctx context.Context, files []string) error {
 		}
 	}
 	a.Say("\n%s\n", handin.Worth)
-	if code != cli.ExitPassed {
-		return cli.ExitError(code)
-	}
-	return nil
+	return cli.Exit(code)
 }
 
 // whose is the learner's name and id.

@@ -76,10 +76,8 @@ func (a author) proveOn(ctx context.Context, run proof.Run, cases []lessons.Case
 		return nil, 0, err
 	}
 	for _, image := range images {
-		run.Options = a.machineOptions(&sandboxOptions{image: image})
-		run.Options.Timeout = bootTimeout(run.Patience)
-		if _, err := run.Store.Image(ctx, image, run.Options.Progress); err != nil {
-			return nil, 0, cli.CannotLook(err)
+		if run.Options, err = a.machinesOf(ctx, run.Store, image, run.Patience); err != nil {
+			return nil, 0, err
 		}
 		m, err := run.Prove(ctx, image, cases)
 		if err != nil {
@@ -129,8 +127,12 @@ func (o proofOptions) choose(l *lessons.Lesson, ids []string) (choice proof.Choi
 	return choice, cases, nil
 }
 
-func bootTimeout(patience int) time.Duration {
-	return sandbox.DefaultTimeout * time.Duration(max(1, patience))
+// machinesOf are the options of machines of an image, which is built first if need be.
+func (a author) machinesOf(ctx context.Context, store *sandbox.Store, image string, patience int) (sandbox.Options, error) {
+	options := a.machineOptions(&sandboxOptions{image: image})
+	options.Timeout = sandbox.DefaultTimeout * time.Duration(patience)
+	_, err := store.Image(ctx, image, options.Progress)
+	return options, cli.CannotLook(err)
 }
 
 // machinesAtOnce is lower for full machines: each keeps two cores busy.

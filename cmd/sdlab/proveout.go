@@ -24,9 +24,9 @@ func (a author) keepCase(ctx context.Context, l *lessons.Lesson, cases []lessons
 	if err != nil {
 		return err
 	}
-	options := a.machineOptions(&sandboxOptions{image: o.images[0]})
-	if _, err := store.Image(ctx, o.images[0], options.Progress); err != nil {
-		return cli.CannotLook(err)
+	options, err := a.machinesOf(ctx, store, o.images[0], o.patience)
+	if err != nil {
+		return err
 	}
 	run := proof.Run{Store: store, Options: options, Lesson: l}
 	outcome, err := run.Keep(ctx, cases[0], a.Out)

@@ -36,11 +36,10 @@ func (a author) proveWhy(ctx context.Context, names []string, o proofOptions) er
 	}
 	faults := 0
 	for _, image := range o.images {
-		options := a.machineOptions(&sandboxOptions{image: image})
-		if _, err := store.Image(ctx, image, options.Progress); err != nil {
-			return cli.CannotLook(err)
+		options, err := a.machinesOf(ctx, store, image, o.patience)
+		if err != nil {
+			return err
 		}
-		options.Timeout = bootTimeout(o.patience)
 		run := &proof.Run{Store: store, Options: options, Machines: o.machines, Patience: o.patience}
 		fit := slices.DeleteFunc(slices.Clone(cases), func(c lessons.WhyCase) bool { return len(c.Only) > 0 && !slices.Contains(c.Only, image) })
 		outcomes, err := run.Why(ctx, fit, func(o proof.WhyOutcome) { fmt.Fprintln(a.Out, o.Line()) })

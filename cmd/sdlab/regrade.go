@@ -84,13 +84,10 @@ func (a classroom) regrade(ctx context.Context, files []string, o regradeOptions
 		}
 		code = max(code, gradeCode(sheet))
 	}
-	if err := a.deliver(ctx, nil, o.out, text.Bytes()); err != nil {
+	if err := a.deliver(ctx, "grade", nil, o.out, text.Bytes()); err != nil {
 		return err
 	}
-	if code != cli.ExitPassed {
-		return cli.ExitError(code)
-	}
-	return nil
+	return cli.Exit(code)
 }
 
 // gradeOf adds up what a report comes to.

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"github.com/sdlab/sdlab/cli"
@@ -115,16 +117,21 @@ func newSandboxRunCmd(a *app, o *sandboxOptions) *cobra.Command {
 	return cmd
 }
 
+// on is a command that does something with the machine that is named.
+func (a machines) on(do func(context.Context, *sandbox.Machine) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, _ []string) error {
+		m, err := a.find()
+		if err != nil {
+			return err
+		}
+		return do(cmd.Context(), m)
+	}
+}
+
 func newSandboxRebootCmd(a *app, o *sandboxOptions) *cobra.Command {
 	return &cobra.Command{
 		Use: "reboot", Short: "Restart the machine: same disk, new boot", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := machines{a, o}.find()
-			if err != nil {
-				return err
-			}
-			return cli.CannotLook(m.Reboot(cmd.Context()))
-		},
+		RunE: machines{a, o}.on(func(ctx context.Context, m *sandbox.Machine) error { return cli.CannotLook(m.Reboot(ctx)) }),
 	}
 }
 
@@ -132,16 +139,12 @@ func newSandboxResetCmd(a *app, o *sandboxOptions) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use: "reset", Short: "Give the machine a fresh disk: what you made in it is gone, your progress is kept", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := machines{a, o}.find()
-			if err != nil {
+		RunE: machines{a, o}.on(func(ctx context.Context, m *sandbox.Machine) error {
+			if err := a.Confirm(ctx, "The machine "+o.name+" gets a fresh disk. All files and units that you made in it are lost; your progress is kept, but what activities supply has to be set up again.\nReset it?", yes); err != nil {
 				return err
 			}
-			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" gets a fresh disk. All files and units that you made in it are lost; your progress is kept, but what activities supply has to be set up again.\nReset it?", yes); err != nil {
-				return err
-			}
-			return cli.CannotLook(m.Reset(cmd.Context(), a.machineOptions(o)))
-		},
+			return cli.CannotLook(m.Reset(ctx, a.machineOptions(o)))
+		}),
 	}
 	imageFlag(cmd, o)
 	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
@@ -152,16 +155,12 @@ func newSandboxDeleteCmd(a *app, o *sandboxOptions) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use: "delete", Short: "Remove the machine with its disk, and your progress in it", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := machines{a, o}.find()
-			if err != nil {
+		RunE: machines{a, o}.on(func(ctx context.Context, m *sandbox.Machine) error {
+			if err := a.Confirm(ctx, "The machine "+o.name+" is removed: its disk, and your progress in it. The image stays.\nDelete it?", yes); err != nil {
 				return err
 			}
-			if err := a.Confirm(cmd.Context(), "The machine "+o.name+" is removed: its disk, and your progress in it. The image stays.\nDelete it?", yes); err != nil {
-				return err
-			}
-			return cli.CannotLook(m.Delete(cmd.Context()))
-		},
+			return cli.CannotLook(m.Delete(ctx))
+		}),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "do it without asking")
 	return cmd
@@ -170,13 +169,7 @@ func newSandboxDeleteCmd(a *app, o *sandboxOptions) *cobra.Command {
 func newSandboxDownCmd(a *app, o *sandboxOptions) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "down", Short: "Power the machine off; its disk stays", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			m, err := machines{a, o}.find()
-			if err != nil {
-				return err
-			}
-			return cli.CannotLook(m.Down(cmd.Context(), o.force))
-		},
+		RunE: machines{a, o}.on(func(ctx context.Context, m *sandbox.Machine) error { return cli.CannotLook(m.Down(ctx, o.force)) }),
 	}
 	cmd.Flags().BoolVar(&o.force, "force", false, "pull the plug")
 	return cmd

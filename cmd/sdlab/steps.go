@@ -32,25 +32,25 @@ func newCheckCmd(a *app) *cobra.Command {
 }
 
 func newHintCmd(a *app) *cobra.Command {
-	cmd := &cobra.Command{
+	return &cobra.Command{
 		Use:   "hint [ID]",
 		Short: "Get a hint: one more each time, the last one is the command",
 		Args:  cobra.MaximumNArgs(1),
 		RunE:  func(cmd *cobra.Command, ids []string) error { return a.Hint(cmd.Context(), ids) },
+
+		ValidArgsFunction: a.CompleteIDs,
 	}
-	cmd.ValidArgsFunction = a.CompleteIDs
-	return cmd
 }
 
 func newAnswerCmd(a *app) *cobra.Command {
-	cmd := &cobra.Command{
+	return &cobra.Command{
 		Use:   "answer [ID [QUESTION VALUE]]",
 		Short: "Answer the questions of an activity; with an ID alone, see them",
 		Args:  cobra.MaximumNArgs(3),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.Answer(cmd.Context(), args) },
+
+		ValidArgsFunction: a.CompleteIDs,
 	}
-	cmd.ValidArgsFunction = a.CompleteIDs
-	return cmd
 }
 
 func newSetupCmd(a *app) *cobra.Command {

@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/sdlab/sdlab/host/disk"
+
 	"github.com/sdlab/sdlab/facts"
 	"github.com/sdlab/sdlab/unitfile"
 )
@@ -187,3 +189,14 @@ func (a *Analyzer) header(path string, number int, text string) (meant string, k
 	}
 	return facts.Nearest(strings.Trim(text, "[] "), unitfile.Sections()), keys
 }
+
+// Analyzer runs systemd-analyze(1) as the learner.
+type Analyzer struct {
+	Disk   *disk.Disk
+	Scope  facts.Scope
+	Run    func(ctx context.Context, argv []string, env map[string]string, within time.Duration) (facts.Program, error)
+	Memory Memory
+}
+
+// Memory keeps what was said of units, by their files, from one look to the next.
+type Memory map[string]verified

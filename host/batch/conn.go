@@ -5,9 +5,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"os"
-
-	"golang.org/x/sys/unix"
+	"net"
 )
 
 // A Call is one question. Its arguments are strings and lists of strings.
@@ -25,7 +23,7 @@ type Reply struct {
 // Conn is one connection, for one goroutine at a time. After an error it is of
 // no more use.
 type Conn struct {
-	socket   *os.File
+	socket   net.Conn
 	from     *bufio.Reader
 	serial   uint32 // of the last call
 	hello    uint32 // the serial of the call that introduces us to a bus; 0 where there is no bus between
@@ -62,29 +60,12 @@ func JoinPeer(addresses string) (*Conn, error) {
 }
 
 func dialled(addresses string) (*Conn, error) {
-	socket, err := each(addresses, connect)
+	socket, err := Dial(addresses)
 	if err != nil {
 		return nil, err
 	}
 	const room = 16 << 10 // for the answers of a usual batch, in bytes
 	return &Conn{socket: socket, from: bufio.NewReaderSize(socket, room)}, nil
-}
-
-// connect returns a socket that is waited for in the kernel: Go's own way, by its
-// poller, takes a thread more to wake up.
-func connect(path string) (*os.File, error) {
-	fd, err := unix.Socket(unix.AF_UNIX, unix.SOCK_STREAM|unix.SOCK_CLOEXEC|unix.SOCK_NONBLOCK, 0)
-	if err != nil {
-		return nil, err
-	}
-	if err = unix.Connect(fd, &unix.SockaddrUnix{Name: path}); err == nil { // or fails, if nobody takes it at once
-		err = unix.SetNonblock(fd, false)
-	}
-	if err != nil {
-		_ = unix.Close(fd)
-		return nil, &os.PathError{Op: "connect", Path: path, Err: err}
-	}
-	return os.NewFile(uintptr(fd), path), nil
 }
 
 // Close ends the connection.
@@ -100,7 +81,7 @@ func (c *Conn) closedFor(err error) error {
 // Ask sends the calls and returns the answers in the same order. It gives up
 // when the context ends, and closes the connection on any error.
 func (c *Conn) Ask(ctx context.Context, calls []Call) ([]Reply, error) {
-	hold := context.AfterFunc(ctx, c.hangUp)
+	hold := context.AfterFunc(ctx, func() { _ = c.socket.Close() })
 	replies := make([]Reply, len(calls))
 	for from := 0; from < len(calls); from += atOnce {
 		to := min(from+atOnce, len(calls))
@@ -113,13 +94,6 @@ func (c *Conn) Ask(ctx context.Context, calls []Call) ([]Reply, error) {
 		return nil, c.closedFor(ctx.Err())
 	}
 	return replies, nil
-}
-
-// hangUp ends a wait for the socket.
-func (c *Conn) hangUp() {
-	if socket, err := c.socket.SyscallConn(); err == nil {
-		_ = socket.Control(func(fd uintptr) { _ = unix.Shutdown(int(fd), unix.SHUT_RDWR) })
-	}
 }
 
 func (c *Conn) batch(calls []Call, replies []Reply) error {

@@ -78,7 +78,7 @@ func (b fakeBus) serve(t *testing.T, conn net.Conn) {
 	}
 }
 
-func call(method, arg string) Call { return Call{"a.b", "/", "a.b.C", method, []any{arg}} }
+func get(arg string) Call { return Call{"a.b", "/", "a.b.C", "Get", []any{arg}} }
 
 func TestBatch(t *testing.T) {
 	for name, bus := range map[string]fakeBus{"a bus": {welcome: "OK 12"}, "no bus between": {welcome: "OK 12", peer: true}} {
@@ -96,7 +96,7 @@ func TestBatch(t *testing.T) {
 			for round := range 2 {
 				var calls []Call
 				for i := range atOnce*2 + 1 {
-					calls = append(calls, call("Get", strings.Repeat("x", i)))
+					calls = append(calls, get(strings.Repeat("x", i)))
 				}
 				calls[3].Method = "Bad"
 				replies, err := c.Ask(t.Context(), calls)
@@ -131,10 +131,10 @@ func TestBusesThatGiveTrouble(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := c.Ask(t.Context(), []Call{call("Get", "x")}); !errors.Is(err, tt.want) {
+			if _, err := c.Ask(t.Context(), []Call{get("x")}); !errors.Is(err, tt.want) {
 				t.Errorf("got %v, want %v", err, tt.want)
 			}
-			if _, err := c.Ask(t.Context(), []Call{call("Get", "x")}); err == nil {
+			if _, err := c.Ask(t.Context(), []Call{get("x")}); err == nil {
 				t.Error("a broken connection answers")
 			}
 		})
@@ -156,7 +156,7 @@ func TestNobodyIsWaitedForWithoutEnd(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
 	defer cancel()
-	if _, err := c.Ask(ctx, []Call{call("Get", "x")}); err == nil || ctx.Err() == nil {
+	if _, err := c.Ask(ctx, []Call{get("x")}); err == nil || ctx.Err() == nil {
 		t.Errorf("got %v, %v", err, ctx.Err())
 	}
 }

@@ -18,23 +18,18 @@ var ErrTurnedAway = errors.New("the bus does not let us in")
 
 // Dial connects to the first address of a list that something listens at, such
 // as unix:path=/run/user/1000/bus ("Server Addresses"). It says nothing yet.
-func Dial(addresses string) (net.Conn, error) {
-	return each(addresses, func(path string) (net.Conn, error) { return net.Dial("unix", path) })
-}
-
-// each tries the addresses until one works.
-func each[T any](addresses string, dial func(path string) (T, error)) (conn T, failed error) {
+func Dial(addresses string) (conn net.Conn, failed error) {
 	for address := range strings.SplitSeq(addresses, ";") {
 		path, err := socketOf(address)
 		if err == nil {
-			conn, err = dial(path)
+			conn, err = net.Dial("unix", path)
 		}
 		if err == nil {
 			return conn, nil
 		}
 		failed = errors.Join(failed, err)
 	}
-	return conn, failed
+	return nil, failed
 }
 
 // socketOf reads an address, with what is escaped in it. In net, an @ stands for

@@ -216,8 +216,7 @@ func (b *Live) refused(p Property, err error) error {
 // refused too, but that is an answer.
 func Denied(answers []Answer) error {
 	for _, a := range answers {
-		var blind *facts.Blindness
-		if errors.As(a.Err, &blind) {
+		if blind, ok := errors.AsType[*facts.Blindness](a.Err); ok {
 			return blind
 		}
 	}

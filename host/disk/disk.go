@@ -3,6 +3,7 @@ package disk
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"github.com/sdlab/sdlab/facts"
@@ -30,3 +31,6 @@ func (d *Disk) once(path string, limit int64) (string, error) {
 
 // Path is where a file of the machine is found from here.
 func (d *Disk) Path(p string) string { return filepath.Join(d.Root, p) }
+
+// Inside is the path on the machine of a file that is found there from here.
+func (d *Disk) Inside(p string) string { return strings.TrimPrefix(p, strings.TrimSuffix(d.Root, "/")) }

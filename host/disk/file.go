@@ -129,7 +129,7 @@ func (d *Disk) resolved(path string) string {
 	if err != nil {
 		return path
 	}
-	return strings.TrimPrefix(real, strings.TrimSuffix(d.Root, "/"))
+	return d.Inside(real)
 }
 
 func kindOf(mode fs.FileMode) string {
@@ -171,7 +171,7 @@ func (d *Disk) NearPaths(path string) []string {
 			if !alike(name, base) && !strings.HasPrefix(name, base+".") || IsDir(file) {
 				continue
 			}
-			if p := strings.TrimPrefix(file, strings.TrimSuffix(d.Root, "/")); !slices.Contains(near, p) {
+			if p := d.Inside(file); !slices.Contains(near, p) {
 				near = append(near, p)
 			}
 		}

@@ -13,7 +13,7 @@ func (d *Disk) Expand(pattern string) []string {
 	}
 	found, _ := filepath.Glob(d.Path(pattern))
 	for i := range found {
-		found[i] = strings.TrimPrefix(found[i], strings.TrimSuffix(d.Root, "/"))
+		found[i] = d.Inside(found[i])
 	}
 	if len(found) == 0 {
 		return []string{pattern}

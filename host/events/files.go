@@ -40,7 +40,7 @@ func watchFiles(tell func(Event)) (*files, error) {
 		fd: os.NewFile(uintptr(fd), "inotify"), tell: tell,
 		watches: map[int32]string{}, folders: map[string]int32{}, journal: map[string]bool{},
 	}
-	for _, pattern := range history.Folders() {
+	for _, pattern := range history.Folders("") {
 		found, _ := filepath.Glob(pattern)
 		for _, dir := range found {
 			f.journal[dir] = true

@@ -3,6 +3,7 @@ package events
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 )
@@ -14,10 +15,8 @@ func heard(t *testing.T, s *Source, path string, within time.Duration) bool {
 	for {
 		select {
 		case <-s.Wake():
-			for _, e := range s.Take() {
-				if e == (Event{FileChanged, path}) {
-					return true
-				}
+			if slices.Contains(s.Take(), (Event{FileChanged, path})) {
+				return true
 			}
 		case <-end:
 			return false

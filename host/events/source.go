@@ -24,7 +24,7 @@ type Source struct {
 // Listen begins to listen to the manager of that scope, and to the journal. It
 // ends with the context. Where files cannot be watched, that is an error.
 func Listen(ctx context.Context, scope facts.Scope) (*Source, error) {
-	s := &Source{wake: make(chan struct{}, 1), known: map[Event]bool{}, counter: counter{folders: history.Folders()}}
+	s := &Source{wake: make(chan struct{}, 1), known: map[Event]bool{}, counter: counter{folders: history.Folders("")}}
 	var err error
 	if s.files, err = watchFiles(s.add); err != nil {
 		return nil, err

@@ -16,8 +16,7 @@ func (h *History) LastStop(ctx context.Context, u Unit) error {
 		if run.StopAsked.IsZero() {
 			continue
 		}
-		_, _, unit, invocation := journalFields(h.Scope)
-		records, err := h.Journal.Query(ctx, []string{unit + "=" + u.Name, invocation + "=" + run.Invocation}, newestLines)
+		records, err := h.Journal.Query(ctx, []string{namesFor(h.Scope).processUnit + "=" + u.Name, processInvocation + "=" + run.Invocation}, newestLines)
 		u.LastStop = facts.StopOf(run, h.linesOf(records))
 		return err
 	}

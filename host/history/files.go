@@ -26,7 +26,7 @@ func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]
 	if strings.HasPrefix(match[0], "_BOOT_ID=") { // which all entries of a boot have; journalctl goes through them from the end
 		return j.instead.Query(ctx, match, newest)
 	}
-	entries, err := j.reader.Query(machineJournals(""), match, newest)
+	entries, err := j.reader.Query(Folders(""), match, newest)
 	if errors.Is(err, journal.ErrUnsupported) {
 		return j.instead.Query(ctx, match, newest)
 	}
@@ -43,12 +43,9 @@ func (j journalFiles) Query(ctx context.Context, match []string, newest int) ([]
 // journalDirs are where journald keeps its files: on disk, or in memory.
 var journalDirs = []string{"/var/log/journal", "/run/log/journal"}
 
-// Folders are those of this machine's journal; patterns if its id is not known.
-func Folders() []string { return machineJournals("") }
-
-// machineJournals are the folders of the machine's own journal, below root:
-// patterns for any machine's, if it is not known which machine this is.
-func machineJournals(root string) []string {
+// Folders are those of the machine's own journal, below root: patterns for any
+// machine's, if it is not known which machine this is.
+func Folders(root string) []string {
 	machine := "*"
 	if id, err := os.ReadFile(filepath.Join(root, "/etc/machine-id")); err == nil {
 		machine = strings.TrimSpace(string(id))

@@ -24,13 +24,18 @@ type History struct {
 	Boot    func() string // this boot's id
 }
 
-// journalFields are the names of the fields that hold a unit and its
-// invocation in the manager's own records, and in those of the unit's processes.
-func journalFields(s facts.Scope) (unit, invocation, processUnit, processInvocation string) {
+// fieldNames are those of the fields that hold a unit and its invocation in the manager's
+// own records, and the unit in those of its processes.
+type fieldNames struct{ unit, invocation, processUnit string }
+
+// processInvocation is the field of the invocation in the records of its processes.
+const processInvocation = "_SYSTEMD_INVOCATION_ID"
+
+func namesFor(s facts.Scope) fieldNames {
 	if s == facts.User {
-		return "USER_UNIT", "USER_INVOCATION_ID", "_SYSTEMD_USER_UNIT", "_SYSTEMD_INVOCATION_ID"
+		return fieldNames{"USER_UNIT", "USER_INVOCATION_ID", "_SYSTEMD_USER_UNIT"}
 	}
-	return "UNIT", "INVOCATION_ID", "_SYSTEMD_UNIT", "_SYSTEMD_INVOCATION_ID"
+	return fieldNames{"UNIT", "INVOCATION_ID", "_SYSTEMD_UNIT"}
 }
 
 // bootGrace is how long after the manager's start a journal begins that has lost

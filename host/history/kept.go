@@ -39,7 +39,7 @@ const (
 // when, if it does not go back to its beginning; the error says that it may not.
 func (h *History) keepsJournal() (kept bool, since time.Time, err error) {
 	var oldest time.Time
-	for _, dir := range machineJournals(h.Disk.Root) {
+	for _, dir := range Folders(h.Disk.Root) {
 		files, _ := filepath.Glob(filepath.Join(dir, "system*.journal"))
 		if len(files) == 0 {
 			files = []string{filepath.Join(dir, "system.journal")} // the folder may not even be listed
@@ -70,7 +70,7 @@ func (h *History) keepsJournal() (kept bool, since time.Time, err error) {
 // in a file of their own. journald keeps one only on disk; in memory they are
 // among the system's (journald.conf(5), SplitMode=).
 func (h *History) readsOwn() bool {
-	dirs := machineJournals(h.Disk.Root)
+	dirs := Folders(h.Disk.Root)
 	onDisk, inMemory := dirs[0], dirs[1]
 	if system, _ := filepath.Glob(filepath.Join(inMemory, "system.journal")); len(system) > 0 {
 		return false

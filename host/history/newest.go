@@ -14,12 +14,7 @@ func Newest(ctx context.Context, j Journal, scope facts.Scope, units []string) (
 	if len(units) == 0 {
 		return "", ""
 	}
-	_, _, process, _ := journalFields(scope)
-	var match []string
-	for _, unit := range units {
-		match = append(match, process+"="+unit)
-	}
-	return newest(ctx, j, eventMatch(scope, units)), newest(ctx, j, match)
+	return newest(ctx, j, eventMatch(scope, units)), newest(ctx, j, anyOf(namesFor(scope).processUnit, units))
 }
 
 func newest(ctx context.Context, j Journal, match []string) string {

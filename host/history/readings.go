@@ -65,9 +65,6 @@ func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[stri
 			if r.since, r.blind = h.Blind(); r.blind == nil && len(units) > 0 {
 				r.events, r.eventsErr = h.Journal.Query(ctx, eventMatch(h.Scope, units), newestEvents)
 			}
-			if len(speaking) > 0 {
-				h.speech(ctx, r, speaking[0]) // what most checks want needs no goroutine more
-			}
 		})
 	})
 	if h.Scope == facts.User && len(speaking) > 0 {
@@ -76,7 +73,7 @@ func (h *History) Ask(ctx context.Context, side *sync.WaitGroup, wanted map[stri
 	for _, unit := range reported {
 		side.Go(func() { r.try(func() { h.reports(ctx, r, unit) }) })
 	}
-	for _, unit := range speaking[min(1, len(speaking)):] {
+	for _, unit := range speaking {
 		side.Go(func() { r.try(func() { h.speech(ctx, r, unit) }) })
 	}
 	return r
@@ -93,8 +90,7 @@ func (r *Readings) try(step func()) {
 
 // speech asks the journal for a unit's lines.
 func (h *History) speech(ctx context.Context, r *Readings, unit string) {
-	_, _, field, _ := journalFields(h.Scope)
-	records, err := h.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
+	records, err := h.Journal.Query(ctx, []string{namesFor(h.Scope).processUnit + "=" + unit}, newestLines)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.lines[unit] = records
@@ -125,21 +121,16 @@ func (h *History) strayLines(ctx context.Context, r *Readings) {
 // identifiers are those of systemd's catalog, sd-messages.h), and what a
 // process said that could not be started.
 func eventMatch(scope facts.Scope, units []string) []string {
-	field, _, _, _ := journalFields(scope)
 	slices.Sort(units)
-	var match []string
-	for _, unit := range units {
-		match = append(match, field+"="+unit)
-	}
-	for _, id := range eventIDs {
-		match = append(match, "MESSAGE_ID="+id)
-	}
-	match = append(match, "+")
-	for _, unit := range units {
-		match = append(match, field+"="+unit)
-	}
-	for _, name := range append([]string{startLimitFunc, invalidEnvFunc}, onFailureFuncs...) {
-		match = append(match, "CODE_FUNC="+name)
+	about := anyOf(namesFor(scope).unit, units)
+	funcs := append([]string{startLimitFunc, invalidEnvFunc}, onFailureFuncs...)
+	return slices.Concat(about, anyOf("MESSAGE_ID", eventIDs), []string{"+"}, about, anyOf("CODE_FUNC", funcs))
+}
+
+// anyOf matches what has one of the values in a field.
+func anyOf(field string, values []string) (match []string) {
+	for _, value := range values {
+		match = append(match, field+"="+value)
 	}
 	return match
 }

@@ -1,7 +1,6 @@
 package history
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -65,13 +64,8 @@ func (journalctl) Query(ctx context.Context, match []string, newest int) ([]Reco
 
 func parseRecords(output []byte) ([]Record, error) {
 	var records []Record
-	lines := bufio.NewScanner(bytes.NewReader(output))
-	lines.Buffer(nil, len(output)+1)
-	for lines.Scan() {
-		if len(lines.Bytes()) == 0 {
-			continue
-		}
-		r, err := parseRecord(lines.Bytes())
+	for line := range bytes.Lines(output) {
+		r, err := ParseRecord(line)
 		if err != nil {
 			return nil, err
 		}
@@ -81,9 +75,7 @@ func parseRecords(output []byte) ([]Record, error) {
 }
 
 // ParseRecord reads one line of journalctl -o json.
-func ParseRecord(line []byte) (Record, error) { return parseRecord(line) }
-
-func parseRecord(line []byte) (Record, error) {
+func ParseRecord(line []byte) (Record, error) {
 	var raw map[string]any
 	if err := json.Unmarshal(line, &raw); err != nil {
 		return nil, fmt.Errorf("cannot read a journal record: %w", err)

@@ -18,8 +18,7 @@ import (
 // of it that become programs write under UNIT=, too; _SYSTEMD_UNIT= is often lost
 // for them, since they are gone before journald looks.
 func (h *History) reports(ctx context.Context, r *Readings, unit string) {
-	field, _, _, _ := journalFields(h.Scope)
-	records, err := h.Journal.Query(ctx, []string{field + "=" + unit}, newestLines)
+	records, err := h.Journal.Query(ctx, []string{namesFor(h.Scope).unit + "=" + unit}, newestLines)
 	if err == nil {
 		records, err = h.withCauses(ctx, records)
 	}
@@ -32,21 +31,21 @@ func (h *History) reports(ctx context.Context, r *Readings, unit string) {
 // withCauses adds what the child of the manager said before the last step that failed
 // in it. From systemd 258 on, those records name the invocation, and not the unit.
 func (h *History) withCauses(ctx context.Context, records []Record) ([]Record, error) {
-	unit, invocation, _, _ := journalFields(h.Scope)
+	field := namesFor(h.Scope)
 	of := ""
 	for _, r := range records {
 		if r["MESSAGE_ID"] == spawnFailed {
-			of = r[invocation]
+			of = r[field.invocation]
 		}
 	}
 	if of == "" {
 		return records, nil
 	}
-	more, err := h.Journal.Query(ctx, []string{invocation + "=" + of}, newestLines)
+	more, err := h.Journal.Query(ctx, []string{field.invocation + "=" + of}, newestLines)
 	if err != nil {
 		return nil, err
 	}
-	more = slices.DeleteFunc(more, func(r Record) bool { return r[unit] != "" })
+	more = slices.DeleteFunc(more, func(r Record) bool { return r[field.unit] != "" })
 	all := slices.Concat(records, more)
 	slices.SortStableFunc(all, func(a, b Record) int { return a.At().Compare(b.At()) })
 	return all, nil
@@ -55,7 +54,7 @@ func (h *History) withCauses(ctx context.Context, records []Record) ([]Record, e
 // newestReports are the records about the unit's newest run: those of its
 // invocation, or where the manager has forgotten it, of the last one in the journal.
 func (h *History) newestReports(u Unit, r *Readings) []Record {
-	_, field, _, _ := journalFields(h.Scope)
+	field := namesFor(h.Scope).invocation
 	records := r.reports[u.Name]
 	newest := u.InvocationID
 	for i := len(records) - 1; i >= 0 && newest == ""; i-- {
@@ -80,7 +79,7 @@ func (h *History) Reports(u Unit, r *Readings) error {
 		return r.blind
 	}
 	now := h.Now()
-	_, invocation, _, _ := journalFields(h.Scope)
+	invocation := namesFor(h.Scope).invocation
 	u.Reports = []facts.Line{}
 	for _, record := range records {
 		u.Reports = append(u.Reports, facts.Line{Text: record["MESSAGE"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At())})

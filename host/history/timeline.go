@@ -66,11 +66,11 @@ type builder struct {
 // timeline returns the unit's runs, oldest first, and why its newest start came
 // to no run at all, if it did not.
 func timeline(scope facts.Scope, unit string, records []Record, now present) (runs []facts.Run, skipped string) {
-	unitField, invocationField, _, _ := journalFields(scope)
+	field := namesFor(scope)
 	b := &builder{known: map[string]*facts.Run{}, jobs: map[string]string{}}
 	for _, r := range records {
-		if r[unitField] == unit && trusted(scope, r) && r["CODE_FUNC"] != invalidEnvFunc {
-			b.add(r, r[invocationField])
+		if r[field.unit] == unit && trusted(scope, r) && r["CODE_FUNC"] != invalidEnvFunc {
+			b.add(r, r[field.invocation])
 		}
 	}
 	if b.at == now.boot {

@@ -94,13 +94,13 @@ func attribute(u *facts.Unit, lines []facts.Line) {
 // linesOf leaves out what the manager wrote, and the child of it that becomes the
 // program: up to systemd 257 that names the unit, later the invocation alone.
 func (h *History) linesOf(records []Record) []facts.Line {
-	about, during, _, invocation := journalFields(h.Scope)
+	names := namesFor(h.Scope)
 	lines := []facts.Line{}
 	now := h.Now()
 	for _, record := range records {
-		if record["_PID"] != "1" && record[about] == "" && record[during] == "" {
+		if record["_PID"] != "1" && record[names.unit] == "" && record[names.invocation] == "" {
 			lines = append(lines, facts.Line{
-				Text: record["MESSAGE"], Identifier: record["SYSLOG_IDENTIFIER"], Invocation: record[invocation], At: record.At(), Age: now.Sub(record.At()),
+				Text: record["MESSAGE"], Identifier: record["SYSLOG_IDENTIFIER"], Invocation: record[processInvocation], At: record.At(), Age: now.Sub(record.At()),
 			})
 		}
 	}
@@ -117,10 +117,10 @@ const invalidEnvFunc = "invalid_env"
 // assignment 'export KEY=value': /etc/env. Lines of a longer value come without
 // those words.
 func ignoredVariables(scope facts.Scope, unit, invocation string, records []Record) []string {
-	unitField, invocationField, _, _ := journalFields(scope)
+	field := namesFor(scope)
 	names := []string{}
 	for _, r := range records {
-		if r["CODE_FUNC"] != invalidEnvFunc || r[unitField] != unit || r[invocationField] != invocation || !trusted(scope, r) {
+		if r["CODE_FUNC"] != invalidEnvFunc || r[field.unit] != unit || r[field.invocation] != invocation || !trusted(scope, r) {
 			continue
 		}
 		_, line, found := strings.Cut(r["MESSAGE"], "environment assignment '")

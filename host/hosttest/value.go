@@ -77,31 +77,24 @@ func structure(signature string, node *yaml.Node) (decoded any, rest string, err
 
 // scalar reads a basic type (the D-Bus specification, "Type System").
 func scalar(signature string, node *yaml.Node) (decoded any, rest string, err error) {
-	var into struct {
-		s string
-		b bool
-		i int32
-		u uint32
-		t uint64
-	}
 	switch kind := signature[:min(1, len(signature))]; kind {
 	case "s", "o":
-		err = node.Load(&into.s)
-		decoded = into.s
+		decoded, err = load[string](node)
 	case "b":
-		err = node.Load(&into.b)
-		decoded = into.b
+		decoded, err = load[bool](node)
 	case "i":
-		err = node.Load(&into.i)
-		decoded = into.i
+		decoded, err = load[int32](node)
 	case "u":
-		err = node.Load(&into.u)
-		decoded = into.u
+		decoded, err = load[uint32](node)
 	case "t":
-		err = node.Load(&into.t)
-		decoded = into.t
+		decoded, err = load[uint64](node)
 	default:
 		return nil, "", fmt.Errorf("line %d: no such type: %q", node.Line, signature)
 	}
 	return decoded, signature[1:], err
+}
+
+func load[T any](node *yaml.Node) (decoded T, err error) {
+	err = node.Load(&decoded)
+	return decoded, err
 }

@@ -17,9 +17,7 @@ func (m *Manager) FailedBelow(ctx context.Context, u *facts.Unit) error {
 	seen := []string{u.Id}
 	level := pulledIn(u)
 	for depth := 0; depth < maxDepth && len(level) > 0; depth++ {
-		names := slices.DeleteFunc(level, func(name string) bool { return slices.Contains(seen, name) })
-		slices.Sort(names)
-		names = slices.Compact(names)
+		names := slices.DeleteFunc(once(level), func(name string) bool { return slices.Contains(seen, name) })
 		seen = append(seen, names...)
 		others, err := m.of(ctx, names, "ActiveState", "SubState", "Wants", "Upholds", "Requires", "Requisite", "BindsTo")
 		if err != nil {

@@ -10,19 +10,22 @@ import (
 	"github.com/sdlab/sdlab/host/dbus"
 )
 
+// properties are those behind words of a unit.
+func properties(name string, words ...string) (asked []dbus.Property) {
+	for _, word := range words {
+		face, _ := facts.Property(name, word)
+		asked = append(asked, property(name, face, word))
+	}
+	return asked
+}
+
 // of asks other units for the words, which they may not have.
 func (m *Manager) of(ctx context.Context, names []string, words ...string) ([]*facts.Unit, error) {
 	var asked []dbus.Property
 	for _, name := range names {
-		for _, word := range words {
-			face, _ := facts.Property(name, word)
-			asked = append(asked, property(name, face, word))
-		}
+		asked = append(asked, properties(name, words...)...)
 	}
-	answers, err := m.Bus.Properties(ctx, asked)
-	if err == nil {
-		err = dbus.Denied(answers)
-	}
+	answers, err := m.known(ctx, asked...)
 	if err != nil {
 		return nil, err
 	}
@@ -39,54 +42,55 @@ func (m *Manager) of(ctx context.Context, names []string, words ...string) ([]*f
 	return others, nil
 }
 
+// in picks the units whose state, of load or of activity, is this one.
+func (m *Manager) in(ctx context.Context, names []string, word, state string) ([]string, error) {
+	var asked []dbus.Property
+	for _, name := range names {
+		asked = append(asked, property(name, "Unit", word))
+	}
+	answers, err := m.known(ctx, asked...)
+	found := []string{}
+	for i, a := range answers {
+		if a.Value == state && err == nil {
+			found = append(found, names[i])
+		}
+	}
+	return found, err
+}
+
+// once are the names of all lists, in order and each once.
+func once(lists ...[]string) []string {
+	names := slices.Concat(lists...)
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
 // required are the units that this one cannot do without.
 func required(u *facts.Unit) []string { return slices.Concat(u.Requires, u.Requisite, u.BindsTo) }
 
 // MissingRequirements looks which units that this one cannot do without do not exist.
-func (m *Manager) MissingRequirements(ctx context.Context, u *facts.Unit) error {
-	names := required(u)
-	others, err := m.of(ctx, names, "LoadState")
-	u.MissingRequirements = nil
-	for i, other := range others {
-		if other.LoadState == "not-found" {
-			u.MissingRequirements = append(u.MissingRequirements, names[i])
-		}
-	}
+func (m *Manager) MissingRequirements(ctx context.Context, u *facts.Unit) (err error) {
+	u.MissingRequirements, err = m.in(ctx, required(u), "LoadState", "not-found")
 	return err
 }
 
 // FailedRequirements looks which units that this one cannot do without, and waits for, failed.
 func (m *Manager) FailedRequirements(ctx context.Context, u *facts.Unit) error {
-	names := required(u)
-	others, err := m.of(ctx, names, "ActiveState")
-	u.FailedRequirements = nil
-	for i, other := range others {
-		if other.ActiveState == "failed" && slices.Contains(u.After, names[i]) {
-			u.FailedRequirements = append(u.FailedRequirements, names[i])
-		}
-	}
+	failed, err := m.in(ctx, required(u), "ActiveState", "failed")
+	u.FailedRequirements = slices.DeleteFunc(failed, func(name string) bool { return !slices.Contains(u.After, name) })
 	return err
 }
 
 // Rivals looks which units that may not be up beside this one are.
-func (m *Manager) Rivals(ctx context.Context, u *facts.Unit) error {
-	names := slices.Concat(u.Conflicts, u.ConflictedBy)
-	others, err := m.of(ctx, names, "ActiveState")
-	u.Rivals = []string{}
-	for i, other := range others {
-		if other.ActiveState == "active" && !slices.Contains(u.Rivals, names[i]) {
-			u.Rivals = append(u.Rivals, names[i])
-		}
-	}
+func (m *Manager) Rivals(ctx context.Context, u *facts.Unit) (err error) {
+	u.Rivals, err = m.in(ctx, once(u.Conflicts, u.ConflictedBy), "ActiveState", "active")
 	return err
 }
 
 // Dependencies looks at the units that this one pulls in.
 func (m *Manager) Dependencies(ctx context.Context, u *facts.Unit) error {
 	wanted := slices.Concat(u.Wants, u.Upholds)
-	names := slices.Concat(wanted, required(u))
-	slices.Sort(names)
-	names = slices.Compact(names)
+	names := once(wanted, required(u))
 	others, err := m.of(ctx, names, "LoadState", "ActiveState", "Result", "InactiveExitTimestamp", "ActiveEnterTimestamp", "InactiveEnterTimestamp")
 	if err != nil {
 		return err
@@ -127,16 +131,8 @@ func (m *Manager) Watches(ctx context.Context, u *facts.Unit) error {
 
 // UnknownUnits looks which units this one names without needing them, and that
 // do not exist.
-func (m *Manager) UnknownUnits(ctx context.Context, u *facts.Unit) error {
-	named := slices.Concat(u.Wants, u.Upholds, u.After, u.Before)
-	slices.Sort(named)
-	named = slices.Compact(named)
-	others, err := m.of(ctx, named, "LoadState")
-	for i, other := range others {
-		if other.LoadState == "not-found" {
-			u.UnknownUnits = append(u.UnknownUnits, named[i])
-		}
-	}
+func (m *Manager) UnknownUnits(ctx context.Context, u *facts.Unit) (err error) {
+	u.UnknownUnits, err = m.in(ctx, once(u.Wants, u.Upholds, u.After, u.Before), "LoadState", "not-found")
 	return err
 }
 

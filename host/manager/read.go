@@ -50,10 +50,7 @@ func (m *Manager) readOnce(ctx context.Context, units map[string]facts.Words, in
 	order := slices.Sorted(maps.Keys(units))
 	for _, name := range order {
 		asked = append(asked, property(name, "Unit", guard))
-		for _, word := range slices.Sorted(maps.Keys(units[name])) {
-			face, _ := facts.Property(name, word)
-			asked = append(asked, property(name, face, word))
-		}
+		asked = append(asked, properties(name, slices.Sorted(maps.Keys(units[name]))...)...)
 		asked = append(asked, property(name, "Unit", entered), property(name, "Unit", guard))
 	}
 	answers, err := m.Bus.Properties(ctx, asked)
@@ -96,12 +93,7 @@ func (m *Manager) store(u *facts.Unit, name string, words []string, answers []db
 // Ask reads further properties of a unit, for words that need them only now
 // and then.
 func (m *Manager) Ask(ctx context.Context, u *facts.Unit, name string, words ...string) error {
-	var asked []dbus.Property
-	for _, word := range words {
-		face, _ := facts.Property(name, word)
-		asked = append(asked, property(name, face, word))
-	}
-	answers, err := m.Bus.Properties(ctx, asked)
+	answers, err := m.Bus.Properties(ctx, properties(name, words...))
 	if err != nil {
 		return err
 	}

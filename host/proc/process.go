@@ -117,35 +117,32 @@ func forWriting(info string) bool {
 	return false
 }
 
-// uid is the user that a process acts as, -1 if the process is gone.
-func (p *Proc) uid(pid int) int {
-	status, err := p.read(pid, "status")
-	if err != nil {
-		return -1
-	}
-	for line := range strings.Lines(string(status)) {
-		// Uid: real, effective, saved set and file system UID (proc(5)).
-		if fields := strings.Fields(line); len(fields) > 2 && fields[0] == "Uid:" {
-			uid, _ := strconv.Atoi(fields[2])
-			return uid
+// status is what a line of a process's status says (proc(5)), in words; none if the
+// process is gone.
+func (p *Proc) status(pid int, line string) []string {
+	status, _ := p.read(pid, "status")
+	for text := range strings.Lines(string(status)) {
+		if said, ok := strings.CutPrefix(text, line+":"); ok {
+			return strings.Fields(said)
 		}
 	}
-	return -1
+	return nil
+}
+
+// uid is the user that a process acts as, -1 if the process is gone.
+func (p *Proc) uid(pid int) int {
+	ids := p.status(pid, "Uid") // real, effective, saved set and of files
+	if len(ids) < 2 {
+		return -1
+	}
+	uid, _ := strconv.Atoi(ids[1])
+	return uid
 }
 
 // Parent is a process's parent: of a service's main process, the manager.
 func (p *Proc) Parent(pid int) int {
-	content, err := p.read(pid, "status")
-	if err != nil {
-		return 0
-	}
-	for line := range strings.Lines(string(content)) {
-		if number, is := strings.CutPrefix(line, "PPid:"); is {
-			ppid, _ := strconv.Atoi(strings.TrimSpace(number))
-			return ppid
-		}
-	}
-	return 0
+	parent, _ := strconv.Atoi(strings.Join(p.status(pid, "PPid"), ""))
+	return parent
 }
 
 // Argv is a process's command line, nil if it is gone.

@@ -2,7 +2,6 @@ package trial
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -28,13 +27,6 @@ type state struct {
 // defining are the properties that say how a unit is defined, as far as
 // systemctl shows them along with its state.
 var defining = []string{"Description", "FragmentPath", "UnitFileState", "UnitFilePreset"}
-
-// A NoStandInError says that no unit is in the state that one is to seem to be in.
-type NoStandInError struct{ Unit, State string }
-
-func (e *NoStandInError) Error() string {
-	return fmt.Sprintf("no unit but %s could be %s", e.Unit, e.State)
-}
 
 // asIf finds for each unit one that is in the state that it is to seem to be in.
 // Those that the plan is about are not to be taken.
@@ -80,7 +72,7 @@ func (p *Programs) standInFor(ctx context.Context, unit, wanted string, spare fu
 			return standin.Names{Unit: unit, Other: best.Name, OtherDescription: best.Words["Description"], Kept: self.Words}, nil
 		}
 	}
-	return standin.Names{}, &NoStandInError{unit, wanted}
+	return standin.Names{}, facts.Blind("no-stand-in", unit, wanted)
 }
 
 // stillAsIf is an error if a unit, or what was shown in its place, is not in the state any

@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"github.com/sdlab/sdlab/facts"
 )
 
 // Arguments by which sdlab is told that it is another process of a trial.
@@ -35,9 +37,9 @@ type job struct {
 	Command
 	Program string // path of the program
 	User    User
-	Groups  []uint32 // of the user
-	Become  bool     // the keeper is root and has to become the user
-	Confine bool     // it has namespaces of its own
+	Groups  []int // of the user
+	Become  bool  // the keeper is root and has to become the user
+	Confine bool  // it has namespaces of its own
 	Doors   []door
 }
 
@@ -55,14 +57,7 @@ var open atomic.Bool
 
 // keep runs a program by a keeper.
 func keep(ctx context.Context, user User, program string, c Command) (Saw, error) {
-	j := job{Command: c, Program: program, User: user, Confine: !open.Load(), Become: user.becomes(), Doors: doors(*c.Guard)}
-	identity, err := user.credential()
-	if err != nil && j.Become {
-		return Saw{}, err
-	}
-	if err == nil {
-		j.Groups = identity.Groups
-	}
+	j := job{Command: c, Program: program, User: user, Confine: !open.Load(), Become: user.becomes(), Groups: user.groups(), Doors: doors(*c.Guard)}
 	a, err := ask(ctx, j)
 	if j.Confine && (err == nil && a.Open != "" || unconfinable(err)) {
 		open.Store(true)
@@ -75,9 +70,9 @@ func keep(ctx context.Context, user User, program string, c Command) (Saw, error
 	case a.Failure != "":
 		return a.Saw, errors.New(a.Failure)
 	case len(a.Leftover) > 0:
-		return a.Saw, &LeftoverError{a.Leftover}
-	case a.Past != "":
-		return a.Saw, &PastError{a.Past}
+		return a.Saw, facts.Blind("program-left-running").Because(fmt.Errorf("the program left processes behind that could not be ended: %v", a.Leftover))
+	case a.Past != "": // what the program was told is not known, so neither is what its words mean
+		return a.Saw, facts.Blind("program-unguarded", a.Past)
 	}
 	return a.Saw, nil
 }

@@ -168,11 +168,7 @@ func handOver(dir string, uid, gid int) error {
 
 // become makes this process, all of its threads, the user's.
 func (k *keeper) become() error {
-	groups := make([]int, len(k.Groups))
-	for i, g := range k.Groups {
-		groups[i] = int(g)
-	}
-	if err := syscall.Setgroups(groups); err != nil {
+	if err := syscall.Setgroups(k.Groups); err != nil {
 		return err
 	}
 	if err := syscall.Setresgid(k.User.GID, k.User.GID, k.User.GID); err != nil {

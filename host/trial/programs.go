@@ -2,7 +2,6 @@ package trial
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -132,7 +131,7 @@ func (p *Programs) one(ctx context.Context, spec facts.ProgramSpec, words facts.
 func (p *Programs) once(ctx context.Context, spec facts.ProgramSpec, words facts.Words) (found facts.Program, moved, err error) {
 	guard, err := p.guard(ctx, spec.AsIf)
 	if err != nil {
-		return facts.Program{}, nil, blind(err)
+		return facts.Program{}, nil, err
 	}
 	c := p.command(spec)
 	c.Input, c.Guard = words["ReadsInput"], guard
@@ -148,28 +147,12 @@ func (p *Programs) once(ctx context.Context, spec facts.ProgramSpec, words facts
 	if err == nil {
 		moved = p.stillAsIf(ctx, slices.Concat(guard.System, guard.User), spec.AsIf)
 	}
-	return found, moved, blind(err)
+	return found, moved, err
 }
 
 // Program is what the run was, as a check sees it.
 func (s Saw) Program() facts.Program {
 	return facts.Program{Lines: s.Lines, Exited: s.Exited, ExitCode: s.ExitCode, Missing: s.Missing, Refused: s.Refused, ReadsInput: s.ReadsInput}
-}
-
-// blind is why a program's run says nothing.
-func blind(err error) error {
-	var none *NoStandInError
-	var past *PastError
-	var left *LeftoverError
-	switch {
-	case errors.As(err, &none):
-		return facts.Blind("no-stand-in", none.Unit, none.State)
-	case errors.As(err, &past):
-		return facts.Blind("program-unguarded", past.Socket)
-	case errors.As(err, &left):
-		return facts.Blind("program-left-running").Because(left)
-	}
-	return err
 }
 
 func (p *Programs) command(spec facts.ProgramSpec) Command {

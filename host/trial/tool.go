@@ -22,9 +22,7 @@ func tool(ctx context.Context, user User, program string, c Command) (saw Saw, e
 	cmd.Dir = cmp.Or(c.Folder, user.Home)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Pdeathsig: syscall.SIGKILL}
 	if user.becomes() {
-		if cmd.SysProcAttr.Credential, err = user.credential(); err != nil {
-			return Saw{}, err
-		}
+		cmd.SysProcAttr.Credential = user.credential()
 	}
 	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
 	cmd.WaitDelay = time.Second

@@ -2,13 +2,14 @@ package trial
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/sdlab/sdlab/host/trial/standin"
+	"github.com/sdlab/sdlab/userfile"
 )
 
 // User is whom programs run as.
@@ -50,20 +51,6 @@ type Saw struct {
 	ReadsInput bool // it read what was there to be read
 }
 
-// A PastError says that a program called a manager past its stand-in, where the
-// kernel gives no namespace that would have kept it from that. What the program
-// was told is not known, so neither is what its words mean.
-type PastError struct{ Socket string }
-
-func (e *PastError) Error() string { return "the program connected to " + e.Socket }
-
-// A LeftoverError says that what a program started could not be ended.
-type LeftoverError struct{ PIDs []int }
-
-func (e *LeftoverError) Error() string {
-	return fmt.Sprintf("the program left processes behind that could not be ended: %v", e.PIDs)
-}
-
 // Run runs a command as the user.
 func Run(ctx context.Context, user User, c Command) (Saw, error) {
 	program, err := find(c.Argv[0])
@@ -98,4 +85,19 @@ func environment(user User, extra map[string]string) []string {
 		env = append(env, name+"="+value)
 	}
 	return env
+}
+
+// becomes says whether a program has to be made the user's.
+func (u User) becomes() bool { return os.Geteuid() == 0 && u.UID != 0 }
+
+// groups are those that the user is in.
+func (u User) groups() []int { return userfile.Behind(u.UID, u.GID).Groups }
+
+// credential is the user's identity for a child of a privileged sdlab.
+func (u User) credential() *syscall.Credential {
+	c := &syscall.Credential{Uid: uint32(u.UID), Gid: uint32(u.GID)}
+	for _, group := range u.groups() {
+		c.Groups = append(c.Groups, uint32(group))
+	}
+	return c
 }

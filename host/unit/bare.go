@@ -86,15 +86,5 @@ func (f *Files) Locate(name string) []string {
 	if paths == nil {
 		return nil
 	}
-	known := map[string]bool{}
-	for _, dir := range f.Dirs() {
-		found, _ := filepath.Glob(f.Disk.Path(filepath.Join(dir, name+".d", "*.conf")))
-		for _, on := range found {
-			if base := filepath.Base(on); !known[base] && !disk.Masks(on) {
-				known[base] = true
-				paths = append(paths, strings.TrimPrefix(on, strings.TrimSuffix(f.Disk.Root, "/")))
-			}
-		}
-	}
-	return paths
+	return append(paths, f.dropIns(name, nil)...)
 }

@@ -14,11 +14,7 @@ func (c *Command) Judge(u *facts.Unit, said *facts.Said) {
 	if said.Path == "" {
 		return
 	}
-	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if folder == "~" {
-		folder = c.Disk.Users().HomeOf(c.userOf(u))
-	}
-	path := absolute(folder, said.Path)
+	path := absolute(c.folderOf(u), said.Path)
 	said.File = c.forUnit(u, c.Disk.File(path), 0)
 	said.Unreadable, said.Unwritable = c.lacks(u, said.File, path)
 	folderOf := c.Disk.File(filepath.Dir(path))
@@ -51,7 +47,7 @@ func (c *Command) readOnlyBy(u *facts.Unit, path string) string {
 	if c.Scope == facts.User || !filepath.IsAbs(path) || within(path, opened(u)) {
 		return ""
 	}
-	if by := c.listedReadOnly(u, path); by != "" {
+	if by := listedReadOnly(u, path); by != "" {
 		return by
 	}
 	switch {
@@ -87,7 +83,7 @@ func opened(u *facts.Unit) []string {
 }
 
 // listedReadOnly is the ReadOnlyPaths= that has the path.
-func (c *Command) listedReadOnly(u *facts.Unit, path string) string {
+func listedReadOnly(u *facts.Unit, path string) string {
 	for _, listed := range u.ReadOnlyPaths {
 		if within(path, []string{strings.TrimLeft(listed, "-+")}) {
 			return "ReadOnlyPaths=" + listed

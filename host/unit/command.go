@@ -145,16 +145,7 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 	if len(u.ExecStart) == 0 {
 		return ""
 	}
-	var argv []string
-	variables := c.commandVariables(u)
-	for _, word := range u.ExecStart[0].Argv {
-		argv = append(argv, variables.expand(word)...)
-	}
-	home := c.Disk.Users().HomeOf(c.userOf(u))
-	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if folder == "~" {
-		folder = home
-	}
+	argv, folder := c.commandVariables(u).argv(u), c.folderOf(u)
 	if given := interpreted(argv); given != "" {
 		return absolute(folder, given)
 	}
@@ -164,7 +155,7 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 		}
 	}
 	best := ""
-	for _, a := range fileArguments(argv, home) {
+	for _, a := range fileArguments(argv, c.Disk.Users().HomeOf(c.userOf(u))) {
 		switch {
 		case isScript(a):
 			return absolute(folder, a)
@@ -176,6 +167,15 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 		return program
 	}
 	return absolute(folder, best)
+}
+
+// folderOf is where the command lines begin.
+func (c *Command) folderOf(u *facts.Unit) string {
+	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
+	if folder == "~" {
+		return c.Disk.Users().HomeOf(c.userOf(u))
+	}
+	return folder
 }
 
 func isScript(path string) bool {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/sdlab/sdlab/facts"
+	"github.com/sdlab/sdlab/host/disk"
 	"github.com/sdlab/sdlab/unitfile"
 )
 
@@ -16,25 +17,26 @@ import (
 // (systemd.exec(5)); one that finds nothing counts as a file that is not there.
 func (c *Command) EnvFiles(u *facts.Unit) []facts.File {
 	files := []facts.File{}
-	for _, pattern := range u.EnvironmentFiles {
-		pattern = strings.TrimPrefix(pattern, "-")
-		for _, path := range c.Disk.Expand(pattern) {
-			f := c.Disk.File(path)
-			c.readEnvironment(&f)
-			files = append(files, f)
-		}
+	for _, path := range envPaths(c.Disk, u) {
+		f := c.Disk.File(path)
+		c.readEnvironment(&f)
+		files = append(files, f)
 	}
 	return files
+}
+
+// envPaths are the files that EnvironmentFile= names.
+func envPaths(d *disk.Disk, u *facts.Unit) (paths []string) {
+	for _, pattern := range u.EnvironmentFiles {
+		paths = append(paths, d.Expand(strings.TrimPrefix(pattern, "-"))...)
+	}
+	return paths
 }
 
 // FilesChanged is when the newest of the files was changed that say how the
 // unit's process is started.
 func (c *Command) FilesChanged(u *facts.Unit) time.Time {
-	paths := append([]string{u.FragmentPath}, u.DropInPaths...)
-	for _, pattern := range u.EnvironmentFiles {
-		paths = append(paths, c.Disk.Expand(strings.TrimPrefix(pattern, "-"))...)
-	}
-	return c.Disk.Newest(paths)
+	return c.Disk.Newest(slices.Concat(FilesOf(u), envPaths(c.Disk, u)))
 }
 
 // readEnvironment finds the names in an environment file, if it may be read.
@@ -80,7 +82,7 @@ func (c *Command) UntriedChanges(u *facts.Unit) []string {
 	if ended.IsZero() || !slices.Contains([]string{"inactive", "failed"}, u.ActiveState) {
 		return nil
 	}
-	files := slices.Concat([]string{u.FragmentPath}, u.DropInPaths, u.EnvironmentFiles, []string{c.ScriptOf(u)})
+	files := slices.Concat(FilesOf(u), u.EnvironmentFiles, []string{c.ScriptOf(u)})
 	var changed []string
 	for _, file := range files {
 		file = strings.TrimPrefix(file, "-")

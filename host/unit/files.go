@@ -38,10 +38,7 @@ func (f *Files) in(path string) []facts.Setting {
 // Closed says that a file of the unit may not be read by whoever looks.
 // systemd still reads it, as root.
 func (f *Files) Closed(u *facts.Unit) error {
-	for _, path := range append([]string{u.FragmentPath}, u.DropInPaths...) {
-		if path == "" {
-			continue
-		}
+	for _, path := range FilesOf(u) {
 		file, err := f.Disk.OpenRegular(path)
 		if err == nil {
 			file.Close()
@@ -58,21 +55,26 @@ func (f *Files) UnreadDropIns(name string, u *facts.Unit) []string {
 	if u.LoadState != "loaded" && u.LoadState != "bad-setting" {
 		return nil
 	}
-	unread, shadowed := []string{}, map[string]bool{}
-	for _, p := range u.DropInPaths {
-		shadowed[filepath.Base(p)] = true
+	return f.dropIns(name, u.DropInPaths)
+}
+
+// dropIns are the unit's drop-ins on disk, without those that one which is read, or
+// one in a folder before theirs, has the name of.
+func (f *Files) dropIns(name string, read []string) []string {
+	found, shadowed := []string{}, map[string]bool{}
+	for _, path := range read {
+		shadowed[filepath.Base(path)] = true
 	}
 	for _, dir := range f.Dirs() {
-		found, _ := filepath.Glob(f.Disk.Path(filepath.Join(dir, name+".d", "*.conf")))
-		for _, on := range found {
-			path := strings.TrimPrefix(on, strings.TrimSuffix(f.Disk.Root, "/"))
-			if base := filepath.Base(path); !shadowed[base] && !disk.Masks(on) {
+		here, _ := filepath.Glob(f.Disk.Path(filepath.Join(dir, name+".d", "*.conf")))
+		for _, on := range here {
+			if base := filepath.Base(on); !shadowed[base] && !disk.Masks(on) {
 				shadowed[base] = true
-				unread = append(unread, path)
+				found = append(found, f.Disk.Inside(on))
 			}
 		}
 	}
-	return unread
+	return found
 }
 
 // LostDropIns finds links among the drop-ins that lead to no file.
@@ -139,7 +141,7 @@ func (f *Files) NearNames(name string, u *facts.Unit) []string {
 	for _, place := range places {
 		files, _ := filepath.Glob(f.Disk.Path(filepath.Join(place, "*")))
 		for _, file := range files {
-			path, base := strings.TrimPrefix(file, strings.TrimSuffix(f.Disk.Root, "/")), filepath.Base(file)
+			path, base := f.Disk.Inside(file), filepath.Base(file)
 			like := resembles(name, base) || isService && strings.HasPrefix(path, "/etc/systemd/system/") && f.starts(file, stem)
 			if packaged(path) {
 				like = base == name // with another name it is another unit, and stays where it is
@@ -167,7 +169,7 @@ func (f *Files) starts(file, stem string) bool {
 	if err != nil || !info.Mode().IsRegular() || info.Size() > disk.Glance {
 		return false
 	}
-	for line := range strings.Lines(f.Disk.TextOf(strings.TrimPrefix(file, strings.TrimSuffix(f.Disk.Root, "/")))) {
+	for line := range strings.Lines(f.Disk.TextOf(f.Disk.Inside(file))) {
 		if strings.HasPrefix(line, "ExecStart=") && strings.Contains(disk.Letters(line), stem) {
 			return true
 		}
@@ -230,4 +232,20 @@ func InstallNames(settings []facts.Setting) []string {
 		all = append(all, names...)
 	}
 	return all
+}
+
+// HasFirstStart says whether a timer's settings have a time that needs no earlier
+// start of its unit. An empty value of any time takes back all above it.
+func HasFirstStart(settings []facts.Setting) bool {
+	first := false
+	for _, s := range settings {
+		switch {
+		case s.Section != "Timer" || !strings.HasPrefix(s.Key, "On") || !strings.HasSuffix(s.Key, "Sec") && s.Key != "OnCalendar":
+		case s.Value == "":
+			first = false
+		case !strings.HasPrefix(s.Key, "OnUnit"):
+			first = true
+		}
+	}
+	return first
 }

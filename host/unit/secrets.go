@@ -22,10 +22,8 @@ func (f *Files) Secrets(u *facts.Unit) []facts.Secret {
 // HeldSecrets finds the values in the unit's environment files that look like secrets. A file that may not be read has none to tell.
 func (c *Command) HeldSecrets(u *facts.Unit) []facts.Secret {
 	var held []facts.Secret
-	for _, pattern := range u.EnvironmentFiles {
-		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			held = append(held, unitfile.AssignedSecrets(path, unitfile.ReadEnvironment(c.Disk.TextOf(path)))...)
-		}
+	for _, path := range envPaths(c.Disk, u) {
+		held = append(held, unitfile.AssignedSecrets(path, unitfile.ReadEnvironment(c.Disk.TextOf(path)))...)
 	}
 	return held
 }
@@ -51,11 +49,9 @@ func (f *Files) SettingsOf(u *facts.Unit) []facts.Setting {
 // secrets from, and such copies of its files. Of what it reads it keeps nothing.
 func (c *Command) OpenSecretFiles(u *facts.Unit) []string {
 	var open []string
-	for _, pattern := range u.EnvironmentFiles {
-		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			if c.Disk.OpenToAll(path) && assignsSecret(c.Disk, path) {
-				open = append(open, path)
-			}
+	for _, path := range envPaths(c.Disk, u) {
+		if c.Disk.OpenToAll(path) && assignsSecret(c.Disk, path) {
+			open = append(open, path)
 		}
 	}
 	for _, s := range c.SettingsOf(u) {
@@ -73,13 +69,9 @@ var copySuffixes = []string{"~", ".bak", ".save", ".old", ".orig"}
 // any user may read and that still hold one.
 func (c *Command) openCopies(u *facts.Unit) []string {
 	var open []string
-	files := append([]string{u.FragmentPath}, u.DropInPaths...)
-	for _, pattern := range u.EnvironmentFiles {
-		files = append(files, c.Disk.Expand(strings.TrimPrefix(pattern, "-"))...)
-	}
-	for _, file := range files {
+	for _, file := range slices.Concat(FilesOf(u), envPaths(c.Disk, u)) {
 		for _, suffix := range copySuffixes {
-			if path := file + suffix; file != "" && c.Disk.OpenToAll(path) && assignsSecret(c.Disk, path) {
+			if path := file + suffix; c.Disk.OpenToAll(path) && assignsSecret(c.Disk, path) {
 				open = append(open, path)
 			}
 		}
@@ -164,11 +156,7 @@ func (c *Command) makesFolder(u *facts.Unit, dir string) bool {
 // read and that hold a secret. Of what it reads it keeps nothing.
 func (c *Command) OpenSecretScripts(u *facts.Unit) []string {
 	open := []string{}
-	home := c.Disk.Users().HomeOf(c.userOf(u))
-	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if folder == "~" {
-		folder = home
-	}
+	home, folder := c.Disk.Users().HomeOf(c.userOf(u)), c.folderOf(u)
 	for _, e := range slices.Concat(u.ExecStart, u.ExecStartPre, u.ExecStartPost, u.ExecReload, u.ExecStop, u.ExecStopPost) {
 		for _, word := range append([]string{e.Path}, fileArguments(e.Argv, home)...) {
 			path := absolute(folder, word)
@@ -192,11 +180,9 @@ func (c *Command) SecretReaders(u *facts.Unit) []facts.Reader {
 			found = append(found, facts.Reader{User: user, Path: path})
 		}
 	}
-	for _, pattern := range u.EnvironmentFiles {
-		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			if _, err := c.Disk.Text(path); err != nil || assignsSecret(c.Disk, path) {
-				add(path)
-			}
+	for _, path := range envPaths(c.Disk, u) {
+		if _, err := c.Disk.Text(path); err != nil || assignsSecret(c.Disk, path) {
+			add(path)
 		}
 	}
 	for _, credential := range u.LoadCredential {

@@ -86,15 +86,7 @@ func (c *Command) commandScripts(u *facts.Unit) []string {
 	if len(u.ExecStart) != 1 {
 		return nil
 	}
-	var argv []string
-	variables := c.commandVariables(u)
-	for _, word := range u.ExecStart[0].Argv {
-		argv = append(argv, variables.expand(word)...)
-	}
-	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if folder == "~" {
-		folder = c.Disk.Users().HomeOf(c.userOf(u))
-	}
+	argv, folder := c.commandVariables(u).argv(u), c.folderOf(u)
 	if isShellCommand(argv) {
 		folder, argv = oneCommand(folder, argv[2])
 	}

@@ -35,12 +35,10 @@ func (c *Command) commandVariables(u *facts.Unit) commandVariables {
 	}
 	v.values["HOME"], v.values["USER"], v.values["LOGNAME"], v.values["SHELL"] = c.Disk.Users().HomeOf(user), name, name, "$"
 	v.add(unitfile.Assignments(u.Environment))
-	for _, pattern := range u.EnvironmentFiles {
-		for _, path := range c.Disk.Expand(strings.TrimPrefix(pattern, "-")) {
-			content, err := c.Disk.Text(path)
-			v.whole = v.whole && err == nil
-			v.add(unitfile.ReadEnvironment(content))
-		}
+	for _, path := range envPaths(c.Disk, u) {
+		content, err := c.Disk.Text(path)
+		v.whole = v.whole && err == nil
+		v.add(unitfile.ReadEnvironment(content))
 	}
 	return v
 }
@@ -56,6 +54,14 @@ func (v commandVariables) add(assignments []unitfile.Assignment) {
 		}
 		v.values[a.Name] = a.Value
 	}
+}
+
+// argv is the first command line, with the variables put in.
+func (v commandVariables) argv(u *facts.Unit) (argv []string) {
+	for _, word := range u.ExecStart[0].Argv {
+		argv = append(argv, v.expand(word)...)
+	}
+	return argv
 }
 
 // expand puts the variables into a word of a command line as systemd does: a

@@ -1,6 +1,10 @@
 package standin
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/godbus/dbus/v5"
+)
 
 // Names that are not only in the lists below.
 const (
@@ -53,7 +57,7 @@ var allowed = map[string]map[string]string{
 // chooses.
 func allow(h *header, owner string, arguments []string) bool {
 	interfaces, known := allowed[owner]
-	if !known || h.kind != methodCall || !validPath(h.path) {
+	if !known || h.kind != methodCall || !dbus.ObjectPath(h.path).IsValid() {
 		return false
 	}
 	if h.iface == "" {
@@ -64,23 +68,6 @@ func allow(h *header, owner string, arguments []string) bool {
 	}
 	// A rule that eavesdrops asks for messages between others.
 	return h.member != "AddMatch" || len(arguments) == 1 && !strings.Contains(arguments[0], "eavesdrop")
-}
-
-// validPath says whether it is an object's path ("Valid Object Paths").
-func validPath(path string) bool {
-	if path == "/" {
-		return true
-	}
-	before := byte(0)
-	for i := range len(path) {
-		c := path[i]
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c == '_'
-		if !letter && (c != '/' || before == '/') || i == 0 && c != '/' {
-			return false
-		}
-		before = c
-	}
-	return path != "" && before != '/'
 }
 
 func listed(methods, member, signature string) bool {

@@ -35,14 +35,6 @@ func TestSwap(t *testing.T) {
 	}
 }
 
-func TestBusPath(t *testing.T) {
-	for name, want := range map[string]string{"hello-agent.service": "hello_2dagent_2eservice", "0a@b.mount": "_30a_40b_2emount", "Zz9.scope": "Zz9_2escope"} {
-		if got := busPath(name); got != want {
-			t.Errorf("%q becomes %q, want %q", name, got, want)
-		}
-	}
-}
-
 type row struct {
 	Name, Description string
 	Job               uint32

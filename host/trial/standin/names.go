@@ -1,10 +1,11 @@
 package standin
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"sync"
+
+	"github.com/coreos/go-systemd/v22/dbus"
 )
 
 // Names are two units that change places.
@@ -61,7 +62,9 @@ func (e exchange) path(path string) string {
 	return path
 }
 
-func unitPath(name string) string { return "/org/freedesktop/systemd1/unit/" + busPath(name) }
+func unitPath(name string) string {
+	return "/org/freedesktop/systemd1/unit/" + dbus.PathBusEscape(name)
+}
 
 // whole finds names where no other character of a unit's name stands before or
 // behind (systemd.unit(5)). In a pattern the suffix may be missing.
@@ -79,7 +82,7 @@ func (n Names) swap(text string) string {
 		return n.Kept["Description"]
 	}
 	return whole().ReplaceAllStringFunc(text, func(word string) string {
-		for _, form := range []func(string) string{itself, busPath, pattern} {
+		for _, form := range []func(string) string{itself, dbus.PathBusEscape, pattern} {
 			switch word {
 			case form(n.Unit):
 				return form(n.Other)
@@ -94,19 +97,3 @@ func (n Names) swap(text string) string {
 func itself(name string) string { return name }
 
 func pattern(name string) string { return name[:max(0, strings.LastIndexByte(name, '.'))] + "*" }
-
-// busPath is the unit's name as the last part of its object path
-// (sd_bus_path_encode(3)): all but ASCII letters and digits become _xx, and so
-// does a digit in front.
-func busPath(name string) string {
-	var path strings.Builder
-	for i, c := range []byte(name) {
-		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
-		if letter || i > 0 && c >= '0' && c <= '9' {
-			path.WriteByte(c)
-		} else {
-			fmt.Fprintf(&path, "_%02x", c)
-		}
-	}
-	return path.String()
-}
