@@ -169,10 +169,10 @@ func (c *Command) ScriptOf(u *facts.Unit) string {
 	return absolute(folder, best)
 }
 
-// folderOf is where the command lines begin.
+// folderOf is where the command lines begin: without WorkingDirectory=, a user's are at home.
 func (c *Command) folderOf(u *facts.Unit) string {
 	folder := strings.TrimLeft(u.WorkingDirectory, "!-")
-	if folder == "~" {
+	if folder == "~" || folder == "" && c.Scope == facts.User {
 		return c.Disk.Users().HomeOf(c.userOf(u))
 	}
 	return folder
