@@ -141,8 +141,12 @@ func (r *Reviewer) analyze(review *Review, said facts.Analysis, parts []unitfile
 	if !said.Verified {
 		review.Unasked = append(review.Unasked, "systemd-analyze verify could not be asked, so ignored lines were looked for by sdlab's own list of settings.")
 	}
-	if !said.Rated {
+	switch {
+	case said.Rated:
+	case !said.Verified:
 		review.Unasked = append(review.Unasked, "systemd-analyze security could not be asked: it can judge a file from systemd 252 on.")
+	default:
+		review.Unasked = append(review.Unasked, "systemd-analyze security says nothing of this file: it judges one that systemd accepts, from systemd 252 on.")
 	}
 	secrets := secretsOf(parts)
 	for _, line := range said.Said {
