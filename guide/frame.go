@@ -3,7 +3,6 @@ package guide
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/viewport"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sdlab/sdlab/page"
@@ -44,8 +43,8 @@ func (f *frame) report(width int) report.Style {
 func (f *frame) rule() string { return f.looks.faint.Render(strings.Repeat("─", f.width)) }
 
 // edge is the line below a text, which says whether there is more of it.
-func (f *frame) edge(view *viewport.Model) string {
-	if view.TotalLineCount() <= view.Height() || view.AtBottom() {
+func (f *frame) edge(below bool) string {
+	if !below {
 		return f.rule()
 	}
 	more := " ↓ space: more "

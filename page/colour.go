@@ -3,7 +3,8 @@ package page
 import "strings"
 
 // ColourFor decides how to render from the environment alone: a terminal that
-// is asked for its background answers into the learner's next command line.
+// is asked for its background answers into the learner's next command line, if
+// nobody stays to read that.
 //
 // There is no colour without a terminal, with NO_COLOR or with TERM=dumb.
 // Otherwise SDLAB_STYLE (dark, light or plain) decides, else COLORFGBG, else
@@ -21,6 +22,16 @@ func ColourFor(getenv func(string) string, terminal bool) Colour {
 		return Light
 	}
 	return background(getenv("COLORFGBG"))
+}
+
+// Undecided says whether the environment tells nothing of the screen's background,
+// so that the answer of ColourFor is a guess.
+func Undecided(getenv func(string) string) bool {
+	switch getenv("SDLAB_STYLE") {
+	case "plain", "dark", "light":
+		return false
+	}
+	return getenv("COLORFGBG") == "" && ColourFor(getenv, true) != None
 }
 
 // background reads COLORFGBG, "foreground;background" in numbers of the

@@ -59,6 +59,27 @@ func (s Style) width() int {
 	return max(s.Width, 30)
 }
 
+// On a screen narrower than narrow, texts stand further to the left.
+const narrow = 60
+
+// aside is how far details are indented that would be by so many columns.
+func (s Style) aside(columns int) int {
+	if s.width() < narrow {
+		return columns / 2
+	}
+	return columns
+}
+
+// labelWidth is the room for a word before a text.
+func (s Style) labelWidth() int {
+	if s.width() < narrow {
+		return 7
+	}
+	return 8
+}
+
+func (s Style) label(word string) string { return s.paint(termtext.Bold, pad(word, s.labelWidth())) }
+
 // Sentence breaks a text of the lesson into lines, at spaces.
 func (s Style) Sentence(text string) string {
 	return strings.Join(termtext.Wrap(text, s.width()), "\n")
@@ -66,14 +87,12 @@ func (s Style) Sentence(text string) string {
 
 // labelled lays out "label  text" with the text hanging beside the label.
 func (s Style) labelled(indent int, label, text string) string {
-	hang := indent + 8
+	lead := strings.Repeat(" ", indent) + s.label(label)
+	hang := indent + s.labelWidth()
 	var out strings.Builder
-	for i, line := range termtext.Wrap(termtext.Clean(text), s.width()-hang) {
-		if i == 0 {
-			out.WriteString(strings.Repeat(" ", indent) + s.paint(termtext.Bold, pad(label, 8)) + line + "\n")
-			continue
-		}
-		out.WriteString(strings.Repeat(" ", hang) + line + "\n")
+	for _, line := range termtext.Wrap(termtext.Clean(text), s.width()-hang) {
+		out.WriteString(lead + line + "\n")
+		lead = strings.Repeat(" ", hang)
 	}
 	return out.String()
 }

@@ -36,7 +36,7 @@ const maxSaw = 3
 // seen, have their reason too.
 func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
+	out.WriteString(s.headline(r) + "\n")
 	blamed, told := r.Blame(), map[facts.Finding]bool{}
 	if blind(r) {
 		// Nothing at all was seen: which checks that are is of no interest.
@@ -96,7 +96,17 @@ func unexplained(blamed *checks.CheckResult) func(checks.CheckResult) bool {
 	}
 }
 
-func headline(r *checks.Result) string {
+// headline names the activity, and says how it came out, below that if both are too long for a line.
+func (s Style) headline(r *checks.Result) string {
+	title, came := r.Activity.ID+" "+r.Activity.Title, outcome(r)
+	gap := "  "
+	if termtext.Columns(title+gap+came) > s.width() {
+		gap = "\n  "
+	}
+	return s.paint(termtext.Bold, title) + gap + s.paint(marks[r.Verdict].colour, came)
+}
+
+func outcome(r *checks.Result) string {
 	switch r.Verdict {
 	case checks.Pass:
 		return "passed, " + counted(r)
@@ -149,10 +159,10 @@ func (s Style) details(c *checks.CheckResult) string {
 		if i > 0 {
 			label = ""
 		}
-		fmt.Fprintf(&out, "        %s%s\n", s.paint(termtext.Bold, pad(label, 8)), termtext.Clean(command))
+		out.WriteString(strings.Repeat(" ", s.aside(8)) + s.label(label) + termtext.Clean(command) + "\n")
 	}
 	if c.Diagnosis != nil {
-		out.WriteString(s.cause(8, c.Diagnosis))
+		out.WriteString(s.cause(s.aside(8), c.Diagnosis))
 	}
 	return out.String()
 }
@@ -190,10 +200,10 @@ func (s Style) saw(c *checks.CheckResult) string {
 		if i > 0 {
 			label = ""
 		}
-		out.WriteString(s.labelled(8, label, line))
+		out.WriteString(s.labelled(s.aside(8), label, line))
 	}
 	if more := len(told) - most; more > 0 {
-		out.WriteString(s.labelled(8, "", fmt.Sprintf("and %d more (-v shows all)", more)))
+		out.WriteString(s.labelled(s.aside(8), "", fmt.Sprintf("and %d more (-v shows all)", more)))
 	}
 	return out.String()
 }
