@@ -121,7 +121,10 @@ func (s *screen) status() []string {
 	switch {
 	case s.frame.watching:
 		lines = append(lines, s.checks.lines(&s.frame, s.frame.width, s.frame.height/2)...)
-	case !s.frame.split() && s.mode != asking:
+	case s.frame.split() || s.mode == asking:
+	case s.mode == reasonShown: // it has the rest
+		lines = append(lines, s.checks.brief(&s.frame, &s.told)[0])
+	default:
 		lines = append(lines, s.checks.brief(&s.frame, &s.told)...)
 	}
 	lines = append(lines, s.notice.lines(&s.frame)...)

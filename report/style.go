@@ -46,6 +46,16 @@ func (s Style) Bar(done, of int) string {
 	return s.paint(termtext.Green, strings.Repeat("█", filled)) + s.paint(termtext.Faint, strings.Repeat("░", barWidth-filled))
 }
 
+// gauge is a small bar for some of a hundred; there is none without colour, where the number says it.
+func (s Style) gauge(percent int) string {
+	const width = 10
+	if !s.Colour {
+		return ""
+	}
+	filled := (percent*width + 50) / 100
+	return s.paint(termtext.Green, strings.Repeat("█", filled)) + s.paint(termtext.Faint, strings.Repeat("░", width-filled)) + "  "
+}
+
 // Mark paints a word in the colour of a verdict.
 func (s Style) Mark(v checks.Verdict, word string) string { return s.paint(marks[v].colour, word) }
 
@@ -128,7 +138,11 @@ func (s Style) hanging(line string) string {
 	head, hang := line[:at], termtext.Columns(line[:at])
 	if hang > s.width()*2/3 {
 		const indent = "      "
-		head, hang = strings.TrimLeft(strings.TrimRight(head, " ")+"\n"+indent, "\n"), len(indent)
+		head = strings.TrimRight(head, " ")
+		if termtext.Columns(head) > s.width() {
+			head = s.hanging(head)
+		}
+		head, hang = strings.TrimLeft(head+"\n"+indent, "\n"), len(indent)
 	}
 	return head + strings.Join(termtext.Wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
 }
