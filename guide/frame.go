@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/page/render"
 	"github.com/sdlab/sdlab/report"
 )
 
@@ -38,6 +39,19 @@ func (f *frame) pageWidth() int {
 // report is how a report of that width looks.
 func (f *frame) report(width int) report.Style {
 	return report.Style{Width: width, Colour: f.colour != page.None, Light: f.colour == page.Light}
+}
+
+// script is a shell script as a page shows it.
+func (f *frame) script(text string) string {
+	const fence = "```"
+	if strings.Contains(text, fence) {
+		return text
+	}
+	shown, err := render.Page(fence+"sh\n"+strings.Trim(text, "\n")+"\n"+fence+"\n", f.pageWidth(), f.colour)
+	if err != nil {
+		return text
+	}
+	return shown
 }
 
 func (f *frame) rule() string { return f.looks.faint.Render(strings.Repeat("─", f.width)) }

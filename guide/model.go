@@ -97,6 +97,9 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 			break
 		}
 		m.over.more = msg.more
+		if msg.mode == scriptShown {
+			msg.text = m.frame.script(msg.text)
+		}
 		m.show(msg.mode, msg.title, msg.text, msg.do)
 	case shellEnded:
 		m.shell.ended(msg.err)

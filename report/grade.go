@@ -14,8 +14,14 @@ import (
 // GradeSchema names the shape of a grade in JSON; docs/json.md describes it.
 const GradeSchema = "sdlab.grade/1"
 
-// GradeTable writes a grade for a person.
+// GradeTable writes a grade for a person, what it comes to at the end.
 func GradeTable(w io.Writer, s Style, g *grade.Grade) error {
+	_, err := io.WriteString(w, GradeRows(s, g)+"\n"+GradeSum(s, g))
+	return err
+}
+
+// GradeRows are a grade's activities and skills.
+func GradeRows(s Style, g *grade.Grade) string {
 	var out strings.Builder
 	out.WriteString(s.paint(termtext.Faint, fmt.Sprintf("%-5s %7s  %-7s %-9s %5s %5s  %s", "", "points", "passed", "now", "tries", "hints", "activity")) + "\n")
 	for _, step := range g.Steps {
@@ -26,19 +32,24 @@ func GradeTable(w io.Writer, s Style, g *grade.Grade) error {
 		percent := grade.Percent(k.Points, k.Of)
 		fmt.Fprintf(&out, "%3d %%  %s%s\n", percent, s.gauge(percent), k.Name)
 	}
+	return out.String()
+}
+
+// GradeSum is what a grade comes to, with what there is to remark.
+func GradeSum(s Style, g *grade.Grade) string {
+	var out strings.Builder
 	points, of := g.Points()
 	passed, all := g.Counted()
 	sum := fmt.Sprintf("%d of %d activities passed: %v of %v points, %d %%.", passed, all, points, of, g.Percent())
 	if termtext.Columns(sum) <= s.width() {
 		sum = s.paint(termtext.Bold, sum)
 	}
-	fmt.Fprintf(&out, "\n%s %s\n", sum, s.conclusion(g))
+	fmt.Fprintf(&out, "%s %s\n", sum, s.conclusion(g))
 	out.WriteString(lateness(g))
 	for _, remark := range g.Remarks {
 		out.WriteString(s.paint(termtext.Yellow, termtext.Clean(remark)) + "\n")
 	}
-	_, err := io.WriteString(w, out.String())
-	return err
+	return out.String()
 }
 
 // gradeRow is an activity's line; what has not been passed stays in the background.
