@@ -23,7 +23,9 @@ func GradeTable(w io.Writer, s Style, g *grade.Grade) error {
 // GradeRows are a grade's activities and skills.
 func GradeRows(s Style, g *grade.Grade) string {
 	var out strings.Builder
-	out.WriteString(s.paint(termtext.Faint, fmt.Sprintf("%-5s %7s  %-7s %-9s %5s %5s  %s", "", "points", "passed", "now", "tries", "hints", "activity")) + "\n")
+	if s.width() >= narrow {
+		out.WriteString(s.paint(termtext.Faint, fmt.Sprintf("%-5s %7s  %-7s %-9s %5s %5s  %s", "", "points", "passed", "now", "tries", "hints", "activity")) + "\n")
+	}
 	for _, step := range g.Steps {
 		out.WriteString(s.gradeRow(step) + "\n")
 	}
@@ -54,6 +56,9 @@ func GradeSum(s Style, g *grade.Grade) string {
 
 // gradeRow is an activity's line; what has not been passed stays in the background.
 func (s Style) gradeRow(step grade.Step) string {
+	if s.width() < narrow {
+		return s.gradeBelow(step)
+	}
 	passed, now := standing(step)
 	id, points := fmt.Sprintf("%-5s", step.Result.Activity.ID), pad("", 7-len([]rune(share(step))))+share(step)
 	rest := fmt.Sprintf("%5s %5s  ", some(step.Attempts), some(step.Hints))
@@ -66,6 +71,23 @@ func (s Style) gradeRow(step grade.Step) string {
 		colour = termtext.Yellow
 	}
 	return fmt.Sprintf("%s %s  %s %s %s%s", id, points, s.paint(termtext.Green, pad(passed, 7)), s.paint(colour, pad(now, 9)), rest, step.Result.Activity.Title)
+}
+
+// gradeBelow has the points below the title, for a screen that has no room for a table.
+func (s Style) gradeBelow(step grade.Step) string {
+	passed, now := standing(step)
+	colour := termtext.Faint
+	switch {
+	case now == undone:
+		colour = termtext.Yellow
+	case step.Passed:
+		colour = termtext.Green
+	}
+	if now != "" {
+		passed += ", " + now
+	}
+	title := strings.Join(termtext.Wrap(step.Result.Activity.Title, s.width()-5), "\n     ")
+	return fmt.Sprintf("%-5s%s\n     ", step.Result.Activity.ID, title) + s.paint(colour, pad(share(step), 7)+passed)
 }
 
 // undone is what was passed, and does not hold any more.
