@@ -107,6 +107,16 @@ func (s Style) labelled(indent int, label, text string) string {
 	return out.String()
 }
 
+// commands lays out commands, each in one line, however long: it is there to be copied.
+func (s Style) commands(indent int, label string, list []string) string {
+	var out strings.Builder
+	for _, command := range list {
+		out.WriteString(strings.Repeat(" ", indent) + s.label(label) + termtext.Clean(command) + "\n")
+		label = ""
+	}
+	return out.String()
+}
+
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-len([]rune(text))))
 }

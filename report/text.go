@@ -153,14 +153,7 @@ func (s Style) details(c *checks.CheckResult) string {
 	if c.Verdict != checks.NotApplicable {
 		out.WriteString(s.saw(c))
 	}
-	for i, command := range c.ByHand {
-		// A command is one line, however long: it is there to be copied.
-		label := "look"
-		if i > 0 {
-			label = ""
-		}
-		out.WriteString(strings.Repeat(" ", s.aside(8)) + s.label(label) + termtext.Clean(command) + "\n")
-	}
+	out.WriteString(s.commands(s.aside(8), "look", c.ByHand))
 	if c.Diagnosis != nil {
 		out.WriteString(s.cause(s.aside(8), c.Diagnosis))
 	}
