@@ -2,6 +2,9 @@ package page
 
 import "strings"
 
+// StyleVar is the variable in which a person says what their screen is like.
+const StyleVar = "SDLAB_STYLE"
+
 // ColourFor decides how to render from the environment alone: a terminal that
 // is asked for its background answers into the learner's next command line, if
 // nobody stays to read that.
@@ -13,7 +16,7 @@ func ColourFor(getenv func(string) string, terminal bool) Colour {
 	if term := getenv("TERM"); !terminal || getenv("NO_COLOR") != "" || term == "dumb" || term == "" {
 		return None
 	}
-	switch getenv("SDLAB_STYLE") {
+	switch getenv(StyleVar) {
 	case "plain":
 		return None
 	case "dark":
@@ -27,7 +30,7 @@ func ColourFor(getenv func(string) string, terminal bool) Colour {
 // Undecided says whether the environment tells nothing of the screen's background,
 // so that the answer of ColourFor is a guess.
 func Undecided(getenv func(string) string) bool {
-	switch getenv("SDLAB_STYLE") {
+	switch getenv(StyleVar) {
 	case "plain", "dark", "light":
 		return false
 	}
