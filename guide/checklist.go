@@ -86,7 +86,7 @@ func (c *checklist) list(f *frame, width int, passing detail) []string {
 	blamed, pass := first(c.result), 0
 	for i := range c.result.Checks {
 		one := &c.result.Checks[i]
-		title := wrapped(f.looks.mark(one.Verdict)+" ", one.Title, width)
+		title := titledCheck(f, one, one == blamed, width)
 		switch {
 		case one.Verdict != checks.Pass || passing == whole:
 		case passing == firstLine:
@@ -106,16 +106,32 @@ func (c *checklist) list(f *frame, width int, passing detail) []string {
 	return lines
 }
 
-// reason is why a check does not pass: a few lines beside the page, one below it.
+// titledCheck is a check's mark and title, which stands out if it is the one to act on.
+func titledCheck(f *frame, c *checks.CheckResult, act bool, width int) []string {
+	lines := wrapped("", c.Title, width-2)
+	for i, line := range lines {
+		if act {
+			lines[i] = f.looks.strong.Render(line)
+		}
+		if i == 0 {
+			lines[i] = f.looks.mark(c.Verdict) + " " + lines[i]
+		} else {
+			lines[i] = "  " + lines[i]
+		}
+	}
+	return lines
+}
+
+// reason is why a check does not pass: a few lines where there is room, one below a page.
 func reason(f *frame, c *checks.CheckResult, width int) []string {
-	if !f.split() {
+	if !f.split() && !f.watching {
 		return []string{reasonLine(f, c, width)}
 	}
 	why := wrapped("  ", c.Diagnosis.Why, width)
 	return why[:min(len(why), mostReason)]
 }
 
-// brief is the checklist in three lines: how many pass and what happened last, the
+// brief is the checklist in a few lines: how many pass and what happened last, the
 // check to act on, and why.
 func (c *checklist) brief(f *frame, told *narration) []string {
 	if c.result == nil {
@@ -127,9 +143,9 @@ func (c *checklist) brief(f *frame, told *narration) []string {
 	}
 	lines := []string{line}
 	if one := first(c.result); one != nil {
-		lines = append(lines, f.looks.mark(one.Verdict)+" "+termtext.Clean(one.Title))
+		lines = append(lines, f.looks.mark(one.Verdict)+" "+f.looks.strong.Render(termtext.Clean(one.Title)))
 		if one.Diagnosis != nil {
-			lines = append(lines, reasonLine(f, one, f.width))
+			lines = append(lines, shortReason(f, one)...)
 		}
 	}
 	return lines
@@ -181,6 +197,20 @@ func first(r *checks.Result) *checks.CheckResult {
 		}
 	}
 	return nil
+}
+
+// A screen of roomyRows has room for a few lines of a reason below the page.
+const (
+	roomyRows  = 32
+	fewReasons = 3
+)
+
+// shortReason is a reason in a line, or whole where that takes a few lines and there is room.
+func shortReason(f *frame, c *checks.CheckResult) []string {
+	if whole := wrapped("  ", c.Diagnosis.Why, f.width); f.height >= roomyRows && len(whole) <= fewReasons {
+		return whole
+	}
+	return []string{reasonLine(f, c, f.width)}
 }
 
 // reasonLine is a reason in one line; Enter shows it whole.

@@ -363,6 +363,17 @@ func TestManyChecks(t *testing.T) {
 	}
 }
 
+// TestRoomForAReason: a tall screen has the whole reason below the page, and a low one its beginning.
+func TestRoomForAReason(t *testing.T) {
+	for height, want := range map[int]bool{24: false, 31: false, 32: true, 50: true} {
+		m := sample(t, 79, height, page.None)
+		m.Update(liveMsg{watcher: m.feed.watcher, update: live.Update{Result: failing()}})
+		if text := checkedScreen(t, m); strings.Contains(text, "/usr/bin/python3.") != want || strings.Contains(text, "Enter: more") == want {
+			t.Errorf("%d rows:\n%s", height, text)
+		}
+	}
+}
+
 // What has been set up does not send the learner back to the first part, nor away from
 // a question.
 func TestOpenedAgain(t *testing.T) {

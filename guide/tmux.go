@@ -77,5 +77,6 @@ func tmuxArgs(program []string) []string {
 	return slices.Concat(
 		[]string{"tmux", "-u", "-L", "sdlab", "-f", "/dev/null", "new-session", "-A", "-s", "lesson"}, program,
 		set("-g", "status", "off"), set("-g", "mouse", "on"), set("-s", "set-clipboard", "on"), set("-s", "escape-time", "10"),
+		set("-g", "pane-border-style", "fg=brightblack"), set("-g", "pane-active-border-style", "fg=cyan"),
 	)
 }
