@@ -23,7 +23,7 @@ func (a *App) Hint(ctx context.Context, ids []string) error {
 	}
 	style := a.Style()
 	for i, hint := range hints.Given {
-		fmt.Fprintln(a.Out, style.Sentence(fmt.Sprintf("Hint %d of %d for %s: %s", i+1, hints.Of, e.ID, hint)))
+		fmt.Fprintln(a.Out, style.Sentence(style.Here(fmt.Sprintf("Hint %d of %d for %s:", i+1, hints.Of, e.ID))+" "+hint))
 	}
 	if hints.Again {
 		return noMoreHints(a, s, e)

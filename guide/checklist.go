@@ -2,8 +2,10 @@ package guide
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sdlab/sdlab/checks"
@@ -51,28 +53,26 @@ func (c *checklist) bar(f *frame) string {
 // mostReason is how many lines of a reason are shown beside the page.
 const mostReason = 6
 
-// lines is all checks, with the reason below the one to act on.
+// How much is shown of checks that pass.
+type detail int
+
+const (
+	whole     detail = iota
+	firstLine        // of each title
+	howMany
+)
+
+// lines is all checks, with the reason below the one to act on. Where that takes too much room, those that pass get less.
 func (c *checklist) lines(f *frame, width, height int) []string {
 	if c.result == nil {
 		return c.unseen(f, width)
 	}
-	lines := []string{f.looks.heading.Render("Checks") + "  " + c.bar(f)}
-	blamed := first(c.result)
-	for i := range c.result.Checks {
-		one := &c.result.Checks[i]
-		title := wrapped(f.looks.mark(one.Verdict)+" ", one.Title, width)
-		if one.Verdict == checks.Pass && len(lines)+len(title) > height/2 {
-			title = []string{cut(f.looks.mark(one.Verdict)+" "+termtext.Clean(one.Title), width)}
-		}
-		lines = append(lines, title...)
-		switch {
-		case one != blamed || one.Diagnosis == nil:
-		case f.split():
-			why := wrapped("  ", one.Diagnosis.Why, width)
-			lines = append(lines, why[:min(len(why), mostReason)]...)
-		default:
-			lines = append(lines, reasonLine(f, one, width))
-		}
+	lines := c.list(f, width, whole)
+	if len(lines) > height {
+		lines = c.list(f, width, firstLine)
+	}
+	if len(lines) > height && first(c.result) != nil {
+		lines = c.list(f, width, howMany)
 	}
 	if len(lines) > height && height > 1 {
 		lines = append(lines[:height-1], f.looks.faint.Render("… Enter shows all"))
@@ -80,7 +80,58 @@ func (c *checklist) lines(f *frame, width, height int) []string {
 	return lines
 }
 
-// brief is the checklist in three lines: how many pass and what happened last, the
+// list is the checks, as much of those that pass as is wanted.
+func (c *checklist) list(f *frame, width int, passing detail) []string {
+	lines := []string{f.looks.heading.Render("Checks") + "  " + c.bar(f)}
+	blamed, pass := first(c.result), 0
+	for i := range c.result.Checks {
+		one := &c.result.Checks[i]
+		title := titledCheck(f, one, one == blamed, width)
+		switch {
+		case one.Verdict != checks.Pass || passing == whole:
+		case passing == firstLine:
+			title = []string{cut(f.looks.mark(one.Verdict)+" "+termtext.Clean(one.Title), width)}
+		default:
+			pass++
+			continue
+		}
+		lines = append(lines, title...)
+		if one == blamed && one.Diagnosis != nil {
+			lines = append(lines, reason(f, one, width)...)
+		}
+	}
+	if pass > 0 {
+		lines = append(lines, f.looks.good.Render("✓")+f.looks.faint.Render(fmt.Sprintf(" %d pass", pass)))
+	}
+	return lines
+}
+
+// titledCheck is a check's mark and title, which stands out if it is the one to act on.
+func titledCheck(f *frame, c *checks.CheckResult, act bool, width int) []string {
+	lines := wrapped("", c.Title, width-2)
+	for i, line := range lines {
+		if act {
+			lines[i] = f.looks.strong.Render(line)
+		}
+		if i == 0 {
+			lines[i] = f.looks.mark(c.Verdict) + " " + lines[i]
+		} else {
+			lines[i] = "  " + lines[i]
+		}
+	}
+	return lines
+}
+
+// reason is why a check does not pass: a few lines where there is room, one below a page.
+func reason(f *frame, c *checks.CheckResult, width int) []string {
+	if !f.split() && !f.watching {
+		return []string{reasonLine(f, c, width)}
+	}
+	why := wrapped("  ", c.Diagnosis.Why, width)
+	return why[:min(len(why), mostReason)]
+}
+
+// brief is the checklist in a few lines: how many pass and what happened last, the
 // check to act on, and why.
 func (c *checklist) brief(f *frame, told *narration) []string {
 	if c.result == nil {
@@ -92,9 +143,9 @@ func (c *checklist) brief(f *frame, told *narration) []string {
 	}
 	lines := []string{line}
 	if one := first(c.result); one != nil {
-		lines = append(lines, f.looks.mark(one.Verdict)+" "+termtext.Clean(one.Title))
+		lines = append(lines, f.looks.mark(one.Verdict)+" "+f.looks.strong.Render(termtext.Clean(one.Title)))
 		if one.Diagnosis != nil {
-			lines = append(lines, reasonLine(f, one, f.width))
+			lines = append(lines, shortReason(f, one)...)
 		}
 	}
 	return lines
@@ -113,22 +164,23 @@ func (c *checklist) report(f *frame) string {
 	return folded(text.String(), f.pageWidth()-1)
 }
 
-// besides is where a report's texts begin, behind what they are.
-const besides = 16
+// beforeText is what stands before a report's texts: what they are, or room for it.
+var beforeText = regexp.MustCompile(`^ +(?:\S+ {2,})?`)
 
 // folded breaks lines that are too long, such as of a command, and keeps their indent.
 func folded(text string, width int) string {
 	var lines []string
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\n")
-		if width <= 2*besides || ansi.StringWidth(line) <= width || !strings.HasPrefix(ansi.Strip(line), "  ") {
+		hang := len(beforeText.FindString(ansi.Strip(line)))
+		if hang == 0 || width <= 2*hang || ansi.StringWidth(line) <= width {
 			lines = append(lines, line)
 			continue
 		}
-		lines = append(lines, ansi.Cut(line, 0, width))
-		rest := width - besides
-		for at := width; at < ansi.StringWidth(line); at += rest {
-			lines = append(lines, strings.Repeat(" ", besides)+ansi.Cut(line, at, at+rest))
+		texts := strings.Split(lipgloss.Wrap(ansi.Cut(line, hang, ansi.StringWidth(line)), width-hang, ""), "\n")
+		lines = append(lines, ansi.Cut(line, 0, hang)+texts[0])
+		for _, rest := range texts[1:] {
+			lines = append(lines, strings.Repeat(" ", hang)+rest)
 		}
 	}
 	return strings.Join(lines, "\n") + "\n"
@@ -145,6 +197,20 @@ func first(r *checks.Result) *checks.CheckResult {
 		}
 	}
 	return nil
+}
+
+// A screen of roomyRows has room for a few lines of a reason below the page.
+const (
+	roomyRows  = 32
+	fewReasons = 3
+)
+
+// shortReason is a reason in a line, or whole where that takes a few lines and there is room.
+func shortReason(f *frame, c *checks.CheckResult) []string {
+	if whole := wrapped("  ", c.Diagnosis.Why, f.width); f.height >= roomyRows && len(whole) <= fewReasons {
+		return whole
+	}
+	return []string{reasonLine(f, c, f.width)}
 }
 
 // reasonLine is a reason in one line; Enter shows it whole.

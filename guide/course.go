@@ -6,6 +6,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sdlab/sdlab/lessons"
 )
@@ -80,9 +81,20 @@ func (c *course) header(f *frame, where string) []string {
 	}
 }
 
-// lines is the list of all activities, the chosen one marked.
+// lines are those of the list that fit, with the chosen activity among them.
 func (c *course) lines(f *frame, room int) []string {
-	var lines []string
+	lines, from := c.list(f, room)
+	return fit(lines[from:min(len(lines), from+room)], room)
+}
+
+// more says whether the list goes on below.
+func (c *course) more(f *frame, room int) bool {
+	lines, from := c.list(f, room)
+	return from+room < len(lines)
+}
+
+// list is all activities, the chosen one marked, and from which line on to show it.
+func (c *course) list(f *frame, room int) (lines []string, from int) {
 	at, part := 0, ""
 	for i, it := range c.all {
 		if number, _, _ := strings.Cut(it.entry.ID, "."); number != part {
@@ -91,18 +103,20 @@ func (c *course) lines(f *frame, room int) []string {
 			}
 			part = number
 		}
-		line := "  " + it.mark(f.looks) + " " + fmt.Sprintf("%-4s ", it.entry.ID) + it.title
-		if i == c.at {
-			line += f.looks.faint.Render("  you are here")
-		}
+		pointer, name, here := " ", fmt.Sprintf("%-4s ", it.entry.ID)+it.title, ""
 		if i == c.chosen {
-			at = len(lines)
-			line = f.looks.key.Render("▶") + line[1:]
+			at, pointer, name = len(lines), f.looks.key.Render("▶"), f.looks.key.Render(name)
+		}
+		line := pointer + " " + it.mark(f.looks) + " " + name
+		if i == c.at {
+			here = "  you are here"
+		}
+		if ansi.StringWidth(line)+len(here) <= f.pageWidth() {
+			line += f.looks.faint.Render(here)
 		}
 		lines = append(lines, line)
 	}
-	from := min(max(0, at-room/2), max(0, len(lines)-room))
-	return fit(lines[from:min(len(lines), from+room)], room)
+	return lines, min(max(0, at-room/2), max(0, len(lines)-room))
 }
 
 // mark says how far the learner has got with an activity.

@@ -3,10 +3,10 @@ package guide
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/viewport"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sdlab/sdlab/page"
+	"github.com/sdlab/sdlab/page/render"
 	"github.com/sdlab/sdlab/report"
 )
 
@@ -41,11 +41,24 @@ func (f *frame) report(width int) report.Style {
 	return report.Style{Width: width, Colour: f.colour != page.None, Light: f.colour == page.Light}
 }
 
+// script is a shell script as a page shows it.
+func (f *frame) script(text string) string {
+	const fence = "```"
+	if strings.Contains(text, fence) {
+		return text
+	}
+	shown, err := render.Page(fence+"sh\n"+strings.Trim(text, "\n")+"\n"+fence+"\n", f.pageWidth(), f.colour)
+	if err != nil {
+		return text
+	}
+	return shown
+}
+
 func (f *frame) rule() string { return f.looks.faint.Render(strings.Repeat("─", f.width)) }
 
 // edge is the line below a text, which says whether there is more of it.
-func (f *frame) edge(view *viewport.Model) string {
-	if view.TotalLineCount() <= view.Height() || view.AtBottom() {
+func (f *frame) edge(below bool) string {
+	if !below {
 		return f.rule()
 	}
 	more := " ↓ space: more "

@@ -83,7 +83,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 		return err
 	}
 	m := newModel(ctx, s, page.ColourFor(a.Getenv, true))
-	m.frame.watching = watching
+	m.frame.watching, m.askColour = watching, page.Undecided(a.Getenv)
 	m.course = course{title: s.Identity().Title, all: all, at: slices.IndexFunc(all, func(it item) bool { return it.entry == e })}
 	if m.notice.warning, err = unsuited(s); err != nil {
 		return err

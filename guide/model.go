@@ -18,6 +18,7 @@ type model struct {
 	outside   outside
 	shell     shell
 	terminals string // where to work, for the first page
+	askColour bool   // the terminal is asked whether its screen is light
 	quitting  bool
 }
 
@@ -35,7 +36,12 @@ func newModel(ctx context.Context, s *session.Session, colour page.Colour) *mode
 }
 
 // Init is a part of bubbletea's model; it opens the first activity.
-func (m *model) Init() tea.Cmd { return m.outside.open(m.course.at, false) }
+func (m *model) Init() tea.Cmd {
+	if m.askColour {
+		return tea.Batch(tea.RequestBackgroundColor, m.outside.open(m.course.at, false))
+	}
+	return m.outside.open(m.course.at, false)
+}
 
 // Update is a part of bubbletea's model.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -67,6 +73,8 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 		m.frame.width, m.frame.height = msg.Width, msg.Height
 		m.layOut(true)
 		m.shell.sized(&m.frame)
+	case tea.BackgroundColorMsg:
+		m.repaint(msg.IsDark())
 	case tea.KeyPressMsg:
 		return m.key(msg)
 	case tea.PasteMsg:
@@ -89,6 +97,9 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 			break
 		}
 		m.over.more = msg.more
+		if msg.mode == scriptShown {
+			msg.text = m.frame.script(msg.text)
+		}
 		m.show(msg.mode, msg.title, msg.text, msg.do)
 	case shellEnded:
 		m.shell.ended(msg.err)
@@ -101,6 +112,19 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 		return m.outside.open(m.course.at, false)
 	}
 	return nil
+}
+
+// repaint draws everything in the colours for a dark screen, or for a light one.
+func (m *model) repaint(dark bool) {
+	m.frame.colour = page.Light
+	if dark {
+		m.frame.colour = page.Dark
+	}
+	m.frame.looks = looksFor(m.frame.colour)
+	m.layOut(true)
+	if m.mode == reasonShown {
+		m.showReason()
+	}
 }
 
 // opened goes to an activity.

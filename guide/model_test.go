@@ -4,8 +4,10 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -310,6 +312,64 @@ func TestLongLinesAreWrapped(t *testing.T) {
 		all := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
 		if b := s.blocks[0]; b.to-b.from < 2 || !strings.Contains(all, strings.ReplaceAll(command, " ", "")) || !strings.Contains(all, "override.conf") {
 			t.Errorf("block %d to %d of\n%s", b.from, b.to, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+// A part of a long line keeps the colour of what it goes on with.
+func TestColourGoesOnInTheNextLine(t *testing.T) {
+	s := sectionsOf("# 1.1 One\n\n```ini\n[Service]\nWorkingDirectory=/home/learner/agents/hello-agent/somewhere/else\n```\n")[0]
+	lines, err := s.layOut(30, page.Dark)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rest := slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "else") })
+	if rest < 0 || !strings.Contains(lines[rest], "\x1b[32m") || !strings.HasSuffix(lines[rest-1], "\x1b[m") {
+		t.Errorf("got %q", lines)
+	}
+}
+
+// TestBackground: a terminal that says what its screen is like gets the colours for it.
+func TestBackground(t *testing.T) {
+	m := sample(t, 80, 24, page.Dark)
+	m.Update(liveMsg{watcher: m.feed.watcher, update: live.Update{Result: failing()}})
+	press(m, "enter")
+	dark := m.View().Content
+	m.Update(tea.BackgroundColorMsg{Color: color.White})
+	if light := m.View().Content; m.frame.colour != page.Light || light == dark || ansi.Strip(light) != ansi.Strip(dark) || strings.Contains(light, "\x1b[31m") {
+		t.Errorf("on white:\n%q", light)
+	}
+	m.Update(tea.BackgroundColorMsg{Color: color.Black})
+	if again := m.View().Content; again != dark {
+		t.Errorf("on black:\n%q", again)
+	}
+}
+
+// TestManyChecks: where there is no room for all of them, the one to act on has its reason all the same.
+func TestManyChecks(t *testing.T) {
+	r := failing()
+	for i := range 12 {
+		r.Checks = append(r.Checks, checks.CheckResult{ID: fmt.Sprint(i), Title: "one of many checks, with a title that takes more than one line beside the page", Verdict: checks.Pass})
+	}
+	for _, size := range [][2]int{{120, 24}, {120, 18}, {200, 24}} {
+		m := sample(t, size[0], size[1], page.None)
+		m.Update(liveMsg{watcher: m.feed.watcher, update: live.Update{Result: r}})
+		text := checkedScreen(t, m)
+		for _, want := range []string{"✗ it runs the agent", "There is a", "13 pass", "What happens"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%v: no %q in\n%s", size, want, text)
+			}
+		}
+	}
+}
+
+// TestRoomForAReason: a tall screen has the whole reason below the page, and a low one its beginning.
+func TestRoomForAReason(t *testing.T) {
+	for height, want := range map[int]bool{24: false, 31: false, 32: true, 50: true} {
+		m := sample(t, 79, height, page.None)
+		m.Update(liveMsg{watcher: m.feed.watcher, update: live.Update{Result: failing()}})
+		if text := checkedScreen(t, m); strings.Contains(text, "/usr/bin/python3.") != want || strings.Contains(text, "Enter: more") == want {
+			t.Errorf("%d rows:\n%s", height, text)
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (n *notice) lines(f *frame) (lines []string) {
 		lines = append(lines, f.looks.wait.Render("… "+n.busy))
 	case n.success != "":
 		for _, line := range wrapped("★ ", n.success, f.width) {
-			lines = append(lines, f.looks.good.Render(line))
+			lines = append(lines, f.looks.good.Bold(true).Render(line))
 		}
 	}
 	return lines

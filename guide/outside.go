@@ -197,13 +197,11 @@ func gradeText(ctx context.Context, s *session.Session, style report.Style) (str
 	if err != nil {
 		return "", err
 	}
-	var text strings.Builder
 	terms := grade.WithoutCourse()
 	terms.Course.PassMark = s.Identity().PassMark
 	g := grade.Of(results, standings, terms)
 	g.Lesson, g.LessonVersion, g.Learner = s.Identity().ID, s.Identity().Version, s.Learner.Name
-	err = report.GradeTable(&text, style, g)
-	return style.Fold(text.String()), err
+	return style.Fold(report.GradeSum(style, g) + "\n" + report.GradeRows(style, g)), nil
 }
 
 // shell is a shell to work on an activity in.

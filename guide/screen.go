@@ -92,6 +92,9 @@ func (s *screen) text() *viewport.Model {
 	return &s.over.view
 }
 
+// leastTold is how many lines are left for what happens, and what stands above it, where they are enough.
+const leastTold = 6
+
 // main is what is between header and status.
 func (s *screen) main() []string {
 	var page []string
@@ -107,29 +110,40 @@ func (s *screen) main() []string {
 		return page
 	}
 	width := s.frame.width - s.frame.pageWidth() - 3
-	side := append(s.checks.lines(&s.frame, width, s.frame.height*2/3), "", s.frame.looks.heading.Render("What happens"))
+	side := append(s.checks.lines(&s.frame, width, max(s.room()*2/3, s.room()-leastTold)), "", s.frame.looks.heading.Render("What happens"))
 	return s.frame.beside(page, append(side, s.told.lines(&s.frame, width, false)...))
 }
 
 // status is what is shown under the page: the checks in short, what happened last,
 // and what there is to say.
 func (s *screen) status() []string {
-	edge := s.frame.edge(s.text())
-	if s.mode == listShown || s.mode == asking {
-		edge = s.frame.rule()
-	}
-	lines := []string{edge}
+	lines := []string{""}
 	switch {
 	case s.frame.watching:
 		lines = append(lines, s.checks.lines(&s.frame, s.frame.width, s.frame.height/2)...)
-	case !s.frame.split() && s.mode != asking:
+	case s.frame.split() || s.mode == asking:
+	case s.mode == reasonShown: // it has the rest
+		lines = append(lines, s.checks.brief(&s.frame, &s.told)[0])
+	default:
 		lines = append(lines, s.checks.brief(&s.frame, &s.told)...)
 	}
 	lines = append(lines, s.notice.lines(&s.frame)...)
-	if len(lines) == 1 {
-		return lines
+	if len(lines) > 1 {
+		lines = append(lines, s.frame.rule())
 	}
-	return append(lines, s.frame.rule())
+	lines[0] = s.edge(s.frame.height - len(s.header()) - len(lines) - 1)
+	return lines
+}
+
+// edge is the line below the page, for which there is that much room.
+func (s *screen) edge(room int) string {
+	switch s.mode {
+	case asking:
+		return s.frame.rule()
+	case listShown:
+		return s.frame.edge(s.course.more(&s.frame, room))
+	}
+	return s.frame.edge(s.text().TotalLineCount() > s.text().Height() && !s.text().AtBottom())
 }
 
 // keys are the ones that are most likely wanted.

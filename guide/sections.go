@@ -3,6 +3,7 @@ package guide
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sdlab/sdlab/page"
@@ -98,16 +99,12 @@ func (s *section) layOut(width int, colour page.Colour) (lines []string, err err
 			}
 		}
 	}
-	return s.wrap(lines, width, colour), nil
+	return s.wrap(lines, width), nil
 }
 
 // wrap breaks lines that are wider than the screen, such as those of code on a narrow
 // one, so that nothing is cut off.
-func (s *section) wrap(lines []string, width int, colour page.Colour) (all []string) {
-	end := ""
-	if colour != page.None {
-		end = "\x1b[m"
-	}
+func (s *section) wrap(lines []string, width int) (all []string) {
 	at := make([]int, 0, len(lines)+1) // where each line has gone to
 	for _, line := range lines {
 		at = append(at, len(all))
@@ -115,9 +112,7 @@ func (s *section) wrap(lines []string, width int, colour page.Colour) (all []str
 			all = append(all, line)
 			continue
 		}
-		for _, part := range strings.Split(ansi.Wrap(line, width, ""), "\n") {
-			all = append(all, part+end)
-		}
+		all = append(all, strings.Split(lipgloss.Wrap(line, width, ""), "\n")...)
 	}
 	at = append(at, len(all))
 	for i, b := range s.blocks {

@@ -7,6 +7,7 @@ import (
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/progress"
@@ -126,11 +127,13 @@ func (t *task) lines(f *frame) []string {
 	lines = append(lines, "")
 	options := optionsOf(q)
 	for i, o := range options {
-		mark := "  "
+		mark, style := "  ", lipgloss.NewStyle()
 		if i == t.option {
-			mark = f.looks.key.Render("▶") + " "
+			mark, style = f.looks.key.Render("▶")+" ", f.looks.strong
 		}
-		lines = append(lines, wrapped(mark+f.looks.key.Render(fmt.Sprint(i+1))+"  ", o, width)...)
+		for _, line := range wrapped(mark+f.looks.key.Render(fmt.Sprint(i+1))+"  ", o, width) {
+			lines = append(lines, style.Render(line))
+		}
 	}
 	if len(options) == 0 {
 		lines = append(lines, t.input.View())

@@ -3,14 +3,17 @@ package guide
 import (
 	"context"
 	"fmt"
+	"os"
 	"os/exec"
 	"runtime"
 	"slices"
 	"syscall"
 
+	"charm.land/lipgloss/v2"
 	"golang.org/x/term"
 
 	"github.com/sdlab/sdlab/cli"
+	"github.com/sdlab/sdlab/page"
 	"github.com/sdlab/sdlab/session"
 )
 
@@ -40,7 +43,7 @@ func (a *app) inTmux(ctx context.Context, s *session.Session, id string) (ran bo
 	if err != nil {
 		return false, nil
 	}
-	cmd := exec.CommandContext(ctx, tmux, tmuxArgs([]string{"env", besideVar + "=1", self, "start", id})[1:]...)
+	cmd := exec.CommandContext(ctx, tmux, tmuxArgs(slices.Concat([]string{"env", besideVar + "=1"}, a.asked(), []string{self, "start", id}))[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, cli.Direct(a.Out), cli.Direct(a.Err)
 	runtime.LockOSThread() // the one whose end tmux is told of
 	defer runtime.UnlockOSThread()
@@ -54,6 +57,19 @@ func (a *app) inTmux(ctx context.Context, s *session.Session, id string) (ran bo
 	return true, ctx.Err()
 }
 
+// asked asks the terminal whether its screen is a light one, if nothing else says so: an older tmux (3.3 of Debian 12) does not
+// tell those who ask in it.
+func (a *app) asked() (env []string) {
+	out, ok := cli.Direct(a.Out).(*os.File)
+	switch {
+	case !ok || !page.Undecided(a.Getenv):
+		return nil
+	case lipgloss.HasDarkBackground(a.In, out):
+		return []string{page.StyleVar + "=dark"}
+	}
+	return []string{page.StyleVar + "=light"}
+}
+
 // tmuxArgs is a session that runs a program, and shows as little of tmux as possible: no
 // status line, the mouse on, and programs that may copy.
 func tmuxArgs(program []string) []string {
@@ -61,5 +77,6 @@ func tmuxArgs(program []string) []string {
 	return slices.Concat(
 		[]string{"tmux", "-u", "-L", "sdlab", "-f", "/dev/null", "new-session", "-A", "-s", "lesson"}, program,
 		set("-g", "status", "off"), set("-g", "mouse", "on"), set("-s", "set-clipboard", "on"), set("-s", "escape-time", "10"),
+		set("-g", "pane-border-style", "fg=brightblack"), set("-g", "pane-active-border-style", "fg=cyan"),
 	)
 }

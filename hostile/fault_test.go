@@ -15,9 +15,9 @@ import (
 // back.
 var faults = []struct{ name, do, mend string }{
 	{"none", "sleep 1", ""},
-	{"bus stands still", `p=$(systemctl show -P MainPID dbus); kill -STOP $p; sleep 0.05; kill -CONT $p`, ""},
+	{"bus stands still", "systemctl kill -s STOP dbus; sleep 0.05; systemctl kill -s CONT dbus", ""},
 	{"bus restarted", "systemctl restart dbus; sleep 0.2", ""},
-	{"bus killed", "pkill -9 -x dbus-daemon; sleep 0.3; systemctl start dbus", "systemctl reset-failed dbus.service dbus.socket; systemctl start dbus.socket dbus.service"},
+	{"bus killed", "systemctl kill -s KILL dbus; sleep 0.3; systemctl start dbus", "systemctl reset-failed dbus.service dbus.socket; systemctl start dbus.socket dbus.service"},
 	{"manager reexecuted", "systemctl daemon-reexec; sleep 0.2", ""},
 	{"manager reloaded", "systemctl daemon-reload", ""},
 	{"journald killed", "systemctl kill -s KILL systemd-journald; systemctl reset-failed systemd-journald systemd-journald.socket; sleep 0.2", "systemctl reset-failed systemd-journald; systemctl start systemd-journald"},
@@ -45,8 +45,19 @@ func TestFaults(t *testing.T) {
 	if testing.Short() {
 		checks = 1
 	}
+	for _, suite := range []string{usualSuite(), withBroker} {
+		t.Run(suite, func(t *testing.T) {
+			t.Parallel()
+			judgedRight(t, checks, inMachineOf(t, suite, "root", faultScript(checks)))
+		})
+	}
+}
+
+// judgedRight reads what the script of faults has printed.
+func judgedRight(t *testing.T, checks int, said string) {
+	t.Helper()
 	looked, blind := 0, 0
-	for line := range strings.Lines(inMachine(t, "root", faultScript(checks))) {
+	for line := range strings.Lines(said) {
 		stage, fault, verdict, reasons, err := faultLine(line)
 		if err != nil {
 			t.Errorf("%v", err)
@@ -104,7 +115,7 @@ print(a["verdict"], *[c["diagnosis"]["id"] for c in a["checks"] if c.get("diagno
 			fmt.Fprintf(&s, "( while :; do %s; sleep 0.0$((RANDOM %% 9 + 1)); done ) >/dev/null 2>&1 & pid=$!\n", f.do)
 			fmt.Fprintf(&s, "for n in $(seq %d); do echo %d %d $(verdict); done\n", checks, stage, fault)
 			// Not in the middle of a fault, which would stay.
-			fmt.Fprintf(&s, "{ kill -STOP $pid; sleep 0.3; kill -9 $pid; wait $pid; pkill -CONT -x dbus-daemon; systemctl kill -s CONT systemd-journald; [ -e $unit ] || mv /root/hello-agent.service $unit; %s; } >/dev/null 2>&1\n", cmp.Or(f.mend, "true"))
+			fmt.Fprintf(&s, "{ kill -STOP $pid; sleep 0.3; kill -9 $pid; wait $pid; systemctl kill -s CONT dbus; systemctl kill -s CONT systemd-journald; [ -e $unit ] || mv /root/hello-agent.service $unit; %s; } >/dev/null 2>&1\n", cmp.Or(f.mend, "true"))
 		}
 	}
 	return s.String()

@@ -3,6 +3,7 @@
 package hostile
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,16 +12,20 @@ import (
 	"github.com/sdlab/sdlab/sandbox"
 )
 
+// withBroker is an image with the bus of Fedora and Arch, which ends all connections when it is restarted.
+const withBroker = "trixie+dbus-broker"
+
 // inMachine plays a script as a user of a sandbox machine that is gone afterwards,
 // and returns what it printed. bash -eu runs it; the learner may use sudo.
-// The suites are those of SDLAB_HOSTILE_IMAGES, bookworm if it names none.
 func inMachine(t *testing.T, user, script string) string {
 	t.Helper()
+	return inMachineOf(t, usualSuite(), user, script)
+}
+
+// usualSuite is the first of SDLAB_HOSTILE_IMAGES, bookworm if that names none.
+func usualSuite() string {
 	suite, _, _ := strings.Cut(os.Getenv("SDLAB_HOSTILE_IMAGES"), ",")
-	if suite == "" {
-		suite = "bookworm"
-	}
-	return inMachineOf(t, suite, user, script)
+	return cmp.Or(suite, "bookworm")
 }
 
 func inMachineOf(t *testing.T, suite, user, script string) (said string) {

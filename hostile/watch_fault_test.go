@@ -21,7 +21,7 @@ var watchFaults = []struct{ do, says string }{
 // TestWatchSurvives: it says so, and sees what comes afterwards: the end of a run, the
 // next one, and its lines, without which not all checks pass.
 func TestWatchSurvives(t *testing.T) {
-	suites := []string{"bookworm", "trixie"}
+	suites := []string{"bookworm", "trixie", withBroker}
 	if testing.Short() {
 		suites = suites[1:]
 	}

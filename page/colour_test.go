@@ -39,3 +39,27 @@ func TestColourFor(t *testing.T) {
 		}
 	}
 }
+
+func TestUndecided(t *testing.T) {
+	for _, tt := range []struct {
+		env  map[string]string
+		want bool
+	}{
+		{map[string]string{}, true},
+		{map[string]string{"SDLAB_STYLE": "nonsense"}, true},
+		{map[string]string{"SDLAB_STYLE": "dark"}, false},
+		{map[string]string{"COLORFGBG": "0;15"}, false},
+		{map[string]string{"NO_COLOR": "1"}, false},
+		{map[string]string{"TERM": "dumb"}, false},
+	} {
+		getenv := func(key string) string {
+			if value, ok := tt.env[key]; ok || key != "TERM" {
+				return value
+			}
+			return "xterm-256color"
+		}
+		if got := page.Undecided(getenv); got != tt.want {
+			t.Errorf("%v: got %v", tt.env, got)
+		}
+	}
+}

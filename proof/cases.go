@@ -6,6 +6,7 @@ import (
 
 	"github.com/sdlab/sdlab/checks"
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/sandbox"
 )
 
 // Choice says which cases of a lesson are played.
@@ -102,7 +103,7 @@ func (c Choice) wholes(owned bool) []lessons.Case {
 func forImage(cases []lessons.Case, image string) []lessons.Case {
 	var fit []lessons.Case
 	for _, c := range cases {
-		if len(c.Only) == 0 || slices.Contains(c.Only, image) {
+		if len(c.Only) == 0 || slices.Contains(c.Only, sandbox.Release(image)) {
 			fit = append(fit, c)
 		}
 	}

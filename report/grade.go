@@ -14,31 +14,84 @@ import (
 // GradeSchema names the shape of a grade in JSON; docs/json.md describes it.
 const GradeSchema = "sdlab.grade/1"
 
-// GradeTable writes a grade for a person.
+// GradeTable writes a grade for a person, what it comes to at the end.
 func GradeTable(w io.Writer, s Style, g *grade.Grade) error {
+	_, err := io.WriteString(w, GradeRows(s, g)+"\n"+GradeSum(s, g))
+	return err
+}
+
+// GradeRows are a grade's activities and skills.
+func GradeRows(s Style, g *grade.Grade) string {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%-5s %7s  %-7s %-9s %5s %5s  %s\n", "", "points", "passed", "now", "tries", "hints", "activity")
+	if s.width() >= narrow {
+		out.WriteString(s.paint(termtext.Faint, fmt.Sprintf("%-5s %7s  %-7s %-9s %5s %5s  %s", "", "points", "passed", "now", "tries", "hints", "activity")) + "\n")
+	}
 	for _, step := range g.Steps {
-		passed, now := standing(step)
-		if step.Passed {
-			passed = s.paint(termtext.Green, pad(passed, 7))
-		}
-		fmt.Fprintf(&out, "%-5s %7s  %s %-9s %5s %5s  %s\n", step.Result.Activity.ID, pad("", 7-len([]rune(share(step))))+share(step), pad(passed, 7), now, some(step.Attempts), some(step.Hints), step.Result.Activity.Title)
+		out.WriteString(s.gradeRow(step) + "\n")
 	}
 	out.WriteString("\n")
 	for _, k := range g.Skills {
-		fmt.Fprintf(&out, "%3d %%  %s\n", grade.Percent(k.Points, k.Of), k.Name)
+		percent := grade.Percent(k.Points, k.Of)
+		fmt.Fprintf(&out, "%3d %%  %s%s\n", percent, s.gauge(percent), k.Name)
 	}
+	return out.String()
+}
+
+// GradeSum is what a grade comes to, with what there is to remark.
+func GradeSum(s Style, g *grade.Grade) string {
+	var out strings.Builder
 	points, of := g.Points()
 	passed, all := g.Counted()
-	fmt.Fprintf(&out, "\n%d of %d activities passed: %v of %v points, %d %%. %s\n", passed, all, points, of, g.Percent(), s.conclusion(g))
+	sum := fmt.Sprintf("%d of %d activities passed: %v of %v points, %d %%.", passed, all, points, of, g.Percent())
+	if termtext.Columns(sum) <= s.width() {
+		sum = s.paint(termtext.Bold, sum)
+	}
+	fmt.Fprintf(&out, "%s %s\n", sum, s.conclusion(g))
 	out.WriteString(lateness(g))
 	for _, remark := range g.Remarks {
 		out.WriteString(s.paint(termtext.Yellow, termtext.Clean(remark)) + "\n")
 	}
-	_, err := io.WriteString(w, out.String())
-	return err
+	return out.String()
 }
+
+// gradeRow is an activity's line; what has not been passed stays in the background.
+func (s Style) gradeRow(step grade.Step) string {
+	if s.width() < narrow {
+		return s.gradeBelow(step)
+	}
+	passed, now := standing(step)
+	id, points := fmt.Sprintf("%-5s", step.Result.Activity.ID), pad("", 7-len([]rune(share(step))))+share(step)
+	rest := fmt.Sprintf("%5s %5s  ", some(step.Attempts), some(step.Hints))
+	if !step.Passed {
+		quiet := fmt.Sprintf("%s  %s %s %s", points, pad(passed, 7), pad(now, 9), rest)
+		return id + " " + s.paint(termtext.Faint, quiet) + step.Result.Activity.Title
+	}
+	colour := ""
+	if now == undone {
+		colour = termtext.Yellow
+	}
+	return fmt.Sprintf("%s %s  %s %s %s%s", id, points, s.paint(termtext.Green, pad(passed, 7)), s.paint(colour, pad(now, 9)), rest, step.Result.Activity.Title)
+}
+
+// gradeBelow has the points below the title, for a screen that has no room for a table.
+func (s Style) gradeBelow(step grade.Step) string {
+	passed, now := standing(step)
+	colour := termtext.Faint
+	switch {
+	case now == undone:
+		colour = termtext.Yellow
+	case step.Passed:
+		colour = termtext.Green
+	}
+	if now != "" {
+		passed += ", " + now
+	}
+	title := strings.Join(termtext.Wrap(step.Result.Activity.Title, s.width()-5), "\n     ")
+	return fmt.Sprintf("%-5s%s\n     ", step.Result.Activity.ID, title) + s.paint(colour, pad(share(step), 7)+passed)
+}
+
+// undone is what was passed, and does not hold any more.
+const undone = "undone"
 
 // standing says of an activity whether it was passed, and whether that still holds.
 func standing(step grade.Step) (passed, now string) {
@@ -55,7 +108,7 @@ func standing(step grade.Step) (passed, now string) {
 	case holds:
 		return "yes", "holds"
 	}
-	return "yes", "undone"
+	return "yes", undone
 }
 
 // some is a number, or nothing for none.

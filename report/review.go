@@ -46,10 +46,10 @@ func (s Style) remark(m facts.Remark) string {
 	fmt.Fprintf(&out, "%s  %s\n", s.paint(severityColours[m.Severity], pad(word, 7)), m.ID)
 	if m.Path != "" {
 		// A line of a file is one line, however long.
-		fmt.Fprintf(&out, "         %s:%d: %s\n", termtext.Clean(m.Path), m.Line, termtext.Clean(m.Text))
+		fmt.Fprintf(&out, "%s%s:%d: %s\n", strings.Repeat(" ", s.aside(9)), termtext.Clean(m.Path), m.Line, termtext.Clean(m.Text))
 	}
-	out.WriteString(s.labelled(9, "why", m.Why))
-	out.WriteString(s.labelled(9, "try", m.Try))
+	out.WriteString(s.labelled(s.aside(9), "why", m.Why))
+	out.WriteString(s.labelled(s.aside(9), "try", m.Try))
 	return out.String()
 }
 

@@ -46,6 +46,16 @@ func (s Style) Bar(done, of int) string {
 	return s.paint(termtext.Green, strings.Repeat("█", filled)) + s.paint(termtext.Faint, strings.Repeat("░", barWidth-filled))
 }
 
+// gauge is a small bar for some of a hundred; there is none without colour, where the number says it.
+func (s Style) gauge(percent int) string {
+	const width = 10
+	if !s.Colour {
+		return ""
+	}
+	filled := (percent*width + 50) / 100
+	return s.paint(termtext.Green, strings.Repeat("█", filled)) + s.paint(termtext.Faint, strings.Repeat("░", width-filled)) + "  "
+}
+
 // Mark paints a word in the colour of a verdict.
 func (s Style) Mark(v checks.Verdict, word string) string { return s.paint(marks[v].colour, word) }
 
@@ -59,6 +69,27 @@ func (s Style) width() int {
 	return max(s.Width, 30)
 }
 
+// On a screen narrower than narrow, texts stand further to the left.
+const narrow = 60
+
+// aside is how far details are indented that would be by so many columns.
+func (s Style) aside(columns int) int {
+	if s.width() < narrow {
+		return columns / 2
+	}
+	return columns
+}
+
+// labelWidth is the room for a word before a text.
+func (s Style) labelWidth() int {
+	if s.width() < narrow {
+		return 7
+	}
+	return 8
+}
+
+func (s Style) label(word string) string { return s.paint(termtext.Bold, pad(word, s.labelWidth())) }
+
 // Sentence breaks a text of the lesson into lines, at spaces.
 func (s Style) Sentence(text string) string {
 	return strings.Join(termtext.Wrap(text, s.width()), "\n")
@@ -70,14 +101,22 @@ func (s Style) labelled(indent int, label, text string) string {
 	if text == "" {
 		return ""
 	}
-	hang := indent + 8
+	lead := strings.Repeat(" ", indent) + s.label(label)
+	hang := indent + s.labelWidth()
 	var out strings.Builder
-	for i, line := range termtext.Wrap(termtext.Clean(text), s.width()-hang) {
-		if i == 0 {
-			out.WriteString(strings.Repeat(" ", indent) + s.paint(termtext.Bold, pad(label, 8)) + line + "\n")
-			continue
-		}
-		out.WriteString(strings.Repeat(" ", hang) + line + "\n")
+	for _, line := range termtext.Wrap(termtext.Clean(text), s.width()-hang) {
+		out.WriteString(lead + line + "\n")
+		lead = strings.Repeat(" ", hang)
+	}
+	return out.String()
+}
+
+// commands lays out commands, each in one line, however long: it is there to be copied.
+func (s Style) commands(indent int, label string, list []string) string {
+	var out strings.Builder
+	for _, command := range list {
+		out.WriteString(strings.Repeat(" ", indent) + s.label(label) + termtext.Clean(command) + "\n")
+		label = ""
 	}
 	return out.String()
 }
@@ -123,7 +162,11 @@ func (s Style) hanging(line string) string {
 	head, hang := line[:at], termtext.Columns(line[:at])
 	if hang > s.width()*2/3 {
 		const indent = "      "
-		head, hang = strings.TrimLeft(strings.TrimRight(head, " ")+"\n"+indent, "\n"), len(indent)
+		head = strings.TrimRight(head, " ")
+		if termtext.Columns(head) > s.width() {
+			head = s.hanging(head)
+		}
+		head, hang = strings.TrimLeft(head+"\n"+indent, "\n"), len(indent)
 	}
 	return head + strings.Join(termtext.Wrap(line[at:], s.width()-hang), "\n"+strings.Repeat(" ", hang))
 }

@@ -36,7 +36,7 @@ const maxSaw = 3
 // seen, have their reason too.
 func Text(w io.Writer, s Style, r *checks.Result) error {
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s  %s\n", s.paint(termtext.Bold, r.Activity.ID+" "+r.Activity.Title), s.paint(marks[r.Verdict].colour, headline(r)))
+	out.WriteString(s.headline(r) + "\n")
 	blamed, told := r.Blame(), map[facts.Finding]bool{}
 	if blind(r) {
 		// Nothing at all was seen: which checks that are is of no interest.
@@ -96,7 +96,17 @@ func unexplained(blamed *checks.CheckResult) func(checks.CheckResult) bool {
 	}
 }
 
-func headline(r *checks.Result) string {
+// headline names the activity, and says how it came out, below that if both are too long for a line.
+func (s Style) headline(r *checks.Result) string {
+	title, came := r.Activity.ID+" "+r.Activity.Title, outcome(r)
+	gap := "  "
+	if termtext.Columns(title+gap+came) > s.width() {
+		gap = "\n  "
+	}
+	return s.paint(termtext.Bold, title) + gap + s.paint(marks[r.Verdict].colour, came)
+}
+
+func outcome(r *checks.Result) string {
 	switch r.Verdict {
 	case checks.Pass:
 		return "passed, " + counted(r)
@@ -143,16 +153,9 @@ func (s Style) details(c *checks.CheckResult) string {
 	if c.Verdict != checks.NotApplicable {
 		out.WriteString(s.saw(c))
 	}
-	for i, command := range c.ByHand {
-		// A command is one line, however long: it is there to be copied.
-		label := "look"
-		if i > 0 {
-			label = ""
-		}
-		fmt.Fprintf(&out, "        %s%s\n", s.paint(termtext.Bold, pad(label, 8)), termtext.Clean(command))
-	}
+	out.WriteString(s.commands(s.aside(8), "look", c.ByHand))
 	if c.Diagnosis != nil {
-		out.WriteString(s.cause(8, c.Diagnosis))
+		out.WriteString(s.cause(s.aside(8), c.Diagnosis))
 	}
 	return out.String()
 }
@@ -179,7 +182,7 @@ func (s Style) saw(c *checks.CheckResult) string {
 	if more := len(told) - maxSaw; more > 0 && !s.Verbose {
 		told = append(told[:maxSaw], fmt.Sprintf("and %d more (-v shows all)", more))
 	}
-	return s.block(8, "saw", told)
+	return s.block(s.aside(8), "saw", told)
 }
 
 // Summary writes the line below several results.

@@ -34,7 +34,7 @@ func WhyText(w io.Writer, s Style, now time.Time, a *why.Answer) error {
 	}
 	out.WriteString(s.block(2, "how", a.Timeline))
 	out.WriteString(s.block(2, "proof", a.Proof))
-	out.WriteString(s.block(2, "look", a.Show))
+	out.WriteString(s.commands(2, "look", a.Show))
 	for _, text := range a.Unseen {
 		out.WriteString(s.labelled(2, "note", text))
 	}

@@ -83,12 +83,25 @@ func TestGradeOnTheWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := out.String()
-	for _, want := range []string{"undone", "–", "1 of 2 activities passed: 10 of 20 points, 50 %. The pass mark of 70 % is 4 points away."} {
+	for _, want := range []string{"undone", "–", "1 of 2 activities passed: 10 of 20 points, 50 %.", "The pass mark of 70 % is 4 points away."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
 	if strings.Contains(text, "\x1b[31m") || strings.Contains(text, "fail") {
 		t.Errorf("it reproaches:\n%s", text)
+	}
+}
+
+// TestGradeOnANarrowScreen: no line is too wide, and no title is cut.
+func TestGradeOnANarrowScreen(t *testing.T) {
+	results := []*checks.Result{
+		{Activity: &checks.Activity{ID: "0.1", Title: "Warm-up: your first service, and what is around it"}, Verdict: checks.Fail},
+		{Activity: &checks.Activity{ID: "1.1", Title: "Agent"}, Verdict: checks.Fail},
+	}
+	text := GradeRows(Style{Width: 40}, grade.Of(results, map[string]progress.Standing{"0.1": {Passed: true, Attempts: 2}}, grade.Terms{Course: course.Default()}))
+	want := "0.1  Warm-up: your first service, and\n     what is around it\n     10/10  yes, undone\n1.1  Agent\n     –      –\n"
+	if !strings.HasPrefix(text, want) {
+		t.Errorf("got\n%s", text)
 	}
 }

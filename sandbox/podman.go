@@ -39,7 +39,7 @@ func container(dir string) string {
 }
 
 // reference is what podman calls an image.
-func reference(id string) string { return "localhost/sdlab:" + id }
+func reference(id string) string { return "localhost/sdlab:" + strings.ReplaceAll(id, "+", ".") }
 
 func (podman) detached() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid: true} }
 

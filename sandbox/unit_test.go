@@ -84,6 +84,16 @@ func TestRecipe(t *testing.T) {
 	if !strings.HasSuffix(args, " trixie /there") || strings.Contains(args, "://") {
 		t.Errorf("mmdebstrap %s: names a mirror, or no suite and place", args)
 	}
+	args = strings.Join(mmdebstrapArgs("trixie"+broker, "/there"), " ")
+	if !strings.HasSuffix(args, " trixie /there") || !strings.Contains(args, ",dbus-broker,") || strings.Contains(args, ",dbus,") {
+		t.Errorf("mmdebstrap %s: makes no image with dbus-broker", args)
+	}
+	if err := CheckSuite("trixie" + broker); err != nil {
+		t.Error(err)
+	}
+	if name := reference("trixie" + broker); strings.Contains(name, "+") {
+		t.Errorf("podman takes no image %q", name)
+	}
 	if err := CheckSuite("jessie"); err == nil || !strings.Contains(err.Error(), "bookworm") {
 		t.Errorf("a suite that is not offered: %v", err)
 	}

@@ -12,6 +12,7 @@ import (
 type look struct {
 	style     ansi.StyleConfig
 	formatter string // chroma's name for the palette of the code
+	quiet     string // the codes of what is there for the eye only; "" for none
 }
 
 // colours of a look, as glamour names them: 0 to 15 are the person's own
@@ -62,11 +63,11 @@ func (c colours) highlight() chroma.StyleEntries {
 func lookFor(screen page.Colour) look {
 	switch screen {
 	case page.Dark:
-		return look{coloured(dark, "sdlab-dark"), "terminal16"}
+		return look{coloured(dark, "sdlab-dark"), "terminal16", "2"}
 	case page.Light:
-		return look{coloured(light, "sdlab-light"), "terminal256"}
+		return look{coloured(light, "sdlab-light"), "terminal256", "38;5;240"}
 	}
-	return look{plain(), "noop"}
+	return look{plain(), "noop", ""}
 }
 
 func coloured(c colours, theme string) ansi.StyleConfig {

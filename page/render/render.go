@@ -20,6 +20,13 @@ const leastWidth = 20
 
 var padding = regexp.MustCompile(`(?m) +$`)
 
+// The lines around a file, which the highlighter takes for a part of it, and its colours.
+var (
+	edge    = regexp.MustCompile(`(?m)^.*───.*$`)
+	bare    = regexp.MustCompile(`^( *)(───(?: [a-z]+)?)$`)
+	painted = regexp.MustCompile(`\x1b\[[0-9;]*m`)
+)
+
 // Page lays a page out at most width columns wide where it can be: words and code
 // are never broken. With page.None it holds no escape sequences.
 func Page(markdown string, width int, screen page.Colour) (string, error) {
@@ -39,7 +46,7 @@ func Page(markdown string, width int, screen page.Colour) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text = strings.ReplaceAll(text, hang, " ")
+	text = look.edged(strings.ReplaceAll(text, hang, " "))
 	return strings.Trim(padding.ReplaceAllString(text, ""), "\n") + "\n", nil
 }
 
@@ -58,3 +65,17 @@ func prepare(markdown string, width int, screen page.Colour) (text string, wide 
 
 // indentation is more than glamour adds to a line in any list.
 const indentation = 20
+
+// edged gives all lines around files the same quiet look.
+func (l look) edged(text string) string {
+	if l.quiet == "" {
+		return text
+	}
+	return edge.ReplaceAllStringFunc(text, func(line string) string {
+		parts := bare.FindStringSubmatch(strings.TrimRight(painted.ReplaceAllString(line, ""), " "))
+		if parts == nil {
+			return line
+		}
+		return parts[1] + "\x1b[" + l.quiet + "m" + parts[2] + "\x1b[0m"
+	})
+}
