@@ -53,8 +53,8 @@ func unitByHand(name string, words facts.Words) []string {
 	others := map[string]bool{}
 	for word := range words {
 		if w, _ := facts.UnitKind.Word(word); w.ByHand != "" {
-			others[strings.ReplaceAll(w.ByHand, "%s", quoted(name))] = true
-		} else if _, is := facts.Property(name, word); is {
+			others[strings.ReplaceAll(w.ByHand, "%s", quoted(sought(name, w.ByHand)))] = true
+		} else if _, is := facts.Property(name, word); is && word != "Id" { // whoever types the name has it
 			properties = append(properties, word)
 		}
 	}
@@ -64,6 +64,14 @@ func unitByHand(name string, words facts.Words) []string {
 		commands = append(commands, "systemctl show -p "+strings.Join(properties, ",")+" "+quoted(name))
 	}
 	return append(commands, slices.Sorted(maps.Keys(others))...)
+}
+
+// sought is what a command looks for. grep -F does not know what a * is.
+func sought(name, command string) string {
+	if strings.Contains(command, "grep -F %s") {
+		name, _, _ = strings.Cut(name, "*")
+	}
+	return name
 }
 
 func shellLine(argv []string) string {

@@ -49,10 +49,11 @@ var blindWords = map[string]struct{ why, try string }{
 	"program-missing":      {"%[1]v is not installed, so the check could not run it", "Install %[1]v with this machine's package manager."},
 	"program-unguarded": {"the program asked systemd at %[1]v, and not where the check had told it to. This kernel gives the check no way to answer there (a user namespace, which the machine does not allow you)",
 		"Check with sudo, which needs no such permission: sudo sdlab check. Or leave XDG_RUNTIME_DIR and DBUS_* alone in the program."},
-	"progress-unreadable": {"what you answered and what was set up for you are not known", "See who owns %[1]v."},
-	"stand-in-changed":    {"%[1]v was to be %[2]v while the check ran its program, and did not stay so", "Wait until the services on this machine have settled, then check again."},
-	"unit-file-closed":    {"the unit file %[1]v is closed to you: systemd reads it as root, whoever checks cannot", "Check with sudo. Or open the file, if it holds no secret: sudo chmod 644 %[1]v"},
-	"unit-restless":       {"%[1]v changed its state during each of %[2]v looks, so that what was seen belongs to no one moment", "Stop it if it restarts all the time (systemctl stop %[1]v), or check again."},
+	"progress-unreadable":     {"what you answered and what was set up for you are not known", "See who owns %[1]v."},
+	"stand-in-changed":        {"%[1]v was to be %[2]v while the check ran its program, and did not stay so", "Wait until the services on this machine have settled, then check again."},
+	"unit-file-closed":        {"the unit file %[1]v is closed to you: systemd reads it as root, whoever checks cannot", "Check with sudo. Or open the file, if it holds no secret: sudo chmod 644 %[1]v"},
+	"unit-file-closed/folder": {"the folder %[2]v is closed to you, and the unit file %[1]v is in it: systemd reads it as root, whoever checks cannot", "Check with sudo. Or open the folder, if it holds no secret: sudo chmod 755 %[2]v"},
+	"unit-restless":           {"%[1]v changed its state during each of %[2]v looks, so that what was seen belongs to no one moment", "Stop it if it restarts all the time (systemctl stop %[1]v), or check again."},
 }
 
 // Blind is a blindness of a known kind, about the values.

@@ -44,10 +44,25 @@ func (f *Files) Closed(u *facts.Unit) error {
 			file.Close()
 		}
 		if errors.Is(err, fs.ErrPermission) {
+			if folder := f.closedFolder(path); folder != path {
+				return facts.Blind("unit-file-closed/folder", path, folder)
+			}
 			return facts.Blind("unit-file-closed", path)
 		}
 	}
 	return nil
+}
+
+// closedFolder is the folder on the way to a file that keeps whoever looks from it, or
+// the file itself.
+func (f *Files) closedFolder(path string) string {
+	for path != "/" {
+		if _, err := os.Lstat(f.Disk.Path(path)); !errors.Is(err, fs.ErrPermission) {
+			return path
+		}
+		path = filepath.Dir(path)
+	}
+	return path
 }
 
 // UnreadDropIns finds drop-ins on disk that the manager has not read.

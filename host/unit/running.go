@@ -44,10 +44,7 @@ func (r *Running) matches(u *facts.Unit) bool {
 	if !sameCommand(command, p.Argv) && !r.ranFor(command, p.Argv) || !r.limited(u, p) {
 		return false
 	}
-	if user := r.Disk.Users().Account(u.User); u.User != "" && user.Exists && p.UID >= 0 && p.UID != user.UID {
-		return false
-	}
-	if u.User == "" && !u.DynamicUser && p.UID > 0 && r.Scope == facts.System {
+	if !r.runsAs(u, p) {
 		return false
 	}
 	directory := strings.TrimLeft(u.WorkingDirectory, "!-")
@@ -67,6 +64,21 @@ func (r *Running) matches(u *facts.Unit) bool {
 		}
 	}
 	return true
+}
+
+// runsAs says whether the process may be of the user that the unit names. One that is
+// not in /etc/passwd may come from elsewhere; but then no name in there is its own.
+func (r *Running) runsAs(u *facts.Unit, p facts.Process) bool {
+	users := r.Disk.Users()
+	switch user := users.Account(u.User); {
+	case u.User == "":
+		return u.DynamicUser || p.UID <= 0 || r.Scope != facts.System
+	case p.UID < 0:
+		return true
+	case user.Exists:
+		return p.UID == user.UID
+	}
+	return u.DynamicUser || !users.Account(strconv.Itoa(p.UID)).Exists
 }
 
 // sameCommand compares a process's arguments with the unit's command line. A

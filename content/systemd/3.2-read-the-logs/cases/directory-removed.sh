@@ -1,5 +1,5 @@
 # title: WorkingDirectory= is taken out
-# want: fail file-missing
+# want: fail not-repaired
 # breaks: up yours works
 # fault: missing-directory
 sdlab answer 3.2 cause missing-directory

@@ -1,5 +1,5 @@
 # title: repaired, and the lines go to a file
-# want: fail not-repaired
+# want: fail output-elsewhere
 # breaks: works
 solve 3.2
 sudo sed -i '/^ExecStart=/a StandardOutput=append:/tmp/log-agent.log\nStandardError=append:/tmp/log-agent.log' /etc/systemd/system/log-agent.service

@@ -1,5 +1,5 @@
 # title: the unit's name is misspelt
-# want: fail script-ignores-state
+# want: fail agent-not-listed
 # breaks: tells right
 cat > ~/check-services.sh <<'END'
 #!/bin/bash
