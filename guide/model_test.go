@@ -307,9 +307,28 @@ func TestLongLinesAreWrapped(t *testing.T) {
 				t.Errorf("too wide: %q", line)
 			}
 		}
-		all := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
+		all := strings.Join(strings.Fields(strings.ReplaceAll(ansi.Strip(strings.Join(lines, " ")), "↪", "")), "")
 		if b := s.blocks[0]; b.to-b.from < 2 || !strings.Contains(all, strings.ReplaceAll(command, " ", "")) || !strings.Contains(all, "override.conf") {
 			t.Errorf("block %d to %d of\n%s", b.from, b.to, strings.Join(lines, "\n"))
+		}
+	}
+}
+
+// The rest of a long line has a mark, and the bar of what a machine prints, and is not
+// cut off at a hyphen: it must not look like a line of its own, nor a path like two.
+func TestRestOfALineIsMarked(t *testing.T) {
+	const text = "```sh\nsudo tee x\nExecStart=/usr/bin/python3 /home/me/agents/hello-socket/hello_server.py\n```\n\n" +
+		"```output\n… INFO the database answers, and what it says is long\n```\n"
+	lines, err := sectionsOf(text)[0].layOut(40, page.None)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := strings.Join(lines, "\n")
+	for _, want := range []string{
+		"ExecStart=/usr/bin/python3\n↪ /home/me/agents/hello-socket/hello_ser\n↪ ver.py\n", "answers, and\n  │ ↪ what it says",
+	} {
+		if !strings.Contains(all, want) {
+			t.Errorf("not %q in\n%s", want, all)
 		}
 	}
 }
