@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -44,6 +45,11 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	}
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
+	}
+	if len(ids) == 0 {
+		if e, err = s.Resume(); err != nil {
+			return err
+		}
 	}
 	if ran, err := a.inTmux(ctx, s, e.ID); ran || err != nil {
 		return err
@@ -88,12 +94,17 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	if m.notice.warning, err = unsuited(s); err != nil {
 		return err
 	}
+	m.resume = s.PartOf(e)
 	m.terminals = terminals(a.Getenv, "`s`")
 	m.shell.around, m.shell.atOnce = aroundFrom(a.Getenv), a.Getenv(besideVar) != ""
+	m.frame.shellBeside = m.shell.around.any()
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err = program.Run()
 	m.feed.close()
 	m.shell.around.close()
+	if !watching && m.ready() {
+		m.keepPlace(s, a)
+	}
 	switch {
 	case watching && ctx.Err() != nil: // however it ends, it has done its work
 		return nil
@@ -106,4 +117,14 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 		a.Remark("Your progress is kept. sdlab start %s goes on here.", m.course.now().entry.ID)
 	}
 	return nil
+}
+
+// keepPlace remembers where the learner was, also when the machine goes down: the
+// context has ended then.
+func (m *model) keepPlace(s *session.Session, a *app) {
+	ctx, stop := context.WithTimeout(context.Background(), time.Second)
+	defer stop()
+	if err := s.KeepPlace(ctx, m.course.now().entry, m.reader.at, !m.reader.more()); err != nil {
+		a.Remark("sdlab: %v", err)
+	}
 }

@@ -18,6 +18,7 @@ type model struct {
 	outside   outside
 	shell     shell
 	terminals string // where to work, for the first page
+	resume    int    // the part of the page that is shown first
 	quitting  bool
 }
 
@@ -29,7 +30,7 @@ func newModel(ctx context.Context, s *session.Session, colour page.Colour) *mode
 		view.FillHeight, view.MouseWheelEnabled = true, true
 	}
 	m.over.view.SoftWrap = true // a script's lines are as long as they are
-	m.outside = outside{ctx: ctx, session: s, notice: &m.notice}
+	m.outside = outside{ctx: ctx, session: s, notice: &m.notice, frame: &m.frame}
 	m.shell = shell{outside: &m.outside, notice: &m.notice}
 	return m
 }
@@ -124,6 +125,7 @@ func (m *model) opened(msg opened) tea.Cmd {
 		msg.markdown = withTerminals(msg.markdown, m.terminals)
 	}
 	m.reader.open(msg.markdown, msg.last)
+	m.reader.at, m.resume = max(m.reader.at, min(m.resume, len(m.reader.sections)-1)), 0
 	m.mode = reading
 	if again {
 		m.reader.at = min(section, max(0, len(m.reader.sections)-1))

@@ -333,6 +333,60 @@ func TestRestOfALineIsMarked(t *testing.T) {
 	}
 }
 
+// What was said about the time in the shell is taken back when it is true no more.
+func TestBackFromTheShell(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	m.Update(liveMsg{update: live.Update{Result: failing()}})
+	m.shell.before = "0 of 3"
+	m.Update(shellEnded{})
+	m.Update(liveMsg{update: live.Update{Result: failing()}})
+	if text := checkedScreen(t, m); !strings.Contains(text, "1 of 3 checks pass now, 0 of 3 before") {
+		t.Errorf("got\n%s", text)
+	}
+	more := failing()
+	more.Checks[2].Verdict = checks.Pass
+	m.Update(liveMsg{update: live.Update{Result: more}})
+	if text := checkedScreen(t, m); strings.Contains(text, "Back from the shell") {
+		t.Errorf("it stays:\n%s", text)
+	}
+}
+
+// A part with a solution is not shown by accident while the activity is open.
+func TestSolutionIsHeldBack(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	m.Update(opened{at: 2, all: m.course.all, activity: m.task.activity, markdown: samplePage + "\n## Compare\n\nOur unit.\n", last: true})
+	press(m, "b", "n")
+	if text := checkedScreen(t, m); !strings.Contains(text, "Press n again if you want to see it now.") || !strings.Contains(text, "part 3/4") {
+		t.Errorf("got\n%s", text)
+	}
+	press(m, "n")
+	if text := checkedScreen(t, m); !strings.Contains(text, "part 4/4") {
+		t.Errorf("got\n%s", text)
+	}
+	press(m, "b")
+	m.Update(liveMsg{update: live.Update{Result: passing(), Passed: true}})
+	press(m, "n")
+	if text := checkedScreen(t, m); !strings.Contains(text, "part 4/4") {
+		t.Errorf("it is held back after a pass:\n%s", text)
+	}
+}
+
+// The end of the lesson says what was learnt, and what comes next.
+func TestEndOfTheLesson(t *testing.T) {
+	m := sample(t, 40, 24, page.None)
+	for i := range m.course.all {
+		m.course.all[i].passed = true
+	}
+	m.course.at = len(m.course.all) - 1
+	press(m, "n", "n", "n")
+	text := checkedScreen(t, m)
+	for _, want := range []string{"You have done the whole lesson", "5 of 5 activities passed", "You have practised unit files.", "sdlab why"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("there is no %q:\n%s", want, text)
+		}
+	}
+}
+
 // What has been set up does not send the learner back to the first part, nor away from
 // a question.
 func TestOpenedAgain(t *testing.T) {
