@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"golang.org/x/term"
@@ -102,9 +101,6 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	_, err = program.Run()
 	m.feed.close()
 	m.shell.around.close()
-	if !watching && m.ready() {
-		m.keepPlace(s, a)
-	}
 	switch {
 	case watching && ctx.Err() != nil: // however it ends, it has done its work
 		return nil
@@ -117,14 +113,4 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 		a.Remark("Your progress is kept. sdlab start %s goes on here.", m.course.now().entry.ID)
 	}
 	return nil
-}
-
-// keepPlace remembers where the learner was, also when the machine goes down: the
-// context has ended then.
-func (m *model) keepPlace(s *session.Session, a *app) {
-	ctx, stop := context.WithTimeout(context.Background(), time.Second)
-	defer stop()
-	if err := s.KeepPlace(ctx, m.course.now().entry, m.reader.at, !m.reader.more()); err != nil {
-		a.Remark("sdlab: %v", err)
-	}
 }

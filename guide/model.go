@@ -19,11 +19,13 @@ type model struct {
 	shell     shell
 	terminals string // where to work, for the first page
 	resume    int    // the part of the page that is shown first
+	place     *place
 	quitting  bool
 }
 
 func newModel(ctx context.Context, s *session.Session, colour page.Colour) *model {
 	m := &model{screen: screen{task: newTask(), frame: frame{width: 80, height: 24, colour: colour, looks: looksFor(colour)}}}
+	m.place = &place{}
 	m.reader = reader{view: viewport.New(), block: -1, notice: &m.notice}
 	m.over = overlay{view: viewport.New()}
 	for _, view := range []*viewport.Model{&m.reader.view, &m.over.view} {
@@ -42,7 +44,7 @@ func (m *model) Init() tea.Cmd { return m.outside.open(m.course.at, false) }
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.take(msg)
 	m.layOut(false)
-	return m, cmd
+	return m, tea.Batch(cmd, m.place.keep(m))
 }
 
 // View is a part of bubbletea's model.

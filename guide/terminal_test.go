@@ -220,11 +220,19 @@ func TestReadsBackAndForthAndQuits(t *testing.T) {
 
 // Who comes back is where the guide was left, also when the machine went down.
 func TestComesBackToThePart(t *testing.T) {
-	state := []string{"XDG_STATE_HOME=" + t.TempDir()}
+	dir := t.TempDir()
+	state := []string{"XDG_STATE_HOME=" + dir}
 	d := sit(t, 80, 24, state, "start", "1.2")
 	d.sees("part 1/")
 	d.types("nn")
 	d.sees("part 3/")
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		if text, err := os.ReadFile(filepath.Join(dir, "sdlab/place.json")); err == nil && strings.Contains(string(text), `"part":2`) {
+			break
+		} else if time.Now().After(end) {
+			t.Fatalf("the place is not remembered: %v, %s", err, text)
+		}
+	}
 	if err := d.cmd.Process.Signal(syscall.SIGHUP); err != nil {
 		t.Fatal(err)
 	}
