@@ -325,7 +325,7 @@ func TestRestOfALineIsMarked(t *testing.T) {
 	}
 	all := strings.Join(lines, "\n")
 	for _, want := range []string{
-		"ExecStart=/usr/bin/python3\n↪ /home/me/agents/hello-socket/hello_ser\n↪ ver.py\n", "answers, and\n  │ ↪ what it says",
+		"ExecStart=/usr/bin/python3 /home/me/\n↪ agents/hello-socket/hello_server.py\n", "answers, and\n  │ ↪ what it says",
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("not %q in\n%s", want, all)

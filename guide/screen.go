@@ -145,7 +145,7 @@ func (s *screen) keys() [][2]string {
 		}
 		keys := append(s.task.keys(), [][2]string{{"n", "next"}, {"b", "back"}, {"s", "shell"}}...)
 		if b, ok := s.reader.chosen(); ok && s.frame.shellBeside && b.commands {
-			keys = append(keys, [2]string{"p", "to the shell"})
+			keys = append(keys, [2]string{"p", "paste"})
 		} else if ok {
 			keys = append(keys, [2]string{"y", "copy"})
 		}

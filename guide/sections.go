@@ -122,9 +122,9 @@ func (s *section) wrap(lines []string, width int, colour page.Colour) (all []str
 const barMark = "│ "
 
 // broken is a line in pieces that fit. Those after the first have a mark, so that nobody
-// takes them for lines of their own, and the bar that the first one has. A word is only
-// broken where it would leave half a line empty, and never at a hyphen, where the rest
-// would look like a word, too.
+// takes them for lines of their own, and the bar that the first one has. They
+// end at a space, or in a path, unless that leaves half a line empty; never at a hyphen,
+// behind which the rest would look like a word, too.
 func broken(line string, width int, colour page.Colour) (pieces []string) {
 	bare := ansi.Strip(line)
 	if ansi.StringWidth(bare) <= width {
@@ -145,9 +145,9 @@ func broken(line string, width int, colour page.Colour) (pieces []string) {
 		}
 		to := from + room
 		if to < whole {
-			piece := ansi.Cut(bare, from, to+1)
-			if gap := strings.LastIndex(piece, " "); gap >= 0 && ansi.StringWidth(piece[:gap]) > room/2 {
-				to = from + ansi.StringWidth(piece[:gap]) + 1
+			gap := max(strings.LastIndex(ansi.Cut(bare, from, to+1), " "), strings.LastIndex(ansi.Cut(bare, from, to), "/"))
+			if head := ansi.Cut(bare, from, to)[:max(gap, 0)]; ansi.StringWidth(head) > room/2 {
+				to = from + ansi.StringWidth(head) + 1
 			}
 		}
 		pieces = append(pieces, before+strings.TrimRight(ansi.Cut(line, from, min(to, whole)), " ")+end)
