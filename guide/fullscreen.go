@@ -46,7 +46,7 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 		return err
 	}
 	if len(ids) == 0 {
-		if e, err = s.Resume(); err != nil {
+		if e, err = session.BookmarkOf(s).Resume(); err != nil {
 			return err
 		}
 	}
@@ -93,7 +93,7 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	if m.notice.warning, err = unsuited(s); err != nil {
 		return err
 	}
-	m.resume = s.PartOf(e)
+	m.resume = session.BookmarkOf(s).PartOf(e)
 	m.terminals = terminals(a.Getenv, "`s`")
 	m.shell.around, m.shell.atOnce = aroundFrom(a.Getenv), a.Getenv(besideVar) != ""
 	m.frame.shellBeside = m.shell.around.any()

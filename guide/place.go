@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"github.com/sdlab/sdlab/lessons"
+	"github.com/sdlab/sdlab/session"
 )
 
 // A place is where the learner is in the lesson. It is remembered whenever it changes: a
@@ -44,7 +45,7 @@ func (p *place) keep(m *model) tea.Cmd {
 		p.mu.Lock()
 		last := p.last
 		p.mu.Unlock()
-		if err := s.KeepPlace(ctx, last.entry, last.part, last.read); err != nil {
+		if err := session.BookmarkOf(s).Keep(ctx, last.entry, last.part, last.read); err != nil {
 			return noted{err: err}
 		}
 		return nil

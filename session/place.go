@@ -19,21 +19,27 @@ type Place struct {
 	Read     bool   `json:"read"` // it was the last one
 }
 
+// A Bookmark is the file with the place, beside the learner's record.
+type Bookmark struct{ s *Session }
+
+// BookmarkOf is that of a session.
+func BookmarkOf(s *Session) Bookmark { return Bookmark{s} }
+
 // placeMax is more than a place takes.
 const placeMax = 4 << 10
 
-func (s *Session) placePath() string { return filepath.Join(s.dir, "place.json") }
+func (b Bookmark) path() string { return filepath.Join(b.s.dir, "place.json") }
 
-// KeepPlace remembers where the learner is.
-func (s *Session) KeepPlace(ctx context.Context, e lessons.Entry, part int, read bool) error {
-	text, err := json.Marshal(Place{Lesson: s.Identity().ID, Scope: s.recordedScope(), Activity: e.ID, Part: part, Read: read})
+// Keep remembers where the learner is.
+func (b Bookmark) Keep(ctx context.Context, e lessons.Entry, part int, read bool) error {
+	text, err := json.Marshal(Place{Lesson: b.s.Identity().ID, Scope: b.s.recordedScope(), Activity: e.ID, Part: part, Read: read})
 	if err != nil {
 		return err
 	}
-	if err := s.Owner().MkdirAll(s.dir); err != nil {
+	if err := b.s.Owner().MkdirAll(b.s.dir); err != nil {
 		return fmt.Errorf("cannot make the folder for your progress: %w", err)
 	}
-	if err := s.Owner().Write(ctx, s.placePath(), append(text, '\n')); err != nil {
+	if err := b.s.Owner().Write(ctx, b.path(), append(text, '\n')); err != nil {
 		return fmt.Errorf("cannot remember where you were: %w", err)
 	}
 	return nil
@@ -41,8 +47,8 @@ func (s *Session) KeepPlace(ctx context.Context, e lessons.Entry, part int, read
 
 // place is what was remembered, if it is about this lesson. It is a convenience: where it
 // cannot be read, there is none.
-func (s *Session) place() (Place, bool) {
-	file, err := s.Owner().OpenToRead(s.placePath())
+func (b Bookmark) place() (Place, bool) {
+	file, err := b.s.Owner().OpenToRead(b.path())
 	if err != nil {
 		return Place{}, false
 	}
@@ -52,13 +58,13 @@ func (s *Session) place() (Place, bool) {
 	if err != nil || json.Unmarshal(text, &p) != nil || p.Part < 0 {
 		return Place{}, false
 	}
-	return p, p.Lesson == s.Identity().ID && p.Scope == s.recordedScope()
+	return p, p.Lesson == b.s.Identity().ID && p.Scope == b.s.recordedScope()
 }
 
 // PartOf is the part of the activity's page that the learner had come to; 0 is its
 // beginning.
-func (s *Session) PartOf(e lessons.Entry) int {
-	if p, ok := s.place(); ok && p.Activity == e.ID {
+func (b Bookmark) PartOf(e lessons.Entry) int {
+	if p, ok := b.place(); ok && p.Activity == e.ID {
 		return p.Part
 	}
 	return 0
@@ -66,20 +72,20 @@ func (s *Session) PartOf(e lessons.Entry) int {
 
 // Resume is the activity to go on with when the learner names none: where the guide was
 // closed, unless that activity is done and its page read.
-func (s *Session) Resume() (lessons.Entry, error) {
-	here, err := s.Here()
-	if err != nil || s.options.Getenv(activityVar) != "" {
+func (b Bookmark) Resume() (lessons.Entry, error) {
+	here, err := b.s.Here()
+	if err != nil || b.s.options.Getenv(activityVar) != "" {
 		return here, err
 	}
-	p, ok := s.place()
+	p, ok := b.place()
 	if !ok {
 		return here, nil
 	}
-	e, err := s.Lesson.Find(p.Activity)
+	e, err := b.s.Lesson.Find(p.Activity)
 	if err != nil { // the lesson has changed
 		return here, nil
 	}
-	standing, err := s.Standing(e)
+	standing, err := b.s.Standing(e)
 	if err != nil || standing.Passed && p.Read {
 		return here, err
 	}
