@@ -92,6 +92,9 @@ func (a *Activity) see(now time.Time, thing facts.Thing, word string, value any)
 	return s
 }
 
+// AnswerTo begins what is seen of an answer; the id of its question follows.
+const AnswerTo = "your answer to"
+
 func sighting(now time.Time, thing facts.Thing, word string, value any) Sighting {
 	name := thing.Name
 	switch thing.Kind {
@@ -99,7 +102,7 @@ func sighting(now time.Time, thing facts.Thing, word string, value any) Sighting
 		_, name, _ = strings.Cut(name, " ")
 	case facts.UnitKind, facts.UnitsKind, facts.FileKind:
 	case facts.AnswersKind:
-		name = "your answer to"
+		name = AnswerTo
 	default:
 		name = string(thing.Kind)
 	}

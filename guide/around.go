@@ -23,10 +23,11 @@ type around struct {
 	mark         *userfile.Folder // Zellij's, with that file
 	beside       bool             // and not below
 	own          string           // tmux's id of the guide's pane
+	ours         bool             // tmux is one that sdlab has started, with a key to go to and fro
 }
 
 func aroundFrom(getenv func(string) string) around {
-	return around{tmux: getenv("TMUX") != "", zellij: getenv("ZELLIJ") != "", own: getenv("TMUX_PANE")}
+	return around{tmux: getenv("TMUX") != "", zellij: getenv("ZELLIJ") != "", own: getenv("TMUX_PANE"), ours: getenv(besideVar) != ""}
 }
 
 func (a *around) any() bool { return a.tmux || a.zellij }
@@ -119,9 +120,14 @@ func (a *around) close() {
 }
 
 // wayBack says how to come back from the shell's pane.
-func (a *around) wayBack() string {
-	if a.zellij {
-		return "The shell is open. Alt and an arrow key move between the two."
+func (a *around) wayBack() string { return "The shell is open. " + a.howBack() }
+
+func (a *around) howBack() string {
+	switch {
+	case a.zellij:
+		return "Alt and an arrow key move between the two."
+	case a.ours:
+		return backKey + " goes from one to the other, and so does a click with the mouse."
 	}
-	return "The shell is open. Ctrl+B and an arrow key move between the two, or a click with the mouse."
+	return "Ctrl+B and an arrow key move between the two."
 }

@@ -138,10 +138,25 @@ func TestNothingAround(t *testing.T) {
 	a.close()
 }
 
+// Who has never seen tmux is told a way back that works.
+func TestWayBack(t *testing.T) {
+	for env, want := range map[string]string{"TMUX": "Ctrl+B", "ZELLIJ": "Alt", besideVar: "F2"} {
+		a := aroundFrom(func(name string) string {
+			if name == env {
+				return "1"
+			}
+			return ""
+		})
+		if got := a.wayBack(); !strings.Contains(got, want) {
+			t.Errorf("%s: %s", env, got)
+		}
+	}
+}
+
 // tmux of our own runs the guide, and its options come behind it.
 func TestTmuxArgs(t *testing.T) {
 	got := strings.Join(tmuxArgs([]string{"env", "X=1", "sdlab-guide", "start", "1.1"}), " ")
-	if !strings.Contains(got, "new-session -A -s lesson env X=1 sdlab-guide start 1.1 ; set-option -g status off ; set-option -g mouse on") {
+	if !strings.Contains(got, "new-session -A -s lesson env X=1 sdlab-guide start 1.1 ; set-option -g status off ; set-option -g mouse on") || !strings.HasSuffix(got, " ; bind-key -n F2 select-pane -t :.+") {
 		t.Error(got)
 	}
 }

@@ -3,6 +3,7 @@ package guide
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -34,6 +35,13 @@ func (c *checklist) count() string {
 	}
 	done, of := passed(c.result)
 	return fmt.Sprintf("%d of %d", done, of)
+}
+
+// doubts says whether a check fails that goes by the answer to this question.
+func (c *checklist) doubts(question string) bool {
+	return c.result != nil && slices.ContainsFunc(c.result.Checks, func(one checks.CheckResult) bool {
+		return one.Verdict == checks.Fail && slices.ContainsFunc(one.Saw, func(s checks.Sighting) bool { return s.What == checks.AnswerTo+" "+question })
+	})
 }
 
 // unseen is what is shown while there is no result.

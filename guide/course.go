@@ -2,6 +2,7 @@ package guide
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -154,17 +155,24 @@ func (c *course) choose(msg tea.KeyPressMsg) {
 // learnt is what is said when the activity passes; reading says that there is
 // more of its page.
 func (c *course) learnt(f *frame, reading bool) string {
-	text := "Done: " + c.now().title + "."
-	if skills := c.now().skills; len(skills) > 0 {
-		text = "Done. You have practised " + listed(skills) + "."
+	done, of := c.counted()
+	text := fmt.Sprintf("Done: %s. That makes %d of %d.", c.now().title, done, of)
+	if done == of {
+		text = fmt.Sprintf("Done: %s, and with it all %d activities.", c.now().title, of)
+	}
+	next := "what comes after it"
+	if !c.last() {
+		next = c.all[c.at+1].entry.ID
 	}
 	switch {
-	case f.watching || c.last():
+	case f.watching:
 		return text
 	case reading:
-		return text + " Press n to read on; after the last part, n takes you to " + c.all[c.at+1].entry.ID + "."
+		return text + " Press n to read on; after the last part, n takes you to " + next + "."
+	case c.last():
+		return text + " Press n to see " + next + "."
 	}
-	return text + " Press n to go on with " + c.all[c.at+1].entry.ID + "."
+	return text + " Press n to go on with " + next + "."
 }
 
 // listed joins names of skills as a sentence does.
@@ -179,11 +187,31 @@ func listed(names []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
+// skills are those of all activities, each once.
+func (c *course) skills() (all []string) {
+	for _, it := range c.all {
+		for _, skill := range it.skills {
+			if !slices.Contains(all, skill) {
+				all = append(all, skill)
+			}
+		}
+	}
+	return all
+}
+
+// onward is what to do after a lesson that is done.
+var onward = [][2]string{
+	{"g", "your grade, activity by activity; sdlab grade --out FILE writes it, with what each check saw"},
+	{"sdlab why", "looks at all that has failed or keeps restarting, on any machine of yours"},
+	{"sdlab review", "judges a unit of yours, or an assistant's draft"},
+	{"sdlab reset", "takes back what the lesson has made here; otherwise it stays"},
+}
+
 // summary is what is shown after the last section of the last activity.
-func (c *course) summary(l looks) (title, text string) {
+func (c *course) summary(l looks, width int) (title, text string) {
 	done, of := c.counted()
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %d of %d activities passed\n\n", l.bar(done, of, 24), done, of)
+	fmt.Fprintf(&b, "%s\n%d of %d activities passed\n\n", l.bar(done, of, 24), done, of)
 	if done < of {
 		b.WriteString("These are open. l goes to one of them, g shows your grade so far.\n\n")
 		for _, it := range c.all {
@@ -193,6 +221,13 @@ func (c *course) summary(l looks) (title, text string) {
 		}
 		return "This was the last activity", b.String()
 	}
-	b.WriteString("sdlab grade --out FILE writes your grade, with what each check saw.\nWhat you made is still on this machine: keep it, or sdlab reset takes it back.\n")
+	if skills := c.skills(); len(skills) > 0 {
+		b.WriteString(strings.Join(wrapped("", "You have practised "+listed(skills)+".", width), "\n") + "\n\n")
+	}
+	for _, next := range onward {
+		lines := wrapped(fmt.Sprintf("%-12s  ", next[0]), next[1], width)
+		lines[0] = l.key.Render(next[0]) + lines[0][len(next[0]):]
+		b.WriteString(strings.Join(lines, "\n") + "\n")
+	}
 	return "You have done the whole lesson", b.String()
 }

@@ -21,6 +21,7 @@ const (
 type frame struct {
 	width, height int
 	watching      bool // only the checks and what happens, without the page
+	shellBeside   bool // in a terminal multiplexer there can be one
 	colour        page.Colour
 	looks         looks
 }

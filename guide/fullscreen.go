@@ -45,6 +45,11 @@ func (a *app) start(ctx context.Context, ids []string, plain bool) error {
 	if err := s.AskForTrust(ctx); err != nil {
 		return err
 	}
+	if len(ids) == 0 {
+		if e, err = session.BookmarkOf(s).Resume(); err != nil {
+			return err
+		}
+	}
 	if ran, err := a.inTmux(ctx, s, e.ID); ran || err != nil {
 		return err
 	}
@@ -88,8 +93,10 @@ func (a *app) runScreen(ctx context.Context, s *session.Session, e lessons.Entry
 	if m.notice.warning, err = unsuited(s); err != nil {
 		return err
 	}
+	m.resume = session.BookmarkOf(s).PartOf(e)
 	m.terminals = terminals(a.Getenv, "`s`")
 	m.shell.around, m.shell.atOnce = aroundFrom(a.Getenv), a.Getenv(besideVar) != ""
+	m.frame.shellBeside = m.shell.around.any()
 	program := tea.NewProgram(m, tea.WithContext(ctx), tea.WithInput(a.In), tea.WithOutput(out), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	_, err = program.Run()
 	m.feed.close()

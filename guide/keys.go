@@ -26,7 +26,7 @@ var keys = struct {
 	solution:  bind("x", "see the solution, and run it if you like", "x"),
 	block:     bind("Tab", "choose the next command or file on the page", "tab"),
 	copyBlock: bind("y", "copy it", "y"),
-	put:       bind("p", "put it on the shell's command line", "p"),
+	put:       bind("p", "paste it to the shell beside the guide, without running it", "p"),
 	list:      bind("l", "all activities; go to another one", "l"),
 	grade:     bind("g", "your grade so far", "g"),
 	help:      bind("?", "all keys", "?"),

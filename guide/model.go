@@ -19,18 +19,21 @@ type model struct {
 	shell     shell
 	terminals string // where to work, for the first page
 	askColour bool   // the terminal is asked whether its screen is light
+	resume    int    // the part of the page that is shown first
+	place     *place
 	quitting  bool
 }
 
 func newModel(ctx context.Context, s *session.Session, colour page.Colour) *model {
 	m := &model{screen: screen{task: newTask(), frame: frame{width: 80, height: 24, colour: colour, looks: looksFor(colour)}}}
+	m.place = &place{}
 	m.reader = reader{view: viewport.New(), block: -1, notice: &m.notice}
 	m.over = overlay{view: viewport.New()}
 	for _, view := range []*viewport.Model{&m.reader.view, &m.over.view} {
 		view.FillHeight, view.MouseWheelEnabled = true, true
 	}
 	m.over.view.SoftWrap = true // a script's lines are as long as they are
-	m.outside = outside{ctx: ctx, session: s, notice: &m.notice}
+	m.outside = outside{ctx: ctx, session: s, notice: &m.notice, frame: &m.frame}
 	m.shell = shell{outside: &m.outside, notice: &m.notice}
 	return m
 }
@@ -47,7 +50,7 @@ func (m *model) Init() tea.Cmd {
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.take(msg)
 	m.layOut(false)
-	return m, cmd
+	return m, tea.Batch(cmd, m.place.keep(m))
 }
 
 // View is a part of bubbletea's model.
@@ -148,6 +151,7 @@ func (m *model) opened(msg opened) tea.Cmd {
 		msg.markdown = withTerminals(msg.markdown, m.terminals)
 	}
 	m.reader.open(msg.markdown, msg.last)
+	m.reader.at, m.resume = max(m.reader.at, min(m.resume, len(m.reader.sections)-1)), 0
 	m.mode = reading
 	if again {
 		m.reader.at = min(section, max(0, len(m.reader.sections)-1))

@@ -309,7 +309,7 @@ func TestLongLinesAreWrapped(t *testing.T) {
 				t.Errorf("too wide: %q", line)
 			}
 		}
-		all := strings.Join(strings.Fields(ansi.Strip(strings.Join(lines, " "))), "")
+		all := strings.Join(strings.Fields(strings.ReplaceAll(ansi.Strip(strings.Join(lines, " ")), "↪", "")), "")
 		if b := s.blocks[0]; b.to-b.from < 2 || !strings.Contains(all, strings.ReplaceAll(command, " ", "")) || !strings.Contains(all, "override.conf") {
 			t.Errorf("block %d to %d of\n%s", b.from, b.to, strings.Join(lines, "\n"))
 		}

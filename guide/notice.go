@@ -32,8 +32,7 @@ func (n *notice) warn() {
 
 // lines are the most important of what there is to say.
 func (n *notice) lines(f *frame) (lines []string) {
-	switch {
-	case n.text != "":
+	if n.text != "" {
 		style := f.looks.strong
 		if n.bad {
 			style = f.looks.bad
@@ -41,12 +40,14 @@ func (n *notice) lines(f *frame) (lines []string) {
 		for _, line := range wrapped("", n.text, f.width) {
 			lines = append(lines, style.Render(line))
 		}
-	case n.busy != "":
-		lines = append(lines, f.looks.wait.Render("… "+n.busy))
+	}
+	switch {
 	case n.success != "":
 		for _, line := range wrapped("★ ", n.success, f.width) {
 			lines = append(lines, f.looks.good.Bold(true).Render(line))
 		}
+	case n.busy != "" && n.text == "":
+		lines = append(lines, f.looks.wait.Render("… "+n.busy))
 	}
 	return lines
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"strings"
 	"syscall"
 )
 
@@ -31,10 +32,11 @@ func (o *offScreen) SetStderr(w io.Writer) { o.err = w }
 func (o *offScreen) Run() error { return o.do(o.in, o.out, o.err) }
 
 // wholeScreenShell runs a shell. Its exit status says nothing about us. It is told to
-// end when the guide has to, as by a terminal that is closed.
-func wholeScreenShell(ctx context.Context, cmd *exec.Cmd) *offScreen {
+// end when the guide has to, as by a terminal that is closed. above is shown above it, from
+// the top of the screen.
+func wholeScreenShell(ctx context.Context, cmd *exec.Cmd, rows int, above []string) *offScreen {
 	return &offScreen{do: func(in io.Reader, out, err io.Writer) error {
-		fmt.Fprint(out, "\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\n\r\n")
+		fmt.Fprint(out, strings.Repeat("\n", rows)+top+strings.Join(above, "\r\n")+"\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\n\r\n")
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, err
 		if failed := cmd.Start(); failed != nil {
 			return failed
@@ -49,10 +51,15 @@ func wholeScreenShell(ctx context.Context, cmd *exec.Cmd) *offScreen {
 	}}
 }
 
+// top goes to the first column of the first row. What the terminal showed before has been
+// scrolled away by then, and is not lost.
+const top = "\x1b[H"
+
 // shownRun runs something that prints, and waits for Enter before the guide
 // covers it. The guide tells what went wrong.
-func shownRun(ctx context.Context, do func(out io.Writer) error) *offScreen {
+func shownRun(ctx context.Context, rows int, do func(out io.Writer) error) *offScreen {
 	return &offScreen{do: func(in io.Reader, _, err io.Writer) error {
+		fmt.Fprint(err, strings.Repeat("\n", rows)+top)
 		failed := do(err)
 		if failed != nil {
 			fmt.Fprintf(err, "\n%v\n", failed)

@@ -23,6 +23,7 @@ type outside struct {
 	ctx     context.Context
 	session *session.Session
 	notice  *notice
+	frame   *frame
 	stop    context.CancelFunc // ends the look for a grade; nil if there is none
 }
 
@@ -164,7 +165,7 @@ func (o *outside) offer(title string, script *session.Script, err error) tea.Cmd
 func (o *outside) run(script *session.Script) tea.Cmd {
 	s, ctx := o.session, o.ctx
 	o.notice.busy, script.Traced = "running", true
-	return tea.Exec(shownRun(ctx, func(out io.Writer) error { return s.Run(ctx, script, out) }), func(err error) tea.Msg {
+	return tea.Exec(shownRun(ctx, o.frame.height, func(out io.Writer) error { return s.Run(ctx, script, out) }), func(err error) tea.Msg {
 		if err != nil {
 			return noted{err: err}
 		}

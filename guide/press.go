@@ -78,7 +78,7 @@ type pageKey struct {
 
 func (m *model) pageKeys() []pageKey {
 	e := m.course.now().entry
-	openShell := func() tea.Cmd { return m.shell.open(&m.frame, e, m.checks.count()) }
+	openShell := func() tea.Cmd { return m.shell.open(&m.frame, e, m.checks.count(), m.reader.above(&m.frame)) }
 	return []pageKey{
 		{keys.next, m.forward},
 		{keys.back, m.backward},

@@ -83,6 +83,31 @@ func (r *reader) chosen() (block, bool) {
 	return blocks[r.block], true
 }
 
+// shellRows is what a shell needs of the screen, below a part of the page.
+const shellRows = 8
+
+// above is what of the section fits above a shell on the whole screen: all of it, or the
+// chosen block, or nothing.
+func (r *reader) above(f *frame) []string {
+	if r.at >= len(r.sections) {
+		return nil
+	}
+	lines, err := r.sections[r.at].layOut(f.pageWidth()-3, f.colour)
+	if err != nil {
+		return nil
+	}
+	if b, ok := r.chosen(); ok && b.from >= 0 && len(lines) > f.height-shellRows {
+		lines = lines[b.from:b.to]
+	}
+	if len(lines) > f.height-shellRows {
+		return nil
+	}
+	for i := range lines {
+		lines[i] = "  " + lines[i]
+	}
+	return append(lines, f.rule())
+}
+
 // top scrolls to the beginning of the section, and chooses its first block.
 func (r *reader) top() {
 	r.view.GotoTop()

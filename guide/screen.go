@@ -157,7 +157,13 @@ func (s *screen) keys() [][2]string {
 		if s.frame.watching {
 			return [][2]string{{"Enter", "why"}, {"c", "check"}, {"q", "quit"}}
 		}
-		return append(s.task.keys(), [][2]string{{"n", "next"}, {"b", "back"}, {"s", "shell"}, {"h", "hint"}, {"c", "check"}, {"l", "list"}, {"g", "grade"}, {"?", "keys"}, {"q", "quit"}}...)
+		keys := append(s.task.keys(), [][2]string{{"n", "next"}, {"b", "back"}, {"s", "shell"}}...)
+		if b, ok := s.reader.chosen(); ok && s.frame.shellBeside && b.commands {
+			keys = append(keys, [2]string{"p", "paste"})
+		} else if ok {
+			keys = append(keys, [2]string{"y", "copy"})
+		}
+		return append(keys, [][2]string{{"h", "hint"}, {"c", "check"}, {"l", "list"}, {"g", "grade"}, {"?", "keys"}, {"q", "quit"}}...)
 	case listShown:
 		return [][2]string{{"↑↓", "choose"}, {"Enter", "go there"}, {"q", page}}
 	case asking:

@@ -3,7 +3,6 @@ package guide
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"github.com/sdlab/sdlab/page"
@@ -99,20 +98,16 @@ func (s *section) layOut(width int, colour page.Colour) (lines []string, err err
 			}
 		}
 	}
-	return s.wrap(lines, width), nil
+	return s.wrap(lines, width, colour), nil
 }
 
 // wrap breaks lines that are wider than the screen, such as those of code on a narrow
 // one, so that nothing is cut off.
-func (s *section) wrap(lines []string, width int) (all []string) {
+func (s *section) wrap(lines []string, width int, colour page.Colour) (all []string) {
 	at := make([]int, 0, len(lines)+1) // where each line has gone to
 	for _, line := range lines {
 		at = append(at, len(all))
-		if ansi.StringWidth(line) <= width {
-			all = append(all, line)
-			continue
-		}
-		all = append(all, strings.Split(lipgloss.Wrap(line, width, ""), "\n")...)
+		all = append(all, broken(line, width, colour)...)
 	}
 	at = append(at, len(all))
 	for i, b := range s.blocks {
@@ -121,4 +116,42 @@ func (s *section) wrap(lines []string, width int) (all []string) {
 		}
 	}
 	return all
+}
+
+// barMark begins a line of what a machine prints.
+const barMark = "│ "
+
+// broken is a line in pieces that fit. Those after the first have a mark, so that nobody
+// takes them for lines of their own, and the bar that the first one has. They
+// end at a space, or in a path, unless that leaves half a line empty; never at a hyphen,
+// behind which the rest would look like a word, too.
+func broken(line string, width int, colour page.Colour) (pieces []string) {
+	bare := ansi.Strip(line)
+	if ansi.StringWidth(bare) <= width {
+		return []string{line}
+	}
+	faint, end := "", ""
+	if colour != page.None {
+		faint, end = "\x1b[2m", "\x1b[m"
+	}
+	lead := faint + "↪ " + end
+	if indent, _, ok := strings.Cut(bare, barMark); ok && strings.TrimSpace(indent) == "" {
+		lead = ansi.Cut(line, 0, ansi.StringWidth(indent+barMark)) + end + lead
+	}
+	for from, whole := 0, ansi.StringWidth(bare); from < whole; {
+		room, before := width, ""
+		if from > 0 {
+			room, before = max(4, width-ansi.StringWidth(lead)), lead
+		}
+		to := from + room
+		if to < whole {
+			gap := max(strings.LastIndex(ansi.Cut(bare, from, to+1), " "), strings.LastIndex(ansi.Cut(bare, from, to), "/"))
+			if head := ansi.Cut(bare, from, to)[:max(gap, 0)]; ansi.StringWidth(head) > room/2 {
+				to = from + ansi.StringWidth(head) + 1
+			}
+		}
+		pieces = append(pieces, before+strings.TrimRight(ansi.Cut(line, from, min(to, whole)), " ")+end)
+		from = to
+	}
+	return pieces
 }

@@ -19,10 +19,12 @@ type shell struct {
 	atOnce   bool   // it is opened beside the guide as soon as the screen's size is known
 	before   string // the checks as they came out when it was opened
 	returned bool   // the learner is back, and what has changed is not told yet
+	told     string // of that, in the line below the page
 }
 
-// open goes to the shell. count is how many checks pass, to compare.
-func (s *shell) open(f *frame, e lessons.Entry, count string) tea.Cmd {
+// open goes to the shell. count is how many checks pass, to compare; above is what a
+// shell on the whole screen begins below.
+func (s *shell) open(f *frame, e lessons.Entry, count string, above []string) tea.Cmd {
 	if s.around.any() {
 		if s.around.alive() {
 			if err := s.around.goThere(); err != nil {
@@ -36,7 +38,7 @@ func (s *shell) open(f *frame, e lessons.Entry, count string) tea.Cmd {
 		}
 	}
 	s.before = count
-	return tea.Exec(wholeScreenShell(s.outside.ctx, s.outside.shell(e)), func(err error) tea.Msg { return shellEnded{err} })
+	return tea.Exec(wholeScreenShell(s.outside.ctx, s.outside.shell(e), f.height, above), func(err error) tea.Msg { return shellEnded{err} })
 }
 
 // sized opens the shell's pane when the size of the screen has become known, if it
@@ -67,17 +69,22 @@ func (s *shell) ended(err error) {
 }
 
 // tell says what the time in the shell came to, once.
+// What it said of an earlier count is taken back.
 func (s *shell) tell(count string) {
+	said := "Back from the shell: " + count + " checks pass."
+	if s.before != "" && count != s.before {
+		said = "Back from the shell: " + count + " checks pass now, " + s.before + " before."
+	}
 	if !s.returned {
+		if s.told != "" && s.notice.text == s.told && said != s.told {
+			s.notice.clear()
+		}
 		return
 	}
 	s.returned = false
-	switch {
-	case s.notice.success != "": // that says it
-	case s.before == "" || count == s.before:
-		s.notice.say("Back from the shell: "+count+" checks pass.", nil)
-	default:
-		s.notice.say("Back from the shell: "+count+" checks pass now, "+s.before+" before.", nil)
+	if s.notice.success == "" { // that says it
+		s.told = said
+		s.notice.say(said, nil)
 	}
 }
 
@@ -101,7 +108,7 @@ func (s *shell) put(b block, open func() tea.Cmd) tea.Cmd {
 		s.notice.say("", err)
 		return nil
 	}
-	s.notice.say("It is on the shell's command line. Press Enter there to run it.", nil)
+	s.notice.say("It is on the shell's command line. Press Enter there to run it. "+s.around.howBack(), nil)
 	return nil
 }
 

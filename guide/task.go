@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
@@ -59,11 +60,13 @@ func (t *task) unanswered(from int) int {
 }
 
 // ask goes on with the question that was left, if it is not answered, or else with the
-// next that is not.
-func (t *task) ask(f *frame) tea.Cmd {
+// next that is not; if all are, with the first whose answer is doubted.
+func (t *task) ask(f *frame, doubted func(question string) bool) tea.Cmd {
 	t.question = min(t.question, len(t.activity.Questions)-1)
 	if open := t.unanswered(t.question); open >= 0 {
 		t.question = open
+	} else if i := slices.IndexFunc(t.activity.Questions, func(q checks.Question) bool { return doubted(q.ID) }); i >= 0 {
+		t.question = i
 	}
 	t.input.SetWidth(min(60, f.width-4))
 	t.begin()
@@ -188,8 +191,21 @@ func (t *task) choose(name string, options []string) (answer string, complete bo
 		t.turn(-1)
 	case name == "enter" && t.option >= 0:
 		return t.given(), true, nil
+	default:
+		t.chooseByLetter(name, options)
 	}
 	return "", false, nil
+}
+
+// chooseByLetter chooses the next option that begins with a letter: y for yes.
+func (t *task) chooseByLetter(letter string, options []string) {
+	for n := range options {
+		i := (max(t.option, -1) + 1 + n) % len(options)
+		if strings.HasPrefix(options[i], letter) && len(letter) == 1 {
+			t.option = i
+			return
+		}
+	}
 }
 
 // answered takes in an answer as it was recorded, and goes on with the next question
@@ -212,7 +228,10 @@ func (t *task) answered(recorded string) bool {
 // keysToAnswer are those of the question.
 func (t *task) keysToAnswer() [][2]string {
 	var keys [][2]string
-	if n := len(optionsOf(t.asked())); n > 0 {
+	switch n := len(optionsOf(t.asked())); {
+	case n > 9: // no single digit says 10
+		keys = append(keys, [2]string{"↑↓", "choose"})
+	case n > 0:
 		keys = append(keys, [2]string{fmt.Sprintf("1-%d", n), "choose"})
 	}
 	if len(t.activity.Questions) > 1 {

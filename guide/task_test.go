@@ -52,7 +52,8 @@ func TestQuestions(t *testing.T) {
 	if !save() {
 		t.Fatal("the third question is not the next one")
 	}
-	press(m, "1")
+	press(m, "x", "y")
+	sees("▶ 1  yes")
 	if save() {
 		t.Error("there is a fourth one")
 	}
@@ -64,4 +65,9 @@ func TestQuestions(t *testing.T) {
 	if save() || m.task.standing.Answers["again"] != "no" {
 		t.Errorf("got %v", m.task.standing.Answers)
 	}
+	m.checks.result = failing()
+	m.checks.result.Checks[1].Saw = []checks.Sighting{{What: "your answer to pid"}}
+	m.mode = reading
+	press(m, "a")
+	sees("Question 2 of 3  ●●●")
 }

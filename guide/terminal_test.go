@@ -211,10 +211,43 @@ func TestReadsBackAndForthAndQuits(t *testing.T) {
 	d.types("h")
 	d.sees("Hint 1 of")
 	d.types("qq")
+	d.sees("sdlab start 1.3 goes on here")
 	d.leaves(0)
-	if text := d.text(); !strings.Contains(text, "sdlab start 1.3 goes on here") {
-		t.Errorf("got\n%s", text)
+}
+
+// Who comes back is where the guide was left, also when the machine went down.
+func TestComesBackToThePart(t *testing.T) {
+	dir := t.TempDir()
+	state := []string{"XDG_STATE_HOME=" + dir}
+	d := sit(t, 80, 24, state, "start", "1.2")
+	d.sees("part 1/")
+	d.types("nn")
+	d.sees("part 3/")
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		if text, err := os.ReadFile(filepath.Join(dir, "sdlab/place.json")); err == nil && strings.Contains(string(text), `"part":2`) {
+			break
+		} else if time.Now().After(end) {
+			t.Fatalf("the place is not remembered: %v, %s", err, text)
+		}
 	}
+	if err := d.cmd.Process.Signal(syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case <-d.ended:
+	case <-time.After(10 * time.Second):
+		t.Fatal("it does not end")
+	}
+	d = sit(t, 80, 24, state, "start")
+	d.sees("1.2 Write the unit file")
+	d.sees("part 3/")
+	d.types("l")
+	d.sees("you are here")
+	d.types("j\r") // another activity begins at its beginning
+	d.sees("1.3 Load it and start it")
+	d.sees("part 1/")
+	d.types("q")
+	d.leaves(0)
 }
 
 // Where no shell could bring it back, Ctrl+Z does not put it to sleep for ever.
@@ -277,12 +310,15 @@ func TestResizes(t *testing.T) {
 func TestShellOnTheWholeScreen(t *testing.T) {
 	d := sit(t, 80, 24, []string{"PS1=ready> "}, "start", "1.1")
 	d.sees("part 1/")
+	d.types("n")
+	d.sees("part 2/")
 	d.types("s")
 	d.sees("comes back to the lesson")
+	d.sees("mkdir -p ~/agents/hello-agent") // the page's block, which is what to type
 	d.types("echo in $SDLAB_ACTIVITY\n")
 	d.sees("in 1.1")
 	d.types("exit\n")
-	d.sees("part 1/")
+	d.sees("part 2/")
 	d.types("q")
 	d.leaves(0)
 }

@@ -21,6 +21,9 @@ import (
 // shell beside it from the beginning.
 const besideVar = "SDLAB_BESIDE"
 
+// backKey goes from the guide to the shell beside it, and back.
+const backKey = "F2"
+
 // inTmux runs tmux with the guide in it, in a machine of sdlab's own that has tmux, on a
 // screen that has room for a shell beside. Otherwise ran is false, and the guide has the
 // screen to itself.
@@ -71,12 +74,14 @@ func (a *app) asked() (env []string) {
 }
 
 // tmuxArgs is a session that runs a program, and shows as little of tmux as possible: no
-// status line, the mouse on, and programs that may copy.
+// status line, the mouse on, programs that may copy, and a key that goes from one pane to
+// the other, for who has never seen tmux.
 func tmuxArgs(program []string) []string {
 	set := func(option ...string) []string { return append([]string{";", "set-option"}, option...) }
 	return slices.Concat(
 		[]string{"tmux", "-u", "-L", "sdlab", "-f", "/dev/null", "new-session", "-A", "-s", "lesson"}, program,
 		set("-g", "status", "off"), set("-g", "mouse", "on"), set("-s", "set-clipboard", "on"), set("-s", "escape-time", "10"),
 		set("-g", "pane-border-style", "fg=brightblack"), set("-g", "pane-active-border-style", "fg=cyan"),
+		[]string{";", "bind-key", "-n", backKey, "select-pane", "-t", ":.+"},
 	)
 }

@@ -40,6 +40,7 @@ type known struct {
 	load, file string
 	reload     bool
 	skipped    string
+	starting   bool // for long enough to be seen, as with Type=notify
 }
 
 // phase is how much of a run has been told.
@@ -75,6 +76,7 @@ func (t *teller) unit(u *facts.Unit, now time.Time) []Line {
 		before = known{load: u.LoadState, file: u.UnitFileState, reload: u.NeedDaemonReload, skipped: u.SkippedFor}
 	}
 	after := known{runs: map[string]phase{}, load: u.LoadState, file: u.UnitFileState, reload: u.NeedDaemonReload, skipped: u.SkippedFor}
+	after.starting = u.ActiveState == "activating" && strings.HasPrefix(u.SubState, "start")
 	var runs []Line
 	for i, run := range u.Runs {
 		was := before.runs[run.Invocation]
@@ -89,6 +91,9 @@ func (t *teller) unit(u *facts.Unit, now time.Time) []Line {
 		at = runs[0].At // it was read before it was started
 	}
 	lines := append(fileLines(u, before, at), runs...)
+	if before.starting && u.ActiveState == "active" {
+		lines = append(lines, Line{At: now, Text: "is up: its start is complete"})
+	}
 	for i := range lines {
 		lines[i].Unit = strings.TrimSuffix(u.Id, ".service")
 	}

@@ -48,12 +48,18 @@ func TestNarration(t *testing.T) {
 	changed.NeedDaemonReload, enabled.UnitFileState, gone.LoadState, skipped.SkippedFor = true, "enabled", "not-found", "ConditionPathExists=/x"
 	static := unit()
 	static.UnitFileState = "static"
+	starting, ready := unit(up), unit(up)
+	starting.ActiveState, starting.SubState, ready.ActiveState, ready.SubState = "activating", "start-pre", "active", "running"
+	waiting := unit(killed)
+	waiting.ActiveState, waiting.SubState = "activating", "auto-restart"
 	tests := []struct {
 		name  string
 		units []*facts.Unit
 		want  []string
 	}{
 		{"start", []*facts.Unit{unit(up)}, []string{"12:00:00 a was started"}},
+		{"start that takes long", []*facts.Unit{starting, ready}, []string{"12:01:00 a is up: its start is complete"}},
+		{"restart", []*facts.Unit{waiting, ready}, nil},
 		{"told once", []*facts.Unit{unit(up), unit(up)}, nil},
 		{"cannot be executed", []*facts.Unit{unit(up), unit(failed)}, []string{"12:00:00 a exited 203/EXEC, 40 ms after it started: ~/b.py: no such file or directory"}},
 		{"no such user", []*facts.Unit{unit(up), unit(nobody)}, []string{"12:00:00 a exited 217/USER, 40 ms after it started: there is no such user"}},

@@ -25,7 +25,7 @@ func newReviewCmd(a *app) *cobra.Command {
 			"Exit status: 0 no danger and no warning, 1 findings, 2 wrong usage, 3 could not look.",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return cli.Looking(cmd.Context(), func(ctx context.Context) error { return a.review(ctx, args, asJSON) })
+			return cli.Reads(cmd.Context(), a.App, !asJSON, func(ctx context.Context) error { return a.review(ctx, args, asJSON) })
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object, see docs/review.md")

@@ -430,6 +430,16 @@ func TestPager(t *testing.T) {
 			t.Errorf("%v on %d rows:\n%s", tt.command, tt.rows, text)
 		}
 	}
+	unit := filepath.Join(t.TempDir(), "x.service")
+	if err := os.WriteFile(unit, []byte("[Service]\nExecStart=/bin/true\nRestart=always\nStartLimitBurst=5\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "review", unit)
+	s.ends(1)
+	<-s.ended
+	if text := s.text(); !strings.Contains(text, "paged:x.service: 1 warning") {
+		t.Errorf("a review on 24 rows:\n%s", text)
+	}
 	for _, pager := range []string{"cat", "no-such-pager"} {
 		t.Setenv("SDLAB_PAGER", pager)
 		s := sitDownOf(t, 24, newWork(t), "healed-bookworm", "list")

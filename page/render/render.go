@@ -31,7 +31,29 @@ var (
 // are never broken. With page.None it holds no escape sequences.
 func Page(markdown string, width int, screen page.Colour) (string, error) {
 	width = max(width, leastWidth)
-	markdown, width = prepare(termtext.CleanLines(markdown), width, screen)
+	markdown = termtext.CleanLines(markdown)
+	text, wide := prepare(markdown, width, screen)
+	pieces := []string{markdown}
+	if wide > width {
+		pieces = aroundTables(markdown)
+	}
+	if len(pieces) == 1 {
+		return drawn(text, wide, screen)
+	}
+	// glamour would make each table as wide as the widest line of code.
+	all := make([]string, len(pieces))
+	for i, piece := range pieces {
+		var err error
+		text, wide = prepare(piece, width, screen)
+		if all[i], err = drawn(text, wide, screen); err != nil {
+			return "", err
+		}
+	}
+	return strings.Join(all, "\n"), nil
+}
+
+// drawn is what glamour makes of a page that was prepared.
+func drawn(markdown string, width int, screen page.Colour) (string, error) {
 	look := lookFor(screen)
 	renderer, err := glamour.NewTermRenderer(
 		glamour.WithStyles(look.style),
@@ -48,6 +70,28 @@ func Page(markdown string, width int, screen page.Colour) (string, error) {
 	}
 	text = look.edged(strings.ReplaceAll(text, hang, " "))
 	return strings.Trim(padding.ReplaceAllString(text, ""), "\n") + "\n", nil
+}
+
+// aroundTables cuts a page into its tables and what is between them.
+func aroundTables(markdown string) (pieces []string) {
+	lines := strings.Split(markdown, "\n")
+	add := func(lines []string) {
+		if text := strings.Join(lines, "\n"); strings.TrimSpace(text) != "" {
+			pieces = append(pieces, text)
+		}
+	}
+	from := 0
+	for _, part := range page.Split(markdown) {
+		if part.Kind != page.Table {
+			continue
+		}
+		at, end := part.Line-1, part.Line-1+len(part.Lines)
+		add(lines[from:at])
+		add(lines[at:end])
+		from = end
+	}
+	add(lines[from:])
+	return pieces
 }
 
 // prepare rewrites a page for glamour, and returns the width at which that has no
