@@ -51,7 +51,7 @@ func Text(w io.Writer, s Style, r *checks.Result) error {
 		out.WriteString(s.titled(c))
 		// What could not be seen is not fixed with what failed, so its reason is told, once.
 		unseen := c.Verdict == checks.Unseen && c.Diagnosis != nil && !told[*c.Diagnosis]
-		// What this machine cannot do is no news beside what is to be done.
+		// What this machine cannot do is not news beside what is to be done.
 		apart := c.Verdict == checks.NotApplicable && (blamed == nil || s.Verbose)
 		if c == blamed || c.WrongAnswer || apart || unseen {
 			out.WriteString(s.details(c))

@@ -18,7 +18,7 @@ type Suite struct {
 	Systemd int    // major version of systemd in it; 0 where it moves
 }
 
-// broker stands behind the name of a suite for an image with dbus-broker, the bus of Fedora and Arch, instead of
+// broker follows the name of a suite for an image with dbus-broker, the bus of Fedora and Arch, instead of
 // dbus-daemon, and with a bus for each user.
 const broker = "+dbus-broker"
 
