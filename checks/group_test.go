@@ -97,6 +97,20 @@ func TestGroup(t *testing.T) {
 	}
 }
 
+// A reason that says "the unit" of one of several names it first.
+func TestReasonNamesItsUnit(t *testing.T) {
+	catalogue := oneGroup(t, RuleSpec{ID: "failed", Reads: []string{"state"}, When: source(`unit.ActiveState == "failed"`), Why: source("The unit failed.")})
+	machine := pair{web: facts.Unit{Id: "web.service", ActiveState: "failed", Restart: "always"}, worker: facts.Unit{Id: "worker.service", ActiveState: "failed", Restart: "no"}}
+	e := &Examiner{Host: machine, Catalogue: func() (Catalogue, error) { return catalogue, nil }}
+	results, err := e.Examine(t.Context(), []*Activity{groupActivity(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := results[0].Checks[0].Diagnosis.Why; got != "web.service: The unit failed." {
+		t.Errorf("says %q", got)
+	}
+}
+
 func TestThen(t *testing.T) {
 	seen := facts.NewSnapshot(time.Time{})
 	names := newScope(things{"web": webThing, "door": {Kind: facts.UnitKind, Name: "door.socket"}})

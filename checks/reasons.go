@@ -1,6 +1,8 @@
 package checks
 
 import (
+	"path"
+	"strings"
 	"sync"
 
 	"github.com/sdlab/sdlab/facts"
@@ -34,9 +36,25 @@ func (w *reasons) diagnose(a *Activity, c *Check, seen *facts.Snapshot, r *Check
 		return
 	}
 	r.Verdict, r.Diagnosis = found.Verdict, &found.Finding
+	q.name(seen, found)
 	w.missing.Add(c.overruled(seen, r.Diagnosis))
 	r.patience, r.due = found.Patience, found.Due
 	if d, ok := c.patience.spanOf(a.scope.things, seen, givenFor(c.reads)); ok {
 		r.patience = d
+	}
+}
+
+// name puts the unit's name before a reason of the catalogue's, which says "the unit",
+// where the check looks at several and the reason doesn't name it by the way.
+func (q *Inquiry) name(seen *facts.Snapshot, found *Found) {
+	several := map[facts.Thing]bool{}
+	for _, thing := range q.Units {
+		for _, unit := range unitsOf(seen, thing) {
+			several[unit] = true
+		}
+	}
+	id := found.Unit.Name
+	if id != "" && len(several) > 1 && !strings.Contains(found.Finding.Why, strings.TrimSuffix(id, path.Ext(id))) {
+		found.Finding.Why = id + ": " + found.Finding.Why
 	}
 }

@@ -38,20 +38,10 @@ func (r *Running) RunsSupplied(u *facts.Unit) error {
 	if len(u.RunsSupplied) == 0 && r.Proc.Argv(u.MainPID) == nil { // none, or it has ended since
 		note(r.commandScripts(u))
 	}
-	if len(u.RunsSupplied) == 0 && closed != "" && (u.MainPID != 0 || !r.looksAs(u)) {
+	if len(u.RunsSupplied) == 0 && closed != "" {
 		return facts.Blind("file-closed", closed)
 	}
 	return nil
-}
-
-// looksAs says whether whoever looks is the unit's user: what they may not read, the
-// unit cannot run either.
-func (r *Running) looksAs(u *facts.Unit) bool {
-	if r.Scope == facts.User {
-		return true
-	}
-	user := r.Disk.Users().Account(u.User)
-	return u.User != "" && user.Exists && user.UID == os.Geteuid()
 }
 
 // closedScript says whether there may be such a file, and it may not be read.
