@@ -84,7 +84,7 @@ func (r *reader) chosen() (block, bool) {
 }
 
 // shellRows is what a shell needs of the screen, below a part of the page.
-const shellRows = 8
+const shellRows = 9
 
 // above is what of the section fits above a shell on the whole screen: all of it, or the
 // chosen block, or nothing.
