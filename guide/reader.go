@@ -132,6 +132,18 @@ func (r *reader) choose() tea.Cmd {
 	return nil
 }
 
+// proceed goes to the next block of commands, if it is on the screen.
+func (r *reader) proceed() {
+	for i, b := range r.blocks() {
+		if i > r.block && b.commands {
+			if b.from >= r.view.YOffset() && b.from < r.view.YOffset()+r.view.Height() {
+				r.block = i
+			}
+			return
+		}
+	}
+}
+
 // copy puts the chosen block onto the clipboard of the learner's terminal.
 func (r *reader) copy() tea.Cmd {
 	b, ok := r.chosen()
