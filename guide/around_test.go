@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/sdlab/sdlab/page"
 	"time"
 )
 
@@ -158,5 +160,18 @@ func TestTmuxArgs(t *testing.T) {
 	got := strings.Join(tmuxArgs([]string{"env", "X=1", "sdlab-guide", "start", "1.1"}), " ")
 	if !strings.Contains(got, "new-session -A -s lesson env X=1 sdlab-guide start 1.1 ; set-option -g status off ; set-option -g mouse on") || !strings.HasSuffix(got, " ; bind-key -n F2 select-pane -t :.+") {
 		t.Error(got)
+	}
+}
+
+// The commands of a part are put into the shell one after the other.
+func TestNextBlockComesNext(t *testing.T) {
+	asked := fakeTmux(t)
+	m := sample(t, 80, 24, page.None)
+	m.Update(opened{at: 2, all: m.course.all, activity: m.task.activity, markdown: "# 1.2 Two\n\n```sh\nfirst one\n```\n\n```output\nx\n```\n\n```sh\nthen this\n```\n"})
+	m.shell.around.tmux, m.shell.around.pane = true, "%7"
+	press(m, "p", "p", "p")
+	got := asked()
+	if first, then := strings.Index(got, "first one"), strings.Index(got, "then this"); first < 0 || then < first || strings.Count(got, "first one") != 1 {
+		t.Errorf("tmux was asked:\n%s", got)
 	}
 }

@@ -156,9 +156,9 @@ func (c *course) choose(msg tea.KeyPressMsg) {
 // more of its page.
 func (c *course) learnt(f *frame, reading bool) string {
 	done, of := c.counted()
-	text := fmt.Sprintf("Done: %s. That makes %d of %d.", c.now().title, done, of)
+	text := fmt.Sprintf("%s is done. That makes %d of %d.", c.now().entry.ID, done, of)
 	if done == of {
-		text = fmt.Sprintf("Done: %s, and with it all %d activities.", c.now().title, of)
+		text = fmt.Sprintf("%s is done, and with it all %d activities.", c.now().entry.ID, of)
 	}
 	next := "what comes after it"
 	if !c.last() {

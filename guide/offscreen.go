@@ -36,7 +36,7 @@ func (o *offScreen) Run() error { return o.do(o.in, o.out, o.err) }
 // the top of the screen.
 func wholeScreenShell(ctx context.Context, cmd *exec.Cmd, rows int, above []string) *offScreen {
 	return &offScreen{do: func(in io.Reader, out, err io.Writer) error {
-		fmt.Fprint(out, strings.Repeat("\n", rows)+top+strings.Join(above, "\r\n")+"\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\n\r\n")
+		fmt.Fprint(out, strings.Repeat("\n", rows)+top+strings.Join(above, "\r\n")+"\r\nA shell to work in. exit or Ctrl+D comes back to the lesson.\r\nsdlab show prints the whole page.\r\n\r\n")
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, err
 		if failed := cmd.Start(); failed != nil {
 			return failed

@@ -13,8 +13,9 @@ import (
 // A place is where the learner is in the lesson. It is remembered whenever it changes: a
 // machine that is rebooted leaves no time for it.
 type place struct {
-	mu      sync.Mutex // of last
+	mu      sync.Mutex // of last and lost
 	last    spot
+	lost    bool       // it cannot be remembered, which is said once
 	writing sync.Mutex // held for as long as a disk takes
 }
 
@@ -34,7 +35,7 @@ func (p *place) keep(m *model) tea.Cmd {
 	now := spot{m.course.now().entry, m.reader.at, !m.reader.more()}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if now == p.last {
+	if now == p.last || p.lost {
 		return nil
 	}
 	p.last = now
@@ -46,6 +47,9 @@ func (p *place) keep(m *model) tea.Cmd {
 		last := p.last
 		p.mu.Unlock()
 		if err := session.BookmarkOf(s).Keep(ctx, last.entry, last.part, last.read); err != nil {
+			p.mu.Lock()
+			p.lost = true
+			p.mu.Unlock()
 			return noted{err: err}
 		}
 		return nil

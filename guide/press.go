@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 )
@@ -56,7 +58,11 @@ func (m *model) keyOnPage(msg tea.KeyPressMsg) tea.Cmd {
 		m.showReason()
 		return nil
 	case key.Matches(msg, keys.help):
-		m.show(keysShown, "Keys", keysText(&m.frame), nil)
+		text := keysText(&m.frame)
+		if m.shell.around.any() {
+			text += strings.Join(wrapped("", "Guide and shell: "+m.shell.around.howBack(), m.frame.pageWidth()), "\n")
+		}
+		m.show(keysShown, "Keys", text, nil)
 		return nil
 	}
 	if m.frame.watching {
@@ -89,10 +95,21 @@ func (m *model) pageKeys() []pageKey {
 		{keys.solution, func() tea.Cmd { return m.outside.solution(e) }},
 		{keys.block, func() tea.Cmd { m.layOut(true); return m.reader.choose() }}, // to scroll, it has to know its height
 		{keys.copyBlock, m.reader.copy},
-		{keys.put, func() tea.Cmd { b, _ := m.reader.chosen(); return m.shell.put(b, openShell) }},
+		{keys.put, func() tea.Cmd { return m.put(openShell) }},
 		{keys.list, m.openList},
 		{keys.grade, func() tea.Cmd { return m.outside.grade(m.frame.report(m.frame.pageWidth())) }},
 	}
+}
+
+// put has the shell take the chosen block. The next one is chosen then, as what is to be
+// typed next, if it can be seen.
+func (m *model) put(openShell func() tea.Cmd) tea.Cmd {
+	b, _ := m.reader.chosen()
+	there, cmd := m.shell.put(b, openShell)
+	if there {
+		m.reader.proceed()
+	}
+	return cmd
 }
 
 // keyOverPage is for texts that are shown in place of the page: each of the keys that

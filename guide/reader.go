@@ -84,7 +84,7 @@ func (r *reader) chosen() (block, bool) {
 }
 
 // shellRows is what a shell needs of the screen, below a part of the page.
-const shellRows = 8
+const shellRows = 9
 
 // above is what of the section fits above a shell on the whole screen: all of it, or the
 // chosen block, or nothing.
@@ -130,6 +130,18 @@ func (r *reader) choose() tea.Cmd {
 		r.view.EnsureVisible(b.from, 0, 0)
 	}
 	return nil
+}
+
+// proceed goes to the next block of commands, if it is on the screen.
+func (r *reader) proceed() {
+	for i, b := range r.blocks() {
+		if i > r.block && b.commands {
+			if b.from >= r.view.YOffset() && b.from < r.view.YOffset()+r.view.Height() {
+				r.block = i
+			}
+			return
+		}
+	}
 }
 
 // copy puts the chosen block onto the clipboard of the learner's terminal.

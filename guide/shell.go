@@ -88,28 +88,28 @@ func (s *shell) tell(count string) {
 	}
 }
 
-// put puts a block onto the shell's command line; if there is no shell yet, it opens
-// one.
-func (s *shell) put(b block, open func() tea.Cmd) tea.Cmd {
+// put puts a block onto the shell's command line, and says whether it is there; if there
+// is no shell yet, it opens one.
+func (s *shell) put(b block, open func() tea.Cmd) (there bool, cmd tea.Cmd) {
 	switch {
 	case !b.commands:
 		s.notice.say("This is not a command. Press y to copy it.", nil)
-		return nil
+		return false, nil
 	case !s.around.any():
 		s.notice.say("This needs a shell beside the guide, in tmux or Zellij. Press y to copy it.", nil)
-		return nil
+		return false, nil
 	}
 	if !s.around.alive() {
 		if cmd := open(); cmd != nil {
-			return cmd
+			return false, cmd
 		}
 	}
 	if err := s.around.put(b.text); err != nil {
 		s.notice.say("", err)
-		return nil
+		return false, nil
 	}
 	s.notice.say("It is on the shell's command line. Press Enter there to run it. "+s.around.howBack(), nil)
-	return nil
+	return true, nil
 }
 
 // resumable says whether a shell has job control over this program. Without one,
