@@ -268,23 +268,30 @@ func TestKilledAtTheMenu(t *testing.T) {
 	}
 }
 
+// onTerminal is what a command shows on a terminal until it ends.
+func onTerminal(t *testing.T, cmd *exec.Cmd, columns uint16) string {
+	t.Helper()
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: columns})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tty.Close()
+	var shown bytes.Buffer
+	_, _ = shown.ReadFrom(tty) // ends with EIO when the program does
+	_ = cmd.Wait()
+	return shown.String()
+}
+
 func TestColourOnATerminal(t *testing.T) {
 	for _, noColour := range []string{"", "1"} {
 		work := newWork(t)
 		cmd := sdlab(work, "restarted-bookworm", "check", "1.4", "--no-wait")
 		cmd.Env = append(cmd.Env, "NO_COLOR="+noColour)
-		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 50})
-		if err != nil {
-			t.Fatal(err)
+		shown := onTerminal(t, cmd, 50)
+		if got := strings.Contains(shown, "\x1b["); got != (noColour == "") {
+			t.Errorf("NO_COLOR=%q: %q", noColour, shown)
 		}
-		var shown bytes.Buffer
-		_, _ = shown.ReadFrom(tty) // ends with EIO when the program does
-		_ = cmd.Wait()
-		_ = tty.Close()
-		if got := strings.Contains(shown.String(), "\x1b["); got != (noColour == "") {
-			t.Errorf("NO_COLOR=%q: %q", noColour, shown.String())
-		}
-		for _, line := range strings.Split(escapes.ReplaceAllString(shown.String(), ""), "\r\n") {
+		for _, line := range strings.Split(escapes.ReplaceAllString(shown, ""), "\r\n") {
 			if len([]rune(line)) > 50 && !strings.Contains(line, "systemctl") && !strings.Contains(line, "journalctl") {
 				t.Errorf("%d columns: %q", len(line), line)
 			}
@@ -304,17 +311,10 @@ func TestPageOnATerminal(t *testing.T) {
 	} {
 		cmd := sdlab(newWork(t), "healed-bookworm", "show", "1.4")
 		cmd.Env = append(cmd.Env, c.settings)
-		tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: c.columns})
-		if err != nil {
-			t.Fatal(err)
-		}
-		var shown bytes.Buffer
-		_, _ = shown.ReadFrom(tty) // ends with EIO when the program does
-		_ = cmd.Wait()
-		_ = tty.Close()
-		text := escapes.ReplaceAllString(shown.String(), "")
-		if got := strings.Contains(shown.String(), "\x1b["); got != c.coloured || !strings.Contains(text, "1.4 Kill it and watch it heal") || strings.Contains(text, "## ") {
-			t.Errorf("%d columns, %s: %q", c.columns, c.settings, shown.String())
+		shown := onTerminal(t, cmd, c.columns)
+		text := escapes.ReplaceAllString(shown, "")
+		if got := strings.Contains(shown, "\x1b["); got != c.coloured || !strings.Contains(text, "1.4 Kill it and watch it heal") || strings.Contains(text, "## ") {
+			t.Errorf("%d columns, %s: %q", c.columns, c.settings, shown)
 		}
 		for line := range strings.SplitSeq(text, "\r\n") {
 			if len([]rune(line)) > int(c.columns) && len(strings.Fields(line)) > 1 && !strings.HasPrefix(line, "  │ ") && !strings.Contains(line, "ctl ") {

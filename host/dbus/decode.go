@@ -39,11 +39,11 @@ func decode(word string, value any, want reflect.Type) (any, error) {
 	case timeType:
 		return TimeOf(value)
 	case execType:
-		return execsOf(value)
+		return listOf(value, "sasbttttuii", 3, execOf)
 	case conditionType:
-		return conditionsOf(value)
+		return listOf(value, "sbbsi", 5, conditionOf)
 	case elapseType:
-		return elapsesOf(value)
+		return listOf(value, "stt", 2, elapseOf)
 	}
 	switch v := value.(type) {
 	case []byte:
@@ -89,78 +89,61 @@ func TimeOf(value any) (time.Time, error) {
 	return time.UnixMicro(int64(usec)), nil
 }
 
-// execsOf reads a(sasbttttuii): path, argv, ignore failure, times, PID, status.
-func execsOf(value any) ([]facts.Exec, error) {
+// listOf reads structs of a signature with at least so many members.
+func listOf[T any](value any, signature string, members int, read func(row []any) (T, error)) ([]T, error) {
 	rows, ok := value.([][]any)
 	if !ok {
-		return nil, fmt.Errorf("its type is %T, not a(sasbttttuii)", value)
+		return nil, fmt.Errorf("its type is %T, not a(%s)", value, signature)
 	}
-	execs := []facts.Exec{}
+	list := []T{}
 	for _, row := range rows {
-		if len(row) < 3 {
-			return nil, fmt.Errorf("a command line has %d members", len(row))
+		if len(row) < members {
+			return nil, fmt.Errorf("a struct (%s) has %d members", signature, len(row))
 		}
-		var e facts.Exec
-		e.Path, _ = row[0].(string)
-		e.Argv, _ = row[1].([]string)
-		e.IgnoreFailure, _ = row[2].(bool)
-		if len(row) == 10 {
-			code, _ := row[8].(int32)
-			status, _ := row[9].(int32)
-			e.Code, e.Status = int(code), int(status)
-		}
-		execs = append(execs, e)
-	}
-	return execs, nil
-}
-
-// conditionsOf reads a(sbbsi): type, triggering, negated, parameter, and a state
-// that is 0 before the first test, above it if the condition held, and below if not.
-func conditionsOf(value any) ([]facts.Condition, error) {
-	rows, ok := value.([][]any)
-	if !ok {
-		return nil, fmt.Errorf("its type is %T, not a(sbbsi)", value)
-	}
-	conditions := []facts.Condition{}
-	for _, row := range rows {
-		if len(row) != 5 {
-			return nil, fmt.Errorf("a condition has %d members", len(row))
-		}
-		var c facts.Condition
-		c.Name, _ = row[0].(string)
-		c.Value, _ = row[3].(string)
-		if negated, _ := row[2].(bool); negated {
-			c.Value = "!" + c.Value
-		}
-		if triggering, _ := row[1].(bool); triggering {
-			c.Value = "|" + c.Value
-		}
-		state, _ := row[4].(int32)
-		c.Tested, c.Held = state != 0, state > 0
-		conditions = append(conditions, c)
-	}
-	return conditions, nil
-}
-
-// elapsesOf reads a(stt): OnBootUSec, the span in µs, and when it elapses next.
-func elapsesOf(value any) ([]facts.Elapse, error) {
-	rows, ok := value.([][]any)
-	if !ok {
-		return nil, fmt.Errorf("its type is %T, not a(stt)", value)
-	}
-	elapses := []facts.Elapse{}
-	for _, row := range rows {
-		if len(row) < 2 {
-			return nil, fmt.Errorf("a timer's span has %d members", len(row))
-		}
-		name, _ := row[0].(string)
-		after, err := SpanOf(row[1])
+		one, err := read(row)
 		if err != nil {
 			return nil, err
 		}
-		elapses = append(elapses, facts.Elapse{Setting: strings.TrimSuffix(name, "USec") + "Sec", After: after})
+		list = append(list, one)
 	}
-	return elapses, nil
+	return list, nil
+}
+
+// execOf reads (sasbttttuii): path, argv, ignore failure, times, PID, status.
+func execOf(row []any) (e facts.Exec, err error) {
+	e.Path, _ = row[0].(string)
+	e.Argv, _ = row[1].([]string)
+	e.IgnoreFailure, _ = row[2].(bool)
+	if len(row) == 10 {
+		code, _ := row[8].(int32)
+		status, _ := row[9].(int32)
+		e.Code, e.Status = int(code), int(status)
+	}
+	return e, nil
+}
+
+// conditionOf reads (sbbsi): type, triggering, negated, parameter, and a state
+// that is 0 before the first test, above it if the condition held, and below if not.
+func conditionOf(row []any) (c facts.Condition, err error) {
+	c.Name, _ = row[0].(string)
+	c.Value, _ = row[3].(string)
+	if negated, _ := row[2].(bool); negated {
+		c.Value = "!" + c.Value
+	}
+	if triggering, _ := row[1].(bool); triggering {
+		c.Value = "|" + c.Value
+	}
+	state, _ := row[4].(int32)
+	c.Tested, c.Held = state != 0, state > 0
+	return c, nil
+}
+
+// elapseOf reads (stt): OnBootUSec, the span in µs, and when it elapses next.
+func elapseOf(row []any) (e facts.Elapse, err error) {
+	name, _ := row[0].(string)
+	e.Setting = strings.TrimSuffix(name, "USec") + "Sec"
+	e.After, err = SpanOf(row[1])
+	return e, err
 }
 
 // pairsOf reads a(sb), a(ss) and the like: the first member, with systemd's own

@@ -26,13 +26,9 @@ func (d *Disk) ChangedAfter(path string, start time.Time) bool {
 // InodeChanged is the file's ctime: unlike its mtime it moves when a file is
 // renamed or gets other rights, which fixes a unit, too. Zero if it is not there.
 func (d *Disk) InodeChanged(path string) time.Time {
-	info, err := os.Stat(d.Path(path))
-	if err != nil {
+	var st syscall.Stat_t
+	if syscall.Stat(d.Path(path), &st) != nil {
 		return time.Time{}
-	}
-	st, ok := info.Sys().(*syscall.Stat_t)
-	if !ok {
-		return info.ModTime()
 	}
 	return time.Unix(st.Ctim.Unix())
 }

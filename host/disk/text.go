@@ -59,9 +59,6 @@ func (d *Disk) read(path string, limit int64) (string, error) {
 
 // TextOf is what is in the file, "" if that cannot be read.
 func (d *Disk) TextOf(path string) string {
-	if path == "" {
-		return ""
-	}
 	content, err := d.Text(path)
 	if err != nil {
 		return ""

@@ -1,6 +1,7 @@
 package disk
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -134,12 +135,7 @@ func (u Users) read(path string) ([][]string, error) {
 
 // HomeOf is the home of a user, by name or number, as /etc/passwd has it.
 func (u Users) HomeOf(user string) string {
-	for _, fields := range u.rows("/etc/passwd") {
-		if len(fields) > 5 && (fields[0] == user || fields[2] == user) {
-			return fields[5]
-		}
-	}
-	return "/root"
+	return cmp.Or(u.Account(user).Home, "/root")
 }
 
 // Party is the account with its own groups and one more, if that is not empty.

@@ -116,30 +116,19 @@ func dial(ctx context.Context, scope facts.Scope) (conn *dbus.Conn, peer bool, e
 	if scope == facts.User {
 		address = own.UserBus()
 	}
-	conn, err = connect(ctx, address)
-	if err == nil {
-		if err = conn.Hello(); err == nil {
-			return conn, false, nil
-		}
-		conn.Close() //nolint:errcheck // it is of no more use
+	conn, err = dbus.Connect(address, dbus.WithContext(ctx))
+	if err == nil || scope != facts.User {
+		return conn, false, err
 	}
-	if scope != facts.User {
-		return nil, false, err
-	}
-	conn, err = connect(ctx, "unix:path="+own.RuntimeDir()+"/systemd/private")
-	return conn, true, err
-}
-
-func connect(ctx context.Context, address string) (*dbus.Conn, error) {
-	conn, err := dbus.Dial(address, dbus.WithContext(ctx))
+	conn, err = dbus.Dial("unix:path="+own.RuntimeDir()+"/systemd/private", dbus.WithContext(ctx))
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	if err := conn.Auth(nil); err != nil {
 		conn.Close() //nolint:errcheck // it is of no more use
-		return nil, err
+		return nil, false, err
 	}
-	return conn, nil
+	return conn, true, nil
 }
 
 // answerWithin is long for a bus to take a rule, and for the manager to subscribe us.
@@ -261,7 +250,7 @@ func (l *line) listen(ctx context.Context) {
 }
 
 func (l *line) hear(ctx context.Context, s *dbus.Signal) {
-	switch _, member := splitName(s.Name); member {
+	switch s.Name[strings.LastIndexByte(s.Name, '.')+1:] {
 	case "PropertiesChanged":
 		switch name := l.names[s.Path]; {
 		case name == journald:
@@ -272,7 +261,8 @@ func (l *line) hear(ctx context.Context, s *dbus.Signal) {
 	case "JobNew", "JobRemoved":
 		l.job(ctx, s)
 	case "Reloading":
-		if begins, ok := first[bool](s.Body); ok && !begins {
+		var begins bool
+		if dbus.Store(s.Body, &begins) == nil && !begins {
 			l.tell(Event{UnitsReloaded, ""})
 		}
 	case "UnitFilesChanged":
@@ -303,17 +293,4 @@ func (l *line) job(ctx context.Context, s *dbus.Signal) {
 		_ = l.unit(ctx, name)
 	}
 	l.tell(Event{UnitChanged, name})
-}
-
-func splitName(name string) (face, member string) {
-	at := strings.LastIndexByte(name, '.')
-	return name[:max(0, at)], name[at+1:]
-}
-
-func first[T any](body []any) (value T, ok bool) {
-	if len(body) == 0 {
-		return value, false
-	}
-	value, ok = body[0].(T)
-	return value, ok
 }
