@@ -122,7 +122,7 @@ func (s *screen) status() []string {
 	case s.frame.watching:
 		lines = append(lines, s.checks.lines(&s.frame, s.frame.width, s.frame.height/2)...)
 	case s.frame.split() || s.mode == asking:
-	case s.mode == reasonShown: // it has the rest
+	case s.mode != reading && s.mode != hintsShown: // what is shown has the room
 		lines = append(lines, s.checks.brief(&s.frame, &s.told)[0])
 	default:
 		lines = append(lines, s.checks.brief(&s.frame, &s.told)...)
