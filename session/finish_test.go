@@ -15,12 +15,12 @@ import (
 
 // atHome is a learner with an empty home, who does the built-in lesson with their own
 // service manager, where nothing needs root. No systemd runs.
-func atHome(t *testing.T) *Session {
+func atHome(t *testing.T, env map[string]string) *Session {
 	t.Helper()
 	home := t.TempDir()
 	t.Setenv("HOME", home)
 	s, err := Open(context.Background(), Options{
-		User: true, Getenv: func(string) string { return "" },
+		User: true, Getenv: func(name string) string { return env[name] },
 		Learner: func() (facts.Learner, error) {
 			return facts.Learner{Name: "learner", Home: home, UID: os.Geteuid(), GID: os.Getegid()}, nil
 		},
@@ -82,7 +82,7 @@ const (
 )
 
 func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +114,7 @@ func TestFinishRemovesWhatTheLessonAskedFor(t *testing.T) {
 
 // What was there before the lesson was begun stays, also if the lesson has changed it since.
 func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	put(t, s, unitsOf+"hello-agent.service", "agents/own/notes", "agents/hello-agent/notes", unitsOf+"web-agent.service.d/own.conf")
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
@@ -154,7 +154,7 @@ func TestFinishKeepsWhatWasThereBefore(t *testing.T) {
 // The folders that systemctl makes go when nothing else is in them, and if they were not
 // there before.
 func TestFinishRemovesTheFoldersOfLinks(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	put(t, s, unitsOf+"own.service", unitsOf+"default.target.wants/own.service")
 	if err := os.MkdirAll(filepath.Join(s.Learner.Home, unitsOf, "timers.target.wants"), 0o755); err != nil {
 		t.Fatal(err)
@@ -186,7 +186,7 @@ func TestFinishRemovesTheFoldersOfLinks(t *testing.T) {
 
 // Where the lesson's units are the only ones, nothing of the way to them is left.
 func TestFinishLeavesAnEmptyHome(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func TestFinishLeavesAnEmptyHome(t *testing.T) {
 
 // A folder that the lesson had made stays while something of the learner's is in it.
 func TestFinishKeepsAFolderInUse(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}
@@ -219,7 +219,7 @@ func TestFinishKeepsAFolderInUse(t *testing.T) {
 
 // Whoever did not begin with sdlab start has no list.
 func TestFinishKnowsThatItDoesNotKnow(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	if err := s.Log.Add(s.entry("1.1", "attempt")); err != nil {
 		t.Fatal(err)
 	}
@@ -238,7 +238,7 @@ func TestFinishKnowsThatItDoesNotKnow(t *testing.T) {
 
 // An interrupted finish is done by the next one.
 func TestFinishAfterAnInterruption(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	if err := (Cleanup{s}).Remember(context.Background()); err != nil {
 		t.Fatal(err)
 	}

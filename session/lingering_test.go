@@ -18,7 +18,7 @@ import (
 func TestFinishTurnsLingeringOff(t *testing.T) {
 	lingers := Thing{Linger, "learner"}
 	for _, before := range []bool{false, true} {
-		s := atHome(t)
+		s := atHome(t, nil)
 		h, err := s.Host()
 		if err != nil {
 			t.Fatal(err)
@@ -57,7 +57,7 @@ func (endedBus) UnitsIn(context.Context, []string) ([]string, error) {
 
 // Where lingering was all that kept the learner's manager, that ends with it, and nothing of it is left.
 func TestFinishOutlivesTheManager(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	h, err := s.Host()
 	if err != nil {
 		t.Fatal(err)

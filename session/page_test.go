@@ -25,7 +25,7 @@ func (noBus) Properties(context.Context, []dbus.Property) ([]dbus.Answer, error)
 // Where systemd does not run, a page is for the learner of a sandbox machine; where it
 // runs and does not answer, for this one. No page speaks of a systemd of version 0.
 func TestPageWithoutSystemd(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	root := t.TempDir()
 	s.host = func() (*host.Host, error) { return &host.Host{Root: root, Learner: s.Learner, Bus: noBus{}}, nil }
 	s.options.Host = func(facts.Scope) (*host.Host, error) { return s.host() }

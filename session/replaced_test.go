@@ -9,7 +9,7 @@ import (
 
 // A file that a solution writes again is kept as it was, and one that stays as it is is not.
 func TestReplacedFilesAreKept(t *testing.T) {
-	s := Cleanup{atHome(t)}
+	s := Cleanup{atHome(t, nil)}
 	dir := t.TempDir()
 	changed, same := filepath.Join(dir, "changed.service"), filepath.Join(dir, "same.service")
 	for _, path := range []string{changed, same} {

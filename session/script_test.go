@@ -8,7 +8,7 @@ import (
 
 // A traced script shows each command when it begins, and does the same as any.
 func TestTracedScript(t *testing.T) {
-	s := atHome(t)
+	s := atHome(t, nil)
 	text := "y='a]b'; echo \"[$(echo 1)] $y\" >/dev/null\nfor i in 1 2 3; do\n\tfalse || true\ndone\ncat >/dev/null <<END\n$HOME\nEND\nx='a\nb'\necho \"said $x\"\nfalse\necho not reached\n"
 	said := func(traced bool) string {
 		var out strings.Builder
