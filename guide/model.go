@@ -2,6 +2,7 @@ package guide
 
 import (
 	"context"
+	"time"
 
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +20,7 @@ type model struct {
 	shell     shell
 	terminals string // where to work, for the first page
 	askColour bool   // the terminal is asked whether its screen is light
+	sized     bool   // the first size is known
 	quitting  bool
 }
 
@@ -66,6 +68,13 @@ func (m *model) View() tea.View {
 	return v
 }
 
+// resizing is how long a size has to stay before everything is drawn anew. While a window is pulled larger and smaller, a frame
+// may arrive when the terminal has another size already. If it scrolled, it left margins of the size before (DECSTBM).
+const (
+	resizing    = 150 * time.Millisecond
+	wholeScreen = "\x1b[r" // no margins
+)
+
 // take handles a message.
 func (m *model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -73,6 +82,15 @@ func (m *model) take(msg tea.Msg) tea.Cmd {
 		m.frame.width, m.frame.height = msg.Width, msg.Height
 		m.layOut(true)
 		m.shell.sized(&m.frame)
+		if !m.sized {
+			m.sized = true
+			break
+		}
+		return tea.Tick(resizing, func(time.Time) tea.Msg { return settled(msg) })
+	case settled:
+		if msg.Width == m.frame.width && msg.Height == m.frame.height {
+			return tea.Sequence(tea.Raw(wholeScreen), tea.ClearScreen)
+		}
 	case tea.BackgroundColorMsg:
 		m.repaint(msg.IsDark())
 	case tea.KeyPressMsg:
