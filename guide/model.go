@@ -79,14 +79,7 @@ const (
 func (m *model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.frame.width, m.frame.height = msg.Width, msg.Height
-		m.layOut(true)
-		m.shell.sized(&m.frame)
-		if !m.sized {
-			m.sized = true
-			break
-		}
-		return tea.Tick(resizing, func(time.Time) tea.Msg { return settled(msg) })
+		return m.resized(msg)
 	case settled:
 		if msg.Width == m.frame.width && msg.Height == m.frame.height {
 			return tea.Sequence(tea.Raw(wholeScreen), tea.ClearScreen)
@@ -143,6 +136,18 @@ func (m *model) repaint(dark bool) {
 	if m.mode == reasonShown {
 		m.showReason()
 	}
+}
+
+// resized takes in the screen's size, and comes back to it unless it is the first.
+func (m *model) resized(size tea.WindowSizeMsg) tea.Cmd {
+	m.frame.width, m.frame.height = size.Width, size.Height
+	m.layOut(true)
+	m.shell.sized(&m.frame)
+	if !m.sized {
+		m.sized = true
+		return nil
+	}
+	return tea.Tick(resizing, func(time.Time) tea.Msg { return settled(size) })
 }
 
 // opened goes to an activity.
