@@ -48,3 +48,6 @@ type (
 	// ran says that a script has been run.
 	ran struct{}
 )
+
+// settled is a size that the terminal had a moment ago.
+type settled tea.WindowSizeMsg

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"context"
+	"time"
 
 	"charm.land/bubbles/v2/viewport"
 	tea "charm.land/bubbletea/v2"
@@ -21,6 +22,7 @@ type model struct {
 	askColour bool   // the terminal is asked whether its screen is light
 	resume    int    // the part of the page that is shown first
 	place     *place
+	sized     bool   // the first size is known
 	quitting  bool
 }
 
@@ -69,13 +71,22 @@ func (m *model) View() tea.View {
 	return v
 }
 
+// resizing is how long a size has to stay before everything is drawn anew. While a window is pulled larger and smaller, a frame
+// may arrive when the terminal has another size already. If it scrolled, it left margins of the size before (DECSTBM).
+const (
+	resizing    = 150 * time.Millisecond
+	wholeScreen = "\x1b[r" // no margins
+)
+
 // take handles a message.
 func (m *model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.frame.width, m.frame.height = msg.Width, msg.Height
-		m.layOut(true)
-		m.shell.sized(&m.frame)
+		return m.resized(msg)
+	case settled:
+		if msg.Width == m.frame.width && msg.Height == m.frame.height {
+			return tea.Sequence(tea.Raw(wholeScreen), tea.ClearScreen)
+		}
 	case tea.BackgroundColorMsg:
 		m.repaint(msg.IsDark())
 	case tea.KeyPressMsg:
@@ -128,6 +139,18 @@ func (m *model) repaint(dark bool) {
 	if m.mode == reasonShown {
 		m.showReason()
 	}
+}
+
+// resized takes in the screen's size, and comes back to it unless it is the first.
+func (m *model) resized(size tea.WindowSizeMsg) tea.Cmd {
+	m.frame.width, m.frame.height = size.Width, size.Height
+	m.layOut(true)
+	m.shell.sized(&m.frame)
+	if !m.sized {
+		m.sized = true
+		return nil
+	}
+	return tea.Tick(resizing, func(time.Time) tea.Msg { return settled(size) })
 }
 
 // opened goes to an activity.

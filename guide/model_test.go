@@ -374,6 +374,22 @@ func TestRoomForAReason(t *testing.T) {
 	}
 }
 
+// TestDrawnAnewAfterResizing: once, when the size stays.
+func TestDrawnAnewAfterResizing(t *testing.T) {
+	m := sample(t, 80, 24, page.None)
+	_, cmd := m.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	if cmd == nil {
+		t.Fatal("nobody comes back to the size")
+	}
+	m.Update(tea.WindowSizeMsg{Width: 90, Height: 30})
+	if _, again := m.Update(cmd()); again != nil {
+		t.Error("it is drawn anew for a size that has gone")
+	}
+	if _, again := m.Update(settled{Width: 90, Height: 30}); again == nil {
+		t.Error("it is not drawn anew")
+	}
+}
+
 // What has been set up does not send the learner back to the first part, nor away from
 // a question.
 func TestOpenedAgain(t *testing.T) {

@@ -17,6 +17,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
@@ -48,6 +49,11 @@ func sitAt(t *testing.T, cmd *exec.Cmd, columns, rows int) *seat {
 		t.Fatal(err)
 	}
 	s := &seat{cmd: cmd, person: person, line: line, screen: vt.NewEmulator(columns, rows), ended: make(chan struct{})}
+	s.screen.RegisterCsiHandler('r', func(margins ansi.Params) bool {
+		// For a larger screen, before the program has heard of this one: the emulator would scroll beyond its end.
+		bottom, _, _ := margins.Param(1, 0)
+		return bottom > s.screen.Height()
+	})
 	s.resize(t, columns, rows)
 	s.before = s.modes(t)
 	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = line, line, line
