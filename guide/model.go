@@ -22,7 +22,7 @@ type model struct {
 	askColour bool   // the terminal is asked whether its screen is light
 	resume    int    // the part of the page that is shown first
 	place     *place
-	sized     bool   // the first size is known
+	sized     bool // the first size is known
 	quitting  bool
 }
 
