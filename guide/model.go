@@ -71,7 +71,7 @@ func (m *model) View() tea.View {
 	return v
 }
 
-// resizing is how long a size has to stay before everything is drawn anew. While a window is pulled larger and smaller, a frame
+// resizing is how long a size has to stay before everything is drawn again. While a window is pulled larger and smaller, a frame
 // may arrive when the terminal has another size already. If it scrolled, it left margins of the size before (DECSTBM).
 const (
 	resizing    = 150 * time.Millisecond
