@@ -236,7 +236,7 @@ func TestComesBackToThePart(t *testing.T) {
 			t.Fatalf("the place is not remembered: %v, %s", err, text)
 		}
 	}
-	if err := d.cmd.Process.Signal(syscall.SIGHUP); err != nil {
+	if err := d.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
 	select {
