@@ -127,6 +127,9 @@ func (b *builder) add(r Record, invocation string) {
 		run.Result = "success"
 		b.end(run, r)
 	case unitFailure, unitSkipped:
+		if run.RefusedAgain && run.Result != "" {
+			return // how the next start failed, which never came to a run of its own
+		}
 		run.Result = r["UNIT_RESULT"]
 		b.end(run, r)
 	case restartScheduled:

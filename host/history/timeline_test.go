@@ -246,3 +246,14 @@ func TestLateJournal(t *testing.T) {
 		t.Errorf("a line of output, which was sent at no known time, came at %v", line.At())
 	}
 }
+
+// TestRefusedAgain: systemd 262 writes how the refused start failed under the run before.
+func TestRefusedAgain(t *testing.T) {
+	runs, _ := timeline(facts.System, "a.service", []Record{
+		record(1, unitStarting, "one", "JOB_ID", "5"), record(2, unitFailure, "one", "UNIT_RESULT", "exit-code"), record(7, restartScheduled, "one"),
+		record(7, "", "one", "CODE_FUNC", startLimitFunc), record(7, unitFailure, "one", "UNIT_RESULT", "start-limit-hit"),
+	}, present{boot: "boot"})
+	if len(runs) != 1 || runs[0].Result != "exit-code" || !runs[0].RefusedAgain {
+		t.Errorf("got %+v", runs)
+	}
+}
