@@ -1,6 +1,6 @@
 # title: a shell looks for a file by a path without a slash in front
 # unit: a.service
-# want: file-missing certain
+# want: file-missing likely
 # says: venv/bin/activate, a path without a slash in front
 # never: needs /bin/activate
 unit a.service <<'X'

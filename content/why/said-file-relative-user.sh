@@ -1,6 +1,6 @@
 # title: a user's unit looks for a file in its home, which is where it is without WorkingDirectory=
 # unit: a.service
-# want: file-missing certain
+# want: file-missing likely
 # scope: user
 # says: That is /home/learner, because
 # journald knows the unit of a line only while its writer lives.
