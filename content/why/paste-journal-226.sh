@@ -10,7 +10,7 @@ ReadWritePaths=/var/lib/a
 X
 fails a.service
 # journald does not know whose a line is if its writer is gone by then: another start writes another.
-until sudo journalctl -u a.service | grep -q 'step NAMESPACE'; do
+until sudo journalctl -u a.service | grep -q 'namespacing: '; do
 	sudo systemctl restart a.service 2>/dev/null || sleep 1
 done
 sudo journalctl -u a.service
