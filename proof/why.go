@@ -56,6 +56,16 @@ func (o WhyOutcome) Fault() Fault {
 	return Right
 }
 
+// causeUnknown is the catalogue's reason that says that no cause can be told. It comes instead of
+// another one where journald noted a program's line too late to know whose it was.
+const causeUnknown = "program-failed"
+
+// lacks says whether the case was not played, or less was said than it wants, but nothing false.
+func (o WhyOutcome) lacks() bool {
+	f := o.Fault()
+	return f == Unsaid || f == Broken || f == WrongReason && o.ID == causeUnknown
+}
+
 // Line words the outcome.
 func (o WhyOutcome) Line() string {
 	sure := map[bool]string{true: " likely", false: " certain"}[o.Likely]
@@ -73,7 +83,7 @@ func (o WhyOutcome) Line() string {
 // Why plays the cases, several machines at a time, and returns the outcomes in the
 // cases' order. One that could not be played, or lacked something, while others were played is
 // played again alone; if it is then right three times, the machine was too busy for it. A
-// reason that is wrong, or too sure, is never excused.
+// reason that names a wrong cause, or is too sure, is never excused.
 func (r *Run) Why(ctx context.Context, cases []lessons.WhyCase, tell func(WhyOutcome)) ([]WhyOutcome, error) {
 	play := func(i int) WhyOutcome { return r.proveWhy(ctx, cases[i]) }
 	order := make([]int, len(cases))
@@ -82,7 +92,7 @@ func (r *Run) Why(ctx context.Context, cases []lessons.WhyCase, tell func(WhyOut
 	}
 	outcomes := sideBySide(ctx, r.Machines, order, play, tell)
 	for i := range outcomes {
-		if f := outcomes[i].Fault(); (f == Unsaid || f == Broken) && ctx.Err() == nil {
+		if outcomes[i].lacks() && ctx.Err() == nil {
 			outcomes[i] = r.steadyWhy(ctx, outcomes[i])
 			tell(outcomes[i])
 		}
