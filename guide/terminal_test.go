@@ -236,14 +236,7 @@ func TestComesBackToThePart(t *testing.T) {
 			t.Fatalf("the place is not remembered: %v, %s", err, text)
 		}
 	}
-	if err := d.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-		t.Fatal(err)
-	}
-	select {
-	case <-d.ended:
-	case <-time.After(10 * time.Second):
-		t.Fatal("it does not end")
-	}
+	d.isTerminated()
 	d = sit(t, 80, 24, state, "start")
 	d.sees("1.2 Write the unit file")
 	d.sees("part 3/")
@@ -332,6 +325,18 @@ func TestShellOnTheWholeScreen(t *testing.T) {
 	d.leaves(0)
 }
 
+func (d *desk) isTerminated() {
+	d.t.Helper()
+	if err := d.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		d.t.Fatal(err)
+	}
+	select {
+	case <-d.ended:
+	case <-time.After(10 * time.Second):
+		d.t.Fatal("it does not end")
+	}
+}
+
 // Killed at any moment, it leaves the terminal as it was.
 func TestTerminated(t *testing.T) {
 	for _, args := range [][]string{{"start", "1.1"}, {"watch", "1.1"}} {
@@ -342,14 +347,7 @@ func TestTerminated(t *testing.T) {
 			} else {
 				time.Sleep(time.Duration(rand.IntN(300)) * time.Millisecond)
 			}
-			if err := d.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-				t.Fatal(err)
-			}
-			select {
-			case <-d.ended:
-			case <-time.After(10 * time.Second):
-				t.Fatal("it does not end")
-			}
+			d.isTerminated()
 			if code := d.cmd.ProcessState.ExitCode(); code != 0 && code != cli.ExitInterrupt && code != -1 { // -1: before it began
 				t.Errorf("exit status %d", code)
 			}
